@@ -1,0 +1,58 @@
+import tseslint from 'typescript-eslint'
+
+/** The import rule of the house: which room may open which door. Everything else is banned by name. */
+const zodClassic = {
+  name: 'zod',
+  message: "Write schemas with import * as z from 'zod/mini': classic zod does not fit the size budget.",
+}
+const drizzle = { regex: '^drizzle-orm', message: 'drizzle-orm lives in src/storage/ only.' }
+const drizzleZod = { regex: '^drizzle-zod', message: 'drizzle-zod pulls in classic zod.' }
+const hono = { regex: '^(hono|@hono)(/|$)', message: 'hono lives in the API slices and src/http/ only.' }
+const room = (name) => ({ regex: `/${name}/`, message: `This room may not import from src/${name}/.` })
+const storageInside = {
+  regex: '/storage/(?!index\\.ts$)',
+  message: 'Storage is entered through src/storage/index.ts.',
+}
+const slices = ['client-management', 'user-management', 'operator']
+
+const imports = (files, ...patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { paths: [zodClassic], patterns: [drizzleZod, ...patterns] }] },
+})
+const onlyStorageKnows = {
+  selector: 'TSTypeReference[typeName.name=/^(D1Database|KVNamespace|R2Bucket)$/]',
+  message: 'Bindings are declared in src/http/env.ts and used in src/storage/ only.',
+}
+
+export default tseslint.config(
+  { ignores: ['node_modules', '.wrangler', '.tmp', 'dist'] },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { project: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+    },
+  },
+  {
+    files: ['src/**'],
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      'no-console': 'error',
+    },
+  },
+  { files: ['src/!(storage|http)/**'], rules: { 'no-restricted-syntax': ['error', onlyStorageKnows] } },
+  imports(['src/*.ts'], drizzle, storageInside),
+  imports(['src/domain/**'], drizzle, hono, room('storage'), room('http'), ...slices.map(room)),
+  imports(['src/storage/**'], hono, room('http'), ...slices.map(room)),
+  imports(['src/http/**'], drizzle, storageInside, ...slices.map(room)),
+  ...slices.map((slice) =>
+    imports(
+      [`src/${slice}/**`],
+      drizzle,
+      storageInside,
+      ...slices.filter((other) => other !== slice).map(room),
+    ),
+  ),
+)

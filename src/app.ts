@@ -1,0 +1,31 @@
+import { Hono } from 'hono'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { secureHeaders } from 'hono/secure-headers'
+import { clientManagement } from './client-management/index.ts'
+import type { AppEnv } from './http/env.ts'
+import { answerError, answerNotFound } from './http/errors.ts'
+import { requestLog } from './http/request-log.ts'
+import { service } from './service.ts'
+import { operator } from './operator/index.ts'
+import { userManagement } from './user-management/index.ts'
+
+/** The whole service. `strict: false`: every path answers with and without a trailing slash. */
+export const app = new Hono<AppEnv>({ strict: false })
+
+app.use(requestLog)
+app.use(secureHeaders({ overwrite: false, referrerPolicy: 'no-referrer' }))
+app.use(
+  methodNotAllowed({
+    app,
+    onMethodNotAllowed: (c, methods) =>
+      c.json({ error: 'Method not allowed' }, 405, { Allow: methods.join(', ') }),
+  }),
+)
+
+app.route('/', service)
+app.route('/client-management', clientManagement)
+app.route('/operator/v1', operator)
+app.route('/:organization/:environment{dev|prod}/v1', userManagement)
+
+app.notFound(answerNotFound)
+app.onError(answerError)

@@ -1,0 +1,35 @@
+// POST /client-management/clients: creates a client, within the organization's limit.
+import { Hono } from 'hono'
+import type { Client } from '../domain/client.ts'
+import { planNames } from '../domain/organization.ts'
+import { requireAdmin } from '../http/auth.ts'
+import { body } from '../http/body.ts'
+import type { AppEnv } from '../http/env.ts'
+import { ApiError } from '../http/errors.ts'
+import { newId } from '../http/ids.ts'
+import { emailTaken, lists, newClient, toFields, toUserDataJson } from './client-json.ts'
+import { uploadPhoto } from './photo-upload.ts'
+
+export const createClient = new Hono<AppEnv>().post(
+  '/clients',
+  requireAdmin('User is not authorized to create users'),
+  body(newClient, { accepts: ['json', 'form', 'multipart'], lists }),
+  async (c) => {
+    const input = c.req.valid('json')
+    const { storage, organization, adminUid, now } = c.var
+    const photo = input.profile_photo ? await uploadPhoto(storage, organization, input.profile_photo) : null
+    const client: Client = {
+      ...toFields(input),
+      userUid: newId(now),
+      adminUid,
+      photo,
+      lastSession: null,
+      createdAt: now.toISOString(),
+    }
+    const outcome = await storage.clients.create(organization, client)
+    if (outcome.kind === 'created') return c.json({ userData: toUserDataJson(client, c.req.url) }, 201)
+    if (photo) await storage.photos.delete(photo)
+    if (outcome.kind === 'email-taken') throw emailTaken()
+    throw new ApiError(404, `User creation limit reached for ${planNames[outcome.plan]} plan`)
+  },
+)

@@ -1,0 +1,24 @@
+// DELETE /client-management/clients: removes a client with its note, sessions and photo.
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { requireAdmin } from '../http/auth.ts'
+import { body } from '../http/body.ts'
+import type { AppEnv } from '../http/env.ts'
+import { ApiError } from '../http/errors.ts'
+import { requiredUid } from './client-json.ts'
+
+export const clientToDelete = z.strictObject({ user_uid: requiredUid })
+
+export const deleteClient = new Hono<AppEnv>().delete(
+  '/clients',
+  requireAdmin('User is not authorized to delete users'),
+  // Many clients and proxies drop the body of a DELETE, so the query will do.
+  body(clientToDelete, { accepts: ['json', 'form', 'multipart'], orQuery: true }),
+  async (c) => {
+    const { storage, organization } = c.var
+    const deleted = await storage.clients.delete(organization, c.req.valid('json').user_uid)
+    if (!deleted) throw new ApiError(404, 'User not found or not under admin')
+    if (deleted.photo) await storage.photos.delete(deleted.photo)
+    return c.json({ message: 'User deleted successfully.' })
+  },
+)

@@ -1,0 +1,51 @@
+// GET /client-management/clients/filter: a page of the clients that match, and how many match in all.
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { genders } from '../domain/user.ts'
+import { requireAdmin } from '../http/auth.ts'
+import type { AppEnv } from '../http/env.ts'
+import { ApiError } from '../http/errors.ts'
+import { calendarDay, choice, uid } from '../http/fields.ts'
+import { query } from '../http/validate.ts'
+import { lists, preferableActivities, toClientJson } from './client-json.ts'
+import { pageOf, pageQuery } from './paging.ts'
+
+export const filterQuery = pageQuery({
+  admin_uid: z.optional(uid('admin_uid')),
+  start_date: z.optional(calendarDay('start_date')),
+  end_date: z.optional(calendarDay('end_date')),
+  gender: z.optional(choice('gender', genders)),
+  preferable_activities: z.optional(preferableActivities),
+}).check(
+  z.refine(({ start_date, end_date }) => !start_date || !end_date || start_date <= end_date, {
+    path: ['start_date'],
+    error: 'start_date must not be after end_date',
+  }),
+)
+
+export const filterClients = new Hono<AppEnv>().get(
+  '/clients/filter',
+  requireAdmin('The requester does not have admin privileges'),
+  query(filterQuery, { lists }),
+  async (c) => {
+    const input = c.req.valid('query')
+    const filter = {
+      adminUid: input.admin_uid,
+      gender: input.gender,
+      activities: input.preferable_activities,
+      startDate: input.start_date,
+      endDate: input.end_date,
+    }
+    const { storage, organization } = c.var
+    const { clients, count } = await storage.clients.filter(organization, filter, pageOf(input, 5))
+    const [first] = clients
+    const last = clients.at(-1)
+    if (!first || !last) throw new ApiError(404, 'No users found under the admin')
+    return c.json({
+      query_count: count,
+      users: clients.map((client) => toClientJson(client, c.req.url)),
+      first_uid: first.userUid,
+      last_uid: last.userUid,
+    })
+  },
+)

@@ -1,0 +1,27 @@
+import { Hono } from 'hono'
+import { authenticateClientManagement } from '../http/auth.ts'
+import type { AppEnv } from '../http/env.ts'
+import { createClient } from './create-client.ts'
+import { deleteClient } from './delete-client.ts'
+import { filterClients } from './filter-clients.ts'
+import { getClient } from './get-client.ts'
+import { getPhoto } from './get-photo.ts'
+import { listClients } from './list-clients.ts'
+import { recordSession } from './record-session.ts'
+import { saveNote } from './save-note.ts'
+import { updateClient } from './update-client.ts'
+
+/** The client-management API. Photos open by their unguessable name; all else needs a key before anything is looked at. */
+export const clientManagement = new Hono<AppEnv>()
+
+clientManagement.route('/', getPhoto)
+clientManagement.use(authenticateClientManagement)
+clientManagement.route('/', listClients)
+clientManagement.route('/', createClient)
+clientManagement.route('/', updateClient)
+clientManagement.route('/', deleteClient)
+clientManagement.route('/', saveNote)
+clientManagement.route('/', recordSession)
+// Before the details, whose path would take `filter` for an id.
+clientManagement.route('/', filterClients)
+clientManagement.route('/', getClient)

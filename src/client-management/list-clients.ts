@@ -1,0 +1,30 @@
+// GET /client-management/clients: a page of all clients of the organization.
+import { Hono } from 'hono'
+import { requireAdmin } from '../http/auth.ts'
+import type { AppEnv } from '../http/env.ts'
+import { ApiError } from '../http/errors.ts'
+import { query } from '../http/validate.ts'
+import { toClientJson } from './client-json.ts'
+import { pageOf, pageQuery } from './paging.ts'
+
+export const listQuery = pageQuery({})
+
+export const listClients = new Hono<AppEnv>().get(
+  '/clients',
+  requireAdmin('User does not have the required permissions'),
+  query(listQuery),
+  async (c) => {
+    const page = pageOf(c.req.valid('query'), 100)
+    const { clients, hasMore } = await c.var.storage.clients.list(c.var.organization, page)
+    const last = clients.at(-1)
+    if (!last) throw new ApiError(404, 'Users not found')
+    if (hasMore) c.header('Link', `<${nextPage(c.req.url, last.userUid, page.limit)}>; rel="next"`)
+    return c.json({ users: clients.map((client) => toClientJson(client, c.req.url)) })
+  },
+)
+
+function nextPage(url: string, after: string, limit: number): string {
+  const next = new URL(url)
+  next.search = new URLSearchParams({ limit: String(limit), start_after_id: after }).toString()
+  return next.href
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import type { Page } from '../domain/client.ts'
+import { number, uid } from '../http/fields.ts'
+
+/** The query fields of a list in `user_uid` order. */
+const fields = {
+  limit: z.optional(number('limit', { min: 1, max: 500, integer: true })),
+  start_after_id: z.optional(uid('start_after_id')),
+  end_before_id: z.optional(uid('end_before_id')),
+}
+
+type Cursors = { start_after_id?: unknown; end_before_id?: unknown }
+
+/** A query with the fields of a page and those given, in which one cursor at most is set. */
+export function pageQuery<Shape extends z.core.$ZodShape>(shape: Shape) {
+  return z.strictObject({ ...fields, ...shape }).check(
+    z.refine(
+      ({ start_after_id, end_before_id }: Cursors) =>
+        start_after_id === undefined || end_before_id === undefined,
+      {
+        path: ['end_before_id'],
+        error: 'end_before_id and start_after_id cannot be used together',
+        when: () => true,
+      },
+    ),
+  )
+}
+
+export function pageOf(
+  query: {
+    limit?: number | undefined
+    start_after_id?: string | undefined
+    end_before_id?: string | undefined
+  },
+  defaultLimit: number,
+): Page {
+  return { limit: query.limit ?? defaultLimit, after: query.start_after_id, before: query.end_before_id }
+}

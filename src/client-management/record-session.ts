@@ -1,0 +1,39 @@
+// POST /client-management/clients/record-session/{user_uid}: records a training session of a client.
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { activities } from '../domain/client.ts'
+import { requireAdmin } from '../http/auth.ts'
+import { body } from '../http/body.ts'
+import type { AppEnv } from '../http/env.ts'
+import { ApiError } from '../http/errors.ts'
+import { choice, instant, number } from '../http/fields.ts'
+import { param } from '../http/validate.ts'
+import { clientPath } from './client-json.ts'
+
+export const session = z.strictObject({
+  activity: choice('activity', activities),
+  started_at: z.nullish(instant('started_at')),
+  ycom: z.nullish(number('ycom', { above: 0, max: 1000 })),
+  leg_length: z.nullish(number('leg_length', { above: 0, max: 1000 })),
+  weight: z.nullish(number('weight', { above: 0, max: 1000 })),
+})
+
+export const recordSession = new Hono<AppEnv>().post(
+  '/clients/record-session/:user_uid?',
+  requireAdmin('The requester does not have admin privileges'),
+  param(clientPath),
+  body(session, { accepts: ['json'] }),
+  async (c) => {
+    const input = c.req.valid('json')
+    const { storage, organization, now } = c.var
+    const lastSession = await storage.clients.recordSession(organization, c.req.valid('param').user_uid, {
+      activity: input.activity,
+      startedAt: (input.started_at ?? now).toISOString(),
+      ycom: input.ycom ?? null,
+      legLength: input.leg_length ?? null,
+      weight: input.weight ?? null,
+    })
+    if (!lastSession) throw new ApiError(404, 'The user is not found or is not under the admin')
+    return c.json({ message: 'Session recorded successfully.', last_session: lastSession }, 201)
+  },
+)

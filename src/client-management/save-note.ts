@@ -1,0 +1,39 @@
+// POST /client-management/clients/save-notes/{user_uid}: saves, replaces or clears the note of a client.
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { requireAdmin } from '../http/auth.ts'
+import { body } from '../http/body.ts'
+import type { AppEnv } from '../http/env.ts'
+import { ApiError } from '../http/errors.ts'
+import { param } from '../http/validate.ts'
+import { clientPath } from './client-json.ts'
+
+const maxBytes = 100_000
+const byteLength = (text: string) => new TextEncoder().encode(text).length
+const rule = `note must be text of at most ${maxBytes} bytes of UTF-8 without NUL`
+
+export const note = z.strictObject({
+  note: z.nullish(
+    z
+      .string({ error: rule })
+      .check(
+        z.refine((text) => byteLength(text) <= maxBytes && !text.includes('\0') && text.isWellFormed(), rule),
+      ),
+  ),
+})
+
+export const saveNote = new Hono<AppEnv>().post(
+  // Optional, so that a missing id is answered as the document says and not as an unknown path.
+  '/clients/save-notes/:user_uid?',
+  requireAdmin('The requester does not have admin privileges'),
+  param(clientPath),
+  body(note, { accepts: ['json', 'form', 'multipart'] }),
+  async (c) => {
+    const { storage, organization, now } = c.var
+    const { note: given } = c.req.valid('json')
+    const text = given === '' ? null : (given ?? null)
+    const saved = await storage.clients.saveNote(organization, c.req.valid('param').user_uid, text, now)
+    if (!saved) throw new ApiError(404, 'The user is not found or is not under the admin')
+    return c.json({ message: text === null ? 'Note cleared successfully.' : 'Note saved successfully.' })
+  },
+)

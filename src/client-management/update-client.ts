@@ -1,0 +1,27 @@
+// PUT /client-management/clients: changes the given fields of a client.
+import { Hono } from 'hono'
+import { requireAdmin } from '../http/auth.ts'
+import { body } from '../http/body.ts'
+import type { AppEnv } from '../http/env.ts'
+import { ApiError } from '../http/errors.ts'
+import { clientChanges, emailTaken, lists, toChanges } from './client-json.ts'
+import { uploadPhoto } from './photo-upload.ts'
+
+export const updateClient = new Hono<AppEnv>().put(
+  '/clients',
+  requireAdmin('User is not authorized to update user information'),
+  body(clientChanges, { accepts: ['json', 'form', 'multipart'], orQuery: true, lists }),
+  async (c) => {
+    const input = c.req.valid('json')
+    const { storage, organization } = c.var
+    const upload = input.profile_photo
+    const photo = upload ? await uploadPhoto(storage, organization, upload) : upload
+    const outcome = await storage.clients.update(organization, input.user_uid, { ...toChanges(input), photo })
+    // Whichever of the two photos is now shown by nobody.
+    const unused = outcome.kind === 'updated' ? outcome.replacedPhoto : photo
+    if (unused) await storage.photos.delete(unused)
+    if (outcome.kind === 'email-taken') throw emailTaken()
+    if (outcome.kind === 'not-found') throw new ApiError(404, 'User not found or not under admin')
+    return c.json({ message: 'User information updated successfully.' })
+  },
+)

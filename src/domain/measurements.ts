@@ -1,0 +1,55 @@
+export type UnitSystem = 'metric' | 'imperial'
+
+/** Exact by the international yard and pound agreement of 1959; a foot is 12 × 2.54 = 30.48 cm. */
+export const inchesPerFoot = 12
+export const centimetresPerInch = 2.54
+export const kilogramsPerPound = 0.45359237
+
+/** What a person can measure, both ends included: `heightBounds` in centimetres, `weightBounds` in kilograms. */
+export const heightBounds = { min: 50, max: 272 } as const
+export const weightBounds = { min: 20, max: 650 } as const
+
+// No two parts can match the same character, so a failing text is read a bounded number of times.
+const feetAndInches = /^(\d+)['’′] *(?:(\d+(?:\.\d+)?)["”″]?)?$/
+
+/**
+ * Centimetres, unrounded, of a height such as `5'10`, `5' 10.5"`, `5’ 10”` or `5′`, white space around it allowed.
+ * Feet are whole, inches are 0 ≤ x < 12. Undefined for anything else. Not held to `heightBounds`: `999'` is a
+ * length, and so many digits of feet that they are no finite number give Infinity, which `isWithin` refuses.
+ */
+export function parseFeetAndInches(text: string): number | undefined {
+  const [, feet, inches = '0'] = feetAndInches.exec(text.trim()) ?? []
+  if (feet === undefined || Number(inches) >= inchesPerFoot) return undefined
+  // Times 254 / 100, not 2.54: whole inches then give the nearest number, 6'3 is 190.5 and not 190.49999999999997.
+  return ((Number(feet) * inchesPerFoot + Number(inches)) * 254) / 100
+}
+
+/** Kilograms, unrounded, of a weight in avoirdupois pounds. */
+export function poundsToKilograms(pounds: number): number {
+  return pounds * kilogramsPerPound
+}
+
+/** Avoirdupois pounds, unrounded, of a weight in kilograms. */
+export function kilogramsToPounds(kilograms: number): number {
+  return kilograms / kilogramsPerPound
+}
+
+/**
+ * Whether `value` lies within `bounds`, ends included, in the same unit; false for NaN. There is no tolerance: no
+ * decimal number of inches or pounds is exactly a bound (272 / 2.54 never terminates), so only a value that lies
+ * closer to it than a double can tell is rounded onto it, and what is let in never exceeds the bound as stored.
+ */
+export function isWithin(bounds: { readonly min: number; readonly max: number }, value: number): boolean {
+  return bounds.min <= value && value <= bounds.max
+}
+
+/**
+ * `value` rounded to a multiple of `step`, halves up: floor(value / step + 0.5 + 1e-9) · step, as targets.md
+ * defines it; the 1e-9 lifts a half that binary arithmetic left just below. The result is the number that its
+ * decimal text reads as (76.1, not 76.10000000000001). NaN and infinities come back as they are.
+ */
+export function roundTo(value: number, step: 10 | 1 | 0.1 | 0.01): number {
+  const steps = Math.floor(value / step + 0.5 + 1e-9)
+  // Dividing by a whole number rounds once; multiplying by 0.1, which is inexact itself, would round twice.
+  return step < 1 ? steps / Math.round(1 / step) : steps * step
+}

@@ -1,0 +1,40 @@
+/** The plans an organization can be on. */
+export const plans = ['free', 'pro', 'enterprise'] as const
+export type Plan = (typeof plans)[number]
+
+/** How many clients a plan allows; null is no limit. An organization's own `clientLimit` overrides it. */
+export const planLimits: Record<Plan, number | null> = { free: 10, pro: 500, enterprise: null }
+
+/** The plan's name as the documented sentences print it. */
+export const planNames: Record<Plan, string> = { free: 'Free', pro: 'Pro', enterprise: 'Enterprise' }
+
+/** A business that uses the service; the boundary that no data crosses. */
+export interface Organization {
+  id: string
+  name: string
+  plan: Plan
+  /** Overrides the limit of the plan; null when the plan decides. */
+  clientLimit: number | null
+  clientCount: number
+  userCounts: { dev: number; prod: number }
+  createdAt: string
+}
+
+/** A person of the back office; every admin of an organization sees all of its clients. */
+export interface Admin {
+  adminUid: string
+  displayName: string
+  email: string
+  createdAt: string
+}
+
+/** First path segments of this Worker: an organization of that name could never be reached. */
+const reserved = new Set(['client-management', 'operator', 'docs', 'health', 'cdn-cgi', 'openapi', 'llms'])
+
+export type OrganizationIdProblem = 'malformed' | 'reserved'
+
+/** What is wrong with an organization id, if anything: 2–63 of a-z, 0-9 and -, starting with a letter or digit. */
+export function organizationIdProblem(id: string): OrganizationIdProblem | undefined {
+  if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(id)) return 'malformed'
+  return reserved.has(id) ? 'reserved' : undefined
+}

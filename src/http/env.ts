@@ -1,0 +1,29 @@
+import type { ApiKey } from '../domain/api-key.ts'
+import type { Environment } from '../domain/user.ts'
+import type { Storage, StorageBindings, Usage } from '../storage/index.ts'
+
+/** The bindings and secrets of wrangler.toml and .dev.vars. */
+export interface Bindings extends StorageBindings {
+  /** The operator's secret; without it (or shorter than 32 characters) the operator API does not exist. */
+  OPERATOR_TOKEN?: string
+}
+
+/** What middleware has established by the time an endpoint runs. */
+export interface AppEnv {
+  Bindings: Bindings
+  Variables: {
+    requestId: string
+    /** When the request came: the one clock of everything it does. */
+    now: Date
+    usage: Usage
+    storage: Storage
+    /** The 401 sentence of the API that was called. */
+    unauthorized: string
+    /** From here on: behind the authentication of an API, see auth.ts. */
+    organization: ApiKey['organization']
+    keyId: string
+    adminUid: string
+    isAdmin: boolean
+    environment: Environment
+  }
+}

@@ -1,0 +1,56 @@
+import type { ErrorHandler, NotFoundHandler } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { KeyNoLongerValid } from '../storage/index.ts'
+import type { AppEnv } from './env.ts'
+import { logFailure } from './request-log.ts'
+
+/** One thing wrong with a request: the field (or part of it: `body`) and a sentence that names it. */
+export interface Problem {
+  field: string
+  message: string
+}
+
+/** An answer other than success. Endpoints throw it, `answerError` alone writes the body. */
+export class ApiError extends Error {
+  readonly status: ContentfulStatusCode
+  readonly headers: Record<string, string>
+  readonly details: Problem[] | undefined
+
+  constructor(
+    status: ContentfulStatusCode,
+    message: string,
+    { headers = {}, details }: { headers?: Record<string, string>; details?: Problem[] } = {},
+  ) {
+    super(message)
+    this.status = status
+    this.headers = headers
+    this.details = details
+  }
+}
+
+/** 400 with every problem in `details`, and all of them in `error` for callers who read only that. */
+export function badRequest(...problems: Problem[]): ApiError {
+  const distinct = problems.filter(
+    (one, index) => problems.findIndex((other) => isSame(one, other)) === index,
+  )
+  return new ApiError(400, distinct.map(({ message }) => message).join('; '), { details: distinct })
+}
+
+const isSame = (one: Problem, other: Problem) => one.field === other.field && one.message === other.message
+
+/** 401 in the words of the API, the same whatever is wrong with the key. */
+export function unauthorized(message: string): ApiError {
+  return new ApiError(401, message, { headers: { 'WWW-Authenticate': 'Bearer realm="Roster"' } })
+}
+
+export const answerError: ErrorHandler<AppEnv> = (thrown, c) => {
+  const error = thrown instanceof KeyNoLongerValid ? unauthorized(c.var.unauthorized) : thrown
+  if (error instanceof ApiError) {
+    const body = error.details ? { error: error.message, details: error.details } : { error: error.message }
+    return c.json(body, error.status, error.headers)
+  }
+  logFailure(c, error)
+  return c.json({ error: 'Internal server error' }, 500)
+}
+
+export const answerNotFound: NotFoundHandler<AppEnv> = (c) => c.json({ error: 'Not found' }, 404)

@@ -1,0 +1,160 @@
+import * as z from 'zod/mini'
+import { isCalendarDay, utcDay } from '../domain/calendar.ts'
+
+/**
+ * The kinds of fields that the APIs take. Every one says in its own words what is wrong, with its name in front: zod/mini
+ * brings no messages, and callers see these.
+ */
+type Issue = { input?: unknown }
+
+const says =
+  (name: string, rule: string, missing = `${name} is required`) =>
+  ({ input }: Issue) => {
+    if (input === undefined) return missing
+    return input === null ? `${name} must not be null` : `${name} ${rule}`
+  }
+
+/** Length as people count it: code points, not UTF-16 units. */
+const lengthOf = (text: string) => Array.from(text).length
+
+/** Trimmed text of 1 to `max` characters, none of them a control character. */
+export function text(name: string, max = 200) {
+  const error = says(name, `must be 1 to ${max} characters without control characters`)
+  return z.string({ error }).check(
+    z.trim(),
+    z.refine((value) => value !== '' && lengthOf(value) <= max && isPlainText(value), { error }),
+  )
+}
+
+/** Neither control characters nor halves of surrogate pairs, which no UTF-8 can carry. */
+const isPlainText = (value: string) => !/\p{Cc}/u.test(value) && value.isWellFormed()
+
+/** Trimmed text of a certain form; `missing` is the sentence for none at all. */
+export function pattern(name: string, expression: RegExp, rule: string, missing?: string) {
+  const error = says(name, rule, missing)
+  return z.string({ error }).check(z.trim(), z.regex(expression, { error }))
+}
+
+export function email(name: string) {
+  const error = says(name, 'must be a valid e-mail address of at most 254 characters')
+  return z.pipe(z.string({ error }).check(z.trim()), z.email({ error }).check(z.maxLength(254, { error })))
+}
+
+export function choice<const Values extends readonly string[]>(name: string, values: Values) {
+  return z.enum(values, { error: says(name, `must be one of: ${values.join(', ')}`) })
+}
+
+export function flag(name: string) {
+  return z.boolean({ error: says(name, 'must be true or false') })
+}
+
+interface Bounds {
+  min?: number
+  above?: number
+  max: number
+  integer?: boolean
+}
+
+/** A number within bounds; see `numeric`. */
+export function number(name: string, { min, above = 0, max, integer = false }: Bounds) {
+  const range = min === undefined ? `greater than ${above} and at most ${max}` : `from ${min} to ${max}`
+  return numeric(name, `must be a ${integer ? 'whole ' : ''}number ${range}`, (value) => {
+    const isHighEnough = min === undefined ? value > above : value >= min
+    return isHighEnough && value <= max && (!integer || Number.isInteger(value))
+  })
+}
+
+/** A number that is allowed, or text that is one in plain decimal notation; blank text counts as not supplied. */
+export function numeric(name: string, rule: string, isAllowed: (value: number) => boolean) {
+  const error = says(name, rule)
+  const decimal = z.pipe(z.string().check(z.regex(/^(-?\d+(\.\d+)?|\s*)$/)), z.transform(toNumber))
+  return z.pipe(
+    z.union([z.number(), decimal], { error }),
+    z.optional(z.number({ error }).check(z.refine(isAllowed, { error }))),
+  )
+}
+
+/** A number that blank text does not leave out. */
+export function required(name: string, schema: ReturnType<typeof numeric>) {
+  return z.pipe(
+    schema,
+    z.transform((value, context) => {
+      if (value !== undefined) return value
+      context.issues.push({ code: 'custom', input: value, message: `${name} is required` })
+      return z.NEVER
+    }),
+  )
+}
+
+const toNumber = (value: string) => (value.trim() === '' ? undefined : Number(value))
+
+/** A day as YYYY-MM-DD, kept as text. */
+export function calendarDay(name: string) {
+  const error = says(name, 'must be a calendar day as YYYY-MM-DD')
+  return z.string({ error }).check(z.trim(), z.refine(isCalendarDay, { error }))
+}
+
+/** A day of a person's birth: from 1900 to today in UTC. */
+export function birthday(name: string) {
+  const error = says(name, 'must be a calendar day as YYYY-MM-DD, from 1900-01-01 to today')
+  return z.string({ error }).check(
+    z.trim(),
+    z.refine((day) => isCalendarDay(day) && day >= '1900-01-01' && day <= utcDay(new Date()), { error }),
+  )
+}
+
+const earliest = Date.UTC(2000, 0, 1)
+/** How far ahead of ours a caller's clock may be. */
+const clockTolerance = 5 * 60_000
+
+/** A moment that has passed, since the year 2000. */
+export function instant(name: string) {
+  return moment(
+    name,
+    'must be an ISO 8601 time with an offset or Z, from 2000 to at most 5 minutes ahead',
+    (time) => time >= earliest && time <= Date.now() + clockTolerance,
+  )
+}
+
+/** A moment to come. */
+export function futureInstant(name: string) {
+  return moment(
+    name,
+    'must be an ISO 8601 time with an offset or Z, in the future',
+    (time) => time > Date.now(),
+  )
+}
+
+function moment(name: string, rule: string, isAllowed: (time: number) => boolean) {
+  const error = says(name, rule)
+  return z.pipe(
+    z.string({ error }).check(z.trim(), z.iso.datetime({ offset: true, error })),
+    z.pipe(
+      z.transform((value: string) => new Date(value)),
+      z.date({ error }).check(z.refine((time) => isAllowed(time.getTime()), { error })),
+    ),
+  )
+}
+
+const uidForm = /^[\w-]{1,128}$/
+
+/** An id of this service in a body or a query. */
+export function uid(name: string, missing?: string) {
+  return pattern(name, uidForm, 'must be 1 to 128 letters, digits, "-" or "_"', missing)
+}
+
+/** An id of this service in the path; whatever is wrong with it, the route has one sentence for it. */
+export function uidInPath(error: string) {
+  return z.string({ error }).check(z.regex(uidForm, { error }))
+}
+
+/** Refuses an edit that names nothing to edit: no field but `key`, which only says of what. */
+export function namesAnyBut(key: string | undefined, error: string) {
+  const isNamed = ([field, value]: [string, unknown]) => field !== key && value !== undefined
+  return z.refine<object>((input) => Object.entries(input).some(isNamed), {
+    path: ['body'],
+    error,
+    // What is wrong with the fields that were meant is the better answer.
+    when: ({ issues }) => issues.length === 0,
+  })
+}

@@ -1,0 +1,12 @@
+import { customAlphabet, nanoid } from 'nanoid'
+import { ulid } from 'ulid'
+import { keyAlphabet, keyRandomLength } from '../domain/api-key.ts'
+
+/** A new id that sorts by time: a ULID, 48 bits of milliseconds and 80 of randomness. */
+export const newId = (now: Date) => ulid(now.getTime())
+
+/** An id that cannot be guessed, for what opens without a key: 132 random bits in 22 URL-safe characters. */
+export const newSecretId = () => nanoid(22)
+
+/** The random part of an API key. */
+export const newKeyCharacters = customAlphabet(keyAlphabet, keyRandomLength)

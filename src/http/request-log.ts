@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { routePath } from 'hono/route'
+import type { Usage } from '../storage/index.ts'
+import type { AppEnv } from './env.ts'
+
+/**
+ * Gives each request its id, its clock and its account of storage, and writes one line about it when it is answered:
+ * the route's pattern and not the path, since paths hold ids and tokens; never a header, a body or a query.
+ */
+export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
+  const started = performance.now()
+  const requestId = crypto.randomUUID()
+  const usage = newUsage()
+  c.set('requestId', requestId)
+  c.set('now', new Date())
+  c.set('usage', usage)
+  await next()
+  c.header('X-Request-Id', requestId)
+  write('info', {
+    message: 'request',
+    request_id: requestId,
+    method: c.req.method,
+    route: routePath(c),
+    status: c.res.status,
+    milliseconds: Math.round(performance.now() - started),
+    d1_round_trips: usage.roundTrips,
+    rows_read: usage.rowsRead,
+    rows_written: usage.rowsWritten,
+    kv_reads: usage.kvReads,
+    organization: c.get('organization'),
+    key_id: c.get('keyId'),
+  })
+})
+
+/**
+ * Writes what can be told of an unexpected error: its class and where it was thrown. Not its message, because messages of
+ * storage errors quote SQL and values.
+ */
+export function logFailure(c: Context<AppEnv>, error: unknown): void {
+  const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined }
+  const frames = stack?.split('\n').filter((line) => /^\s+at /.test(line))
+  write('error', {
+    message: 'failure',
+    request_id: c.var.requestId,
+    error: name,
+    frames: frames?.slice(0, 8),
+  })
+}
+
+export const newUsage = (): Usage => ({ roundTrips: 0, rowsRead: 0, rowsWritten: 0, kvReads: 0 })
+
+function write(level: 'info' | 'error', line: Record<string, unknown>): void {
+  // eslint-disable-next-line no-console
+  console[level](JSON.stringify(line))
+}

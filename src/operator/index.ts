@@ -1,0 +1,14 @@
+import { Hono } from 'hono'
+import { authenticateOperator } from '../http/auth.ts'
+import type { AppEnv } from '../http/env.ts'
+import { admins } from './admins.ts'
+import { keys } from './keys.ts'
+import { organizations } from './organizations.ts'
+
+/** The operator API: what whoever runs this deployment needs to let organizations in. */
+export const operator = new Hono<AppEnv>()
+
+operator.use(authenticateOperator)
+operator.route('/', organizations)
+operator.route('/', admins)
+operator.route('/', keys)

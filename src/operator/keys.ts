@@ -1,0 +1,128 @@
+// /operator/v1/organizations/{id}/keys: makes, lists, rotates and revokes API keys. A key is shown once, when it is made.
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
+import { environments } from '../domain/user.ts'
+import { body } from '../http/body.ts'
+import type { AppEnv } from '../http/env.ts'
+import { ApiError, badRequest } from '../http/errors.ts'
+import { choice, futureInstant, number, required, text, uid } from '../http/fields.ts'
+import { newId, newKeyCharacters } from '../http/ids.ts'
+import { noQuery } from '../http/validate.ts'
+import { keyNotFound, organizationNotFound } from './not-found.ts'
+
+const apis = ['client-management', 'user-management'] as const
+
+/** What each API's keys need beside a name, and what makes no sense on them. */
+const scopes = {
+  'client-management': { needs: ['role', 'admin_uid'], refuses: ['environment'] },
+  'user-management': { needs: ['environment'], refuses: ['role', 'admin_uid'] },
+} as const
+
+export const newKey = z
+  .strictObject({
+    api: choice('api', apis),
+    role: z.nullish(choice('role', roles)),
+    admin_uid: z.nullish(uid('admin_uid')),
+    environment: z.nullish(choice('environment', environments)),
+    name: text('name'),
+    expires_at: z.nullish(futureInstant('expires_at')),
+  })
+  .check(
+    z.check(
+      ({ value, issues }) => {
+        const api = apis.find((each) => each === value.api)
+        if (!api) return
+        const isGiven = (field: 'role' | 'admin_uid' | 'environment') =>
+          (value[field] ?? undefined) !== undefined
+        const report = (field: string, message: string) =>
+          issues.push({ code: 'custom', input: value, path: [field], message })
+        for (const field of scopes[api].needs) {
+          if (!isGiven(field)) report(field, `${field} is required for ${api}`)
+        }
+        for (const field of scopes[api].refuses) {
+          if (isGiven(field)) report(field, `${field} does not belong to ${api}`)
+        }
+      },
+      { when: () => true },
+    ),
+  )
+
+export const rotation = z.strictObject({
+  overlap_seconds: required(
+    'overlap_seconds',
+    number('overlap_seconds', { min: 0, max: 604_800, integer: true }),
+  ),
+})
+
+export const keys = new Hono<AppEnv>()
+  .post('/organizations/:id/keys', body(newKey, { accepts: ['json'] }), async (c) => {
+    const input = c.req.valid('json')
+    const { storage, now } = c.var
+    const organization = c.req.param('id')
+    const scope = toScope(input)
+    const secret = formatKey(scope, newKeyCharacters())
+    const key: ApiKey = {
+      ...scope,
+      id: newId(now),
+      organization,
+      prefix: keyPrefix(secret),
+      name: input.name,
+      createdAt: now.toISOString(),
+      expiresAt: input.expires_at?.toISOString() ?? null,
+      revokedAt: null,
+      lastUsedAt: null,
+    }
+    const outcome = await storage.keys.create(organization, key, secret)
+    if (outcome === 'unknown-organization') throw organizationNotFound()
+    if (outcome === 'unknown-admin') {
+      throw badRequest({ field: 'admin_uid', message: 'admin_uid is no admin of this organization' })
+    }
+    return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
+  })
+  .get('/organizations/:id/keys', noQuery(), async (c) => {
+    const found = await c.var.storage.keys.list(c.req.param('id'))
+    if (!found) throw organizationNotFound()
+    return c.json({ keys: found.map(toKeyJson) })
+  })
+  .post('/organizations/:id/keys/:key_id/rotate', body(rotation, { accepts: ['json'] }), async (c) => {
+    const { storage, now } = c.var
+    const { id, key_id } = c.req.param()
+    const old = await storage.keys.get(id, key_id)
+    if (!old) throw keyNotFound()
+    const secret = formatKey(old, newKeyCharacters())
+    const successor = { id: newId(now), prefix: keyPrefix(secret), secret }
+    const overlapEnd = new Date(now.getTime() + c.req.valid('json').overlap_seconds * 1000)
+    const key = await storage.keys.rotate(id, key_id, successor, now, overlapEnd)
+    if (!key) throw new ApiError(409, 'The key is revoked or has expired')
+    return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
+  })
+  .delete('/organizations/:id/keys/:key_id', noQuery(), async (c) => {
+    const { storage, now } = c.var
+    const { id, key_id } = c.req.param()
+    if (!(await storage.keys.revoke(id, key_id, now))) throw keyNotFound()
+    return c.json({ message: 'Key revoked successfully.' })
+  })
+
+function toScope({ api, role, admin_uid, environment }: z.output<typeof newKey>): KeyScope {
+  if (api === 'client-management' && role && admin_uid) return { api, role, adminUid: admin_uid }
+  if (api === 'user-management' && environment) return { api, environment }
+  throw new Error('The schema lets no key without a scope pass')
+}
+
+function toKeyJson(key: ApiKey) {
+  const ofClients = key.api === 'client-management'
+  return {
+    id: key.id,
+    prefix: key.prefix,
+    api: key.api,
+    role: ofClients ? key.role : null,
+    admin_uid: ofClients ? key.adminUid : null,
+    environment: ofClients ? null : key.environment,
+    name: key.name,
+    created_at: key.createdAt,
+    expires_at: key.expiresAt,
+    revoked_at: key.revokedAt,
+    last_used_at: key.lastUsedAt,
+  }
+}

@@ -1,0 +1,78 @@
+// /operator/v1/organizations: creates, lists, shows and changes organizations.
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { organizationIdProblem, plans, type Organization } from '../domain/organization.ts'
+import { body } from '../http/body.ts'
+import type { AppEnv } from '../http/env.ts'
+import { ApiError } from '../http/errors.ts'
+import { choice, namesAnyBut, number, pattern, text } from '../http/fields.ts'
+import { noQuery, query } from '../http/validate.ts'
+import { organizationNotFound } from './not-found.ts'
+
+const idRule = 'must be 2 to 63 of a-z, 0-9 and "-", starting with a letter or digit'
+const idForm = /^[a-z0-9][a-z0-9-]{1,62}$/
+const clientLimit = z.nullish(number('client_limit', { min: 0, max: 1_000_000_000, integer: true }))
+
+export const newOrganization = z.strictObject({
+  id: pattern('id', idForm, idRule).check(
+    z.refine((id) => organizationIdProblem(id) !== 'reserved', { error: 'id is reserved' }),
+  ),
+  name: text('name'),
+  plan: choice('plan', plans),
+  client_limit: clientLimit,
+})
+
+export const organizationChanges = z
+  .strictObject({
+    name: z.optional(text('name')),
+    plan: z.optional(choice('plan', plans)),
+    client_limit: clientLimit,
+  })
+  .check(namesAnyBut(undefined, 'At least one of name, plan and client_limit must be provided'))
+
+export const organizationsQuery = z.strictObject({
+  limit: z.optional(number('limit', { min: 1, max: 500, integer: true })),
+  start_after_id: z.optional(pattern('start_after_id', idForm, idRule)),
+})
+
+export const organizations = new Hono<AppEnv>()
+  .post('/organizations', body(newOrganization, { accepts: ['json'] }), async (c) => {
+    const { id, name, plan, client_limit } = c.req.valid('json')
+    const created = await c.var.storage.organizations.create(id, {
+      name,
+      plan,
+      clientLimit: client_limit ?? null,
+      createdAt: c.var.now.toISOString(),
+    })
+    if (!created) throw new ApiError(409, 'An organization with this id already exists')
+    return c.json({ organization: toOrganizationJson(created) }, 201)
+  })
+  .get('/organizations', query(organizationsQuery), async (c) => {
+    const { limit = 100, start_after_id = '' } = c.req.valid('query')
+    const found = await c.var.storage.organizations.list(start_after_id, limit)
+    return c.json({ organizations: found.map(toOrganizationJson) })
+  })
+  .get('/organizations/:id', noQuery(), async (c) => {
+    const found = await c.var.storage.organizations.get(c.req.param('id'))
+    if (!found) throw organizationNotFound()
+    return c.json({ organization: toOrganizationJson(found) })
+  })
+  .patch('/organizations/:id', body(organizationChanges, { accepts: ['json'] }), async (c) => {
+    const { name, plan, client_limit } = c.req.valid('json')
+    const changes = { name, plan, clientLimit: client_limit }
+    const changed = await c.var.storage.organizations.update(c.req.param('id'), changes)
+    if (!changed) throw organizationNotFound()
+    return c.json({ organization: toOrganizationJson(changed) })
+  })
+
+function toOrganizationJson(organization: Organization) {
+  return {
+    id: organization.id,
+    name: organization.name,
+    plan: organization.plan,
+    client_limit: organization.clientLimit,
+    client_count: organization.clientCount,
+    user_counts: organization.userCounts,
+    created_at: organization.createdAt,
+  }
+}

@@ -1,0 +1,26 @@
+import { Hono } from 'hono'
+import { version } from '../package.json'
+import type { AppEnv } from './http/env.ts'
+import { ApiError } from './http/errors.ts'
+import { openStorage } from './storage/index.ts'
+
+/** What the deployment says about itself, to anyone: `/` and `/health`. */
+export const service = new Hono<AppEnv>()
+
+service.get('/', (c) => {
+  const { origin } = new URL(c.req.url)
+  return c.json({
+    name: 'Roster',
+    version,
+    health: `${origin}/health`,
+  })
+})
+
+service.get('/health', async (c) => {
+  try {
+    await openStorage(c.env, c.var.now, c.var.usage).ping()
+  } catch {
+    throw new ApiError(503, 'The database does not answer', { headers: { 'Retry-After': '5' } })
+  }
+  return c.json({ status: 'ok' })
+})

@@ -1,0 +1,144 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { dayAfter } from '../domain/calendar.ts'
+import { activities, type ClientFilter, type Page } from '../domain/client.ts'
+import { activityBits, type ClientRow } from './client-rows.ts'
+import { query, type Query } from './d1.ts'
+
+/** One condition of a filter: the index that serves it, what it demands, and how many clients meet it alone. */
+interface Condition {
+  index: 'clients_by_admin' | 'clients_by_gender' | 'clients_by_activities' | 'clients_by_last_session'
+  demands: SQL
+  /** From the kept counts, at the price of one row; undefined where no count is kept (dates). */
+  size?: SQL
+  /** Whether `size` is the number itself, or only a bound: two activities may count a client twice. */
+  exact: boolean
+}
+
+function conditionsOf(organization: string, filter: ClientFilter): Condition[] {
+  const conditions: Condition[] = []
+  const counted = (sum: string) => sql`(SELECT ${sql.raw(sum)} FROM organizations WHERE id = ${organization})`
+
+  if (filter.adminUid !== undefined) {
+    conditions.push({
+      index: 'clients_by_admin',
+      demands: sql`admin_uid = ${filter.adminUid}`,
+      size: sql`coalesce((SELECT client_count FROM admins
+        WHERE organization_id = ${organization} AND admin_uid = ${filter.adminUid}), 0)`,
+      exact: true,
+    })
+  }
+  if (filter.gender !== undefined) {
+    conditions.push({
+      index: 'clients_by_gender',
+      demands: sql`gender = ${filter.gender}`,
+      size: counted(`${filter.gender}_count`),
+      exact: true,
+    })
+  }
+  if (filter.activities?.length) {
+    const wanted = activityBits(filter.activities)
+    const matching = Array.from({ length: 1 << activities.length }, (_, bits) => bits).filter(
+      (bits) => bits & wanted,
+    )
+    conditions.push({
+      index: 'clients_by_activities',
+      demands: sql`activities <> 0 AND activities IN (${sql.raw(matching.join(', '))})`,
+      size: counted(
+        filter.activities.map((each) => `${each.toLowerCase().replace(' ', '_')}_count`).join(' + '),
+      ),
+      exact: filter.activities.length === 1,
+    })
+  }
+  const { startDate, endDate } = filter
+  if (startDate !== undefined || endDate !== undefined) {
+    conditions.push({
+      index: 'clients_by_last_session',
+      // ISO timestamps in UTC sort as text, and a day is a prefix of its instants.
+      demands: sql`last_session >= ${startDate ?? ''} AND last_session < ${endDate === undefined ? '~' : dayAfter(endDate)}`,
+      exact: false,
+    })
+  }
+  return conditions
+}
+
+/**
+ * The two queries of a filtered page: how many clients match in all, and the page itself. Where several conditions
+ * hold, both walk the index of the one that the fewest clients meet, found by the database itself from the kept counts.
+ * Dates have none: they are counted as far as the best other condition, and chosen when they end before it.
+ */
+export function filterQueries(
+  organization: string,
+  filter: ClientFilter,
+  page: Page,
+): { countQuery: Query<{ count: number }>; pageQuery: Query<ClientRow> } {
+  const conditions = conditionsOf(organization, filter)
+  const matches = matchesOf(organization, conditions)
+  const forward = page.before === undefined
+  const window = forward ? sql`AND user_uid > ${page.after ?? ''}` : sql`AND user_uid < ${page.before}`
+  const order = sql.raw(forward ? 'ASC' : 'DESC')
+  const limit = sql`ORDER BY user_uid ${order} LIMIT ${page.limit}`
+
+  const [only] = conditions
+  if (!only) {
+    return {
+      countQuery: query(sql`SELECT client_count AS count FROM organizations WHERE id = ${organization}`),
+      pageQuery: query(sql`SELECT * FROM clients WHERE organization_id = ${organization} ${window} ${limit}`),
+    }
+  }
+  const isCounted = conditions.length === 1 && only.exact
+  return {
+    countQuery: query(
+      isCounted
+        ? sql`SELECT ${only.size} AS count`
+        : sql`${matches.choice} SELECT count(*) AS count FROM (${matches.select(sql``)})`,
+    ),
+    // The uids first, from the index alone; then the rows of the page and no others.
+    pageQuery: query(
+      sql`${matches.choice} SELECT clients.* FROM (SELECT user_uid FROM (${matches.select(window)}) ${limit}) AS page
+        CROSS JOIN clients ON clients.organization_id = ${organization} AND clients.user_uid = page.user_uid
+        ORDER BY page.user_uid ${order}`,
+    ),
+  }
+}
+
+/** The uids that match, as a SELECT that takes one more condition, behind the WITH clause that it needs. */
+function matchesOf(
+  organization: string,
+  conditions: Condition[],
+): { choice: SQL; select: (more: SQL) => SQL } {
+  const all = sql.join(
+    [sql`organization_id = ${organization}`, ...conditions.map(({ demands }) => demands)],
+    sql` AND `,
+  )
+  const [only] = conditions
+  if (only && conditions.length === 1) {
+    const index = sql.raw(`clients INDEXED BY ${only.index}`)
+    return { choice: sql``, select: (more) => sql`SELECT user_uid FROM ${index} WHERE ${all} ${more}` }
+  }
+  return {
+    choice: choiceOf(organization, conditions),
+    select: (more) =>
+      sql.join(
+        conditions.map(
+          ({ index }) => sql`SELECT user_uid FROM choice CROSS JOIN ${sql.raw(`clients INDEXED BY ${index}`)}
+            WHERE choice.best = ${index} AND ${all} ${more}`,
+        ),
+        sql` UNION ALL `,
+      ),
+  }
+}
+
+/** `WITH … choice (best)`: the name of the index that reads least. */
+function choiceOf(organization: string, conditions: Condition[]): SQL {
+  const sizes = conditions.flatMap(({ size, index }) => (size ? [sql`(${size}, ${index})`] : []))
+  const dates = conditions.find(({ size }) => size === undefined)
+  const counted = sql`counted (size, best) AS MATERIALIZED (
+    SELECT column1, column2 FROM (VALUES ${sql.join(sizes, sql`, `)}) ORDER BY column1 LIMIT 1)`
+  if (!dates) return sql`WITH ${counted}, choice AS MATERIALIZED (SELECT best FROM counted)`
+  const size = sql`(SELECT size FROM counted)`
+  return sql`WITH ${counted}, choice (best) AS MATERIALIZED (SELECT iif(${size} > (
+      SELECT count(*) FROM (
+        SELECT 1 FROM ${sql.raw(`clients INDEXED BY ${dates.index}`)}
+        WHERE organization_id = ${organization} AND ${dates.demands} LIMIT ${size})
+    ), ${dates.index}, best) FROM counted)`
+}

@@ -1,0 +1,64 @@
+import type { KeyScope } from '../domain/api-key.ts'
+import type { Usage } from './d1.ts'
+
+/** What a request needs to know of a key, as KV holds it under `key:{sha256}`. A revoked key stays, as a tombstone. */
+export type KeyRecord = KeyScope & {
+  id: string
+  organization: string
+  expiresAt: string | null
+  revokedAt: string | null
+}
+
+const cacheMilliseconds = 30_000
+const cacheEntries = 1_000
+
+/**
+ * What this isolate has looked up of late. Plain data only, and never trusted alone: each D1 batch checks the key's own
+ * record again.
+ */
+const cache = new Map<string, { record: KeyRecord; until: number }>()
+
+/** Forgets what KV may still say: from now on this isolate answers from the given record. */
+export function remember(hash: string, record: KeyRecord, now: Date): void {
+  cache.delete(hash)
+  if (cache.size >= cacheEntries) {
+    const [oldest] = cache.keys()
+    if (oldest !== undefined) cache.delete(oldest)
+  }
+  cache.set(hash, { record, until: now.getTime() + cacheMilliseconds })
+}
+
+/** Finds a well-formed key: in this isolate's memory, or with one KV read. Says nothing about expiry or revocation. */
+export async function findKey(
+  bindings: { KEYS: KVNamespace },
+  key: string,
+  now: Date,
+  usage: Usage,
+): Promise<KeyRecord | undefined> {
+  const hash = await hashKey(key)
+  const cached = cache.get(hash)
+  if (cached && cached.until > now.getTime()) return cached.record
+  usage.kvReads += 1
+  const record = await bindings.KEYS.get<KeyRecord>(kvName(hash), 'json')
+  if (!record) return undefined
+  remember(hash, record, now)
+  return record
+}
+
+export async function putKey(
+  namespace: KVNamespace,
+  hash: string,
+  record: KeyRecord,
+  now: Date,
+): Promise<void> {
+  remember(hash, record, now)
+  await namespace.put(kvName(hash), JSON.stringify(record))
+}
+
+/** SHA-256 of a key in lower-case hex: all that is ever stored of it. */
+export async function hashKey(key: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+const kvName = (hash: string) => `key:${hash}`

@@ -1,0 +1,82 @@
+// POST /{org}/{dev|prod}/v1/create-user: creates a user and starts the history of their weight.
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { utcDay } from '../domain/calendar.ts'
+import { genders, goals, languages, type User } from '../domain/user.ts'
+import { body } from '../http/body.ts'
+import type { AppEnv } from '../http/env.ts'
+import { badRequest } from '../http/errors.ts'
+import { birthday, choice, text } from '../http/fields.ts'
+import { newId, newSecretId } from '../http/ids.ts'
+import { progressLink } from './progress-link.ts'
+import { fromId, measurements, oneSystem, timezone, toMeasurements } from './user-fields.ts'
+
+export const newUser = z
+  .strictObject({
+    from_id: fromId,
+    first_name: text('first_name'),
+    last_name: text('last_name'),
+    display_name: z.nullish(text('display_name')),
+    birthdate: birthday('birthdate'),
+    gender: choice('gender', genders),
+    language: choice('language', languages),
+    goal: choice('goal', goals),
+    timezone,
+    height_cm: z.nullish(measurements.height_cm),
+    weight_kg: z.nullish(measurements.weight_kg),
+    height_ft: z.nullish(measurements.height_ft),
+    weight_lbs: z.nullish(measurements.weight_lbs),
+  })
+  .check(oneSystem({ required: true }))
+
+export const createUser = new Hono<AppEnv>().post(
+  '/create-user',
+  body(newUser, { accepts: ['json'] }),
+  async (c) => {
+    const input = c.req.valid('json')
+    const { storage, organization, environment, now } = c.var
+    const user = toUser(input, now)
+    const isNew = await storage.users.create(organization, environment, user, newId(now))
+    if (!isNew) {
+      throw badRequest({ field: 'from_id', message: `User with from_id ${user.fromId} already exists` })
+    }
+    return c.json(
+      {
+        message: 'User created successfully',
+        user_id: user.userId,
+        visualization_url: progressLink(c.req.url, organization, environment, user.progressToken),
+      },
+      201,
+    )
+  },
+)
+
+function toUser(input: z.output<typeof newUser>, now: Date): User {
+  const { heightCm, weightKg, unitSystem } = toMeasurements(input)
+  if (heightCm === undefined || weightKg === undefined || unitSystem === undefined) {
+    throw new Error('oneSystem lets no user without measurements pass')
+  }
+  const createdAt = now.toISOString()
+  return {
+    userId: newId(now),
+    fromId: input.from_id,
+    firstName: input.first_name,
+    lastName: input.last_name,
+    displayName: input.display_name ?? input.first_name,
+    birthdate: input.birthdate,
+    gender: input.gender,
+    language: input.language,
+    goal: input.goal,
+    timezone: input.timezone,
+    heightCm,
+    weightKg,
+    unitSystem,
+    baselineKg: weightKg,
+    targetsOn: utcDay(now),
+    subscriptionStatus: 'trial',
+    remindersActive: true,
+    progressToken: newSecretId(),
+    createdAt,
+    lastRequestAt: createdAt,
+  }
+}

@@ -1,0 +1,76 @@
+// POST /{org}/{dev|prod}/v1/edit-user: changes the given fields of a user and, where they bear on them, the targets.
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { utcDay } from '../domain/calendar.ts'
+import { goals, languages, subscriptionStatuses } from '../domain/user.ts'
+import { body } from '../http/body.ts'
+import type { AppEnv } from '../http/env.ts'
+import { birthday, choice, flag, namesAnyBut } from '../http/fields.ts'
+import { newId } from '../http/ids.ts'
+import { toProfileJson } from './profile-json.ts'
+import { recordRequest, userNotFound } from './requests.ts'
+import { fromId, measurements, oneSystem, timezone, toMeasurements } from './user-fields.ts'
+
+export const userChanges = z
+  .strictObject({
+    from_id: fromId,
+    timezone: z.optional(timezone),
+    language: z.optional(choice('language', languages)),
+    goal: z.optional(choice('goal', goals)),
+    birthdate: z.optional(birthday('birthdate')),
+    reminders_active: z.optional(flag('reminders_active')),
+    subscription_status: z.optional(choice('subscription_status', subscriptionStatuses)),
+    height_cm: z.optional(measurements.height_cm),
+    weight_kg: z.optional(measurements.weight_kg),
+    height_ft: z.optional(measurements.height_ft),
+    weight_lbs: z.optional(measurements.weight_lbs),
+  })
+  .check(
+    oneSystem({ required: false }),
+    namesAnyBut('from_id', 'At least one editable field must be provided'),
+  )
+
+/** The fields of a profile that this call cannot change, and says so. */
+const fixed = [
+  'first_name',
+  'last_name',
+  'display_name',
+  'gender',
+  'user_id',
+  'created_at',
+  'last_request',
+  'target_calories',
+  'target_protein',
+  'target_fat',
+  'target_carbs',
+  'target_weight',
+  'target_weight_kg',
+]
+const refusals = Object.fromEntries(fixed.map((field) => [field, 'cannot be edited']))
+
+export const editUser = new Hono<AppEnv>().post(
+  '/edit-user',
+  body(userChanges, { accepts: ['json'], refusals }),
+  async (c) => {
+    const { from_id, timezone, language, goal, birthdate, ...input } = c.req.valid('json')
+    const { storage, organization, environment, now } = c.var
+    const changes = {
+      timezone,
+      language,
+      goal,
+      birthdate,
+      remindersActive: input.reminders_active,
+      subscriptionStatus: input.subscription_status,
+      ...toMeasurements(input),
+    }
+    const at = { now, today: utcDay(now), weightId: newId(now) }
+    const user = await storage.users.edit(organization, environment, from_id, changes, at)
+    if (!user) throw userNotFound(from_id)
+    recordRequest(c, user)
+    return c.json({
+      status: 'success',
+      message: 'User updated successfully',
+      profile: toProfileJson(user),
+    })
+  },
+)

@@ -1,0 +1,18 @@
+// GET /{org}/{dev|prod}/v1/get-user-profile?from_id=: one user, with the daily targets where they apply.
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import type { AppEnv } from '../http/env.ts'
+import { query } from '../http/validate.ts'
+import { toProfileJson } from './profile-json.ts'
+import { recordRequest, userNotFound } from './requests.ts'
+import { fromId } from './user-fields.ts'
+
+export const profileQuery = z.strictObject({ from_id: fromId })
+
+export const getUserProfile = new Hono<AppEnv>().get('/get-user-profile', query(profileQuery), async (c) => {
+  const { from_id } = c.req.valid('query')
+  const user = await c.var.storage.users.get(c.var.organization, c.var.environment, from_id)
+  if (!user) throw userNotFound(from_id)
+  recordRequest(c, user)
+  return c.json({ status: 'success', profile: toProfileJson(user) })
+})

@@ -1,0 +1,16 @@
+import { Hono } from 'hono'
+import { authenticateUserManagement } from '../http/auth.ts'
+import type { AppEnv } from '../http/env.ts'
+import { createUser } from './create-user.ts'
+import { dashboardUrl } from './dashboard-url.ts'
+import { editUser } from './edit-user.ts'
+import { getUserProfile } from './get-user-profile.ts'
+
+/** The user-management API of one organization and environment, both named by the path it is mounted on. */
+export const userManagement = new Hono<AppEnv>()
+
+userManagement.use(authenticateUserManagement)
+userManagement.route('/', createUser)
+userManagement.route('/', editUser)
+userManagement.route('/', getUserProfile)
+userManagement.route('/', dashboardUrl)

@@ -1,0 +1,33 @@
+import { roundTo } from '../domain/measurements.ts'
+import { calculateTargets } from '../domain/targets.ts'
+import type { User } from '../domain/user.ts'
+
+/** A user's profile as every response shows it; the six targets only where targets apply. */
+export function toProfileJson(user: User) {
+  const targets = calculateTargets(user)
+  return {
+    from_id: user.fromId,
+    first_name: user.firstName,
+    last_name: user.lastName,
+    display_name: user.displayName,
+    birthdate: user.birthdate,
+    gender: user.gender,
+    language: user.language,
+    goal: user.goal,
+    timezone: user.timezone,
+    height_cm: roundTo(user.heightCm, 0.01),
+    weight_kg: roundTo(user.weightKg, 0.01),
+    subscription_status: user.subscriptionStatus,
+    reminders_active: user.remindersActive,
+    created_at: user.createdAt,
+    last_request: user.lastRequestAt,
+    ...(targets && {
+      target_calories: targets.calories,
+      target_protein: targets.protein,
+      target_fat: targets.fat,
+      target_carbs: targets.carbs,
+      target_weight: targets.weight,
+      target_weight_kg: targets.weightKg,
+    }),
+  }
+}

@@ -1,0 +1,14 @@
+import type { Context } from 'hono'
+import type { User } from '../domain/user.ts'
+import { afterResponse } from '../http/after-response.ts'
+import type { AppEnv } from '../http/env.ts'
+import { ApiError } from '../http/errors.ts'
+
+export const userNotFound = (fromId: string) => new ApiError(404, `User with from_id ${fromId} not found`)
+
+/** Writes down, after the response is sent, that a request was about this user; not when that was done a minute ago. */
+export function recordRequest(c: Context<AppEnv>, user: User): void {
+  const { organization, environment, now } = c.var
+  if (now.getTime() - Date.parse(user.lastRequestAt) < 60_000) return
+  afterResponse(c, (storage) => storage.users.recordRequest(organization, environment, user.fromId, now))
+}

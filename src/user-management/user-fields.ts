@@ -1,0 +1,99 @@
+import * as z from 'zod/mini'
+import {
+  heightBounds,
+  isWithin,
+  parseFeetAndInches,
+  poundsToKilograms,
+  weightBounds,
+  type UnitSystem,
+} from '../domain/measurements.ts'
+import { isTimezone, timezoneSentence } from '../domain/timezone.ts'
+import { numeric, number } from '../http/fields.ts'
+
+/** The caller's own id of a user: visible ASCII, kept exactly as it is. */
+const fromIdError = ({ input }: { input?: unknown }) =>
+  input === undefined || input === null || input === ''
+    ? 'Missing required parameter: from_id'
+    : 'from_id must be 1 to 128 visible ASCII characters without spaces'
+export const fromId = z
+  .string({ error: fromIdError })
+  .check(z.regex(/^[\u0021-\u007e]{1,128}$/, { error: fromIdError }))
+
+export const timezone = z
+  .string({ error: timezoneSentence })
+  .check(z.trim(), z.refine(isTimezone, { error: timezoneSentence }))
+
+const heightForm = `height_ft must be feet and inches, such as 5'10" or 5'`
+const heightRange = `height_ft must be from ${heightBounds.min} to ${heightBounds.max} cm`
+
+/** The measurements of both systems; `height_ft` becomes centimetres here, because what it means is its validity. */
+export const measurements = {
+  height_cm: number('height_cm', heightBounds),
+  weight_kg: number('weight_kg', weightBounds),
+  height_ft: z.pipe(
+    z.string({ error: heightForm }),
+    z.transform((value, context) => {
+      const centimetres = parseFeetAndInches(value)
+      if (centimetres !== undefined && isWithin(heightBounds, centimetres)) return centimetres
+      const message = centimetres === undefined ? heightForm : heightRange
+      context.issues.push({ code: 'custom', input: value, message })
+      return z.NEVER
+    }),
+  ),
+  weight_lbs: numeric(
+    'weight_lbs',
+    `must be a number of pounds from ${weightBounds.min} to ${weightBounds.max} kg`,
+    (pounds) => isWithin(weightBounds, poundsToKilograms(pounds)),
+  ),
+}
+
+const systems = {
+  metric: ['height_cm', 'weight_kg'],
+  imperial: ['height_ft', 'weight_lbs'],
+} as const
+
+type Measured = { [Field in keyof typeof measurements]?: unknown }
+
+/** Refuses measurements of both systems and, where they are required, anything but both of one. */
+export function oneSystem({ required }: { required: boolean }) {
+  return z.check<Measured>(
+    ({ value, issues }) => {
+      const report = (field: string, message: string) =>
+        issues.push({ code: 'custom', input: value, path: [field], message })
+      const given = (fields: readonly (keyof Measured)[]) =>
+        fields.filter((field) => value[field] !== undefined && value[field] !== null)
+      const metric = given(systems.metric)
+      const imperial = given(systems.imperial)
+      const [first] = [...metric, ...imperial]
+      if (metric.length > 0 && imperial.length > 0) {
+        report('measurements', 'You cannot provide both metric and imperial measurements in the same request')
+      } else if (required && first === undefined) {
+        report('measurements', 'height_cm and weight_kg, or height_ft and weight_lbs, are required')
+      } else if (required && metric.length + imperial.length === 1) {
+        const [missing] = systems[metric.length > 0 ? 'metric' : 'imperial'].filter(
+          (field) => field !== first,
+        )
+        report(String(missing), `${String(missing)} is required with ${String(first)}`)
+      }
+    },
+    { when: () => true },
+  )
+}
+
+type Validated = { [Field in keyof Measured]: number | null | undefined }
+
+/** The measurements that were given, in centimetres and kilograms, and the system they came in. */
+export function toMeasurements(input: Validated): {
+  heightCm: number | undefined
+  weightKg: number | undefined
+  unitSystem: UnitSystem | undefined
+} {
+  const { height_cm, weight_kg, height_ft, weight_lbs } = input
+  const isImperial = (height_ft ?? weight_lbs ?? undefined) !== undefined
+  const isMetric = (height_cm ?? weight_kg ?? undefined) !== undefined
+  return {
+    heightCm: height_cm ?? height_ft ?? undefined,
+    weightKg: weight_kg ?? (weight_lbs == null ? undefined : poundsToKilograms(weight_lbs)),
+    unitSystem: isImperial ? 'imperial' : isMetric ? 'metric' : undefined,
+  }
+}

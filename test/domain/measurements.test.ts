@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest'
+import {
+  centimetresPerInch,
+  heightBounds,
+  inchesPerFoot,
+  isWithin,
+  kilogramsPerPound,
+  kilogramsToPounds,
+  parseFeetAndInches,
+  poundsToKilograms,
+  roundTo,
+  weightBounds,
+} from '../../src/domain/measurements.ts'
+
+test('the units are the exact ones', () => {
+  expect(centimetresPerInch).toBe(2.54)
+  expect(inchesPerFoot).toBe(12)
+  expect(kilogramsPerPound).toBe(0.45359237)
+})
+
+describe('parseFeetAndInches', () => {
+  test.each([
+    [`5'10`, 177.8],
+    [`5'10"`, 177.8],
+    [`5' 10"`, 177.8],
+    [`5'  10`, 177.8],
+    [`5’10”`, 177.8],
+    [`5′ 10″`, 177.8],
+    [`5′10"`, 177.8],
+    [` \t5'10"\n`, 177.8],
+    [`05'010`, 177.8],
+    [`5'`, 152.4],
+    [`5' `, 152.4],
+    [`5’`, 152.4],
+    [`5'0`, 152.4],
+    [`5'0.0"`, 152.4],
+    [`1'`, 30.48],
+    [`0'1`, 2.54],
+    [`0'0`, 0],
+    [`6'3`, 190.5],
+    [`5'10.5"`, 179.07],
+    [`5'0.25`, 153.035],
+    [`5'11.99"`, 182.8546],
+    [`100'`, 3048],
+    [`1000'1`, 30482.54],
+  ])('%j is %d cm', (text, centimetres) => {
+    expect(parseFeetAndInches(text)).toBe(centimetres)
+  })
+
+  test.each([
+    '',
+    ' ',
+    '5',
+    '5.5',
+    `'`,
+    `'10`,
+    `5'12`,
+    `5'12.0"`,
+    `5'12.01`,
+    `5'13`,
+    `5'100`,
+    `5'10'`,
+    `5'10''`,
+    `5'10""`,
+    `5'"`,
+    `5' "`,
+    `5''`,
+    `5"`,
+    `5"10'`,
+    `5'-1`,
+    `-5'10`,
+    `+5'10`,
+    `5'+1`,
+    `5'1e1`,
+    `1e1'`,
+    `0x5'1`,
+    `5.5'`,
+    `5.5'1`,
+    `5'10.`,
+    `5'.5`,
+    `5'1.2.3`,
+    `5'10,5`,
+    `5'1 0`,
+    `5 '10`,
+    `5'10 "`,
+    `5'\n10`,
+    `5'10" tall`,
+    `5'10"\n5'10"`,
+    `５'10`,
+    `5'١٠`,
+    `5‘10`,
+    '5ft10in',
+  ])('%j is none', (text) => {
+    expect(parseFeetAndInches(text)).toBeUndefined()
+  })
+
+  test('a length without a finite number is not within the bounds', () => {
+    const endless = parseFeetAndInches(`${'9'.repeat(400)}'`)
+    expect(endless).toBe(Infinity)
+    expect(isWithin(heightBounds, Infinity)).toBe(false)
+  })
+
+  test.each([
+    ['digits', '1'.repeat(500_000)],
+    ['spaces', `5'${' '.repeat(500_000)}x`],
+    ['inches', `5'${'1'.repeat(500_000)}x`],
+    ['decimals', `5'1.${'1'.repeat(500_000)}x`],
+    ['marks', `5'10${"'".repeat(500_000)}`],
+  ])('takes linear time over %s', (_, text) => {
+    expect(parseFeetAndInches(text)).toBeUndefined()
+  })
+})
+
+test.each([
+  [1, 0.45359237],
+  [0, 0],
+  [100, 45.359237],
+  [183, 83.00740371],
+])('%d lb are %d kg, there and back', (pounds, kilograms) => {
+  expect(poundsToKilograms(pounds)).toBeCloseTo(kilograms, 12)
+  expect(kilogramsToPounds(kilograms)).toBeCloseTo(pounds, 12)
+})
+
+describe('isWithin', () => {
+  test.each([
+    [heightBounds, 50, true],
+    [heightBounds, 49.99, false],
+    [heightBounds, 272, true],
+    [heightBounds, 272.01, false],
+    [weightBounds, 20, true],
+    [weightBounds, 19.99, false],
+    [weightBounds, 650, true],
+    [weightBounds, 650.01, false],
+    [heightBounds, -100, false],
+    [heightBounds, Number.NaN, false],
+    [weightBounds, Infinity, false],
+    [weightBounds, -Infinity, false],
+  ])('%j, %d: %s', (bounds, value, within) => {
+    expect(isWithin(bounds, value)).toBe(within)
+  })
+
+  // 50 and 272 cm are 19.685039… and 107.086614… inches, which no decimal number is.
+  test.each([
+    [`1'7.68`, false],
+    [`1'7.69`, true],
+    [`8'11.08`, true],
+    [`8'11.09`, false],
+    [`1'7.6850393`, false],
+    [`1'7.6850394`, true],
+    [`8'11.0866141`, true],
+    [`8'11.0866142`, false],
+  ])('a height of %s: %s', (text, within) => {
+    expect(isWithin(heightBounds, parseFeetAndInches(text) ?? Number.NaN)).toBe(within)
+  })
+
+  test.each([
+    [44.0924, false],
+    [44.0925, true],
+    [1433.004, true],
+    [1433.005, false],
+  ])('a weight of %d lb: %s', (pounds, within) => {
+    expect(isWithin(weightBounds, poundsToKilograms(pounds))).toBe(within)
+  })
+
+  test('a bound that a caller converted to inches or pounds at full precision is still within', () => {
+    for (const centimetres of [heightBounds.min, heightBounds.max]) {
+      const inches = centimetres / centimetresPerInch
+      const feet = Math.floor(inches / inchesPerFoot)
+      const text = `${feet}'${inches - feet * inchesPerFoot}`
+      expect(parseFeetAndInches(text)).toBe(centimetres)
+    }
+    for (const kilograms of [weightBounds.min, weightBounds.max])
+      expect(poundsToKilograms(kilogramsToPounds(kilograms))).toBe(kilograms)
+  })
+})
+
+describe('roundTo', () => {
+  test.each([
+    [1974.9, 10, 1970],
+    [1975, 10, 1980],
+    [1984.9, 10, 1980],
+    [0, 10, 0],
+    [-5, 10, 0],
+    [-6, 10, -10],
+    [108.49, 1, 108],
+    [108.5, 1, 109],
+    [0.35 * 310, 1, 109],
+    [-0.2, 1, 0],
+    [76.04, 0.1, 76],
+    [76.05, 0.1, 76.1],
+    [76.1, 0.1, 76.1],
+    [0.95 * 186, 0.1, 176.7],
+    [0.15, 0.1, 0.2],
+    [1.45, 0.1, 1.5],
+    [173.94, 0.1, 173.9],
+    [1.005, 0.01, 1.01],
+    [1.0049, 0.01, 1],
+    [177.8, 0.01, 177.8],
+    [83.00740371, 0.01, 83.01],
+    [0.29, 0.01, 0.29],
+  ] as const)('%d by %d is %d', (value, step, rounded) => {
+    expect(roundTo(value, step)).toBe(rounded)
+  })
+
+  test('the result reads as its decimal text, all over the range of a weight', () => {
+    const noisy: string[] = []
+    for (let tenths = 0; tenths <= 15_000; tenths++) {
+      if (String(roundTo(tenths * 0.1, 0.1)) !== String(Number(`${tenths}e-1`))) noisy.push(`${tenths}e-1`)
+      if (String(roundTo(tenths * 0.01, 0.01)) !== String(Number(`${tenths}e-2`))) noisy.push(`${tenths}e-2`)
+    }
+    expect(noisy).toEqual([])
+  })
+
+  test.each([Number.NaN, Infinity, -Infinity])('%d comes back', (value) => {
+    expect(roundTo(value, 0.1)).toBe(value)
+    expect(roundTo(value, 10)).toBe(value)
+  })
+})

@@ -1,0 +1,120 @@
+import { env, exports } from 'cloudflare:workers'
+
+export const operatorToken = 'the-operator-token-of-the-test-suite'
+export const origin = 'http://roster.test'
+
+/** A response as the tests look at it: status, headers and the whole body, parsed if it is JSON. */
+export interface Answer {
+  status: number
+  headers: Headers
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the assertions say what it is
+  body: any
+}
+
+export interface Call {
+  method?: string
+  headers?: Record<string, string>
+  /** Sent as JSON. */
+  json?: unknown
+  /** Sent as it is: text, bytes, URLSearchParams or FormData. */
+  body?: BodyInit
+}
+
+/** Calls the running Worker. */
+export async function call(path: string, { method, headers = {}, json, body }: Call = {}): Promise<Answer> {
+  const hasJson = json !== undefined
+  const response = await exports.default.fetch(`${origin}${path}`, {
+    method: method ?? (hasJson || body !== undefined ? 'POST' : 'GET'),
+    headers: { ...(hasJson && { 'Content-Type': 'application/json' }), ...headers },
+    ...(hasJson ? { body: JSON.stringify(json) } : body !== undefined && { body }),
+  })
+  const text = await response.text()
+  const isJson = response.headers.get('Content-Type')?.startsWith('application/json')
+  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+}
+
+/** Calls the operator API. */
+export const operate = (path: string, options: Call = {}) =>
+  call(`/operator/v1${path}`, {
+    ...options,
+    headers: { Authorization: `Bearer ${operatorToken}`, ...options.headers },
+  })
+
+let organizations = 0
+
+export interface Organization {
+  id: string
+  adminUid: string
+  /** Calls client management with the admin's key. */
+  clients: (path: string, options?: Call) => Promise<Answer>
+  /** Calls user management, in prod unless told otherwise. */
+  users: (path: string, options?: Call, environment?: 'dev' | 'prod') => Promise<Answer>
+  keys: { admin: string; member: string; dev: string; prod: string }
+}
+
+/** A new organization with an admin and the four kinds of keys: every test has its own, so order never matters. */
+export async function newOrganization(
+  facts: { plan?: string; client_limit?: number } = {},
+): Promise<Organization> {
+  const id = `test-${Date.now().toString(36)}-${++organizations}`
+  await operate('/organizations', { json: { id, name: 'A test', plan: 'enterprise', ...facts } })
+  const { body } = await operate(`/organizations/${id}/admins`, {
+    json: { display_name: 'An admin', email: 'admin@example.com' },
+  })
+  const adminUid: string = body.admin.admin_uid
+  const newKey = async (scope: object): Promise<string> =>
+    (await operate(`/organizations/${id}/keys`, { json: { name: 'A key', ...scope } })).body.api_key
+  const ofClients = { api: 'client-management', admin_uid: adminUid }
+  const keys = {
+    admin: await newKey({ ...ofClients, role: 'admin' }),
+    member: await newKey({ ...ofClients, role: 'member' }),
+    dev: await newKey({ api: 'user-management', environment: 'dev' }),
+    prod: await newKey({ api: 'user-management', environment: 'prod' }),
+  }
+  return {
+    id,
+    adminUid,
+    keys,
+    clients: (path, options = {}) =>
+      call(`/client-management/clients${path}`, {
+        ...options,
+        headers: { Authorization: keys.admin, ...options.headers },
+      }),
+    users: (path, options = {}, environment = 'prod') =>
+      call(`/${id}/${environment}/v1${path}`, {
+        ...options,
+        headers: { Authorization: `Bearer ${keys[environment]}`, ...options.headers },
+      }),
+  }
+}
+
+let people = 0
+
+/** The least that creates a client; nobody real. */
+export const aClient = (more: object = {}) => ({
+  display_name: 'Test Client',
+  email: `client-${++people}@example.com`,
+  ...more,
+})
+
+/** The least that creates a user; nobody real. */
+export const aUser = (more: object = {}) => ({
+  from_id: `user-${++people}`,
+  first_name: 'Test',
+  last_name: 'User',
+  birthdate: '1990-01-01',
+  gender: 'male',
+  language: 'en',
+  goal: 'maintain',
+  timezone: 'Zurich, Switzerland (UTC+01:00)',
+  height_cm: 180,
+  weight_kg: 80,
+  ...more,
+})
+
+/** Creates a client and gives its `user_uid`. */
+export async function createClient(organization: Organization, more: object = {}): Promise<string> {
+  return (await organization.clients('/', { json: aClient(more) })).body.userData.user_uid
+}
+
+export const database = env.DB
