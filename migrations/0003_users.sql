@@ -27,19 +27,17 @@ CREATE TABLE users (
   progress_token TEXT NOT NULL UNIQUE,
   created_at TEXT NOT NULL,
   last_request_at TEXT NOT NULL,
-  PRIMARY KEY (organization_id, environment, from_id),
-  UNIQUE (organization_id, user_id)
+  PRIMARY KEY (organization_id, environment, from_id)
 ) STRICT, WITHOUT ROWID;
 
--- One point for each weight that was supplied. The id is time-ordered and unique: two edits in one millisecond keep both.
+-- One point for each weight that was supplied, inserted by a SELECT from its user. The id is time-ordered and unique: two edits in one millisecond keep both.
 CREATE TABLE weights (
   organization_id TEXT NOT NULL,
   user_id TEXT NOT NULL,
   id TEXT NOT NULL,
   weight_kg REAL NOT NULL,
   recorded_at TEXT NOT NULL,
-  PRIMARY KEY (organization_id, user_id, id),
-  FOREIGN KEY (organization_id, user_id) REFERENCES users (organization_id, user_id) ON DELETE CASCADE
+  PRIMARY KEY (organization_id, user_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER users_count_insert AFTER INSERT ON users

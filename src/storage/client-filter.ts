@@ -62,17 +62,16 @@ function conditionsOf(organization: string, filter: ClientFilter): Condition[] {
 }
 
 /**
- * The two queries of a filtered page: how many clients match in all, and the page itself. Where several conditions
- * hold, both walk the index of the one that the fewest clients meet, found by the database itself from the kept counts.
+ * A filtered page; each row tells in `query_count` how many clients match in all. Where several conditions hold, count
+ * and page walk the index of the one that the fewest clients meet, found by the database itself from the kept counts.
  * Dates have none: they are counted as far as the best other condition, and chosen when they end before it.
  */
-export function filterQueries(
+export function filterQuery(
   organization: string,
   filter: ClientFilter,
   page: Page,
-): { countQuery: Query<{ count: number }>; pageQuery: Query<ClientRow> } {
+): Query<ClientRow & { query_count: number }> {
   const conditions = conditionsOf(organization, filter)
-  const matches = matchesOf(organization, conditions)
   const forward = page.before === undefined
   const window = forward ? sql`AND user_uid > ${page.after ?? ''}` : sql`AND user_uid < ${page.before}`
   const order = sql.raw(forward ? 'ASC' : 'DESC')
@@ -80,25 +79,17 @@ export function filterQueries(
 
   const [only] = conditions
   if (!only) {
-    return {
-      countQuery: query(sql`SELECT client_count AS count FROM organizations WHERE id = ${organization}`),
-      pageQuery: query(sql`SELECT * FROM clients WHERE organization_id = ${organization} ${window} ${limit}`),
-    }
+    return query(sql`SELECT *, (SELECT client_count FROM organizations WHERE id = ${organization}) AS query_count
+      FROM clients WHERE organization_id = ${organization} ${window} ${limit}`)
   }
+  const matches = matchesOf(organization, conditions)
   const isCounted = conditions.length === 1 && only.exact
-  return {
-    countQuery: query(
-      isCounted
-        ? sql`SELECT ${only.size} AS count`
-        : sql`${matches.choice} SELECT count(*) AS count FROM (${matches.select(sql``)})`,
-    ),
-    // The uids first, from the index alone; then the rows of the page and no others.
-    pageQuery: query(
-      sql`${matches.choice} SELECT clients.* FROM (SELECT user_uid FROM (${matches.select(window)}) ${limit}) AS page
-        CROSS JOIN clients ON clients.organization_id = ${organization} AND clients.user_uid = page.user_uid
-        ORDER BY page.user_uid ${order}`,
-    ),
-  }
+  const count = isCounted ? only.size : sql`(SELECT count(*) FROM (${matches.select(sql``)}))`
+  // The uids first, from the index alone; then the rows of the page and no others.
+  return query(sql`${matches.choice} SELECT clients.*, ${count} AS query_count
+    FROM (SELECT user_uid FROM (${matches.select(window)}) ${limit}) AS page
+    CROSS JOIN clients ON clients.organization_id = ${organization} AND clients.user_uid = page.user_uid
+    ORDER BY page.user_uid ${order}`)
 }
 
 /** The uids that match, as a SELECT that takes one more condition, behind the WITH clause that it needs. */

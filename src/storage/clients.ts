@@ -2,7 +2,7 @@ import type { ChangesOf } from '../domain/changes.ts'
 import { sql, type SQL } from 'drizzle-orm'
 import type { Client, ClientFields, ClientFilter, Note, Page, Session } from '../domain/client.ts'
 import { planLimits, type Plan } from '../domain/organization.ts'
-import { filterQueries } from './client-filter.ts'
+import { filterQuery } from './client-filter.ts'
 import { toClient, toColumns, type ClientRow } from './client-rows.ts'
 import { query, statement, type Database } from './d1.ts'
 import type { notes } from './tables.ts'
@@ -30,6 +30,14 @@ const clientsBefore = statement<{ organization: string; before: string; limit: n
 const anyClientFrom = statement<ClientArgs, { found: 1 }>(
   (arg) => sql`SELECT 1 AS found FROM clients
     WHERE organization_id = ${arg('organization')} AND user_uid >= ${arg('userUid')} LIMIT 1`,
+)
+const deleteSessions = statement<ClientArgs>(
+  (arg) => sql`DELETE FROM sessions
+    WHERE organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')}`,
+)
+const deleteNote = statement<ClientArgs>(
+  (arg) => sql`DELETE FROM notes
+    WHERE organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')}`,
 )
 const deleteClient = statement<ClientArgs, { photo: string | null }>(
   (arg) => sql`DELETE FROM clients
@@ -108,16 +116,15 @@ export function clientStore(database: Database) {
       return { clients: rows.reverse().map(toClient), hasMore: following.length > 0 }
     },
 
-    /** A page of the clients that match, with how many match in all. */
+    /** A page of the clients that match, with how many match in all (not counted when the page is empty). */
     async filter(
       organization: string,
       filter: ClientFilter,
       page: Page,
     ): Promise<{ clients: Client[]; count: number }> {
-      const { countQuery, pageQuery } = filterQueries(organization, filter, page)
-      const [[count], rows] = await database.read(countQuery, pageQuery)
+      const [rows] = await database.read(filterQuery(organization, filter, page))
       if (page.before !== undefined) rows.reverse()
-      return { clients: rows.map(toClient), count: count?.count ?? 0 }
+      return { clients: rows.map(toClient), count: rows[0]?.query_count ?? 0 }
     },
 
     async get(organization: string, userUid: string): Promise<{ client: Client; note: Note } | undefined> {
@@ -184,7 +191,12 @@ export function clientStore(database: Database) {
 
     /** Removes a client with its note and sessions; gives its photo, whose object is then to be deleted. */
     async delete(organization: string, userUid: string): Promise<{ photo: string | null } | undefined> {
-      const [[deleted]] = await database.write(deleteClient({ organization, userUid }))
+      const client = { organization, userUid }
+      const [, , [deleted]] = await database.write(
+        deleteSessions(client),
+        deleteNote(client),
+        deleteClient(client),
+      )
       return deleted
     },
 

@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { countedCall, type Counted } from '../counting.ts'
+import { aClient, aUser, createClient, newOrganization, type Organization } from '../helpers.ts'
+import { populate } from './population.ts'
+
+// What each call costs, by D1's own account, in a small and in a large organization. The figures are printed: they are
+// the ones that the README quotes.
+describe.each([1_000, 20_000])('in an organization of %i clients', (size) => {
+  let organization: Organization
+  let uids: string[]
+
+  beforeAll(async () => {
+    organization = await newOrganization()
+    uids = await populate(organization, size)
+    // The first use of a key is written down after the answer; here only the calls themselves are to be counted.
+    await clients('/?limit=1')
+    await users('/create-user', { json: aUser({ from_id: 'known' }) })
+  }, 60_000)
+
+  const send = (path: string, key: string, options: { method?: string; json?: unknown } = {}) =>
+    countedCall(path, {
+      method: options.method ?? (options.json === undefined ? 'GET' : 'POST'),
+      headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+      ...(options.json !== undefined && { body: JSON.stringify(options.json) }),
+    })
+  const clients = (path: string, options?: { method?: string; json?: unknown }) =>
+    send(`/client-management/clients${path}`, organization.keys.admin, options)
+  const users = (path: string, options?: { method?: string; json?: unknown }) =>
+    send(`/${organization.id}/prod/v1${path}`, organization.keys.prod, options)
+
+  const check = (name: string, answer: Counted, status: number, rows: number) => {
+    const { roundTrips, rowsRead, rowsWritten, kvReads } = answer
+    console.log(`${size} clients: ${name}: ${roundTrips} trip, ${rowsRead} rows read, ${rowsWritten} written`)
+    expect(answer.status, answer.body).toBe(status)
+    expect(roundTrips).toBe(1)
+    expect(kvReads).toBeLessThanOrEqual(1)
+    expect(rowsRead).toBeLessThanOrEqual(rows)
+  }
+
+  test('one client: at most 8 rows', async () => {
+    const person = aClient({ age: 30, gender: 'male', preferable_activities: ['Running'] })
+    const created = await clients('/', { json: person })
+    check('create', created, 201, 8)
+    const user_uid: string = JSON.parse(created.body).userData.user_uid
+    check('duplicate e-mail', await clients('/', { json: person }), 400, 8)
+    check('details', await clients(`/${user_uid}`), 200, 8)
+    const everything = {
+      user_uid,
+      email: aClient().email,
+      gender: 'female',
+      weight: 70,
+      preferable_activities: ['Weightlifting'],
+    }
+    check('update', await clients('/', { method: 'PUT', json: everything }), 200, 8)
+    check('save note', await clients(`/save-notes/${user_uid}`, { json: { note: 'a' } }), 200, 8)
+    check('replace note', await clients(`/save-notes/${user_uid}`, { json: { note: 'b' } }), 200, 8)
+    const session = { activity: 'Running', started_at: '2026-01-01T10:00:00Z', weight: 71 }
+    check('record session', await clients(`/record-session/${user_uid}`, { json: session }), 201, 8)
+    check('delete', await clients('/', { method: 'DELETE', json: { user_uid } }), 200, 8 + 1)
+    check('missing', await clients(`/${user_uid}`), 404, 8)
+  })
+
+  test('delete: its sessions and 8 rows', async () => {
+    const user_uid = await createClient(organization)
+    const sessions = 20
+    for (let day = 1; day <= sessions; day++) {
+      const started_at = `2026-02-${String(day).padStart(2, '0')}T10:00:00Z`
+      await organization.clients(`/record-session/${user_uid}`, { json: { activity: 'Running', started_at } })
+    }
+    check(
+      'delete with 20 sessions',
+      await clients('/', { method: 'DELETE', json: { user_uid } }),
+      200,
+      8 + sessions,
+    )
+  })
+
+  test.each([1, 5, 100, 500])('an unfiltered page of %i: at most 8 rows more', async (limit) => {
+    const middle = uids[size / 2] ?? ''
+    check(`list ${limit}`, await clients(`/?limit=${limit}`), 200, limit + 8)
+    check(`list ${limit} forward`, await clients(`/?limit=${limit}&start_after_id=${middle}`), 200, limit + 8)
+    check(`list ${limit} backward`, await clients(`/?limit=${limit}&end_before_id=${middle}`), 200, limit + 8)
+    check(`page ${limit}`, await clients(`/filter?limit=${limit}&start_after_id=${middle}`), 200, limit + 8)
+  })
+
+  // How many clients meet the most selective condition alone: that many index rows are counted, and once more where dates
+  // had to be probed against another condition; then two rows a client on the page, and a fixed price for choosing.
+  const female = size / 100
+  const oneDay = size / 4_000
+  const running = size / 10
+  const weightlifting = Math.ceil((size * 9) / 70)
+  test.each<[string, number]>([
+    ['gender=male', 0],
+    ['gender=female', 0],
+    ['preferable_activities=["Running"]', 0],
+    ['preferable_activities=["Running","Weightlifting"]', running + weightlifting],
+    ['start_date=2025-12-31&end_date=2025-12-31', oneDay],
+    ['gender=male&preferable_activities=["Running"]', running],
+    ['gender=female&preferable_activities=["Running"]', female],
+    ['gender=male&start_date=2025-12-31&end_date=2025-12-31', 2 * oneDay],
+    ['gender=female&start_date=2000-01-01', 2 * female],
+  ])('filter %s reads no further than its most selective condition', async (filter, matches) => {
+    const limit = 5
+    const answer = await clients(`/filter?limit=${limit}&${filter}`)
+    check(filter, answer, answer.status, matches + 2 * limit + 60)
+    expect([200, 404]).toContain(answer.status)
+  })
+
+  test('users: at most 8 rows', async () => {
+    check('create user', await users('/create-user', { json: aUser() }), 201, 8)
+    check('known user', await users('/create-user', { json: aUser({ from_id: 'known' }) }), 400, 8)
+    check('edit user', await users('/edit-user', { json: { from_id: 'known', weight_kg: 81 } }), 200, 8)
+    check('profile', await users('/get-user-profile?from_id=known'), 200, 8)
+    check('dashboard', await users('/dashboard-url?from_id=known'), 200, 8)
+    check('rotate', await users('/dashboard-url', { json: { from_id: 'known', rotate: true } }), 200, 8)
+  })
+})

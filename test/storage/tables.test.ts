@@ -1,0 +1,39 @@
+import { getTableColumns, getTableName, is } from 'drizzle-orm'
+import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { expect, test } from 'vitest'
+import { database } from '../helpers.ts'
+import * as tables from '../../src/storage/tables.ts'
+
+interface ColumnInfo {
+  name: string
+  type: string
+  notnull: number
+  pk: number
+}
+
+const declared = Object.values<unknown>(tables).filter((each): each is SQLiteTable => is(each, SQLiteTable))
+
+test('every table of the migrations is declared, and no other', async () => {
+  const { results } = await database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '*_cf_*' ORDER BY name")
+    .all<{ name: string }>()
+  const made = results.map(({ name }) => name).filter((name) => !/^(d1_migrations|sqlite_)/.test(name))
+  expect(declared.map(getTableName).sort()).toEqual(made)
+})
+
+test.each(declared.map((table) => [getTableName(table), table] as const))(
+  '%s has the columns, types and nullability of its migration',
+  async (name, table) => {
+    const { results } = await database.prepare(`PRAGMA table_info(${name})`).all<ColumnInfo>()
+    const made = results.map(({ name, type, notnull, pk }) => ({
+      name,
+      type,
+      notNull: notnull === 1 || pk > 0,
+    }))
+    const written = Object.entries(getTableColumns(table)).map(([key, column]) => {
+      expect(column.name, 'the key is the column').toBe(key)
+      return { name: column.name, type: column.getSQLType().toUpperCase(), notNull: column.notNull }
+    })
+    expect(written).toEqual(made)
+  },
+)
