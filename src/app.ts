@@ -3,7 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { secureHeaders } from 'hono/secure-headers'
 import { clientManagement } from './client-management/index.ts'
 import type { AppEnv } from './http/env.ts'
-import { answerError, answerNotFound } from './http/errors.ts'
+import { answerError } from './http/errors.ts'
 import { requestLog } from './http/request-log.ts'
 import { service } from './service.ts'
 import { operator } from './operator/index.ts'
@@ -27,5 +27,5 @@ app.route('/client-management', clientManagement)
 app.route('/operator/v1', operator)
 app.route('/:organization/:environment{dev|prod}/v1', userManagement)
 
-app.notFound(answerNotFound)
+app.notFound((c) => c.json({ error: 'Not found' }, 404))
 app.onError(answerError)

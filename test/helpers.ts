@@ -30,7 +30,11 @@ export async function call(path: string, { method, headers = {}, json, body }: C
   })
   const text = await response.text()
   const isJson = response.headers.get('Content-Type')?.startsWith('application/json')
-  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson && text !== '' ? JSON.parse(text) : text,
+  }
 }
 
 /** Calls the operator API. */

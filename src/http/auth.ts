@@ -4,7 +4,7 @@ import { isLive, isWellFormedKey, type ApiKey } from '../domain/api-key.ts'
 import { findKey, openStorage, type KeyRecord } from '../storage/index.ts'
 import { afterResponse } from './after-response.ts'
 import type { AppEnv } from './env.ts'
-import { answerNotFound, ApiError, unauthorized } from './errors.ts'
+import { ApiError, notFound, unauthorized } from './errors.ts'
 
 const sentences = {
   clients: 'Missing or invalid access token',
@@ -53,7 +53,7 @@ export const authenticateUserManagement = createMiddleware<
 /** The operator, by the secret of this deployment; where there is none, there is no operator API. */
 export const authenticateOperator = createMiddleware<AppEnv>(async (c, next) => {
   const secret = c.env.OPERATOR_TOKEN
-  if (secret === undefined || secret.length < 32) return answerNotFound(c)
+  if (secret === undefined || secret.length < 32) throw notFound()
   const [given, expected] = await Promise.all([bearerToken(c) ?? '', secret].map(sha256))
   // Digests, since a comparison in constant time needs equal lengths, and the secret's own is nobody's business.
   if (!given || !expected || !crypto.subtle.timingSafeEqual(given, expected))

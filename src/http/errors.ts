@@ -1,4 +1,4 @@
-import type { ErrorHandler, NotFoundHandler } from 'hono'
+import type { ErrorHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { KeyNoLongerValid } from '../storage/index.ts'
 import type { AppEnv } from './env.ts'
@@ -28,15 +28,20 @@ export class ApiError extends Error {
   }
 }
 
+/** So many problems are told one by one; a body full of nonsense is not worth a megabyte of answer. */
+const toldProblems = 100
+
 /** 400 with every problem in `details`, and all of them in `error` for callers who read only that. */
 export function badRequest(...problems: Problem[]): ApiError {
-  const distinct = problems.filter(
-    (one, index) => problems.findIndex((other) => isSame(one, other)) === index,
-  )
-  return new ApiError(400, distinct.map(({ message }) => message).join('; '), { details: distinct })
+  const distinct = [...new Map(problems.map((each) => [`${each.field}\0${each.message}`, each])).values()]
+  const details = distinct.slice(0, toldProblems)
+  const untold = distinct.length - details.length
+  if (untold > 0) details.push({ field: 'body', message: `and ${untold} more problems` })
+  return new ApiError(400, details.map(({ message }) => message).join('; '), { details })
 }
 
-const isSame = (one: Problem, other: Problem) => one.field === other.field && one.message === other.message
+/** 404 for a path that leads nowhere. */
+export const notFound = () => new ApiError(404, 'Not found')
 
 /** 401 in the words of the API, the same whatever is wrong with the key. */
 export function unauthorized(message: string): ApiError {
@@ -52,5 +57,3 @@ export const answerError: ErrorHandler<AppEnv> = (thrown, c) => {
   logFailure(c, error)
   return c.json({ error: 'Internal server error' }, 500)
 }
-
-export const answerNotFound: NotFoundHandler<AppEnv> = (c) => c.json({ error: 'Not found' }, 404)

@@ -96,7 +96,10 @@ function toProblems(
   const known = Object.keys(schema._zod.def.shape)
   return issues.flatMap((issue) => {
     if (issue.keys) {
-      return issue.keys.map((key) => ({ field: quotable(key), message: unknownField(key, known, refusals) }))
+      return issue.keys.map((key, position) => ({
+        field: quotable(key),
+        message: unknownField(key, position < suggestions ? known : [], refusals),
+      }))
     }
     const field = String(issue.path[0] ?? 'body')
     if (input[field] === ambiguous) {
@@ -106,11 +109,15 @@ function toProblems(
   })
 }
 
+/** For so many unknown fields of a request a meant one is looked for; more are no typing errors. */
+const suggestions = 20
+
 function unknownField(key: string, known: string[], refusals: Refusals): string {
   if (Object.hasOwn(refusals, key)) return `${key} ${refusals[key] ?? ''}`
-  const suggestion = closest(key.slice(0, 64), known)
-  const isNear = distance(key, suggestion) <= Math.max(1, suggestion.length / 3)
-  return `unknown field "${quotable(key)}"${isNear ? `, did you mean "${suggestion}"?` : ''}`
+  const name = quotable(key)
+  const meant = known.length > 0 ? closest(name, known) : undefined
+  const isNear = meant !== undefined && distance(name, meant) <= Math.max(1, meant.length / 3)
+  return `unknown field "${name}"${isNear ? `, did you mean "${meant}"?` : ''}`
 }
 
 /** A field of the query of a route that takes its fields from the body. */
@@ -122,6 +129,6 @@ export const notInQuery = (key: string): Problem => ({
 /** A caller's own field name, safe to repeat in a message. */
 const quotable = (key: string) =>
   key
+    .slice(0, 64)
     .toWellFormed()
     .replace(/[\p{Cc}"\\]/gu, '?')
-    .slice(0, 64)
