@@ -35,9 +35,18 @@ export function pattern(name: string, expression: RegExp, rule: string, missing?
   return z.string({ error }).check(z.trim(), z.regex(expression, { error }))
 }
 
+/**
+ * What a browser's e-mail field takes, with a dot in the domain and none astray before it: punycode domains and every
+ * character that a mailbox may have, which zod's own default pattern refuses in part.
+ */
 export function email(name: string) {
   const error = says(name, 'must be a valid e-mail address of at most 254 characters')
-  return z.pipe(z.string({ error }).check(z.trim()), z.email({ error }).check(z.maxLength(254, { error })))
+  return z.pipe(
+    z.string({ error }).check(z.trim()),
+    z
+      .email({ pattern: z.regexes.html5Email, error })
+      .check(z.maxLength(254, { error }), z.regex(/^[^.@]+(?:\.[^.@]+)*@[^@]+\.[^@]+$/, { error })),
+  )
 }
 
 export function choice<const Values extends readonly string[]>(name: string, values: Values) {

@@ -38,13 +38,17 @@ export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
  * storage errors quote SQL and values.
  */
 export function logFailure(c: Context<AppEnv>, error: unknown): void {
-  const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined }
-  const frames = stack?.split('\n').filter((line) => /^\s+at /.test(line))
+  const { name, message, stack = '' } = error instanceof Error ? error : new Error()
+  // The stack begins with the message, which may have lines that look like frames.
+  const frames = stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
   write('error', {
     message: 'failure',
     request_id: c.var.requestId,
     error: name,
-    frames: frames?.slice(0, 8),
+    frames: frames.slice(0, 8),
   })
 }
 
