@@ -7,7 +7,8 @@ import { body } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { newId } from '../http/ids.ts'
-import { emailTaken, lists, newClient, toFields, toUserDataJson } from './client-json.ts'
+import { emailTaken, lists, newClient, toFields } from './client-fields.ts'
+import { toUserDataJson } from './client-json.ts'
 import { uploadPhoto } from './photo-upload.ts'
 
 export const createClient = new Hono<AppEnv>().post(

@@ -5,7 +5,7 @@ import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
-import { requiredUid } from './client-json.ts'
+import { requiredUid } from './client-fields.ts'
 
 export const clientToDelete = z.strictObject({ user_uid: requiredUid })
 

@@ -5,9 +5,11 @@ import { genders } from '../domain/user.ts'
 import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
-import { calendarDay, choice, uid } from '../http/fields.ts'
+import { choice, uid } from '../http/fields.ts'
+import { calendarDay } from '../http/time-fields.ts'
 import { query } from '../http/validate.ts'
-import { lists, preferableActivities, toClientJson } from './client-json.ts'
+import { lists, preferableActivities } from './client-fields.ts'
+import { toClientJson } from './client-json.ts'
 import { pageOf, pageQuery } from './paging.ts'
 
 export const filterQuery = pageQuery({

@@ -4,7 +4,8 @@ import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { noQuery, param } from '../http/validate.ts'
-import { clientPath, toClientJson } from './client-json.ts'
+import { clientPath } from './client-fields.ts'
+import { toClientJson } from './client-json.ts'
 
 export const getClient = new Hono<AppEnv>().get(
   '/clients/:user_uid',

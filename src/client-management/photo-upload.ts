@@ -1,6 +1,6 @@
 import { newSecretId } from '../http/ids.ts'
 import type { Storage } from '../storage/index.ts'
-import type { PhotoUpload } from './client-json.ts'
+import type { PhotoUpload } from './client-fields.ts'
 
 /**
  * Stores an uploaded photo under a new name, before the row that will name it: a failure in between leaves an object

@@ -6,9 +6,10 @@ import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
-import { choice, instant, number } from '../http/fields.ts'
+import { choice, number } from '../http/fields.ts'
+import { instant } from '../http/time-fields.ts'
 import { param } from '../http/validate.ts'
-import { clientPath } from './client-json.ts'
+import { clientPath } from './client-fields.ts'
 
 export const session = z.strictObject({
   activity: choice('activity', activities),

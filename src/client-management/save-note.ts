@@ -6,7 +6,7 @@ import { body } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { param } from '../http/validate.ts'
-import { clientPath } from './client-json.ts'
+import { clientPath } from './client-fields.ts'
 
 const maxBytes = 100_000
 const byteLength = (text: string) => new TextEncoder().encode(text).length

@@ -4,7 +4,7 @@ import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
-import { clientChanges, emailTaken, lists, toChanges } from './client-json.ts'
+import { clientChanges, emailTaken, lists, toChanges } from './client-fields.ts'
 import { uploadPhoto } from './photo-upload.ts'
 
 export const updateClient = new Hono<AppEnv>().put(

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { isCalendarDay, utcDay } from '../domain/calendar.ts'
 
 /**
  * The kinds of fields that the APIs take. Every one says in its own words what is wrong, with its name in front: zod/mini
@@ -7,7 +6,8 @@ import { isCalendarDay, utcDay } from '../domain/calendar.ts'
  */
 type Issue = { input?: unknown }
 
-const says =
+/** The sentence for a field that is missing, null or not as its rule says. */
+export const says =
   (name: string, rule: string, missing = `${name} is required`) =>
   ({ input }: Issue) => {
     if (input === undefined) return missing
@@ -96,54 +96,6 @@ export function required(name: string, schema: ReturnType<typeof numeric>) {
 }
 
 const toNumber = (value: string) => (value.trim() === '' ? undefined : Number(value))
-
-/** A day as YYYY-MM-DD, kept as text. */
-export function calendarDay(name: string) {
-  const error = says(name, 'must be a calendar day as YYYY-MM-DD')
-  return z.string({ error }).check(z.trim(), z.refine(isCalendarDay, { error }))
-}
-
-/** A day of a person's birth: from 1900 to today in UTC. */
-export function birthday(name: string) {
-  const error = says(name, 'must be a calendar day as YYYY-MM-DD, from 1900-01-01 to today')
-  return z.string({ error }).check(
-    z.trim(),
-    z.refine((day) => isCalendarDay(day) && day >= '1900-01-01' && day <= utcDay(new Date()), { error }),
-  )
-}
-
-const earliest = Date.UTC(2000, 0, 1)
-/** How far ahead of ours a caller's clock may be. */
-const clockTolerance = 5 * 60_000
-
-/** A moment that has passed, since the year 2000. */
-export function instant(name: string) {
-  return moment(
-    name,
-    'must be an ISO 8601 time with an offset or Z, from 2000 to at most 5 minutes ahead',
-    (time) => time >= earliest && time <= Date.now() + clockTolerance,
-  )
-}
-
-/** A moment to come. */
-export function futureInstant(name: string) {
-  return moment(
-    name,
-    'must be an ISO 8601 time with an offset or Z, in the future',
-    (time) => time > Date.now(),
-  )
-}
-
-function moment(name: string, rule: string, isAllowed: (time: number) => boolean) {
-  const error = says(name, rule)
-  return z.pipe(
-    z.string({ error }).check(z.trim(), z.iso.datetime({ offset: true, error })),
-    z.pipe(
-      z.transform((value: string) => new Date(value)),
-      z.date({ error }).check(z.refine((time) => isAllowed(time.getTime()), { error })),
-    ),
-  )
-}
 
 const uidForm = /^[\w-]{1,128}$/
 

@@ -1,10 +1,9 @@
 import { sql, type Placeholder } from 'drizzle-orm'
-import type { ApiKey, KeyScope } from '../domain/api-key.ts'
+import type { ApiKey } from '../domain/api-key.ts'
 import { statement, type Database } from './d1.ts'
-import { hashKey, putKey, type KeyRecord } from './key-lookup.ts'
-import type { apiKeys } from './tables.ts'
+import { hashKey, putKey } from './key-lookup.ts'
+import { toApiKey, toRecord, toRow, type KeyRow } from './key-rows.ts'
 
-type KeyRow = typeof apiKeys.$inferSelect
 type KeyArgs = { organization: string; id: string }
 
 const keyById = statement<KeyArgs, KeyRow>(
@@ -138,50 +137,4 @@ export function keyStore(database: Database, namespace: KVNamespace) {
       await database.write(recordUse({ organization, id, now: now.toISOString(), minuteAgo }))
     },
   }
-}
-
-function toRow(key: ApiKey) {
-  const ofClients = key.api === 'client-management'
-  return {
-    id: key.id,
-    prefix: key.prefix,
-    api: key.api,
-    role: ofClients ? key.role : null,
-    admin_uid: ofClients ? key.adminUid : null,
-    environment: ofClients ? null : key.environment,
-    name: key.name,
-    created_at: key.createdAt,
-    expires_at: key.expiresAt,
-  }
-}
-
-function scopeOf(row: KeyRow): KeyScope {
-  if (row.role !== null && row.admin_uid !== null) {
-    return { api: 'client-management', role: row.role, adminUid: row.admin_uid }
-  }
-  if (row.environment !== null) return { api: 'user-management', environment: row.environment }
-  throw new Error('A key without a scope: the table forbids it')
-}
-
-function toApiKey(row: KeyRow): ApiKey {
-  return {
-    ...scopeOf(row),
-    id: row.id,
-    organization: row.organization_id,
-    prefix: row.prefix,
-    name: row.name,
-    createdAt: row.created_at,
-    expiresAt: row.expires_at,
-    revokedAt: row.revoked_at,
-    lastUsedAt: row.last_used_at,
-  }
-}
-
-function toRecord(key: ApiKey): KeyRecord {
-  const { id, organization, expiresAt, revokedAt } = key
-  const scope: KeyScope =
-    key.api === 'client-management'
-      ? { api: key.api, role: key.role, adminUid: key.adminUid }
-      : { api: key.api, environment: key.environment }
-  return { ...scope, id, organization, expiresAt, revokedAt }
 }

@@ -1,0 +1,134 @@
+import type { ChangesOf } from '../domain/changes.ts'
+import * as z from 'zod/mini'
+import { activities, type ClientFields } from '../domain/client.ts'
+import { inspectPhoto, type Photo } from '../domain/photo.ts'
+import { genders } from '../domain/user.ts'
+import { badRequest } from '../http/errors.ts'
+import { choice, email, namesAnyBut, number, pattern, text, uid, uidInPath } from '../http/fields.ts'
+
+/** The one field that a form or a query may repeat. */
+export const lists = ['preferable_activities'] as const
+
+export const activitiesRule = `must be a JSON array of: ${activities.join(', ')}`
+const activitiesError = `preferable_activities ${activitiesRule}`
+const activityList = z.array(z.enum(activities, { error: activitiesError }), { error: activitiesError })
+
+/** Activities as an array or as text that is a JSON array; each counts once. */
+export const preferableActivities = z.pipe(
+  z.union([activityList, z.pipe(z.string(), z.transform(parseJson))], { error: activitiesError }),
+  z.pipe(
+    activityList,
+    z.transform((list) => activities.filter((each) => list.includes(each))),
+  ),
+)
+
+function parseJson(value: string): unknown {
+  try {
+    return JSON.parse(value)
+  } catch {
+    return undefined
+  }
+}
+
+export interface PhotoUpload extends Photo {
+  bytes: Uint8Array
+}
+
+/** A file part of a multipart body, judged by its content. Blank text is what a form without a file sends. */
+const profilePhoto = z.pipe(
+  z.custom<Uint8Array | string>(
+    (value) => value instanceof Uint8Array || (typeof value === 'string' && value.trim() === ''),
+    { error: 'profile_photo must be a JPEG or PNG file, sent as multipart/form-data' },
+  ),
+  z.transform((value, context): PhotoUpload | undefined => {
+    if (typeof value === 'string') return undefined
+    const photo = inspectPhoto(value)
+    if (!('problem' in photo)) return { ...photo, bytes: value }
+    context.issues.push({ code: 'custom', input: value, message: `profile_photo ${photo.problem}` })
+    return undefined
+  }),
+)
+
+/** The optional fields, as create and update take them; null is absent on create and clears on update. */
+const optionalFields = {
+  age: z.nullish(number('age', { min: 1, max: 130, integer: true })),
+  gender: z.nullish(choice('gender', genders)),
+  shoeSize: z.nullish(number('shoeSize', { above: 0, max: 100 })),
+  weight: z.nullish(number('weight', { above: 0, max: 1000 })),
+  height: z.nullish(number('height', { above: 0, max: 1000 })),
+  phone: z.nullish(
+    pattern('phone', /^[\d +\-()./]{3,32}$/, 'must be 3 to 32 characters: digits, spaces and + - ( ) . /'),
+  ),
+  leg_length: z.nullish(number('leg_length', { above: 0, max: 1000 })),
+  ycom: z.nullish(number('ycom', { above: 0, max: 1000 })),
+  brand: z.nullish(text('brand')),
+  shoeModel: z.nullish(text('shoeModel')),
+  profile_photo: z.nullish(profilePhoto),
+  preferable_activities: z.nullish(preferableActivities),
+}
+
+/** The client that an update or a deletion is about. */
+export const requiredUid = uid('user_uid', 'Missing required user UID')
+
+/** The client that a path names. */
+export const clientPath = z.object({ user_uid: uidInPath('The user UID is missing or invalid') })
+
+export const newClient = z.strictObject({
+  display_name: text('display_name'),
+  email: email('email'),
+  ...optionalFields,
+})
+
+export const clientChanges = z
+  .strictObject({
+    user_uid: requiredUid,
+    display_name: z.optional(text('display_name')),
+    email: z.optional(email('email')),
+    ...optionalFields,
+  })
+  .check(namesAnyBut('user_uid', 'At least one field to change must be provided'))
+
+type NewClient = z.output<typeof newClient>
+type ClientChanges = z.output<typeof clientChanges>
+
+/** All fields of a new client but the photo: null where the input has nothing. */
+export function toFields(input: NewClient): Omit<ClientFields, 'photo'> {
+  return {
+    displayName: input.display_name,
+    email: input.email,
+    age: input.age ?? null,
+    gender: input.gender ?? null,
+    shoeSize: input.shoeSize ?? null,
+    weight: input.weight ?? null,
+    height: input.height ?? null,
+    phone: input.phone ?? null,
+    legLength: input.leg_length ?? null,
+    ycom: input.ycom ?? null,
+    brand: input.brand ?? null,
+    shoeModel: input.shoeModel ?? null,
+    activities: input.preferable_activities ?? [],
+  }
+}
+
+/** The fields that a change names, but the photo: undefined where it is silent, null where it clears. */
+export function toChanges(input: ClientChanges): ChangesOf<Omit<ClientFields, 'photo'>> {
+  return {
+    displayName: input.display_name,
+    email: input.email,
+    age: input.age,
+    gender: input.gender,
+    shoeSize: input.shoeSize,
+    weight: input.weight,
+    height: input.height,
+    phone: input.phone,
+    legLength: input.leg_length,
+    ycom: input.ycom,
+    brand: input.brand,
+    shoeModel: input.shoeModel,
+    activities: input.preferable_activities === null ? [] : input.preferable_activities,
+  }
+}
+
+/** The answer to an e-mail that another client of the organization has. It does not repeat the e-mail. */
+export const emailTaken = () =>
+  badRequest({ field: 'email', message: 'A user with this email already exists' })

@@ -1,0 +1,51 @@
+import type { ApiKey, KeyScope } from '../domain/api-key.ts'
+import type { KeyRecord } from './key-lookup.ts'
+import type { apiKeys } from './tables.ts'
+
+export type KeyRow = typeof apiKeys.$inferSelect
+
+export function toRow(key: ApiKey) {
+  const ofClients = key.api === 'client-management'
+  return {
+    id: key.id,
+    prefix: key.prefix,
+    api: key.api,
+    role: ofClients ? key.role : null,
+    admin_uid: ofClients ? key.adminUid : null,
+    environment: ofClients ? null : key.environment,
+    name: key.name,
+    created_at: key.createdAt,
+    expires_at: key.expiresAt,
+  }
+}
+
+function scopeOf(row: KeyRow): KeyScope {
+  if (row.role !== null && row.admin_uid !== null) {
+    return { api: 'client-management', role: row.role, adminUid: row.admin_uid }
+  }
+  if (row.environment !== null) return { api: 'user-management', environment: row.environment }
+  throw new Error('A key without a scope: the table forbids it')
+}
+
+export function toApiKey(row: KeyRow): ApiKey {
+  return {
+    ...scopeOf(row),
+    id: row.id,
+    organization: row.organization_id,
+    prefix: row.prefix,
+    name: row.name,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    revokedAt: row.revoked_at,
+    lastUsedAt: row.last_used_at,
+  }
+}
+
+export function toRecord(key: ApiKey): KeyRecord {
+  const { id, organization, expiresAt, revokedAt } = key
+  const scope: KeyScope =
+    key.api === 'client-management'
+      ? { api: key.api, role: key.role, adminUid: key.adminUid }
+      : { api: key.api, environment: key.environment }
+  return { ...scope, id, organization, expiresAt, revokedAt }
+}

@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm'
+import type { Environment } from '../domain/user.ts'
+import { statement, type Value } from './d1.ts'
+import type { UserRow } from './user-rows.ts'
+
+type UserArgs = { organization: string; environment: Environment; fromId: string }
+type WeightArgs = { weightId: string; weightKg: number; now: string }
+
+export const userByFromId = statement<UserArgs, UserRow>(
+  (arg) => sql`SELECT * FROM users WHERE organization_id = ${arg('organization')}
+    AND environment = ${arg('environment')} AND from_id = ${arg('fromId')}`,
+)
+export const insertUser = statement<
+  Omit<UserRow, 'organization_id' | 'environment' | 'from_id'> & UserArgs,
+  { user_id: string }
+>(
+  (arg) => sql`INSERT INTO users (organization_id, environment, from_id, user_id, first_name, last_name,
+      display_name, birthdate, gender, language, goal, timezone, height_cm, weight_kg, unit_system, baseline_kg,
+      targets_on, subscription_status, reminders_active, progress_token, created_at, last_request_at)
+    VALUES (${arg('organization')}, ${arg('environment')}, ${arg('fromId')}, ${arg('user_id')},
+      ${arg('first_name')}, ${arg('last_name')}, ${arg('display_name')}, ${arg('birthdate')}, ${arg('gender')},
+      ${arg('language')}, ${arg('goal')}, ${arg('timezone')}, ${arg('height_cm')}, ${arg('weight_kg')},
+      ${arg('unit_system')}, ${arg('baseline_kg')}, ${arg('targets_on')}, ${arg('subscription_status')},
+      ${arg('reminders_active')}, ${arg('progress_token')}, ${arg('created_at')}, ${arg('last_request_at')})
+    ON CONFLICT (organization_id, environment, from_id) DO NOTHING RETURNING user_id`,
+)
+export const firstWeight = statement<UserArgs & WeightArgs & { userId: string }>(
+  (arg) => sql`INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at)
+    SELECT organization_id, user_id, ${arg('weightId')}, ${arg('weightKg')}, ${arg('now')} FROM users
+    WHERE organization_id = ${arg('organization')} AND environment = ${arg('environment')}
+      AND from_id = ${arg('fromId')} AND user_id = ${arg('userId')}`,
+)
+export const anotherWeight = statement<UserArgs & WeightArgs>(
+  (arg) => sql`INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at)
+    SELECT organization_id, user_id, ${arg('weightId')}, ${arg('weightKg')}, ${arg('now')} FROM users
+    WHERE organization_id = ${arg('organization')} AND environment = ${arg('environment')}
+      AND from_id = ${arg('fromId')}`,
+)
+
+type EditArgs = UserArgs & { today: string } & Record<
+    | 'timezone'
+    | 'language'
+    | 'goal'
+    | 'birthdate'
+    | 'remindersActive'
+    | 'subscriptionStatus'
+    | 'heightCm'
+    | 'weightKg'
+    | 'unitSystem',
+    Value
+  >
+
+// The right-hand sides see the row as it was: what counts as a change is decided here, in the same transaction.
+export const editUser = statement<EditArgs, UserRow>(
+  (arg) => sql`UPDATE users SET
+      baseline_kg = iif(goal <> coalesce(${arg('goal')}, goal), coalesce(${arg('weightKg')}, weight_kg), baseline_kg),
+      targets_on = iif(
+        goal <> coalesce(${arg('goal')}, goal) OR birthdate <> coalesce(${arg('birthdate')}, birthdate)
+          OR height_cm <> coalesce(${arg('heightCm')}, height_cm)
+          OR weight_kg <> coalesce(${arg('weightKg')}, weight_kg),
+        ${arg('today')}, targets_on),
+      timezone = coalesce(${arg('timezone')}, timezone),
+      language = coalesce(${arg('language')}, language),
+      goal = coalesce(${arg('goal')}, goal),
+      birthdate = coalesce(${arg('birthdate')}, birthdate),
+      reminders_active = coalesce(${arg('remindersActive')}, reminders_active),
+      subscription_status = coalesce(${arg('subscriptionStatus')}, subscription_status),
+      height_cm = coalesce(${arg('heightCm')}, height_cm),
+      weight_kg = coalesce(${arg('weightKg')}, weight_kg),
+      unit_system = coalesce(${arg('unitSystem')}, unit_system)
+    WHERE organization_id = ${arg('organization')} AND environment = ${arg('environment')}
+      AND from_id = ${arg('fromId')} RETURNING *`,
+)
+export const setProgressToken = statement<UserArgs & { token: string }, UserRow>(
+  (
+    arg,
+  ) => sql`UPDATE users SET progress_token = ${arg('token')} WHERE organization_id = ${arg('organization')}
+    AND environment = ${arg('environment')} AND from_id = ${arg('fromId')} RETURNING *`,
+)
+export const recordRequest = statement<UserArgs & { now: string; minuteAgo: string }>(
+  (arg) => sql`UPDATE users SET last_request_at = ${arg('now')} WHERE organization_id = ${arg('organization')}
+    AND environment = ${arg('environment')} AND from_id = ${arg('fromId')}
+    AND last_request_at <= ${arg('minuteAgo')}`,
+)
