@@ -1,6 +1,7 @@
 // GET /client-management/clients/filter: a page of the clients that match, and how many match in all.
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import { isCalendarDay } from '../domain/calendar.ts'
 import { genders } from '../domain/user.ts'
 import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -19,11 +20,19 @@ export const filterQuery = pageQuery({
   gender: z.optional(choice('gender', genders)),
   preferable_activities: z.optional(preferableActivities),
 }).check(
-  z.refine(({ start_date, end_date }) => !start_date || !end_date || start_date <= end_date, {
+  z.refine(({ start_date, end_date }) => !isReversed(start_date, end_date), {
     path: ['start_date'],
     error: 'start_date must not be after end_date',
+    // Beside whatever else is wrong; the dates themselves may be, too.
+    when: () => true,
   }),
 )
+
+/** Of two days only: what is no day has been told already. */
+function isReversed(start: unknown, end: unknown): boolean {
+  if (typeof start !== 'string' || typeof end !== 'string') return false
+  return isCalendarDay(start) && isCalendarDay(end) && start > end
+}
 
 export const filterClients = new Hono<AppEnv>().get(
   '/clients/filter',

@@ -27,7 +27,7 @@ export const saveNote = new Hono<AppEnv>().post(
   '/clients/save-notes/:user_uid?',
   requireAdmin('The requester does not have admin privileges'),
   param(clientPath),
-  body(note, { accepts: ['json', 'form', 'multipart'] }),
+  body(note, { accepts: ['json', 'form', 'multipart'], verbatim: ['note'] }),
   async (c) => {
     const { storage, organization, now } = c.var
     const { note: given } = c.req.valid('json')

@@ -1,5 +1,5 @@
 import { badRequest } from './errors.ts'
-import { fromText } from './validate.ts'
+import { fromText, type TextRules } from './validate.ts'
 
 export const mediaTypes = {
   json: 'application/json',
@@ -13,7 +13,7 @@ export type BodyFormat = keyof typeof mediaTypes
 type Reader = (
   bytes: Uint8Array,
   contentType: string,
-  lists: readonly string[] | undefined,
+  rules: TextRules,
 ) => Record<string, unknown> | Promise<Record<string, unknown>>
 
 /** How each format becomes one value a field. */
@@ -29,16 +29,16 @@ export const readBody: Record<BodyFormat, Reader> = {
     if (!isObject(value)) throw malformed('The body must be a JSON object')
     return value
   },
-  form(bytes, _, lists) {
+  form(bytes, _, rules) {
     const text = decode(bytes)
     try {
       decodeURIComponent(text)
     } catch {
       throw malformed('The body must be percent-encoded UTF-8')
     }
-    return fromText(gather(new URLSearchParams(text)), lists)
+    return fromText(gather(new URLSearchParams(text)), rules)
   },
-  async multipart(bytes, contentType, lists) {
+  async multipart(bytes, contentType, rules) {
     let form: FormData
     try {
       form = await new Response(bytes, { headers: { 'Content-Type': contentType } }).formData()
@@ -47,7 +47,7 @@ export const readBody: Record<BodyFormat, Reader> = {
     }
     const fields = await Promise.all([...form].map(fieldOf))
     refuseReplaced(fields, bytes)
-    return fromText(gather(fields.filter(([, value]) => value.length > 0)), lists)
+    return fromText(gather(fields.filter(([, value]) => value.length > 0)), rules)
   },
 }
 

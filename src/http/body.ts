@@ -12,14 +12,13 @@ import {
   refuseMalformedQuery,
   type ObjectSchema,
   type Refusals,
+  type TextRules,
 } from './validate.ts'
 
-interface Options {
+interface Options extends TextRules {
   accepts: readonly BodyFormat[]
   /** Whether fields may come in the query string as well; the sources combine. */
   orQuery?: boolean
-  /** Fields that a form or a query may repeat. */
-  lists?: readonly string[]
   refusals?: Refusals
 }
 
@@ -46,13 +45,12 @@ export function body<Schema extends ObjectSchema>(
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       const format = options.accepts.find((each) => mediaTypes[each] === mediaType)
       if (bytes.length > 0 && !format) throw unsupported(options.accepts)
-      const fromBody =
-        format && bytes.length > 0 ? await readBody[format](bytes, contentType, options.lists) : {}
+      const fromBody = format && bytes.length > 0 ? await readBody[format](bytes, contentType, options) : {}
       refuseMalformedQuery(c)
-      const fromQuery = fromText(c.req.queries(), options.lists)
+      const fromQuery = fromText(c.req.queries(), options)
       const input = options.orQuery ? combine(fromQuery, fromBody) : fromBody
       const misplaced = options.orQuery ? [] : Object.keys(fromQuery).map(notInQuery)
-      c.req.addValidatedData('json', parse(schema, input, misplaced, options))
+      c.req.addValidatedData('json', parse(schema, input, misplaced, options.refusals))
     })
     await next()
   }

@@ -62,40 +62,32 @@ interface Bounds {
   above?: number
   max: number
   integer?: boolean
+  /** Says the bounds in other words than these. */
+  rule?: string
 }
 
-/** A number within bounds; see `numeric`. */
-export function number(name: string, { min, above = 0, max, integer = false }: Bounds) {
+/** A number within bounds, or text that is one in plain decimal notation; blank text counts as not supplied. */
+export function number(name: string, bounds: Bounds) {
+  return z.pipe(fromDecimal, z.optional(bounded(name, bounds)))
+}
+
+/** A number that must be supplied. */
+export function requiredNumber(name: string, bounds: Bounds) {
+  return z.pipe(fromDecimal, bounded(name, bounds))
+}
+
+const fromDecimal = z.transform((value: unknown) => {
+  if (typeof value !== 'string') return value
+  if (value.trim() === '') return undefined
+  return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
+})
+
+function bounded(name: string, { min, above = 0, max, integer = false, rule }: Bounds) {
   const range = min === undefined ? `greater than ${above} and at most ${max}` : `from ${min} to ${max}`
-  return numeric(name, `must be a ${integer ? 'whole ' : ''}number ${range}`, (value) => {
-    const isHighEnough = min === undefined ? value > above : value >= min
-    return isHighEnough && value <= max && (!integer || Number.isInteger(value))
-  })
+  const error = says(name, rule ?? `must be a ${integer ? 'whole ' : ''}number ${range}`)
+  const lower = min === undefined ? z.gt(above, { error }) : z.gte(min, { error })
+  return (integer ? z.int({ error }) : z.number({ error })).check(lower, z.lte(max, { error }))
 }
-
-/** A number that is allowed, or text that is one in plain decimal notation; blank text counts as not supplied. */
-export function numeric(name: string, rule: string, isAllowed: (value: number) => boolean) {
-  const error = says(name, rule)
-  const decimal = z.pipe(z.string().check(z.regex(/^(-?\d+(\.\d+)?|\s*)$/)), z.transform(toNumber))
-  return z.pipe(
-    z.union([z.number(), decimal], { error }),
-    z.optional(z.number({ error }).check(z.refine(isAllowed, { error }))),
-  )
-}
-
-/** A number that blank text does not leave out. */
-export function required(name: string, schema: ReturnType<typeof numeric>) {
-  return z.pipe(
-    schema,
-    z.transform((value, context) => {
-      if (value !== undefined) return value
-      context.issues.push({ code: 'custom', input: value, message: `${name} is required` })
-      return z.NEVER
-    }),
-  )
-}
-
-const toNumber = (value: string) => (value.trim() === '' ? undefined : Number(value))
 
 const uidForm = /^[\w-]{1,128}$/
 

@@ -9,22 +9,24 @@ export type ObjectSchema = z.core.$ZodObject
 /** Fields a caller may try and may not use here, with the rest of the sentence that says so. */
 export type Refusals = Readonly<Record<string, string>>
 
-interface Options {
+/** How the text of a query or a form is read. */
+export interface TextRules {
   /** Fields that may be repeated. */
   lists?: readonly string[]
-  refusals?: Refusals
+  /** Fields whose white space is meant. */
+  verbatim?: readonly string[]
 }
 
 /** Validates the query string; the endpoint finds it under `c.req.valid('query')`. */
-export function query<Schema extends ObjectSchema>(schema: Schema, { lists = [] }: Options = {}) {
+export function query<Schema extends ObjectSchema>(schema: Schema, rules: TextRules = {}) {
   const cleaned = z.pipe(
-    z.transform((values: Record<string, unknown>) => fromText(values, lists)),
+    z.transform((values: Record<string, unknown>) => fromText(values, rules)),
     schema,
   )
   return zValidator('query', cleaned, (result, c) => {
     refuseMalformedQuery(c)
     if (result.success) return
-    throw badRequest(...toProblems(schema, result.error.issues, fromText(c.req.queries(), lists)))
+    throw badRequest(...toProblems(schema, result.error.issues, fromText(c.req.queries(), rules)))
   })
 }
 
@@ -43,7 +45,7 @@ export function parse<Schema extends ObjectSchema>(
   schema: Schema,
   input: Record<string, unknown>,
   found: Problem[],
-  { refusals }: Options = {},
+  refusals?: Refusals,
 ): z.core.output<Schema> {
   const result = z.safeParse(schema, input)
   const issues = result.error?.issues ?? []
@@ -58,11 +60,13 @@ export const ambiguous = Symbol('ambiguous')
 /** One value for each field of a query or a form, where all values are text; blank text counts as not supplied. */
 export function fromText(
   values: Record<string, unknown>,
-  lists: readonly string[] = [],
+  { lists = [], verbatim = [] }: TextRules = {},
 ): Record<string, unknown> {
   const input: [string, unknown][] = []
   for (const [field, given] of Object.entries(values)) {
-    const supplied = [given].flat().filter((value) => typeof value !== 'string' || value.trim() !== '')
+    const isBlank = (value: unknown) =>
+      value === '' || (typeof value === 'string' && value.trim() === '' && !verbatim.includes(field))
+    const supplied = [given].flat().filter((value) => !isBlank(value))
     const [first] = supplied
     if (first === undefined) continue
     if (lists.includes(field)) input.push([field, supplied.length === 1 ? first : supplied])

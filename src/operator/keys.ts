@@ -6,7 +6,7 @@ import { environments } from '../domain/user.ts'
 import { body } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError, badRequest } from '../http/errors.ts'
-import { choice, number, required, text, uid } from '../http/fields.ts'
+import { choice, requiredNumber, text, uid } from '../http/fields.ts'
 import { newId, newKeyCharacters } from '../http/ids.ts'
 import { futureInstant } from '../http/time-fields.ts'
 import { noQuery } from '../http/validate.ts'
@@ -50,10 +50,7 @@ export const newKey = z
   )
 
 export const rotation = z.strictObject({
-  overlap_seconds: required(
-    'overlap_seconds',
-    number('overlap_seconds', { min: 0, max: 604_800, integer: true }),
-  ),
+  overlap_seconds: requiredNumber('overlap_seconds', { min: 0, max: 604_800, integer: true }),
 })
 
 export const keys = new Hono<AppEnv>()

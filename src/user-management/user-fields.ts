@@ -2,13 +2,14 @@ import * as z from 'zod/mini'
 import {
   heightBounds,
   isWithin,
+  kilogramsToPounds,
   parseFeetAndInches,
   poundsToKilograms,
   weightBounds,
   type UnitSystem,
 } from '../domain/measurements.ts'
 import { isTimezone, timezoneSentence } from '../domain/timezone.ts'
-import { numeric, number } from '../http/fields.ts'
+import { number } from '../http/fields.ts'
 
 /** The caller's own id of a user: visible ASCII, kept exactly as it is. */
 const fromIdError = ({ input }: { input?: unknown }) =>
@@ -40,11 +41,11 @@ export const measurements = {
       return z.NEVER
     }),
   ),
-  weight_lbs: numeric(
-    'weight_lbs',
-    `must be a number of pounds from ${weightBounds.min} to ${weightBounds.max} kg`,
-    (pounds) => isWithin(weightBounds, poundsToKilograms(pounds)),
-  ),
+  weight_lbs: number('weight_lbs', {
+    min: kilogramsToPounds(weightBounds.min),
+    max: kilogramsToPounds(weightBounds.max),
+    rule: `must be a number of pounds from ${weightBounds.min} to ${weightBounds.max} kg`,
+  }),
 }
 
 const systems = {
