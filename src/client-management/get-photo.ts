@@ -1,6 +1,6 @@
 // GET /client-management/photos/{id}.{jpg|png}: a profile photo, open to whoever knows its name.
 import { Hono } from 'hono'
-import parseRange from 'range-parser'
+import { byteRange, type ByteRange } from '../domain/byte-range.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { openPhotos, type PhotoFacts } from '../storage/index.ts'
@@ -8,44 +8,57 @@ import { openPhotos, type PhotoFacts } from '../storage/index.ts'
 export const getPhoto = new Hono<AppEnv>().get('/photos/:file', async (c) => {
   const photos = openPhotos(c.env)
   const file = c.req.param('file')
-  const facts = c.req.header('Range') === undefined ? undefined : await photos.head(file)
-  const range = facts && requestedRange(c.req.header('Range'), c.req.header('If-Range'), facts)
-  const photo = await photos.get(file, c.req.header('If-None-Match'), range)
-  if (!photo) throw new ApiError(404, 'Photo not found')
+  if (!/^[\w-]{22}\.(?:jpg|png)$/.test(file)) throw photoNotFound()
 
-  const headers = {
-    ETag: photo.etag,
-    'Accept-Ranges': 'bytes',
-    'Cache-Control': 'public, max-age=300',
-    'Content-Security-Policy': "default-src 'none'",
-    // An <img> on the business's own site is what a photo is for.
-    'Cross-Origin-Resource-Policy': 'cross-origin',
+  // What can be answered without the bytes, or has to be known before they are read.
+  const isHead = c.req.method === 'HEAD'
+  const { 'if-none-match': known, range: wanted, 'if-range': version } = c.req.header()
+  if (isHead || known !== undefined || wanted !== undefined) {
+    const facts = await photos.head(file)
+    if (!facts) throw photoNotFound()
+    if (known !== undefined && names(known, facts.etag)) return c.body(null, 304, headersOf(facts))
+    if (isHead) return c.body(null, 200, { ...headersOf(facts), ...wholeOf(facts) })
+    const isCurrent = version === undefined || version === facts.etag
+    const range = wanted !== undefined && isCurrent ? byteRange(wanted, facts.size) : undefined
+    if (range === 'unsatisfiable') {
+      throw new ApiError(416, 'The range is not within the photo', {
+        headers: { 'Content-Range': `bytes */${facts.size}` },
+      })
+    }
+    if (range) {
+      const part = await photos.get(file, range)
+      if (!part) throw photoNotFound()
+      return c.body(part.body, 206, { ...headersOf(part), ...partOf(part, range) })
+    }
   }
-  if (!photo.body) return c.body(null, 304, headers)
-  const { offset, length } = range ?? { offset: 0, length: photo.size }
-  const body = c.req.method === 'HEAD' ? (await photo.body.cancel(), null) : photo.body
-  return c.newResponse(body, range ? 206 : 200, {
-    ...headers,
-    'Content-Type': photo.contentType,
-    'Content-Length': String(length),
-    ...(range && { 'Content-Range': `bytes ${offset}-${offset + length - 1}/${photo.size}` }),
-  })
+
+  const photo = await photos.get(file)
+  if (!photo) throw photoNotFound()
+  return c.body(photo.body, 200, { ...headersOf(photo), ...wholeOf(photo) })
 })
 
-/** The one range that was asked for; undefined (the whole photo) for none, several, or one of another version. */
-function requestedRange(
-  range: string | undefined,
-  ifRange: string | undefined,
-  { size, etag }: PhotoFacts,
-): { offset: number; length: number } | undefined {
-  if (range === undefined || (ifRange !== undefined && ifRange !== etag)) return undefined
-  const ranges = parseRange(size, range)
-  if (ranges === -1) {
-    throw new ApiError(416, 'The range is not within the photo', {
-      headers: { 'Content-Range': `bytes */${size}` },
-    })
-  }
-  if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return undefined
-  const [only] = ranges
-  return only && { offset: only.start, length: only.end - only.start + 1 }
-}
+const photoNotFound = () => new ApiError(404, 'Photo not found')
+
+/** Whether an If-None-Match, a list of tags or `*`, names this one; weakly, as that header compares. */
+const names = (ifNoneMatch: string, etag: string) =>
+  ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
+
+const headersOf = ({ etag }: PhotoFacts) => ({
+  ETag: etag,
+  'Accept-Ranges': 'bytes',
+  'Cache-Control': 'public, max-age=300',
+  'Content-Security-Policy': "default-src 'none'",
+  // An <img> on the business's own site is what a photo is for.
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+})
+
+const wholeOf = ({ contentType, size }: PhotoFacts) => ({
+  'Content-Type': contentType,
+  'Content-Length': String(size),
+})
+
+const partOf = ({ contentType, size }: PhotoFacts, { offset, length }: ByteRange) => ({
+  'Content-Type': contentType,
+  'Content-Length': String(length),
+  'Content-Range': `bytes ${offset}-${offset + length - 1}/${size}`,
+})

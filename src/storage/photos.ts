@@ -1,3 +1,5 @@
+import type { ByteRange } from '../domain/byte-range.ts'
+
 /** What is known of a stored photo without reading it. */
 export interface PhotoFacts {
   /** The entity tag with its quotes, as HTTP writes it. */
@@ -23,18 +25,10 @@ export function photoStore(bucket: R2Bucket) {
       return object ? factsOf(object) : undefined
     },
 
-    /** Reads a photo, or the given bytes of it; without a body when the caller's If-None-Match names it. */
-    async get(
-      file: string,
-      ifNoneMatch?: string,
-      range?: { offset: number; length: number },
-    ): Promise<(PhotoFacts & { body: ReadableStream | undefined }) | undefined> {
-      const object = await bucket.get(file, {
-        ...(ifNoneMatch !== undefined && { onlyIf: new Headers({ 'If-None-Match': ifNoneMatch }) }),
-        ...(range && { range }),
-      })
-      if (!object) return undefined
-      return { ...factsOf(object), body: 'body' in object ? object.body : undefined }
+    /** Reads a photo, or the given bytes of it. */
+    async get(file: string, range?: ByteRange): Promise<(PhotoFacts & { body: ReadableStream }) | undefined> {
+      const object = await bucket.get(file, range && { range })
+      return object ? { ...factsOf(object), body: object.body } : undefined
     },
 
     async delete(file: string): Promise<void> {

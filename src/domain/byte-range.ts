@@ -1,0 +1,23 @@
+/** A part of a file, in bytes. */
+export interface ByteRange {
+  offset: number
+  length: number
+}
+
+/**
+ * The one range that a `Range` header asks of `size` bytes (RFC 9110, 14.1): `first-last`, `first-` or the suffix
+ * `-length`. Undefined, which means the whole file, for a header that is malformed, in another unit or of several ranges,
+ * all of which a server may ignore; `unsatisfiable` where the range is well-formed and lies outside.
+ */
+export function byteRange(header: string, size: number): ByteRange | 'unsatisfiable' | undefined {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/i.exec(header.trim()) ?? []
+  if (first === '' && last === '') return undefined
+  if (first === '') {
+    const length = Math.min(Number(last), size)
+    return length > 0 ? { offset: size - length, length } : 'unsatisfiable'
+  }
+  const offset = Number(first)
+  if (last !== '' && Number(last) < offset) return undefined
+  const end = last === '' ? size : Math.min(Number(last) + 1, size)
+  return offset < size ? { offset, length: end - offset } : 'unsatisfiable'
+}
