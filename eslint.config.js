@@ -13,7 +13,7 @@ const storageInside = {
   regex: '/storage/(?!index\\.ts$)',
   message: 'Storage is entered through src/storage/index.ts.',
 }
-const slices = ['client-management', 'user-management', 'operator']
+const slices = ['client-management', 'user-management', 'operator', 'service']
 
 const imports = (files, ...patterns) => ({
   files,
@@ -33,6 +33,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
     },
   },
   {

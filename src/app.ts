@@ -5,7 +5,7 @@ import { clientManagement } from './client-management/index.ts'
 import type { AppEnv } from './http/env.ts'
 import { answerError } from './http/errors.ts'
 import { requestLog } from './http/request-log.ts'
-import { service } from './service.ts'
+import { service } from './service/index.ts'
 import { operator } from './operator/index.ts'
 import { userManagement } from './user-management/index.ts'
 

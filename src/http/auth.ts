@@ -22,14 +22,11 @@ export const authenticateClientManagement = createMiddleware<AppEnv>(async (c, n
 })
 
 function clientManagementKey(c: Context<AppEnv>): string | undefined {
-  const inHeader = c.req.header('API-KEY')?.trim()
-  const inAuthorization = c.req
-    .header('Authorization')
-    ?.replace(/^\s*(?:api-key|bearer)\s+/i, '')
-    .trim()
-  if (inHeader !== undefined && inAuthorization !== undefined && inHeader !== inAuthorization)
-    return undefined
-  return inHeader ?? inAuthorization
+  const scheme = /^\s*(?:api-key|bearer)\s+/i
+  const given = [c.req.header('API-KEY'), c.req.header('Authorization')?.replace(scheme, '')]
+  const keys = given.map((each) => each?.trim()).filter((each) => each !== undefined && each !== '')
+  const [key, ...others] = new Set(keys)
+  return others.length === 0 ? key : undefined
 }
 
 /** User management: a bearer key of the very organization and environment that the path names. */
@@ -99,6 +96,8 @@ const recorded = new Map<ApiKey['id'], number>()
 const recordedEntries = 1_000
 
 function recordUse(c: Context<AppEnv>): void {
+  // Revoked in the meantime: the database found out.
+  if (c.res.status === 401) return
   const { keyId, now, organization } = c.var
   if (now.getTime() - (recorded.get(keyId) ?? 0) < 60_000) return
   if (recorded.size >= recordedEntries) recorded.clear()

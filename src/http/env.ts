@@ -4,6 +4,8 @@ import type { Storage, StorageBindings, Usage } from '../storage/index.ts'
 
 /** The bindings and secrets of wrangler.toml and .dev.vars. */
 export interface Bindings extends StorageBindings {
+  /** The files of swagger-ui-dist. */
+  ASSETS: Fetcher
   /** The operator's secret; without it (or shorter than 32 characters) the operator API does not exist. */
   OPERATOR_TOKEN?: string
 }

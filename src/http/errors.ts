@@ -29,7 +29,7 @@ export class ApiError extends Error {
 }
 
 /** So many problems are told one by one; a body full of nonsense is not worth a megabyte of answer. */
-const toldProblems = 100
+const toldProblems = 1_000
 
 /** 400 with every problem in `details`, and all of them in `error` for callers who read only that. */
 export function badRequest(...problems: Problem[]): ApiError {

@@ -1,20 +1,21 @@
 import * as z from 'zod/mini'
 import { isCalendarDay, utcDay } from '../domain/calendar.ts'
-import { says } from './fields.ts'
+import { documented, says } from './fields.ts'
 
 /** A day as YYYY-MM-DD, kept as text. */
 export function calendarDay(name: string) {
   const error = says(name, 'must be a calendar day as YYYY-MM-DD')
-  return z.string({ error }).check(z.trim(), z.refine(isCalendarDay, { error }))
+  const schema = z.string({ error }).check(z.trim(), z.refine(isCalendarDay, { error }))
+  return documented(schema, { format: 'date' })
 }
 
 /** A day of a person's birth: from 1900 to today in UTC. */
 export function birthday(name: string) {
   const error = says(name, 'must be a calendar day as YYYY-MM-DD, from 1900-01-01 to today')
-  return z.string({ error }).check(
-    z.trim(),
-    z.refine((day) => isCalendarDay(day) && day >= '1900-01-01' && day <= utcDay(new Date()), { error }),
-  )
+  const isBirthday = (day: string) =>
+    isCalendarDay(day) && day >= '1900-01-01' && day <= utcDay(new Date())
+  const schema = z.string({ error }).check(z.trim(), z.refine(isBirthday, { error }))
+  return documented(schema, { format: 'date' })
 }
 
 const earliest = Date.UTC(2000, 0, 1)
@@ -42,7 +43,9 @@ export function futureInstant(name: string) {
 function moment(name: string, rule: string, isAllowed: (time: number) => boolean) {
   const error = says(name, rule)
   return z.pipe(
-    z.string({ error }).check(z.trim(), z.iso.datetime({ offset: true, error })),
+    documented(z.string({ error }).check(z.trim(), z.iso.datetime({ offset: true, error })), {
+      format: 'date-time',
+    }),
     z.pipe(
       z.transform((value: string) => new Date(value)),
       z.date({ error }).check(z.refine((time) => isAllowed(time.getTime()), { error })),

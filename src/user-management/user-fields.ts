@@ -9,7 +9,7 @@ import {
   type UnitSystem,
 } from '../domain/measurements.ts'
 import { isTimezone, timezoneSentence } from '../domain/timezone.ts'
-import { number } from '../http/fields.ts'
+import { documented, number } from '../http/fields.ts'
 
 /** The caller's own id of a user: visible ASCII, kept exactly as it is. */
 const fromIdError = ({ input }: { input?: unknown }) =>
@@ -20,9 +20,10 @@ export const fromId = z
   .string({ error: fromIdError })
   .check(z.regex(/^[\u0021-\u007e]{1,128}$/, { error: fromIdError }))
 
-export const timezone = z
-  .string({ error: timezoneSentence })
-  .check(z.trim(), z.refine(isTimezone, { error: timezoneSentence }))
+export const timezone = documented(
+  z.string({ error: timezoneSentence }).check(z.trim(), z.refine(isTimezone, { error: timezoneSentence })),
+  { maxLength: 200, pattern: String.raw`^[^,]+(,[^,]+)+ \(UTC[+-]\d\d:[0-5]\d\)$` },
+)
 
 const heightForm = `height_ft must be feet and inches, such as 5'10" or 5'`
 const heightRange = `height_ft must be from ${heightBounds.min} to ${heightBounds.max} cm`
@@ -32,7 +33,9 @@ export const measurements = {
   height_cm: number('height_cm', heightBounds),
   weight_kg: number('weight_kg', weightBounds),
   height_ft: z.pipe(
-    z.string({ error: heightForm }),
+    documented(z.string({ error: heightForm }), {
+      pattern: String.raw`^\d+['’′] *(\d+(\.\d+)?["”″]?)?$`,
+    }),
     z.transform((value, context) => {
       const centimetres = parseFeetAndInches(value)
       if (centimetres !== undefined && isWithin(heightBounds, centimetres)) return centimetres

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
-import { version } from '../package.json'
-import type { AppEnv } from './http/env.ts'
-import { ApiError } from './http/errors.ts'
-import { openStorage } from './storage/index.ts'
+import { version } from '../../package.json'
+import type { AppEnv } from '../http/env.ts'
+import { ApiError } from '../http/errors.ts'
+import { openStorage } from '../storage/index.ts'
+import { reference } from './reference.ts'
 
-/** What the deployment says about itself, to anyone: `/` and `/health`. */
+/** What the deployment says about itself, to anyone. */
 export const service = new Hono<AppEnv>()
 
 service.get('/', (c) => {
@@ -12,6 +13,8 @@ service.get('/', (c) => {
   return c.json({
     name: 'Roster',
     version,
+    docs: `${origin}/docs`,
+    openapi: `${origin}/openapi.json`,
     health: `${origin}/health`,
   })
 })
@@ -24,3 +27,5 @@ service.get('/health', async (c) => {
   }
   return c.json({ status: 'ok' })
 })
+
+service.route('/', reference)

@@ -1,0 +1,189 @@
+// What is true of the whole service, whatever the route.
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { app } from '../src/app.ts'
+import { callWith } from './call-with.ts'
+import { aUser, call, createClient, newOrganization, operatorToken, origin } from './helpers.ts'
+import type { Answer, Call, Organization } from './helpers.ts'
+
+let organization: Organization
+let uid: string
+beforeAll(async () => {
+  organization = await newOrganization()
+  uid = await createClient(organization)
+  await organization.users('/create-user', { json: aUser({ from_id: 'someone' }) })
+})
+/** A call with whatever opens the API that the path is of. */
+function open(path: string, options: Call = {}): Promise<Answer> {
+  const { admin, prod } = organization.keys
+  const token = path.startsWith('/client-management')
+    ? admin
+    : path.startsWith('/operator')
+      ? operatorToken
+      : prod
+  return callWith({}, path, { ...options, headers: { Authorization: `Bearer ${token}`, ...options.headers } })
+}
+
+const broken = new Proxy(env.DB, {
+  get: () => () => {
+    throw new Error('secret address of the database')
+  },
+})
+
+describe('/ and /health', () => {
+  test('/ says what this is', async () => {
+    const { status, body } = await call('/')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ name: 'Roster', version: expect.stringMatching(/^\d+\.\d+\.\d+/) })
+    expect(body.health).toBe(`${origin}/health`)
+  })
+
+  test('and every link on it opens', async () => {
+    const { name, version, ...links } = (await call('/')).body
+    expect([name, version]).not.toContain(undefined)
+    for (const link of Object.values<string>(links)) {
+      expect((await call(link.slice(origin.length))).status).toBe(200)
+    }
+  })
+
+  test('/health asks the database', async () => {
+    expect(await call('/health')).toMatchObject({ status: 200, body: { status: 'ok' } })
+    const down = await callWith({ DB: broken }, '/health')
+    expect(down.status).toBe(503)
+    expect(down.body).toEqual({ error: 'The database does not answer' })
+    expect(down.headers.get('Retry-After')).toMatch(/^[1-9]\d*$/)
+  })
+})
+
+test.each([
+  '/unknown',
+  '/client-managemen',
+  '/client-managementx/clients',
+  '/operator',
+  '/operator/v2/organizations',
+  '/any/test/v1/create-user',
+  '/any/DEV/v1/create-user',
+  '/any/dev/v2/create-user',
+  '/any/dev',
+  '/index.html',
+  '/%FF',
+  '/favicon.ico',
+])('%s is not found', async (path) => {
+  for (const method of ['GET', 'POST', 'PUT', 'OPTIONS']) {
+    const answer = await callWith({}, path, { method })
+    expect(answer.status).toBe(404)
+    expect(answer.body).toEqual({ error: 'Not found' })
+    expect(answer.headers.has('Allow')).toBe(false)
+  }
+})
+
+test.each([
+  '/client-management',
+  '/client-management/unknown',
+  '/client-management/clients/a/b',
+  '/operator/v1',
+  '/operator/v1/unknown',
+])('%s is not found behind its key either', async (path) => {
+  expect(await open(path)).toMatchObject({ status: 404, body: { error: 'Not found' } })
+  expect(await open(path, { method: 'POST' })).toMatchObject({ status: 404, body: { error: 'Not found' } })
+})
+
+describe('a method that a path does not take', () => {
+  const routes = app.routes.filter(({ method }) => method !== 'ALL')
+  const real = (path: string) =>
+    path
+      .replace(':organization/:environment{dev|prod}', `${organization.id}/prod`)
+      .replace(':user_uid?', uid)
+      .replace(':user_uid', uid)
+      .replace(':file', 'nothing.png')
+      .replace(/:\w+/g, 'any')
+  const paths = [...new Set(routes.map(({ path }) => path))]
+
+  test.each(paths)('is 405 with Allow on %s', async (pattern) => {
+    const taken = new Set(routes.filter(({ path }) => path === pattern).map(({ method }) => method))
+    if (taken.has('GET')) taken.add('HEAD')
+    // What looks like an id takes the methods of the path with an id too.
+    if (pattern === '/client-management/clients/filter') expect(taken).toEqual(new Set(['GET', 'HEAD']))
+    const others = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter(
+      (each) => !taken.has(each),
+    )
+    for (const method of others) {
+      for (const path of [real(pattern), `${real(pattern)}/`]) {
+        const answer = await open(path, { method })
+        expect([method, path, answer.status]).toEqual([method, path, 405])
+        expect(answer.body).toEqual(method === 'HEAD' ? '' : { error: 'Method not allowed' })
+        expect(new Set(answer.headers.get('Allow')?.split(', '))).toEqual(taken)
+      }
+    }
+  })
+})
+
+test.each([
+  '/',
+  '/health',
+  '/client-management/clients',
+  '/client-management/clients/filter',
+  '/client-management/clients/unknown',
+  '/client-management/photos/nothing.png',
+  '/operator/v1/organizations?limit=1',
+  '/unknown',
+])('HEAD %s is GET without a body', async (path) => {
+  const get = await open(path)
+  const head = await open(path, { method: 'HEAD' })
+  expect(head.status).toBe(get.status)
+  expect(head.body).toBe('')
+  const names = ['Content-Type', 'Link', 'Cache-Control', 'X-Content-Type-Options']
+  for (const name of names) expect(head.headers.get(name)).toBe(get.headers.get(name))
+  expect(head.headers.get('X-Request-Id')).not.toBe(get.headers.get('X-Request-Id'))
+})
+
+describe('a trailing slash changes nothing, on', () => {
+  const users = (path: string) => () => `/${organization.id}/prod/v1${path}`
+  const ofOperator = (path: string) => () => `/operator/v1/organizations/${organization.id}${path}`
+  const fixed = (path: string) => () => path
+  const cases: [string, () => string, Call, number][] = [
+    ['GET', fixed('/health'), {}, 200],
+    ['GET', fixed('/client-management/clients'), {}, 200],
+    ['GET', fixed('/client-management/clients?limit=0'), {}, 400],
+    ['POST', fixed('/client-management/clients'), { json: { display_name: 'A' } }, 400],
+    ['PUT', fixed('/client-management/clients'), { json: { weight: 70 } }, 400],
+    ['DELETE', fixed('/client-management/clients'), { json: { user_uid: 'unknown' } }, 404],
+    ['POST', () => `/client-management/clients/save-notes/${uid}`, { json: { note: '' } }, 200],
+    ['POST', fixed('/client-management/clients/save-notes'), { json: { note: '' } }, 400],
+    ['POST', fixed('/client-management/clients/record-session'), { json: { activity: 'Running' } }, 400],
+    [
+      'POST',
+      fixed('/client-management/clients/record-session/unknown'),
+      { json: { activity: 'Running' } },
+      404,
+    ],
+    ['GET', fixed('/client-management/clients/filter?gender=male'), {}, 404],
+    ['GET', fixed('/client-management/clients/filter?limit=1'), {}, 200],
+    ['GET', fixed('/client-management/clients/unknown'), {}, 404],
+    ['GET', fixed('/client-management/photos/nothing.png'), {}, 404],
+    ['POST', users('/create-user'), { json: aUser({ from_id: 'someone' }) }, 400],
+    ['POST', users('/edit-user'), { json: { from_id: 'unknown', goal: 'maintain' } }, 404],
+    ['GET', users('/get-user-profile?from_id=someone'), {}, 200],
+    ['GET', users('/dashboard-url?from_id=someone'), {}, 200],
+    ['POST', users('/dashboard-url'), { json: { from_id: 'unknown', rotate: true } }, 404],
+    ['GET', fixed('/operator/v1/organizations?limit=1'), {}, 200],
+    ['POST', fixed('/operator/v1/organizations'), { json: {} }, 400],
+    ['GET', ofOperator(''), {}, 200],
+    ['PATCH', ofOperator(''), { json: { name: 'A test' } }, 200],
+    ['GET', ofOperator('/admins'), {}, 200],
+    ['POST', ofOperator('/admins'), { json: {} }, 400],
+    ['POST', ofOperator('/keys'), { json: {} }, 400],
+    ['POST', ofOperator('/keys/unknown/rotate'), { json: { overlap_seconds: 0 } }, 404],
+    ['DELETE', ofOperator('/keys/unknown'), {}, 404],
+  ]
+  test.each(cases)('%s %s', async (method, pathOf, options, status) => {
+    const [path = '', query] = pathOf().split('?')
+    const search = query === undefined ? '' : `?${query}`
+    const without = await open(`${path}${search}`, { method, ...options })
+    const withSlash = await open(`${path}/${search}`, { method, ...options })
+    expect([without.status, withSlash.status]).toEqual([status, status])
+    // But links repeat the path that was asked for.
+    expect(withSlash.body).toEqual(without.body)
+    expect(withSlash.headers.has('Location')).toBe(false)
+  })
+})

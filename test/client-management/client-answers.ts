@@ -1,0 +1,90 @@
+/** What the tests of creating, updating, deleting and listing clients expect of an answer. */
+import { expect } from 'vitest'
+import { aClient, type Answer, type Organization } from '../helpers.ts'
+
+/** A 400 about exactly these fields, one problem each, all of them told in `error` as well. */
+export function expectRefusal(answer: Answer, ...fields: string[]): void {
+  const { details } = answer.body as { details: { field: string; message: string }[] }
+  expect(answer.status, JSON.stringify(answer.body)).toBe(400)
+  expect(details.map(({ field }) => field).sort()).toEqual([...fields].sort())
+  for (const { field, message } of details) {
+    // The one documented sentence names its field in words.
+    expect(message.replace('Missing required user UID', 'user_uid')).toContain(field)
+    expect(message).not.toMatch(/\.$/)
+  }
+  expect(answer.body).toEqual({
+    error: details.map(({ message }) => message).join('; '),
+    details: details.map(() => ({ field: expect.any(String), message: expect.any(String) })),
+  })
+}
+
+/** A 400 of one problem in this very sentence. */
+export const lone = (field: string, message: string) => ({
+  status: 400,
+  body: { error: message, details: [{ field, message }] },
+})
+
+export const outcome = ({ status, body }: Answer) => ({ status, body: body as unknown })
+
+/** The lone problem of a field that came twice and differed. */
+export const conflict = (field: string) =>
+  lone(field, `${field} was given more than once with different values`)
+
+/** Fields as multipart: the platform writes the boundary. */
+export function multipart(fields: [string, string][]): FormData {
+  const form = new FormData()
+  for (const [name, value] of fields) form.append(name, value)
+  return form
+}
+
+/** Raw bytes or text under a content type, which `fetch` would otherwise choose. */
+export const raw = (body: BodyInit, contentType = 'application/json') => ({
+  body,
+  headers: { 'Content-Type': contentType },
+})
+
+/** A client's details as the API shows them. */
+export async function details(organization: Organization, uid: string): Promise<Record<string, unknown>> {
+  const answer = await organization.clients(`/${uid}`)
+  expect(answer.status).toBe(200)
+  return answer.body as Record<string, unknown>
+}
+
+/** How a list shows what creating answers with as numbers. */
+export const asListed = (field: string, stored: unknown) =>
+  (field === 'age' || field === 'shoeSize') && typeof stored === 'number' ? String(stored) : stored
+
+/** Every optional field, with a value. */
+export const everything = () =>
+  aClient({
+    age: 23,
+    gender: 'female',
+    shoeSize: 7.5,
+    weight: 70.25,
+    height: 175,
+    phone: '+41 44 000 00 00',
+    leg_length: 0.9,
+    ycom: 1.1,
+    brand: 'Test Brand',
+    shoeModel: 'Test Model',
+    preferable_activities: ['Running', 'Mobility Assessment'],
+  }) as Record<string, unknown> & { display_name: string; email: string }
+
+/** What a client without any optional field has in their place. */
+export const nothing = {
+  age: null,
+  gender: null,
+  shoeSize: null,
+  weight: null,
+  height: null,
+  phone: null,
+  leg_length: null,
+  ycom: null,
+  brand: null,
+  shoeModel: null,
+  profile_photo: null,
+  preferable_activities: [],
+}
+
+export const isoTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string
+export const anyUid = expect.stringMatching(/^[\w-]{1,128}$/) as string

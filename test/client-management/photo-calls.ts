@@ -1,0 +1,88 @@
+import { env, exports } from 'cloudflare:workers'
+import { aClient, call, newOrganization, origin, type Organization } from '../helpers.ts'
+import { expectConforming } from '../openapi/conformance.ts'
+
+export interface Upload {
+  bytes: Uint8Array
+  name?: string
+  type?: string
+}
+
+/** A multipart body: fields as text, and files under `profile_photo` unless told otherwise. */
+export function multipart(fields: object, uploads: Upload | Upload[] = [], part = 'profile_photo'): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, String(value))
+  for (const { bytes, name = 'photo.jpg', type = 'image/jpeg' } of [uploads].flat()) {
+    form.append(part, new File([bytes], name, { type }))
+  }
+  return form
+}
+
+/** Photo objects in R2 that belong to this organization: the service marks each with its owner. */
+export async function objectsOf({ id }: Organization): Promise<string[]> {
+  const keys: string[] = []
+  for (let cursor: string | undefined; ;) {
+    const page = await env.PHOTOS.list({
+      include: ['customMetadata'],
+      ...(cursor !== undefined && { cursor }),
+    })
+    for (const { key, customMetadata } of page.objects)
+      if (customMetadata?.organization === id) keys.push(key)
+    if (!page.truncated) return keys.sort()
+    cursor = page.cursor
+  }
+}
+
+/** The name under which R2 has the photo that this URL shows. */
+export const objectOf = (url: string) => url.split('/').at(-1) ?? ''
+
+/** Fetches a photo as an `<img>` does, without a key; the body as bytes. */
+export async function fetchPhoto(
+  url: string,
+  init: { method?: string; headers?: Record<string, string> } = {},
+) {
+  const response = await exports.default.fetch(url, init)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const { status, headers } = response
+  const body = new TextDecoder().decode(bytes)
+  expectConforming({ method: init.method ?? 'GET', url, status, headers, body })
+  return { status, headers, bytes }
+}
+
+export interface Photographed {
+  organization: Organization
+  uid: string
+  url: string
+}
+
+/** A client with a photo, in an organization of its own. */
+export async function photographed(bytes: Uint8Array): Promise<Photographed> {
+  const organization = await newOrganization()
+  const { body } = await organization.clients('/', { body: multipart(aClient(), { bytes }) })
+  return { organization, uid: body.userData.user_uid, url: body.userData.profile_photo }
+}
+
+export const photoOf = async (organization: Organization, uid: string): Promise<string | null> =>
+  (await organization.clients(`/${uid}`)).body.profile_photo
+
+export const photoPath = `${origin}/client-management/photos/`
+
+/** Calls a path below the photos without a key. */
+export const callPhoto = (rest: string, options?: Parameters<typeof call>[1]) =>
+  call(`/client-management/photos/${rest}`, options)
+
+/** A real JPEG made longer by comments, to exactly this many bytes. */
+export function padded(jpeg: Uint8Array, size: number): Uint8Array {
+  const result = new Uint8Array(size)
+  result.set(jpeg.subarray(0, 2))
+  let at = 2
+  for (let rest = size - jpeg.length; rest > 0;) {
+    // A comment has 4 bytes of its own; what is left over must be able to hold one, too.
+    const length = rest > 65_537 && rest < 65_541 ? 65_000 : Math.min(rest, 65_537)
+    result.set([0xff, 0xfe, (length - 2) >>> 8, (length - 2) & 255], at)
+    at += length
+    rest -= length
+  }
+  result.set(jpeg.subarray(2), at)
+  return result
+}

@@ -1,0 +1,121 @@
+import { operate, newOrganization, aClient, call, type Answer, type Organization } from '../helpers.ts'
+
+export const allActivities = ['Running', 'Vertical Jump', 'Weightlifting', 'Mobility Assessment']
+
+/** Both ends of two days, moments around them, and none: a date bound has to cut between neighbours. */
+export const lastSessions = [
+  null,
+  '2024-02-29T08:30:00.000Z',
+  '2024-12-31T23:59:59.999Z',
+  '2025-02-28T23:59:59.999Z',
+  '2025-03-01T00:00:00.000Z',
+  '2025-03-01T23:59:59.999Z',
+  '2025-03-02T00:00:00.000Z',
+  null,
+  '2025-07-15T12:00:00.000Z',
+]
+
+/** What the tests know of a client without asking the service. */
+export interface Member {
+  uid: string
+  adminUid: string
+  gender: 'male' | 'female' | null
+  activities: string[]
+  lastSession: string | null
+}
+
+export interface Filter {
+  admin_uid?: string | undefined
+  gender?: string | undefined
+  preferable_activities?: string[] | undefined
+  start_date?: string | undefined
+  end_date?: string | undefined
+}
+
+/** The contract's filter in its plainest form, to hold the service's against. */
+export function matching(members: Member[], filter: Filter): string[] {
+  const { admin_uid, gender, preferable_activities: wanted, start_date, end_date } = filter
+  return members
+    .filter((member) => admin_uid === undefined || member.adminUid === admin_uid)
+    .filter((member) => gender === undefined || member.gender === gender)
+    .filter((member) => wanted === undefined || wanted.some((each) => member.activities.includes(each)))
+    .filter(({ lastSession }) => {
+      if (start_date === undefined && end_date === undefined) return true
+      const day = lastSession?.slice(0, 10)
+      if (day === undefined) return false
+      return (start_date ?? day) <= day && day <= (end_date ?? day)
+    })
+    .map(({ uid }) => uid)
+    .sort()
+}
+
+/** A query string of what is defined; lists as JSON. */
+export function queryOf(fields: object): string {
+  const given: [string, unknown][] = Object.entries(fields).filter(([, value]) => value !== undefined)
+  const pairs = given.map(([name, value]) => [
+    name,
+    Array.isArray(value) ? JSON.stringify(value) : String(value),
+  ])
+  return `?${new URLSearchParams(pairs).toString()}`
+}
+
+export interface Admin {
+  adminUid: string
+  /** Calls client management with this admin's key. */
+  clients: Organization['clients']
+}
+
+/** Another admin of the organization, with a key. */
+export async function anotherAdmin(organization: Organization): Promise<Admin> {
+  const path = `/organizations/${organization.id}`
+  const json = { display_name: 'Another admin', email: 'another-admin@example.com' }
+  const { body } = await operate(`${path}/admins`, { json })
+  const adminUid: string = body.admin.admin_uid
+  const scope = { api: 'client-management', role: 'admin', admin_uid: adminUid, name: 'A key' }
+  const key: string = (await operate(`${path}/keys`, { json: scope })).body.api_key
+  return {
+    adminUid,
+    clients: (rest, options = {}) =>
+      call(`/client-management/clients${rest}`, {
+        ...options,
+        headers: { Authorization: key, ...options.headers },
+      }),
+  }
+}
+
+export interface Population {
+  organization: Organization
+  admins: [Admin, Admin]
+  /** In the order of their uids. */
+  members: Member[]
+  /** The clients as the list shows them, by uid. */
+  shown: Map<string, unknown>
+}
+
+/** An organization of `size` clients that two admins created, in every mixture of the four things to filter by. */
+export async function populate(size: number): Promise<Population> {
+  const organization = await newOrganization()
+  const admins: Population['admins'] = [organization, await anotherAdmin(organization)]
+  const members = await Promise.all(Array.from({ length: size }, (_, index) => enroll(admins, index)))
+  members.sort((one, other) => (one.uid < other.uid ? -1 : 1))
+  const { body } = await organization.clients('/?limit=500')
+  const users: { user_uid: string }[] = body.users
+  return { organization, admins, members, shown: new Map(users.map((user) => [user.user_uid, user])) }
+}
+
+async function enroll(admins: Population['admins'], index: number): Promise<Member> {
+  const admin = index % 3 === 0 ? admins[1] : admins[0]
+  const gender = (['male', 'female', null] as const)[Math.floor(index / 2) % 3] ?? null
+  // 7 has no divisor in common with 16: all sixteen mixtures, in an order that follows none of the other cycles.
+  const activities = allActivities.filter((_, position) => ((index * 7) % 16) & (1 << position))
+  const lastSession = lastSessions[(index * 5) % lastSessions.length] ?? null
+  const json = aClient({ gender, preferable_activities: activities })
+  const uid = uidOf(await admin.clients('/', { json }))
+  if (lastSession !== null) {
+    await admin.clients(`/record-session/${uid}`, { json: { activity: 'Running', started_at: lastSession } })
+  }
+  return { uid, adminUid: admin.adminUid, gender, activities, lastSession }
+}
+
+/** The uid of a client that was just created. */
+export const uidOf = (created: Answer): string => created.body.userData.user_uid

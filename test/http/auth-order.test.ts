@@ -1,0 +1,105 @@
+// Contract 1.3: who is not let in learns nothing else, and who may not do it learns that first.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { call, createClient, newOrganization, type Answer, type Organization } from '../helpers.ts'
+
+let organization: Organization
+beforeAll(async () => {
+  organization = await newOrganization()
+  await createClient(organization)
+})
+
+const sentences = { clients: 'Missing or invalid access token', users: 'Invalid API key' }
+function expectRefused({ status, body, headers }: Answer, api: keyof typeof sentences) {
+  expect(status).toBe(401)
+  expect(body).toEqual({ error: sentences[api] })
+  expect(headers.get('WWW-Authenticate')).toBe('Bearer realm="Roster"')
+}
+
+describe('401 comes before a look at anything else', () => {
+  const anywhere: [string, string, keyof typeof sentences][] = [
+    ['GET', '/client-management', 'clients'],
+    ['GET', '/client-management/', 'clients'],
+    ['GET', '/client-management/unknown', 'clients'],
+    ['GET', '/client-management/clients/a/b/c/d', 'clients'],
+    ['PATCH', '/client-management/clients', 'clients'],
+    ['OPTIONS', '/client-management/clients', 'clients'],
+    ['POST', '/client-management/photos/a.jpg', 'clients'],
+    ['GET', '/client-management/clients?limit=x&colour=red', 'clients'],
+    ['GET', '/client-management/clients?limit=%FF', 'clients'],
+    ['GET', '/client-management/clients/filter?gender=x', 'clients'],
+    ['GET', '/client-management/clients/not!an!id', 'clients'],
+    ['GET', '/client-management/clients/%FF', 'clients'],
+    ['DELETE', '/client-management/clients', 'clients'],
+    ['GET', '/any/dev/v1', 'users'],
+    ['GET', '/any/prod/v1/', 'users'],
+    ['GET', '/any/dev/v1/unknown', 'users'],
+    ['DELETE', '/any/dev/v1/create-user', 'users'],
+    ['OPTIONS', '/any/prod/v1/edit-user', 'users'],
+    ['GET', '/any/dev/v1/get-user-profile', 'users'],
+    ['GET', '/any/dev/v1/get-user-profile?from_id=%FF', 'users'],
+    ['GET', '/NO%20NAME/dev/v1/get-user-profile', 'users'],
+    ['GET', '/operator/v1', 'users'],
+    ['GET', '/operator/v1/unknown', 'users'],
+    ['PUT', '/operator/v1/organizations', 'users'],
+    ['GET', '/operator/v1/organizations?limit=x', 'users'],
+  ]
+  test.each(anywhere)('%s %s', async (method, path, api) => {
+    expectRefused(await call(path, { method }), api)
+    const headers = { Authorization: 'Bearer nonsense' }
+    expectRefused(await call(path, { method, headers }), api)
+  })
+
+  const bodies: [string, Record<string, string>, BodyInit][] = [
+    ['too large', { 'Content-Type': 'application/json' }, 'x'.repeat(1_000_001)],
+    ['too large and multipart', { 'Content-Type': 'multipart/form-data; boundary=b' }, 'x'.repeat(6_000_001)],
+    ['broken', { 'Content-Type': 'application/json' }, '{'],
+    ['of another type', { 'Content-Type': 'application/xml' }, '<a/>'],
+    ['no UTF-8', { 'Content-Type': 'application/json' }, new Uint8Array([0xff, 0xfe])],
+  ]
+  test.each(bodies)('a body that is %s', async (_, headers, body) => {
+    const options = { method: 'POST', headers, body }
+    expectRefused(await call('/client-management/clients', options), 'clients')
+    expectRefused(await call('/client-management/clients/save-notes/!', options), 'clients')
+    expectRefused(await call('/any/dev/v1/create-user', options), 'users')
+    expectRefused(await call('/operator/v1/organizations', options), 'users')
+  })
+})
+
+describe('a member is refused in the words of the route', () => {
+  test.each([
+    ['GET', '', 'User does not have the required permissions'],
+    ['POST', '', 'User is not authorized to create users'],
+    ['PUT', '', 'User is not authorized to update user information'],
+    ['DELETE', '', 'User is not authorized to delete users'],
+    ['POST', '/save-notes/any', 'The requester does not have admin privileges'],
+    ['POST', '/save-notes', 'The requester does not have admin privileges'],
+    ['POST', '/record-session/any', 'The requester does not have admin privileges'],
+    ['POST', '/record-session/not!an!id', 'The requester does not have admin privileges'],
+    ['GET', '/filter', 'The requester does not have admin privileges'],
+    ['GET', '/filter?gender=x&limit=%FF', 'The requester does not have admin privileges'],
+    ['GET', '/any', 'The requester does not have admin privileges'],
+    ['GET', '/not!an!id?colour=red', 'The requester does not have admin privileges'],
+  ])('%s /client-management/clients%s', async (method, path, error) => {
+    const headers = { Authorization: organization.keys.member, 'Content-Type': 'application/xml' }
+    const body = method === 'GET' ? {} : { body: 'not even a body of the right type' }
+    const answer = await call(`/client-management/clients${path}`, { method, headers, ...body })
+    expect(answer.status).toBe(403)
+    expect(answer.body).toEqual({ error })
+    expect(answer.headers.has('WWW-Authenticate')).toBe(false)
+  })
+
+  test('and changes nothing', async () => {
+    const [before] = (await organization.clients('/')).body.users
+    const headers = { Authorization: organization.keys.member }
+    const { user_uid } = before
+    const path = '/client-management/clients'
+    await call(path, { headers, json: { display_name: 'A', email: 'member@example.com' } })
+    await call(path, { method: 'PUT', headers, json: { user_uid, display_name: 'Changed' } })
+    await call(`${path}/save-notes/${user_uid}`, { headers, json: { note: 'A note' } })
+    await call(`${path}/record-session/${user_uid}`, { headers, json: { activity: 'Running' } })
+    await call(path, { method: 'DELETE', headers, json: { user_uid } })
+    expect((await organization.clients('/')).body).toEqual({ users: [before] })
+    const { body } = await organization.clients(`/${user_uid}`)
+    expect(body.notes).toEqual({ text: null, updated_at: null })
+  })
+})

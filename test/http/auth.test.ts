@@ -1,0 +1,166 @@
+// Contract 1.3: which key opens what, in which form, and what everyone else is told.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { formatKey } from '../../src/domain/api-key.ts'
+import { newKeyCharacters } from '../../src/http/ids.ts'
+import { call, createClient, newOrganization, operate, type Answer, type Organization } from '../helpers.ts'
+
+let organization: Organization
+let other: Organization
+let ofAdmin: object
+beforeAll(async () => {
+  organization = await newOrganization()
+  other = await newOrganization()
+  await createClient(organization)
+  ofAdmin = { api: 'client-management', role: 'admin', admin_uid: organization.adminUid, name: 'A key' }
+})
+
+const clients = (headers: Record<string, string>) => call('/client-management/clients', { headers })
+const users = (headers: Record<string, string>, { id } = organization, environment = 'prod') =>
+  call(`/${id}/${environment}/v1/get-user-profile?from_id=nobody`, { headers })
+/** What a key that opens user management gets here, where nobody is. */
+const nobody = { status: 404, body: { error: 'User with from_id nobody not found' } }
+
+const sentences = { clients: 'Missing or invalid access token', users: 'Invalid API key' }
+function expectRefused({ status, body, headers }: Answer, api: keyof typeof sentences) {
+  expect(status).toBe(401)
+  expect(body).toEqual({ error: sentences[api] })
+  expect(headers.get('WWW-Authenticate')).toBe('Bearer realm="Roster"')
+}
+
+describe('client management takes a key', () => {
+  test.each([
+    ['bare', (key: string) => ({ Authorization: key })],
+    ['after API-KEY', (key: string) => ({ Authorization: `API-KEY ${key}` })],
+    ['after api-key', (key: string) => ({ Authorization: `api-key ${key}` })],
+    ['after Api-Key', (key: string) => ({ Authorization: `Api-Key ${key}` })],
+    ['after Bearer', (key: string) => ({ Authorization: `Bearer ${key}` })],
+    ['after bearer', (key: string) => ({ Authorization: `bearer ${key}` })],
+    ['after BEARER', (key: string) => ({ Authorization: `BEARER ${key}` })],
+    ['after Bearer and several spaces', (key: string) => ({ Authorization: `Bearer   ${key} ` })],
+    ['in API-KEY', (key: string) => ({ 'API-KEY': key })],
+    ['in api-key', (key: string) => ({ 'api-key': key })],
+    ['in both headers', (key: string) => ({ 'API-KEY': key, Authorization: key })],
+    [
+      'in both headers, once with a scheme',
+      (key: string) => ({ 'API-KEY': key, Authorization: `Bearer ${key}` }),
+    ],
+  ])('%s', async (_, headersFor) => {
+    const { status, body } = await clients(headersFor(organization.keys.admin))
+    expect(status).toBe(200)
+    expect(body.users).toHaveLength(1)
+  })
+
+  test('but not two different ones, even if both are good or only one is a key', async () => {
+    const { admin, member } = organization.keys
+    const { admin: foreign } = other.keys
+    for (const second of [member, foreign, organization.keys.dev, 'nonsense']) {
+      expectRefused(await clients({ 'API-KEY': admin, Authorization: second }), 'clients')
+      expectRefused(await clients({ 'API-KEY': second, Authorization: `Bearer ${admin}` }), 'clients')
+    }
+    expectRefused(await clients({ Authorization: `${admin}, ${member}` }), 'clients')
+    expectRefused(await clients({ 'API-KEY': `${admin}, ${member}` }), 'clients')
+  })
+})
+
+describe('user management takes a key', () => {
+  test.each(['Bearer', 'bearer', 'BEARER'])('after %s', async (scheme) => {
+    expect(await users({ Authorization: `${scheme} ${organization.keys.prod}` })).toMatchObject(nobody)
+    const inDev = await users({ Authorization: `${scheme} ${organization.keys.dev}` }, organization, 'dev')
+    expect(inDev).toMatchObject(nobody)
+  })
+
+  test.each([
+    ['bare', (key: string) => ({ Authorization: key })],
+    ['after API-KEY', (key: string) => ({ Authorization: `API-KEY ${key}` })],
+    ['after Basic', (key: string) => ({ Authorization: `Basic ${key}` })],
+    ['in API-KEY', (key: string) => ({ 'API-KEY': key })],
+  ])('not %s', async (_, headersFor) => {
+    expectRefused(await users(headersFor(organization.keys.prod)), 'users')
+  })
+})
+
+describe('401 in the same words', () => {
+  const flip = (key: string) => key.slice(0, -1) + (key.endsWith('0') ? '1' : '0')
+  const newKey = async (facts: object, json: object = {}) => {
+    const keys = `/organizations/${organization.id}/keys`
+    const { body } = await operate(keys, { json: { ...facts, ...json } })
+    return { key: String(body.api_key), path: `${keys}/${String(body.key.id)}` }
+  }
+  const soon = () => new Date(Date.now() + 20).toISOString()
+  const unknown = { api: 'user-management', environment: 'prod' } as const
+
+  const forBoth: [string, () => string | undefined | Promise<string | undefined>][] = [
+    ['no key', () => undefined],
+    ['an empty one', () => ''],
+    ['a scheme alone', () => 'Bearer'],
+    ['nonsense', () => 'Bearer nonsense'],
+    ['very long nonsense', () => `Bearer ${'x'.repeat(5000)}`],
+    ['the key of another organization’s dev environment', () => `Bearer ${other.keys.dev}`],
+    ['the dev key', () => `Bearer ${organization.keys.dev}`],
+    ['an unknown user-management key', () => `Bearer ${formatKey(unknown, newKeyCharacters())}`],
+  ]
+  test.each([
+    ...forBoth,
+    [
+      'an unknown key',
+      () => formatKey({ api: 'client-management', role: 'admin', adminUid: '' }, newKeyCharacters()),
+    ],
+    ['a key with a wrong checksum', () => flip(organization.keys.admin)],
+    ['a key cut short', () => organization.keys.admin.slice(0, -1)],
+    ['the key of the other API', () => `Bearer ${organization.keys.prod}`],
+    ['a key with another scheme', () => `Basic ${organization.keys.admin}`],
+    [
+      'a revoked key',
+      async () => {
+        const { key, path } = await newKey(ofAdmin)
+        await operate(path, { method: 'DELETE' })
+        return key
+      },
+    ],
+    [
+      'an expired key',
+      async () => {
+        const { key } = await newKey(ofAdmin, { expires_at: soon() })
+        await new Promise((resolve) => setTimeout(resolve, 30))
+        return key
+      },
+    ],
+  ])('of client management for %s', async (_, authorization) => {
+    const given = await authorization()
+    expectRefused(await clients(given === undefined ? {} : { Authorization: given }), 'clients')
+    if (given !== undefined) expectRefused(await clients({ 'API-KEY': given }), 'clients')
+  })
+
+  test.each([
+    ...forBoth,
+    ['a key with a wrong checksum', () => `Bearer ${flip(organization.keys.prod)}`],
+    ['the key of the other API', () => `Bearer ${organization.keys.admin}`],
+    ['the key of another organization', () => `Bearer ${other.keys.prod}`],
+    ['two keys', () => `Bearer ${organization.keys.prod}, Bearer ${other.keys.prod}`],
+    [
+      'a revoked key',
+      async () => {
+        const { key, path } = await newKey({ ...unknown, name: 'A key' })
+        await operate(path, { method: 'DELETE' })
+        return `Bearer ${key}`
+      },
+    ],
+    [
+      'an expired key',
+      async () => {
+        const { key } = await newKey({ ...unknown, name: 'A key' }, { expires_at: soon() })
+        await new Promise((resolve) => setTimeout(resolve, 30))
+        return `Bearer ${key}`
+      },
+    ],
+  ])('of user management for %s', async (_, authorization) => {
+    const given = await authorization()
+    expectRefused(await users(given === undefined ? {} : { Authorization: given }), 'users')
+  })
+
+  test('for an organization that does not exist, with any key', async () => {
+    const nowhere = { ...organization, id: 'no-such-one' }
+    expectRefused(await users({}, nowhere), 'users')
+    expectRefused(await users({ Authorization: `Bearer ${organization.keys.prod}` }, nowhere), 'users')
+  })
+})

@@ -1,0 +1,99 @@
+// Bodies that are made to hurt.
+import { beforeAll, expect, test } from 'vitest'
+import { createClient, newOrganization, type Organization } from '../helpers.ts'
+
+let organization: Organization
+let uid: string
+beforeAll(async () => {
+  organization = await newOrganization()
+  uid = await createClient(organization, { brand: 'As it was' })
+})
+const json = { 'Content-Type': 'application/json' }
+const brand = async () => (await organization.clients(`/${uid}`)).body.brand
+const brandRule = 'brand must be 1 to 200 characters without control characters'
+
+test.each([
+  ['arrays', '[', ']'],
+  ['objects', '{"a":', '}'],
+])('deeply nested %s are a value of the wrong type', async (_, open, close) => {
+  const depth = 100_000
+  const nested = `${open.repeat(depth)}1${close.repeat(depth)}`
+  const body = `{"user_uid":"${uid}","brand":${nested}}`
+  const answer = await organization.clients('/', { method: 'PUT', body, headers: json })
+  expect(answer.status).toBe(400)
+  expect(answer.body).toEqual({ error: brandRule, details: [{ field: 'brand', message: brandRule }] })
+  const clash = await organization.clients('/?brand=A', { method: 'PUT', body, headers: json })
+  expect(clash.status).toBe(400)
+  expect(clash.body.details).toMatchObject([{ field: 'brand' }])
+  expect(await brand()).toBe('As it was')
+})
+
+test.each([
+  [
+    'in JSON',
+    (key: string) => ({ body: `{"user_uid":"${uid}","${key}":{"brand":"A"},"brand":"B"}`, headers: json }),
+  ],
+  ['in a form', (key: string) => ({ body: new URLSearchParams({ user_uid: uid, brand: 'B', [key]: 'A' }) })],
+])('names of the language’s own are unknown fields like others, %s', async (_, call) => {
+  for (const key of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf']) {
+    const answer = await organization.clients('/', { method: 'PUT', ...call(key) })
+    expect(answer.status).toBe(400)
+    expect(answer.body).toEqual({
+      error: `unknown field "${key}"`,
+      details: [{ field: key, message: `unknown field "${key}"` }],
+    })
+  }
+  const { status, body } = await organization.clients('/?__proto__=1')
+  expect({ status, error: body.error }).toEqual({ status: 400, error: 'unknown field "__proto__"' })
+  expect(await brand()).toBe('As it was')
+})
+
+// Work that grows with the square of the number of fields takes a minute or more for these; the rest, well under a second.
+const patience = 5_000
+test(
+  'as many unknown fields as fit are answered in time',
+  async () => {
+    const many = Object.fromEntries(Array.from({ length: 80_000 }, (_, n) => [`z${n.toString(36)}`, 1]))
+    const answer = await organization.clients('/', { method: 'PUT', json: { user_uid: uid, ...many } })
+    expect(answer.status).toBe(400)
+    expect(answer.body.error).toMatch(/^unknown field "z0"; unknown field "z1"; /)
+  },
+  patience,
+)
+
+test.each([
+  ['with one value', '1'],
+  ['with many', '$'],
+])(
+  'a field repeated as often as it fits, %s, is answered in time',
+  async (_, value) => {
+    const pairs = Array.from({ length: 120_000 }, (_, n) => `a=${value === '$' ? n % 9 : value}`)
+    const answer = await organization.clients('/', {
+      method: 'PUT',
+      body: pairs.join('&'),
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+      },
+    })
+    expect(answer.status).toBe(400)
+    expect(answer.body.details).toContainEqual({ field: 'a', message: 'unknown field "a"' })
+  },
+  patience,
+)
+
+test('a field name of a megabyte is not repeated in full', async () => {
+  const answer = await organization.clients('/', { method: 'PUT', json: { ['z'.repeat(900_000)]: 1 } })
+  expect(answer.status).toBe(400)
+  expect(JSON.stringify(answer.body).length).toBeLessThan(1_000)
+})
+
+test.each([100, 101, 1_000])('of %d problems each is told, since all are to be told at once', async (count) => {
+  const wrong = Object.fromEntries(Array.from({ length: count }, (_, n) => [`zz${n}`, 1]))
+  const { status, body } = await organization.clients('/', {
+    method: 'PUT',
+    json: { user_uid: uid, ...wrong },
+  })
+  const details = Object.keys(wrong).map((field) => ({ field, message: `unknown field "${field}"` }))
+  expect(status).toBe(400)
+  expect(body).toEqual({ error: details.map(({ message }) => message).join('; '), details })
+})

@@ -1,0 +1,109 @@
+// When a key was used last: recorded after the response, at most once a minute.
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openStorage } from '../../src/storage/index.ts'
+import { callWith } from '../call-with.ts'
+import { countedCall } from '../counting.ts'
+import { newOrganization, operate, type Organization } from '../helpers.ts'
+
+const start = Date.parse('2032-03-04T05:06:07.000Z')
+let organization: Organization
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.setSystemTime(start)
+  organization = await newOrganization()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const lastUsed = async (scope: { role?: string; environment?: string }): Promise<string | null> => {
+  const { body } = await operate(`/organizations/${organization.id}/keys`)
+  return body.keys.find(
+    (key: typeof scope) =>
+      key.role === (scope.role ?? null) && key.environment === (scope.environment ?? null),
+  ).last_used_at
+}
+const timeAfter = (milliseconds: number) => new Date(start + milliseconds).toISOString()
+
+const uses = [
+  [
+    'a client-management key',
+    { role: 'admin' },
+    () => '/client-management/clients',
+    () => organization.keys.admin,
+  ],
+  ['a member', { role: 'member' }, () => '/client-management/clients', () => organization.keys.member],
+  [
+    'a user-management key',
+    { environment: 'dev' },
+    () => `/${organization.id}/dev/v1/get-user-profile?from_id=nobody`,
+    () => organization.keys.dev,
+  ],
+] as const
+
+test.each(uses)('of %s, once a minute', async (_, scope, path, key) => {
+  const useAt = async (milliseconds: number) => {
+    vi.setSystemTime(start + milliseconds)
+    await callWith({}, path(), { headers: { Authorization: `Bearer ${key()}` } })
+    return lastUsed(scope)
+  }
+  expect(await lastUsed(scope)).toBeNull()
+  expect(await useAt(1_000)).toBe(timeAfter(1_000))
+  expect(await useAt(2_000)).toBe(timeAfter(1_000))
+  expect(await useAt(60_999)).toBe(timeAfter(1_000))
+  expect(await useAt(61_000)).toBe(timeAfter(61_000))
+  expect(await useAt(120_999)).toBe(timeAfter(61_000))
+})
+
+test('a key that was refused was not used', async () => {
+  const headers = { Authorization: `Bearer ${organization.keys.dev}` }
+  await callWith({}, `/${organization.id}/prod/v1/get-user-profile?from_id=nobody`, { headers })
+  await callWith({}, '/client-management/clients', { headers })
+  expect(await lastUsed({ environment: 'dev' })).toBeNull()
+})
+
+test('the answer does not wait for it, and stands when it fails', async () => {
+  let batches = 0
+  const DB = new Proxy(env.DB, {
+    get(target, name) {
+      if (name !== 'batch') return target.prepare.bind(target)
+      return (statements: D1PreparedStatement[]) => {
+        batches += 1
+        // The first batch is the request's own; what follows is the record of its use.
+        if (batches > 1) throw new Error('the database is gone')
+        return target.batch(statements)
+      }
+    },
+  })
+  const headers = { Authorization: organization.keys.admin }
+  const answer = await callWith({ DB }, '/client-management/clients', { headers })
+  expect(answer).toMatchObject({ status: 404, body: { error: 'Users not found' } })
+  expect(batches).toBe(2)
+  expect(await lastUsed({ role: 'admin' })).toBeNull()
+})
+
+test('an isolate that has recorded it asks the database no more for a minute', async () => {
+  const headers = { Authorization: organization.keys.admin }
+  const trips = async () => (await countedCall('/client-management/clients', { headers })).roundTrips
+  await callWith({}, '/client-management/clients', { headers })
+  vi.setSystemTime(start + 59_999)
+  expect(await trips()).toBe(1)
+})
+
+test('isolates that know nothing of each other record it once a minute all the same', async () => {
+  const { body } = await operate(`/organizations/${organization.id}/keys`)
+  // By role: keys of one millisecond are listed in any order.
+  const keyId: string = body.keys.find(({ role }: { role: string | null }) => role === 'admin').id
+  // Straight to storage, past the memory of this isolate: as if each came from another one.
+  const elsewhereAt = async (milliseconds: number) => {
+    const now = new Date(start + milliseconds)
+    const usage = { roundTrips: 0, rowsRead: 0, rowsWritten: 0, kvReads: 0 }
+    const storage = openStorage(env, now, usage, { organization: organization.id, keyId })
+    await storage.keys.recordUse(organization.id, keyId, now)
+    return lastUsed({ role: 'admin' })
+  }
+  expect(await elsewhereAt(1_000)).toBe(timeAfter(1_000))
+  expect(await elsewhereAt(60_999)).toBe(timeAfter(1_000))
+  expect(await elsewhereAt(61_000)).toBe(timeAfter(61_000))
+})

@@ -1,0 +1,217 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { aUser, newOrganization, type Organization } from '../helpers.ts'
+import {
+  answered,
+  createUser,
+  getProfile,
+  noon,
+  profileOf,
+  refused,
+  rowOf,
+  sentences,
+  setClock,
+} from './users.ts'
+
+let organization: Organization
+beforeAll(async () => {
+  organization = await newOrganization()
+})
+beforeEach(() => {
+  setClock(noon)
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const create = (json: unknown, environment: 'dev' | 'prod' = 'prod') =>
+  organization.users('/create-user', { json }, environment)
+
+test('the answer, and what a new user starts with', async () => {
+  const answer = await create(aUser({ from_id: 'new' }))
+  expect(answered(answer)).toEqual({
+    status: 201,
+    body: {
+      message: 'User created successfully',
+      user_id: expect.stringMatching(/^[\w-]{1,128}$/),
+      visualization_url: expect.stringMatching(
+        new RegExp(`^http://roster\\.test/${organization.id}/prod/v1/progress/[\\w-]{22,}$`),
+      ),
+    },
+  })
+  expect((await getProfile(organization, 'new')).body).toEqual({
+    status: 'success',
+    profile: profileOf('new'),
+  })
+})
+
+test.each([
+  ['given', { display_name: 'TU' }, 'TU'],
+  ['given with white space around it', { display_name: ' T U\t' }, 'T U'],
+  ['absent: the first name', {}, 'Test'],
+  ['null: the first name', { display_name: null }, 'Test'],
+])('display_name %s', async (_, more, expected) => {
+  const fromId = await createUser(organization, more)
+  expect((await getProfile(organization, fromId)).body.profile).toEqual(
+    profileOf(fromId, { display_name: expected }),
+  )
+})
+
+test('everything that is required, at once', async () => {
+  const required = [
+    ['from_id', sentences.missingFromId],
+    ['first_name', 'first_name is required'],
+    ['last_name', 'last_name is required'],
+    ['birthdate', 'birthdate is required'],
+    ['gender', 'gender is required'],
+    ['language', 'language is required'],
+    ['goal', 'goal is required'],
+    ['timezone', sentences.timezone],
+    ['measurements', 'height_cm and weight_kg, or height_ft and weight_lbs, are required'],
+  ] satisfies [string, string][]
+  expect(answered(await create({}))).toEqual(refused(...required))
+  expect(answered(await organization.users('/create-user', { method: 'POST' }))).toEqual(refused(...required))
+})
+
+test('everything that is wrong, at once, and nothing is stored', async () => {
+  const wrong = {
+    first_name: ' ',
+    last_name: 7,
+    display_name: '',
+    birthdate: '2025-02-30',
+    gender: 'Male',
+    language: 'fr',
+    goal: 'lose',
+    timezone: 'CET',
+    height_cm: 49,
+    weight_kg: 'heavy',
+    colour: 'red',
+  }
+  expect(answered(await create(aUser({ from_id: 'wrong', ...wrong })))).toEqual(
+    refused(
+      ['first_name', 'first_name must be 1 to 200 characters without control characters'],
+      ['last_name', 'last_name must be 1 to 200 characters without control characters'],
+      ['display_name', 'display_name must be 1 to 200 characters without control characters'],
+      ['birthdate', 'birthdate must be a calendar day as YYYY-MM-DD, from 1900-01-01 to today'],
+      ['gender', 'gender must be one of: male, female'],
+      ['language', 'language must be one of: en, de, es, bg, uk, ru, ar'],
+      ['goal', 'goal must be one of: lose weight, gain muscle, maintain'],
+      ['timezone', sentences.timezone],
+      ['height_cm', 'height_cm must be a number from 50 to 272'],
+      ['weight_kg', 'weight_kg must be a number from 20 to 650'],
+      ['colour', 'unknown field "colour"'],
+    ),
+  )
+  expect(await rowOf(organization, 'wrong')).toBeNull()
+})
+
+describe.each(['first_name', 'last_name', 'display_name'])('%s', (field) => {
+  test.each([
+    ['one character', 'X', 'X'],
+    ['200 code points', '😀'.repeat(200), '😀'.repeat(200)],
+    ['white space around it', `  ${'x'.repeat(200)}\n`, 'x'.repeat(200)],
+    ['any script', "Жан-Люк O'ع", "Жан-Люк O'ع"],
+  ])('%s', async (_, given, kept) => {
+    const fromId = await createUser(organization, { [field]: given })
+    expect((await getProfile(organization, fromId)).body.profile[field]).toBe(kept)
+  })
+
+  test.each([
+    ['empty', ''],
+    ['white space', ' \t'],
+    ['201 code points', 'x'.repeat(201)],
+    ['NUL', 'a\u0000b'],
+    ['a line break inside', 'a\nb'],
+    ['DEL', 'a\u007fb'],
+    ['U+0085', 'a\u0085b'],
+    ['half a surrogate pair', 'a\ud83d'],
+    ['a number', 5],
+    ['a list', ['a']],
+  ])('not: %s', async (_, given) => {
+    expect(answered(await create(aUser({ [field]: given })))).toEqual(
+      refused([field, `${field} must be 1 to 200 characters without control characters`]),
+    )
+  })
+})
+
+const choices: Record<string, string[]> = {
+  gender: ['male', 'female'],
+  language: ['en', 'de', 'es', 'bg', 'uk', 'ru', 'ar'],
+  goal: ['lose weight', 'gain muscle', 'maintain'],
+}
+describe.each(Object.entries(choices))('%s', (field, values) => {
+  test.each(values)('%s', async (value) => {
+    const fromId = await createUser(organization, { [field]: value })
+    expect((await getProfile(organization, fromId)).body.profile[field]).toBe(value)
+  })
+
+  test.each([values[0]?.toUpperCase(), ` ${String(values[0])}`, '', 'other', 1, true, [values[0]]])(
+    'not: %j',
+    async (value) => {
+      expect(answered(await create(aUser({ [field]: value })))).toEqual(
+        refused([field, `${field} must be one of: ${values.join(', ')}`]),
+      )
+    },
+  )
+})
+
+test.each(['first_name', 'last_name', 'birthdate', 'gender', 'language', 'goal'])(
+  '%s must be there and not null',
+  async (field) => {
+    expect(answered(await create(aUser({ [field]: undefined })))).toEqual(
+      refused([field, `${field} is required`]),
+    )
+    expect(answered(await create(aUser({ [field]: null })))).toEqual(
+      refused([field, `${field} must not be null`]),
+    )
+  },
+)
+
+test('fields that a new user does not have', async () => {
+  const unknown = { heigth_cm: 180, subscription_status: 'active', constructor: 'x' }
+  expect(answered(await create(aUser(unknown)))).toEqual(
+    refused(
+      ['heigth_cm', 'unknown field "heigth_cm", did you mean "height_cm"?'],
+      ['subscription_status', 'unknown field "subscription_status"'],
+      ['constructor', 'unknown field "constructor"'],
+    ),
+  )
+})
+
+describe('an id that is taken', () => {
+  const taken = refused(['from_id', sentences.taken('same')])
+  beforeEach(async () => {
+    vi.useRealTimers()
+    organization = await newOrganization()
+  })
+
+  test('is refused, and the user stays as they were', async () => {
+    await createUser(organization, { from_id: 'same' })
+    const before = await rowOf(organization, 'same')
+    expect(answered(await create(aUser({ from_id: 'same', weight_kg: 90, first_name: 'Other' })))).toEqual(
+      taken,
+    )
+    expect(await rowOf(organization, 'same')).toEqual(before)
+  })
+
+  test('dev and prod are separate', async () => {
+    await createUser(organization, { from_id: 'same', first_name: 'Prod' })
+    expect((await getProfile(organization, 'same', 'dev')).status).toBe(404)
+    await createUser(organization, { from_id: 'same', first_name: 'Dev' }, 'dev')
+    expect((await getProfile(organization, 'same', 'dev')).body.profile.first_name).toBe('Dev')
+    expect((await getProfile(organization, 'same')).body.profile.first_name).toBe('Prod')
+    expect(answered(await create(aUser({ from_id: 'same' }), 'dev'))).toEqual(taken)
+  })
+
+  test('so are organizations', async () => {
+    await createUser(organization, { from_id: 'same' })
+    await createUser(await newOrganization(), { from_id: 'same' })
+  })
+
+  test('of twenty at once, one is created', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => create(aUser({ from_id: 'same', weight_kg: 50 + index }))),
+    )
+    const refusals = answers.filter(({ status }) => status !== 201)
+    expect(refusals.map(answered)).toEqual(Array.from({ length: 19 }, () => taken))
+  })
+})

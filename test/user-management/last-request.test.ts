@@ -1,0 +1,101 @@
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { newUsage } from '../../src/http/request-log.ts'
+import { openStorage } from '../../src/storage/index.ts'
+import { newOrganization, type Organization } from '../helpers.ts'
+import { createUser, getProfile, noon, rowOf, setClock } from './users.ts'
+
+const fromId = 'someone'
+const start = Date.parse(noon)
+const at = (milliseconds: number) => new Date(start + milliseconds).toISOString()
+const minute = 60_000
+
+let organization: Organization
+beforeEach(async () => {
+  organization = await newOrganization()
+  setClock(noon)
+  await createUser(organization, { from_id: fromId })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const calls: Record<string, () => ReturnType<Organization['users']>> = {
+  'edit-user': () => organization.users('/edit-user', { json: { from_id: fromId, language: 'de' } }),
+  'get-user-profile': () => getProfile(organization, fromId),
+  'GET dashboard-url': () => organization.users(`/dashboard-url?from_id=${fromId}`),
+  'POST dashboard-url': () =>
+    organization.users('/dashboard-url', { json: { from_id: fromId, rotate: true } }),
+}
+
+const recorded = async () => (await rowOf(organization, fromId))?.last_request_at
+// It happens after the response, so the test has to look more than once.
+const eventuallyRecorded = (time: string) => expect.poll(recorded, { timeout: 2000, interval: 5 }).toBe(time)
+
+test('is the creation at first', async () => {
+  expect((await getProfile(organization, fromId)).body.profile).toMatchObject({
+    created_at: noon,
+    last_request: noon,
+  })
+})
+
+describe.each(Object.entries(calls))('%s', (_, call) => {
+  test('is recorded a minute later, and no millisecond sooner', async () => {
+    setClock(start + minute - 1)
+    expect((await call()).status).toBe(200)
+    // Had the call before been recorded, this one would come too early in its turn.
+    setClock(start + minute)
+    await call()
+    await eventuallyRecorded(at(minute))
+    setClock(start + 2 * minute - 1)
+    await call()
+    setClock(start + 2 * minute)
+    await call()
+    await eventuallyRecorded(at(2 * minute))
+  })
+
+  test('changes nothing else of the profile by being recorded', async () => {
+    setClock(start + 1000)
+    await call()
+    const before = await rowOf(organization, fromId)
+    setClock(start + 10 * minute)
+    await organization.users(`/get-user-profile?from_id=${fromId}`)
+    await eventuallyRecorded(at(10 * minute))
+    expect(await rowOf(organization, fromId)).toEqual({ ...before, last_request_at: at(10 * minute) })
+  })
+})
+
+test('a reading shows the last one that was recorded, not itself', async () => {
+  setClock(start + 5 * minute)
+  expect((await getProfile(organization, fromId)).body.profile.last_request).toBe(noon)
+  await eventuallyRecorded(at(5 * minute))
+  expect((await getProfile(organization, fromId)).body.profile.last_request).toBe(at(5 * minute))
+  setClock(start + 7 * minute)
+  const edit = await organization.users('/edit-user', { json: { from_id: fromId, language: 'de' } })
+  expect(edit.body.profile.last_request).toBe(at(5 * minute))
+  await eventuallyRecorded(at(7 * minute))
+})
+
+test('is about this user only', async () => {
+  await createUser(organization, { from_id: 'someone-else' })
+  await createUser(organization, { from_id: fromId }, 'dev')
+  setClock(start + 3 * minute)
+  await getProfile(organization, fromId)
+  await eventuallyRecorded(at(3 * minute))
+  expect((await rowOf(organization, 'someone-else'))?.last_request_at).toBe(noon)
+  expect((await rowOf(organization, fromId, 'dev'))?.last_request_at).toBe(noon)
+})
+
+// Requests at the same time have all read the same last one: only the statement itself can keep them to one a minute.
+test('is recorded once a minute however many ask for it at once', async () => {
+  const { users } = openStorage(env, new Date(), newUsage())
+  const record = async (milliseconds: number) => {
+    await users.recordRequest(organization.id, 'prod', fromId, new Date(start + milliseconds))
+    return recorded()
+  }
+  expect(await record(minute - 1)).toBe(noon)
+  expect(await record(minute)).toBe(at(minute))
+  expect(await record(minute + 1)).toBe(at(minute))
+  expect(await record(2 * minute - 1)).toBe(at(minute))
+  expect(await record(2 * minute)).toBe(at(2 * minute))
+})
