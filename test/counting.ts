@@ -2,6 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import worker from '../src/worker.ts'
 import { origin } from './helpers.ts'
+import { expectConforming } from './openapi/conformance.ts'
 
 /** What a request did to storage until its answer was there, seen from outside: by wrapping the bindings. */
 export interface Cost {
@@ -77,7 +78,10 @@ export async function countedCall(
   const context = createExecutionContext()
   const request = new Request(`${origin}${path}`, init)
   const response = await worker.fetch(request, countingEnv(cost), context)
-  const counted = { status: response.status, body: await response.text(), ...cost }
+  const { status, headers } = response
+  const body = await response.text()
+  expectConforming({ method: request.method, url: request.url, status, headers, body })
+  const counted = { status, body, ...cost }
   await waitOnExecutionContext(context)
   return counted
 }

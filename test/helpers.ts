@@ -1,4 +1,5 @@
 import { env, exports } from 'cloudflare:workers'
+import { expectConforming } from './openapi/conformance.ts'
 
 export const operatorToken = 'the-operator-token-of-the-test-suite'
 export const origin = 'http://roster.test'
@@ -20,21 +21,29 @@ export interface Call {
   body?: BodyInit
 }
 
-/** Calls the running Worker. */
-export async function call(path: string, { method, headers = {}, json, body }: Call = {}): Promise<Answer> {
+/** A call as the Worker gets it. */
+export function requestOf(path: string, { method, headers = {}, json, body }: Call): Request {
   const hasJson = json !== undefined
-  const response = await exports.default.fetch(`${origin}${path}`, {
+  return new Request(`${origin}${path}`, {
     method: method ?? (hasJson || body !== undefined ? 'POST' : 'GET'),
     headers: { ...(hasJson && { 'Content-Type': 'application/json' }), ...headers },
     ...(hasJson ? { body: JSON.stringify(json) } : body !== undefined && { body }),
   })
+}
+
+/** Reads a response, which must be as the OpenAPI document says. */
+export async function answerOf({ method, url }: Request, response: Response): Promise<Answer> {
+  const { status, headers } = response
   const text = await response.text()
-  const isJson = response.headers.get('Content-Type')?.startsWith('application/json')
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: isJson && text !== '' ? JSON.parse(text) : text,
-  }
+  expectConforming({ method, url, status, headers, body: text })
+  const isJson = headers.get('Content-Type')?.startsWith('application/json')
+  return { status, headers, body: isJson && text !== '' ? JSON.parse(text) : text }
+}
+
+/** Calls the running Worker. */
+export async function call(path: string, options: Call = {}): Promise<Answer> {
+  const request = requestOf(path, options)
+  return answerOf(request, await exports.default.fetch(request))
 }
 
 /** Calls the operator API. */

@@ -1,24 +1,37 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { defineConfig } from 'vitest/config'
 
+/** What needs the file system or other programs, and not the Worker. */
+const inNode = ['openapi/*.node.test.ts']
+
 export default defineConfig(async () => ({
-  plugins: [
-    cloudflareTest({
-      wrangler: { configPath: '../wrangler.toml' },
-      miniflare: {
-        bindings: {
-          OPERATOR_TOKEN: 'the-operator-token-of-the-test-suite',
-          MIGRATIONS: await readD1Migrations('migrations'),
-        },
-      },
-    }),
-  ],
   test: {
     root: 'test',
-    include: ['**/*.test.ts'],
-    setupFiles: ['./setup.ts'],
-    // One runtime for all files: every test makes its own organization, so nothing has to be reset in between.
-    isolate: false,
     silent: 'passed-only' as const,
+    projects: [
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: '../wrangler.toml' },
+            miniflare: {
+              bindings: {
+                OPERATOR_TOKEN: 'the-operator-token-of-the-test-suite',
+                MIGRATIONS: await readD1Migrations('migrations'),
+              },
+            },
+          }),
+        ],
+        test: {
+          name: 'worker',
+          include: ['**/*.test.ts'],
+          // The browser's tests have a configuration of their own.
+          exclude: ['**/node_modules/**', 'browser/**', ...inNode],
+          setupFiles: ['./setup.ts'],
+          // One runtime for all files: every test makes its own organization, so nothing has to be reset in between.
+          isolate: false,
+        },
+      },
+      { test: { name: 'openapi', include: inNode, testTimeout: 60_000 } },
+    ],
   },
 }))

@@ -12,8 +12,7 @@ export function calendarDay(name: string) {
 /** A day of a person's birth: from 1900 to today in UTC. */
 export function birthday(name: string) {
   const error = says(name, 'must be a calendar day as YYYY-MM-DD, from 1900-01-01 to today')
-  const isBirthday = (day: string) =>
-    isCalendarDay(day) && day >= '1900-01-01' && day <= utcDay(new Date())
+  const isBirthday = (day: string) => isCalendarDay(day) && day >= '1900-01-01' && day <= utcDay(new Date())
   const schema = z.string({ error }).check(z.trim(), z.refine(isBirthday, { error }))
   return documented(schema, { format: 'date' })
 }

@@ -10,6 +10,21 @@ export const userByFromId = statement<UserArgs, UserRow>(
   (arg) => sql`SELECT * FROM users WHERE organization_id = ${arg('organization')}
     AND environment = ${arg('environment')} AND from_id = ${arg('fromId')}`,
 )
+type ProgressArgs = { organization: string; environment: Environment; token: string }
+
+export const userByProgressToken = statement<ProgressArgs, UserRow>(
+  (arg) => sql`SELECT * FROM users WHERE progress_token = ${arg('token')}
+    AND organization_id = ${arg('organization')} AND environment = ${arg('environment')}`,
+)
+export const latestWeights = statement<
+  ProgressArgs & { limit: number },
+  { weight_kg: number; recorded_at: string }
+>(
+  (arg) => sql`SELECT weight_kg, recorded_at FROM weights WHERE organization_id = ${arg('organization')}
+    AND user_id = (SELECT user_id FROM users WHERE progress_token = ${arg('token')}
+      AND organization_id = ${arg('organization')} AND environment = ${arg('environment')})
+    ORDER BY id DESC LIMIT ${arg('limit')}`,
+)
 export const insertUser = statement<
   Omit<UserRow, 'organization_id' | 'environment' | 'from_id'> & UserArgs,
   { user_id: string }

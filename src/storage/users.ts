@@ -10,6 +10,8 @@ import {
   editUser,
   setProgressToken,
   recordRequest,
+  userByProgressToken,
+  latestWeights,
 } from './user-statements.ts'
 
 /** What an edit may change. `unitSystem` goes with the measurements: the system used last is the preferred one. */
@@ -27,6 +29,15 @@ export type UserChanges = ChangesOf<
     | 'unitSystem'
   >
 >
+
+/** A weight as it was supplied, in kilograms, unrounded, and when: ISO 8601, UTC, with milliseconds. */
+export interface WeightPoint {
+  weightKg: number
+  recordedAt: string
+}
+
+/** What one chart can show. */
+const longestHistory = 1_000
 
 export type UserStore = ReturnType<typeof userStore>
 
@@ -88,6 +99,23 @@ export function userStore(database: Database) {
       const point = { weightId: at.weightId, weightKg, now: at.now.toISOString() }
       const [[row]] = await database.write(edit, anotherWeight({ ...key, ...point }))
       return row && toUser(row)
+    },
+
+    /** Whose progress link has this token, with the latest thousand weights, oldest first; undefined for nobody's. */
+    async progress(
+      organization: string,
+      environment: Environment,
+      token: string,
+    ): Promise<{ user: User; weights: WeightPoint[] } | undefined> {
+      const link = { organization, environment, token }
+      const [[row], points] = await database.read(
+        userByProgressToken(link),
+        latestWeights({ ...link, limit: longestHistory }),
+      )
+      const weights = points
+        .reverse()
+        .map((point) => ({ weightKg: point.weight_kg, recordedAt: point.recorded_at }))
+      return row && { user: toUser(row), weights }
     },
 
     /** Replaces the token of the progress link, so that the old link is dead; gives the user as it is then. */

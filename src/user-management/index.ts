@@ -5,10 +5,15 @@ import { createUser } from './create-user.ts'
 import { dashboardUrl } from './dashboard-url.ts'
 import { editUser } from './edit-user.ts'
 import { getUserProfile } from './get-user-profile.ts'
+import { getProgress } from './progress/get-progress.tsx'
 
-/** The user-management API of one organization and environment, both named by the path it is mounted on. */
+/**
+ * The user-management API of one organization and environment, both named by the path it is mounted on. The progress page
+ * opens by its unguessable link; all else needs a key before anything is looked at.
+ */
 export const userManagement = new Hono<AppEnv>()
 
+userManagement.route('/', getProgress)
 userManagement.use(authenticateUserManagement)
 userManagement.route('/', createUser)
 userManagement.route('/', editUser)

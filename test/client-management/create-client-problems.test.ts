@@ -86,7 +86,10 @@ describe('all problems at once', () => {
   test('are told one by one up to a thousand, and counted beyond', async () => {
     const unknown = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, 1]))
-    expectRefusal(await post(JSON.stringify({ ...aClient(), ...unknown(1_000) })), ...Object.keys(unknown(1_000)))
+    expectRefusal(
+      await post(JSON.stringify({ ...aClient(), ...unknown(1_000) })),
+      ...Object.keys(unknown(1_000)),
+    )
     const { status, body } = await post(JSON.stringify({ ...aClient(), ...unknown(1_050) }))
     expect(status).toBe(400)
     expect(body.details).toHaveLength(1_001)

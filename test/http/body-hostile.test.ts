@@ -87,13 +87,16 @@ test('a field name of a megabyte is not repeated in full', async () => {
   expect(JSON.stringify(answer.body).length).toBeLessThan(1_000)
 })
 
-test.each([100, 101, 1_000])('of %d problems each is told, since all are to be told at once', async (count) => {
-  const wrong = Object.fromEntries(Array.from({ length: count }, (_, n) => [`zz${n}`, 1]))
-  const { status, body } = await organization.clients('/', {
-    method: 'PUT',
-    json: { user_uid: uid, ...wrong },
-  })
-  const details = Object.keys(wrong).map((field) => ({ field, message: `unknown field "${field}"` }))
-  expect(status).toBe(400)
-  expect(body).toEqual({ error: details.map(({ message }) => message).join('; '), details })
-})
+test.each([100, 101, 1_000])(
+  'of %d problems each is told, since all are to be told at once',
+  async (count) => {
+    const wrong = Object.fromEntries(Array.from({ length: count }, (_, n) => [`zz${n}`, 1]))
+    const { status, body } = await organization.clients('/', {
+      method: 'PUT',
+      json: { user_uid: uid, ...wrong },
+    })
+    const details = Object.keys(wrong).map((field) => ({ field, message: `unknown field "${field}"` }))
+    expect(status).toBe(400)
+    expect(body).toEqual({ error: details.map(({ message }) => message).join('; '), details })
+  },
+)

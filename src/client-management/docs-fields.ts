@@ -1,0 +1,122 @@
+import * as z from 'zod/mini'
+import { activities } from '../domain/client.ts'
+import { genders } from '../domain/user.ts'
+import { describe, timestamp, url } from '../http/docs.ts'
+import { documented } from '../http/fields.ts'
+import { clientChanges, newClient } from './client-fields.ts'
+
+/** Bodies of requests as each media type writes them, and clients as the answers show them. */
+
+const activityList = documented(z.array(z.enum(activities)), { id: 'Activities' })
+
+/** The list in a form or a query, where all values are text. */
+export const activitiesAsText = documented(z.string(), {
+  id: 'ActivitiesAsText',
+  description: 'A JSON-encoded list, `["Running"]`; or the field repeated, at least twice.',
+  contentMediaType: 'application/json',
+  contentSchema: { $ref: '#/components/schemas/Activities' },
+})
+
+const photo = documented(z.string(), {
+  format: 'binary',
+  description: 'JPEG or PNG by content, at most 5 000 000 bytes and 40 megapixels.',
+})
+
+const { profile_photo: _, ...fields } = newClient.shape
+const { profile_photo: __, user_uid, ...changes } = clientChanges.shape
+describe(newClient.shape, { email: 'Unique in the organization, whatever the case.' })
+describe(changes, {
+  email: 'Unique in the organization, whatever the case.',
+  phone: 'Digits, spaces and `+ - ( ) . /`.',
+  preferable_activities: 'A list, or text that is one in JSON. `[]` clears.',
+})
+
+const changesAnywhere = { user_uid: z.optional(user_uid), ...changes }
+
+/** A body or a query in which every value is text: no null, and the list encoded. */
+function asText(shape: z.core.$ZodShape): z.core.$ZodShape {
+  const fields = Object.entries(shape).map(([field, schema]): [string, z.core.$ZodType] => [
+    field,
+    withoutNull(schema),
+  ])
+  return { ...Object.fromEntries(fields), preferable_activities: z.optional(activitiesAsText) }
+}
+
+function withoutNull(schema: z.core.$ZodType): z.core.$ZodType {
+  if (!(schema instanceof z.core.$ZodOptional)) return schema
+  const { innerType } = schema._zod.def
+  const value = innerType instanceof z.core.$ZodNullable ? innerType._zod.def.innerType : innerType
+  return documented(z.optional(value), { ...z.globalRegistry.get(schema) })
+}
+
+export const creation = {
+  json: z.strictObject(fields),
+  form: z.strictObject(asText(fields)),
+  multipart: z.strictObject({ ...asText(fields), profile_photo: z.optional(photo) }),
+}
+
+export const update = {
+  query: z.strictObject(asText(changesAnywhere)),
+  json: z.strictObject({
+    ...changesAnywhere,
+    profile_photo: documented(z.nullish(z.enum([''])), { description: 'null removes the photo.' }),
+  }),
+  form: z.strictObject(asText(changesAnywhere)),
+  multipart: z.strictObject({ ...asText(changesAnywhere), profile_photo: z.optional(photo) }),
+}
+
+const nullable = z.nullable
+
+const shown = {
+  user_uid: documented(z.string(), { description: 'Sorts by the time of creation.' }),
+  display_name: z.string(),
+  email: z.string(),
+  gender: nullable(z.enum(genders)),
+  weight: nullable(z.number()),
+  height: nullable(z.number()),
+  profile_photo: documented(nullable(url()), { description: 'Opens without a key; new for every upload.' }),
+  preferable_activities: activityList,
+}
+
+export const client = documented(
+  z.strictObject({
+    ...shown,
+    created_at: timestamp,
+    age: nullable(z.string()),
+    shoeSize: nullable(z.string()),
+    phone: nullable(z.string()),
+    leg_length: nullable(z.number()),
+    ycom: nullable(z.number()),
+    brand: nullable(z.string()),
+    shoeModel: nullable(z.string()),
+    last_session: nullable(timestamp),
+    admin_uid: documented(z.string(), { description: 'Who created the client.' }),
+  }),
+  {
+    id: 'Client',
+    description:
+      'Every key is always present; what is unknown is null. Sizes and weights are kept as given, without a unit. `age` and `shoeSize` are text here and numbers in the answer ' +
+      'to a creation, as documented by the original API.',
+  },
+)
+
+export const notes = documented(
+  z.strictObject({ text: nullable(z.string()), updated_at: nullable(timestamp) }),
+  { description: 'Both null before the first note; `text` is null after it was cleared.' },
+)
+
+export const clientWithNotes = documented(z.strictObject({ ...client.shape, notes }), { id: 'ClientDetails' })
+
+export const userData = documented(
+  z.strictObject({
+    ...shown,
+    age: nullable(z.int()),
+    shoeSize: nullable(z.number()),
+    phone: z.optional(z.string()),
+    leg_length: z.optional(z.number()),
+    ycom: z.optional(z.number()),
+    brand: z.optional(z.string()),
+    shoeModel: z.optional(z.string()),
+  }),
+  { id: 'NewClient', description: 'The last five fields only if they were sent.' },
+)

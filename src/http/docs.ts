@@ -1,0 +1,179 @@
+import * as z from 'zod/mini'
+import type {
+  oas31,
+  ZodOpenApiContentObject,
+  ZodOpenApiRequestBodyObject,
+  ZodOpenApiResponseObject,
+} from 'zod-openapi'
+import { mediaTypes, type BodyFormat } from './body-formats.ts'
+import { documented } from './fields.ts'
+
+/**
+ * What the OpenAPI document of each API is written with. This file and every docs.ts are read by `npm run openapi` alone:
+ * the Worker serves the finished document and carries none of this.
+ */
+
+/** The host of all examples. */
+export const host = 'https://roster.example'
+
+export const problem = documented(z.strictObject({ field: z.string(), message: z.string() }), {
+  id: 'Problem',
+})
+export const errorBody = documented(
+  z.strictObject({ error: z.string(), details: z.optional(z.array(problem)) }),
+  {
+    id: 'Error',
+    description:
+      'A 400 has `details`: all problems at once, each naming its field; `error` is their messages joined by `; `.',
+  },
+)
+export const message = documented(z.strictObject({ message: z.string() }), { id: 'Message' })
+
+/** A time of this service: ISO 8601, UTC, milliseconds. */
+export const timestamp = documented(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)), {
+  id: 'Timestamp',
+  format: 'date-time',
+  description: 'UTC, to the millisecond.',
+})
+
+export const url = () => documented(z.string(), { format: 'uri' })
+
+type Texts<Shape> = { [Field in keyof Shape]?: string }
+
+/** Adds descriptions to the fields of a schema, beside what their checks have already said. */
+export function describe<Shape extends z.core.$ZodShape>(shape: Shape, texts: Texts<Shape>): Shape {
+  for (const [field, description] of Object.entries<string | undefined>(texts)) {
+    const schema = shape[field]
+    if (schema && description !== undefined) {
+      z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), description })
+    }
+  }
+  return shape
+}
+
+/** An optional field with more said about it here than elsewhere. */
+export const optionally = (schema: z.core.$ZodType, facts: z.core.GlobalMeta) =>
+  documented(z.optional(schema), facts)
+
+/** The same with its default, which the endpoint knows and not the schema. */
+export const byDefault = (schema: z.core.$ZodType, value: number) =>
+  optionally(schema, { override: { default: value } })
+
+const requestId = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
+
+type Answer = Omit<ZodOpenApiResponseObject, 'headers'> & {
+  headers: Record<string, oas31.HeaderObject | oas31.ReferenceObject>
+}
+
+/** An answer that is no JSON, or has no body. */
+export function answer(description: string, content?: ZodOpenApiContentObject): Answer {
+  return { description, headers: requestId, ...(content && { content }) }
+}
+
+/** An answer in JSON with its real example. */
+export const json = (description: string, schema: z.core.$ZodType, example: unknown) =>
+  answer(description, { [mediaTypes.json]: { schema, example } })
+
+/** An answer that always has these headers too, by name and description. */
+export function having(response: Answer, texts: Record<string, string>): Answer {
+  const more = Object.entries(texts).map(([name, description]): [string, oas31.HeaderObject] => [
+    name,
+    { description, required: true, schema: { type: 'string' } },
+  ])
+  return { ...response, headers: { ...response.headers, ...Object.fromEntries(more) } }
+}
+
+/** An error with the sentences it comes in. */
+export function failure(description: string, ...sentences: string[]) {
+  const [error] = sentences
+  if (sentences.length === 1) return json(description, errorBody, { error })
+  const examples = Object.fromEntries(sentences.map((each) => [nameOf(each), { value: { error: each } }]))
+  return answer(description, { [mediaTypes.json]: { schema: errorBody, examples } })
+}
+
+const nameOf = (sentence: string) => sentence.split(' ', 4).join('-').toLowerCase()
+
+/** A 400 with these problems at once. */
+export function invalid(...problems: [field: string, message: string][]) {
+  const details = problems.map(([field, message]) => ({ field, message }))
+  const error = details.map(({ message }) => message).join('; ')
+  return json('The request is wrong; nothing has changed.', errorBody, { error, details })
+}
+
+/** A body in each of these formats; the example is the JSON's. */
+export function bodyIn(
+  schemas: Partial<Record<BodyFormat, z.core.$ZodType>>,
+  example: unknown,
+  isRequired = true,
+): ZodOpenApiRequestBodyObject {
+  const { json: asJson, form, multipart } = schemas
+  return {
+    required: isRequired,
+    content: {
+      ...(asJson && { [mediaTypes.json]: { schema: asJson, example } }),
+      ...(form && { [mediaTypes.form]: { schema: form } }),
+      ...(multipart && { [mediaTypes.multipart]: { schema: multipart } }),
+    },
+  }
+}
+
+/** An answer that several operations refer to. */
+export const named = (id: string, response: Answer) => ({ id, ...response })
+const seconds = { 'Retry-After': 'Seconds.' }
+
+/** The answers of every route. */
+export const always = {
+  '500': named('InternalError', failure('A fault of ours.', 'Internal server error')),
+  '503': named(
+    'Unavailable',
+    having(failure('Busy, or the database does not answer.', 'The database does not answer'), seconds),
+  ),
+}
+
+/** Those of a route with a body. */
+export const withBody = {
+  '413': named(
+    'TooLarge',
+    failure('Over 1 000 000 bytes (multipart: 6 000 000).', 'The body must be at most 1000000 bytes'),
+  ),
+  '415': named(
+    'UnsupportedMediaType',
+    having(
+      failure(
+        'A body in another media type, or in none.',
+        'The Content-Type must be one of: application/json',
+      ),
+      { Accept: 'What the route takes.' },
+    ),
+  ),
+}
+
+const tooMany = named(
+  'TooManyRequests',
+  having(
+    failure(
+      'More than 2 000 calls in 10 s by a key, or 300 failed authentications in 60 s from an address.',
+      'Too many requests',
+    ),
+    seconds,
+  ),
+)
+const challenge = { 'WWW-Authenticate': 'Names the scheme.' }
+const noKey = 'No key, or one that is malformed, unknown, expired, revoked or for something else.'
+
+/** Those of a route of client management. */
+export const ofClients = {
+  ...always,
+  '401': named(
+    'InvalidToken',
+    having(failure(`${noKey} Two different keys.`, 'Missing or invalid access token'), challenge),
+  ),
+  '429': tooMany,
+}
+
+/** Those of a route of the other two APIs. */
+export const ofOthers = {
+  ...always,
+  '401': named('InvalidKey', having(failure(noKey, 'Invalid API key'), challenge)),
+  '429': tooMany,
+}

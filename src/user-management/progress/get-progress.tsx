@@ -1,0 +1,35 @@
+// GET /{org}/{dev|prod}/v1/progress/{token}: the page a user sees, open to whoever knows its link.
+/** @jsxImportSource ./html */
+import { Hono } from 'hono'
+import { environments, languages, type Language } from '../../domain/user.ts'
+import type { AppEnv } from '../../http/env.ts'
+import { openStorage } from '../../storage/index.ts'
+import { NotFoundPage } from './not-found-page.tsx'
+import { ProgressPage } from './progress-page.tsx'
+import { styleHash } from './styles.ts'
+
+export const getProgress = new Hono<AppEnv>().get('/progress/:token', async (c) => {
+  const organization = c.req.param('organization') ?? ''
+  const environment = environments.find((name) => name === c.req.param('environment'))
+  const storage = openStorage(c.env, c.var.now, c.var.usage)
+  const progress =
+    environment && (await storage.users.progress(organization, environment, c.req.param('token')))
+  const page = progress ? (
+    <ProgressPage {...progress} now={c.var.now} />
+  ) : (
+    <NotFoundPage language={preferredLanguage(c.req.header('Accept-Language'))} />
+  )
+  return c.html(page, progress ? 200 : 404, {
+    'Cache-Control': 'private, no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Robots-Tag': 'noindex',
+    // The icon is in the page, so that no browser asks for another one.
+    'Content-Security-Policy': `default-src 'none'; style-src '${await styleHash()}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  })
+})
+
+/** The first of the browser's languages that the page has, English if it has none of them. */
+function preferredLanguage(header = ''): Language {
+  const wanted = header.split(',').map((range) => range.trim().slice(0, 2).toLowerCase())
+  return wanted.flatMap((code) => languages.find((language) => language === code) ?? []).at(0) ?? 'en'
+}

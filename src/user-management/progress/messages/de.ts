@@ -1,0 +1,32 @@
+import type { Messages } from './index.ts'
+
+export const de: Messages = {
+  title: 'Dein Fortschritt',
+  currentWeight: 'Aktuelles Gewicht',
+  weekChange: 'Änderung in 7 Tagen',
+  targetWeight: 'Zielgewicht',
+  toGo: 'noch {}',
+  reached: 'Zielgewicht erreicht',
+  goal: 'Ziel',
+  goals: { 'lose weight': 'Abnehmen', 'gain muscle': 'Muskeln aufbauen', maintain: 'Gewicht halten' },
+  height: 'Größe',
+  weightOverTime: 'Gewichtsverlauf',
+  weight: 'Gewicht',
+  date: 'Datum',
+  lowest: 'Niedrigster Wert',
+  highest: 'Höchster Wert',
+  trend: 'Trend (exponentieller gleitender 7-Tage-Durchschnitt)',
+  showValues: 'Alle Werte anzeigen',
+  dailyTargets: 'Tagesziele',
+  kilocalories: { other: '{} kcal' },
+  protein: 'Eiweiß',
+  fat: 'Fett',
+  carbs: 'Kohlenhydrate',
+  share: 'Anteil an den Kalorien',
+  disclaimer: 'Diese Werte sind Schätzungen für Erwachsene und ersetzen keine medizinische Beratung.',
+  noTargets: 'Für dein Profil werden keine Tagesziele berechnet.',
+  timezone: 'Datumsangaben in deiner Zeitzone:',
+  linkIsDead: 'Dieser Link funktioniert nicht',
+  askForLink:
+    'Vielleicht wurde er durch einen neueren ersetzt. Öffne deinen Fortschritt bitte noch einmal aus deiner App.',
+}

@@ -1,0 +1,126 @@
+/** @jsxImportSource ./html */
+import { timeScale, weightScale, type Point } from './chart-scale.ts'
+import type { Formats } from './formats.ts'
+import type { Messages } from './messages/index.ts'
+
+interface Props {
+  points: Point[]
+  average: number[]
+  target: number | undefined
+  text: Messages
+  formats: Formats
+  direction: 'ltr' | 'rtl'
+}
+
+/**
+ * Weight over time. Text keeps its size at every width, because only the inner drawing is stretched: the outer one
+ * positions by percent. In Arabic time runs from right to left.
+ */
+export const WeightChart = (props: Props) => {
+  const { points, average, target, text, formats, direction } = props
+  const latest = points.at(-1)
+  if (!latest) return null
+
+  const time = timeScale(points.at(0)?.time ?? latest.time, latest.time)
+  const weight = weightScale([...points.map(({ value }) => value), ...(target === undefined ? [] : [target])])
+  const across = (moment: number) => {
+    const share = (moment - time.from) / (time.to - time.from)
+    return direction === 'rtl' ? 1 - share : share
+  }
+  const down = (value: number) => (weight.to - value) / (weight.to - weight.from)
+  const at = (moment: number, value: number) =>
+    `${Math.round(across(moment) * 2000)} ${Math.round(down(value) * 1000)}`
+  const line = points.map(({ time, value }, index) => at(time, average[index] ?? value)).join('L')
+  const dots = points.map(({ time, value }) => `M${at(time, value)}h0`).join('')
+  // The label stands above the drawing, where no line can cross it.
+  const now = percent(across(latest.time))
+
+  return (
+    <>
+      <svg class="chart" role="img" aria-labelledby="chart" aria-describedby="story">
+        <title id="chart">{text.weightOverTime}</title>
+        <desc id="story">{describe(props)}</desc>
+        <text class="axis" y="-22" x={direction === 'rtl' ? '100%' : '0'}>
+          {text.weight} ({formats.weightUnit})
+        </text>
+        {weight.ticks.map((tick) => (
+          <>
+            <line class="grid" x2="100%" y1={percent(down(tick))} y2={percent(down(tick))} />
+            <text
+              class="end"
+              x={direction === 'rtl' ? '100%' : '0'}
+              dx={direction === 'rtl' ? 8 : -8}
+              dy="4"
+              y={percent(down(tick))}
+            >
+              {formats.number(tick)}
+            </text>
+          </>
+        ))}
+        <g class={time.ticks.length > 4 ? 'middle many' : 'middle'}>
+          {time.ticks.map((tick) => (
+            <text x={percent(across(tick.time))} y="100%" dy="22">
+              {formats.tick(tick)}
+            </text>
+          ))}
+        </g>
+        <text class="axis middle" x="50%" y="100%" dy="42">
+          {text.date}
+        </text>
+        {target !== undefined && (
+          <line class="target" x2="100%" y1={percent(down(target))} y2={percent(down(target))} />
+        )}
+        <svg viewBox="0 0 2000 1000" preserveAspectRatio="none">
+          <path class={points.length > 200 ? 'points fine' : 'points'} d={dots} />
+          <path class="trend" d={`M${line}`} />
+        </svg>
+        <line class="now" x1={now} x2={now} y1="-16" y2={percent(down(latest.value))} />
+        <circle r="6" cx={now} cy={percent(down(latest.value))} />
+        <text class={time.to === latest.time ? 'now end' : 'now middle'} x={now} y="-22">
+          {formats.weight(latest.value)}
+        </text>
+      </svg>
+      <Legend {...props} />
+    </>
+  )
+}
+
+const Legend = ({ target, text, formats }: Props) => (
+  <ul class="legend">
+    <li>
+      <Key class="points" /> {text.weight}
+    </li>
+    <li>
+      <Key class="trend" /> {text.trend}
+    </li>
+    {target !== undefined && (
+      <li>
+        <Key class="target" /> {text.targetWeight}: {formats.weight(target)}
+      </li>
+    )}
+  </ul>
+)
+
+const Key = (props: { class: string }) => (
+  <svg class="key" aria-hidden="true">
+    <path class={props.class} d={props.class === 'points' ? 'M12 6h0' : 'M2 6H18'} />
+  </svg>
+)
+
+function describe({ points, target, text, formats }: Props): string {
+  const values = points.map(({ value }) => value)
+  const [first, latest] = [points.at(0), points.at(-1)]
+  if (!first || !latest) return ''
+  const facts: [string, number | undefined][] = [
+    [text.lowest, Math.min(...values)],
+    [text.highest, Math.max(...values)],
+    [text.currentWeight, latest.value],
+    [text.targetWeight, target],
+  ]
+  return [
+    formats.days(first.time, latest.time),
+    ...facts.flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${formats.weight(value)}`)),
+  ].join('. ')
+}
+
+const percent = (share: number) => `${Math.round(share * 1000) / 10}%`

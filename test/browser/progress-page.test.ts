@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { languages } from '../../src/domain/user.ts'
+import { openBrowser, openPage, screenshots } from './browser.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+/** What the page says of itself. */
+interface Document {
+  lang: string
+  dir: string
+  overflow: number
+  scripts: number
+}
+
+const links = inject('progressLinks')
+const looks = languages.flatMap((language) =>
+  [320, 1280].flatMap((width) => [false, true].map((dark) => ({ language, width, dark }))),
+)
+
+describe('the progress page', () => {
+  test.each(looks)('$language, $width wide, dark: $dark', async ({ language, width, dark }) => {
+    const { page, errors, strangers } = await openPage(browser, links[language], { width, dark })
+    await page.screenshot({
+      path: `${screenshots}/progress-${language}-${width}-${dark ? 'dark' : 'light'}.png`,
+      fullPage: true,
+    })
+
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    expect(errors).toEqual([])
+    expect(strangers).toEqual([])
+
+    const { lang, dir, overflow, scripts } = await page.evaluate<Document>(`({
+      lang: document.documentElement.lang,
+      dir: document.documentElement.dir,
+      overflow: document.documentElement.scrollWidth - window.innerWidth,
+      scripts: document.scripts.length,
+    })`)
+    expect(lang).toMatch(new RegExp(`^${language}`))
+    expect(dir).toBe(language === 'ar' ? 'rtl' : 'ltr')
+    expect(overflow, 'nothing sticks out').toBeLessThanOrEqual(0)
+    expect(scripts).toBe(0)
+    await page.context().close()
+  })
+
+  test('shows a name that is a script as text', async () => {
+    const { page } = await openPage(browser, links.de, { width: 1280 })
+    expect(await page.locator('body').innerText()).toContain('<script>alert(1)</script>')
+    await page.context().close()
+  })
+
+  test('is a friendly page for an unknown link', async () => {
+    const { page, strangers } = await openPage(browser, `${links.en}x`, { width: 320 })
+    await page.screenshot({ path: `${screenshots}/progress-unknown.png` })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations).toEqual([])
+    expect(strangers).toEqual([])
+    await page.context().close()
+  })
+
+  test('prints on paper without losing the chart', async () => {
+    const { page } = await openPage(browser, links.en, { width: 1280, dark: true })
+    await page.emulateMedia({ media: 'print' })
+    await page.screenshot({ path: `${screenshots}/progress-print.png`, fullPage: true })
+    expect(await page.locator('svg').first().isVisible()).toBe(true)
+    const background = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor')
+    expect(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']).toContain(background)
+    await page.context().close()
+  })
+})

@@ -1,0 +1,100 @@
+// Runs `npm start` for the browser tests, on a port and a state of its own, with users whose histories reach back years.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { runWrangler } from '../../scripts/wrangler.ts'
+import { languages, type Language } from '../../src/domain/user.ts'
+import { historySql } from './history.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    url: string
+    adminKey: string
+    progressLinks: Record<Language, string>
+  }
+}
+
+export default async function setup(project: TestProject) {
+  const state = mkdtempSync(join(tmpdir(), 'roster-browser-'))
+  const port = await freePort()
+  let service = await start(port, state)
+  const url = `http://localhost:${port}`
+  const keys: { admin: string; dev: string } = JSON.parse(readFileSync(join(state, 'demo/keys.json'), 'utf8'))
+  const links: [Language, string][] = []
+  for (const language of languages) links.push([language, await createUser(url, keys.dev, language)])
+
+  // Weights of the past cannot come through the API, and two processes must not write to one local database.
+  await stop(service)
+  const file = join(state, 'history.sql')
+  writeFileSync(file, historySql())
+  await runWrangler(['d1', 'execute', 'DB', '--local', '--yes', '--persist-to', state, '--file', file])
+  service = await start(port, state)
+
+  project.provide('url', url)
+  project.provide('adminKey', keys.admin)
+  project.provide('progressLinks', Object.fromEntries(links) as Record<Language, string>)
+  return async () => {
+    await stop(service)
+    rmSync(state, { recursive: true, force: true })
+  }
+}
+
+async function start(port: number, state: string): Promise<ChildProcess> {
+  const service = spawn(
+    process.execPath,
+    ['scripts/start.ts', '--port', String(port), '--persist-to', state],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const ready = new Promise<void>((tell) => {
+    service.stdout.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('Roster is ready on')) tell()
+    })
+  })
+  const death = once(service, 'exit').then(([code]) => {
+    throw new Error(`npm start ended with ${String(code)}`)
+  })
+  await Promise.race([ready, death])
+  // From here on its end is our own doing.
+  death.catch(() => undefined)
+  return service
+}
+
+async function stop(service: ChildProcess): Promise<void> {
+  service.kill('SIGTERM')
+  if (service.exitCode === null) await once(service, 'exit')
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('No port')
+  return address.port
+}
+
+/** A user of each language; Arabic and English ones use imperial units, and one name is an attack. */
+async function createUser(url: string, key: string, language: Language): Promise<string> {
+  const isImperial = language === 'en' || language === 'ar'
+  const response = await fetch(`${url}/demo/dev/v1/create-user`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      from_id: `browser-${language}`,
+      first_name: language === 'de' ? '<script>alert(1)</script>' : 'Test',
+      last_name: 'User',
+      birthdate: '1990-01-01',
+      gender: 'female',
+      language,
+      goal: 'lose weight',
+      timezone: 'Zurich, Switzerland (UTC+01:00)',
+      ...(isImperial ? { height_ft: `5'10"`, weight_lbs: 178 } : { height_cm: 178, weight_kg: 80.7 }),
+    }),
+  })
+  const answer: { visualization_url: string } = JSON.parse(await response.text())
+  return answer.visualization_url
+}

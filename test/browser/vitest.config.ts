@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+// In Node, which drives a real browser against a running `npm start`.
+export default defineConfig({
+  test: {
+    root: 'test/browser',
+    include: ['**/*.test.ts'],
+    globalSetup: ['./running-service.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+})

@@ -1,0 +1,144 @@
+import { Validator } from '@cfworker/json-schema'
+import document from '../../src/openapi.json'
+
+/** The parts of an OpenAPI document that answers are held against. */
+export interface Described {
+  paths: Record<
+    string,
+    Record<string, { responses: Record<string, Reference | Response>; parameters?: unknown }>
+  >
+  components: { schemas: object; responses: Record<string, Response>; headers: Record<string, Header> }
+}
+interface Reference {
+  $ref: string
+}
+interface Response {
+  headers?: Record<string, Reference | Header>
+  content?: Record<string, { schema: object }>
+}
+interface Header {
+  required?: boolean
+  schema: object
+}
+
+export interface Exchange {
+  method: string
+  url: string
+  status: number
+  headers: Headers
+  body: string
+}
+
+const mediaTypeOf = (headers: Headers) => headers.get('Content-Type')?.split(';').at(0)?.trim().toLowerCase()
+const nameOf = ({ $ref }: Reference) => $ref.slice($ref.lastIndexOf('/') + 1)
+
+/** Statuses of paths and methods that are none, which no operation can document. */
+const outsideOfAll = [401, 404, 405, 429, 500, 503]
+
+/** Makes a check of values against schemas of a document: the first thing that is wrong with the value. */
+export function schemaCheck({ schemas }: Pick<Described['components'], 'schemas'>) {
+  const validators = new Map<object, Validator>()
+  const $defs: unknown = JSON.parse(atDefs(schemas))
+  return (schema: object, value: unknown): string | undefined => {
+    let validator = validators.get(schema)
+    if (!validator) {
+      validator = new Validator({ ...JSON.parse(atDefs(schema)), $defs }, '2020-12')
+      validators.set(schema, validator)
+    }
+    const { valid, errors } = validator.validate(value)
+    const first = errors.at(-1)
+    return valid ? undefined : `${first?.instanceLocation ?? ''} ${first?.error ?? ''}`
+  }
+}
+
+/**
+ * Makes a check of exchanges against a document: the first thing that the document does not say of this answer, or
+ * undefined. Validators are made once each: the suite receives some ten thousands of answers.
+ */
+export function conformance({ paths, components }: Described): (exchange: Exchange) => string | undefined {
+  const mismatch = schemaCheck(components)
+  const templates = Object.entries(paths)
+    .map(([template, operations]) => ({ template, operations, expression: expressionOf(template) }))
+    // The literal path before the one that would take its last part for an id.
+    .sort((one, other) => parametersOf(one.template) - parametersOf(other.template))
+
+  function operationsOf(pathname: string) {
+    const path = pathname.replace(/(.)\/$/, '$1')
+    return templates.filter(({ expression }) => expression.test(path))
+  }
+
+  function checkHeaders(given: Headers, documented: Response['headers'] = {}): string | undefined {
+    for (const [name, each] of Object.entries(documented)) {
+      const header = '$ref' in each ? components.headers[nameOf(each)] : each
+      const value = given.get(name)
+      if (value === null && header?.required) return `the header ${name} is missing`
+      const problem = value !== null && header && mismatch(header.schema, value)
+      if (problem) return `the header ${name}: ${problem}`
+    }
+    return undefined
+  }
+
+  function checkBody({ method, headers, body }: Exchange, content: Response['content']): string | undefined {
+    const mediaType = mediaTypeOf(headers)
+    if (body.length === 0 && (method === 'HEAD' || !content)) return undefined
+    if (!content) return 'a body, and none is documented'
+    const documented = content[mediaType ?? '']
+    if (!documented) return `the media type ${mediaType ?? '(none)'} is not documented`
+    if (mediaType !== 'application/json') return mismatch(documented.schema, body)
+    try {
+      return mismatch(documented.schema, JSON.parse(body))
+    } catch {
+      return 'the body is no JSON'
+    }
+  }
+
+  function check(exchange: Exchange, response: Response): string | undefined {
+    return checkHeaders(exchange.headers, response.headers) ?? checkBody(exchange, response.content)
+  }
+
+  const unknown: Response = {
+    headers: { 'X-Request-Id': { required: true, schema: { type: 'string', format: 'uuid' } } },
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+  }
+
+  return (exchange) => {
+    const { method, url, status, headers } = exchange
+    const name = (method === 'HEAD' ? 'GET' : method).toLowerCase()
+    const { pathname } = new URL(url)
+    const operation = operationsOf(pathname).find(({ operations }) => name in operations)?.operations[name]
+    if (operation) {
+      const found = operation.responses[status]
+      const response = found && ('$ref' in found ? components.responses[nameOf(found)] : found)
+      return response ? check(exchange, response) : `the status ${status} is not documented`
+    }
+    if (!outsideOfAll.includes(status)) return `the status ${status} of an undocumented route`
+    if (status === 405 && !headers.has('Allow')) return 'the header Allow is missing'
+    return check(exchange, unknown)
+  }
+}
+
+/** A validator knows one schema: what the components hold goes into it. */
+const atDefs = (schema: object) => JSON.stringify(schema).replaceAll('#/components/schemas/', '#/$defs/')
+
+const parametersOf = (template: string) => template.split('{').length
+
+/** Parameters of the path as parts of it; the environment decides between a route and none. */
+function expressionOf(template: string): RegExp {
+  const parts = template
+    .replace(/[.]/g, '\\.')
+    .replace('{environment}', '(?:dev|prod)')
+    // A part may be missing where a route says itself that it is.
+    .replace(/\/\{user_uid\}$/, '(?:/[^/]*)?')
+    .replace(/\{\w+\}/g, '[^/]+')
+  return new RegExp(`^${parts}$`)
+}
+
+const check = conformance(document)
+
+/** Fails the test whose call got an answer that src/openapi.json does not describe. */
+export function expectConforming(exchange: Exchange): void {
+  const problem = check(exchange)
+  if (problem === undefined) return
+  const { method, url, status, body } = exchange
+  throw new Error(`Not as documented: ${method} ${url} answered ${status}: ${problem}\n${body.slice(0, 500)}`)
+}

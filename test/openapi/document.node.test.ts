@@ -1,0 +1,32 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, expect, test } from 'vitest'
+import { current, generate } from '../../scripts/openapi.ts'
+
+let generated: Record<string, string> = {}
+beforeAll(async () => {
+  generated = await generate()
+})
+
+test.each(['src/openapi.json', 'test/openapi/api.d.ts'])('%s is fresh: npm run openapi', async (path) => {
+  expect(await current(path)).toBe(generated[path])
+})
+
+test('the document stays within its part of the upload', async () => {
+  const document: unknown = JSON.parse(await readFile('src/openapi.json', 'utf8'))
+  expect(gzipSync(JSON.stringify(document), { level: 9 }).length).toBeLessThan(11 * 1024)
+})
+
+test('a linter finds nothing', async () => {
+  const options = ['lint', 'src/openapi.json', '--format=json', '--lint-config=error']
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['node_modules/@redocly/cli/bin/cli.js', ...options],
+    { env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } },
+  ).catch((error: unknown) => error as { stdout: string })
+  const { totals, problems }: { totals: object; problems: object[] } = JSON.parse(stdout)
+  expect(problems).toEqual([])
+  expect(totals).toEqual({ errors: 0, warnings: 0, ignored: 0 })
+})

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { app } from '../../src/app.ts'
+import document from '../../src/openapi.json'
+
+/** Names of parameters are each side's own. */
+const mounted = app.routes
+  .filter(({ method }) => method !== 'ALL')
+  .map(({ method, path }) => `${method} ${path.replace(/:\w+(?:\{[^}]*\})?\??/g, '{}')}`)
+
+const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
+  Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replace(/\{\w+\}/g, '{}')}`),
+)
+
+const sorted = (routes: string[]) => [...new Set(routes)].sort()
+
+test('every mounted route is documented, and every documented route is mounted', () => {
+  expect(sorted(documented)).toEqual(sorted(mounted))
+})
+
+const ofApis = Object.entries(document.paths)
+  .filter(([path]) => /^\/(?:client-management|operator|\{org\})/.test(path))
+  .flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, { responses }]) => ({ path, method, responses })),
+  )
+
+test.each(ofApis)('$method $path documents what a caller and what we may do wrong', ({ responses }) => {
+  const statuses = Object.keys(responses)
+  expect(statuses).toEqual(expect.arrayContaining(['500', '503']))
+  expect(statuses.some((status) => status.startsWith('4'))).toBe(true)
+})
