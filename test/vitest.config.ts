@@ -1,8 +1,11 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { defineConfig } from 'vitest/config'
+import { gatherAssets } from '../scripts/assets.ts'
 
 /** What needs the file system or other programs, and not the Worker. */
 const inNode = ['openapi/*.node.test.ts']
+
+await gatherAssets()
 
 export default defineConfig(async () => ({
   test: {

@@ -119,8 +119,8 @@ const suggestions = 20
 function unknownField(key: string, known: string[], refusals: Refusals): string {
   if (Object.hasOwn(refusals, key)) return `${key} ${refusals[key] ?? ''}`
   const name = quotable(key)
-  const meant = known.length > 0 ? closest(name, known) : undefined
-  const isNear = meant !== undefined && distance(name, meant) <= Math.max(1, meant.length / 3)
+  const meant = known.length > 0 ? closest(name.toLowerCase(), known) : undefined
+  const isNear = meant !== undefined && distance(name.toLowerCase(), meant) <= Math.max(1, meant.length / 3)
   return `unknown field "${name}"${isNear ? `, did you mean "${meant}"?` : ''}`
 }
 

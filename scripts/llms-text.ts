@@ -1,5 +1,5 @@
 /** The parts of an OpenAPI document that its plain-text form tells. */
-interface Reference {
+export interface Reference {
   info: { title: string; version: string; description?: string }
   paths: Record<string, Record<string, Operation>>
   components?: { schemas?: Record<string, Schema> }
@@ -25,7 +25,7 @@ interface Schema {
 }
 
 /** The whole API as one page of Markdown: each call with its parameters, fields and answers. */
-export function toText({ info, paths, components }: Reference, origin: string): string {
+export function toText({ info, paths, components }: Reference): string {
   const calls = Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => callText(method, path, operation)),
   )
@@ -35,7 +35,7 @@ export function toText({ info, paths, components }: Reference, origin: string): 
   return [
     `# ${info.title} ${info.version}`,
     info.description ?? '',
-    `Base URL: ${origin}. Machine-readable: ${origin}/openapi.json`,
+    'Paths are relative to the origin that serves this page. Machine-readable: /openapi.json. Interactive: /docs.',
     '## Calls',
     ...calls,
     '## Schemas',
