@@ -13,8 +13,8 @@ const activityList = documented(z.array(z.enum(activities)), { id: 'Activities' 
 export const activitiesAsText = documented(z.string(), {
   id: 'ActivitiesAsText',
   description: 'A JSON-encoded list, `["Running"]`; or the field repeated, at least twice.',
-  contentMediaType: 'application/json',
-  contentSchema: { $ref: '#/components/schemas/Activities' },
+  // Not contentMediaType, which would be the exact word: Swagger UI then asks for a file.
+  examples: ['["Running","Weightlifting"]'],
 })
 
 const photo = documented(z.string(), {

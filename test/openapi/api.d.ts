@@ -446,7 +446,10 @@ export interface paths {
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
-    /** @description A JSON-encoded list, `["Running"]`; or the field repeated, at least twice. */
+    /**
+     * @description A JSON-encoded list, `["Running"]`; or the field repeated, at least twice.
+     * @example ["Running","Weightlifting"]
+     */
     ActivitiesAsText: string
     /** @description Every key is always present; what is unknown is null. Sizes and weights are kept as given, without a unit. `age` and `shoeSize` are text here and numbers in the answer to a creation, as documented by the original API. */
     Client: {
