@@ -112,6 +112,10 @@ describe.each([1_000, 20_000])('in an organization of %i clients', (size) => {
     check('edit user', await users('/edit-user', { json: { from_id: 'known', weight_kg: 81 } }), 200, 8)
     check('profile', await users('/get-user-profile?from_id=known'), 200, 8)
     check('dashboard', await users('/dashboard-url?from_id=known'), 200, 8)
-    check('rotate', await users('/dashboard-url', { json: { from_id: 'known', rotate: true } }), 200, 8)
+    const rotated = await users('/dashboard-url', { json: { from_id: 'known', rotate: true } })
+    check('rotate', rotated, 200, 8)
+    const link: string = JSON.parse(rotated.body).dashboard_url
+    check('progress page', await countedCall(new URL(link).pathname), 200, 8)
+    check('rotate again', await users('/dashboard-url', { json: { from_id: 'known', rotate: true } }), 200, 8)
   })
 })

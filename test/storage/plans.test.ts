@@ -54,7 +54,9 @@ beforeAll(async () => {
   await clients('/', { user_uid }, 'DELETE')
 
   const user = aUser()
-  await users('/create-user', user)
+  const welcome = await users('/create-user', user)
+  const link: string = JSON.parse(welcome).visualization_url
+  await send(new URL(link).pathname, '')
   await users('/edit-user', { from_id: user.from_id, weight_kg: 81 })
   await users(`/get-user-profile?from_id=${user.from_id}`)
   await users('/dashboard-url', { from_id: user.from_id, rotate: true })
