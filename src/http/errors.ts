@@ -1,6 +1,6 @@
-import type { ErrorHandler } from 'hono'
+import type { Context, ErrorHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { KeyNoLongerValid } from '../storage/index.ts'
+import { KeyNoLongerValid, Unavailable } from '../storage/index.ts'
 import type { AppEnv } from './env.ts'
 import { logFailure } from './request-log.ts'
 
@@ -49,7 +49,7 @@ export function unauthorized(message: string): ApiError {
 }
 
 export const answerError: ErrorHandler<AppEnv> = (thrown, c) => {
-  const error = thrown instanceof KeyNoLongerValid ? unauthorized(c.var.unauthorized) : thrown
+  const error = toApiError(c, thrown)
   if (error instanceof ApiError) {
     const body = error.details ? { error: error.message, details: error.details } : { error: error.message }
     return c.json(body, error.status, error.headers)
@@ -57,3 +57,14 @@ export const answerError: ErrorHandler<AppEnv> = (thrown, c) => {
   logFailure(c, error)
   return c.json({ error: 'Internal server error' }, 500)
 }
+
+/** What storage has to say that callers know another word for; everything else as it is. */
+function toApiError(c: Context<AppEnv>, thrown: Error): Error {
+  if (thrown instanceof KeyNoLongerValid) return unauthorized(c.var.unauthorized)
+  if (thrown instanceof Unavailable) return unavailable()
+  return thrown
+}
+
+/** 503 for what may work again in a moment. */
+export const unavailable = () =>
+  new ApiError(503, 'The database does not answer', { headers: { 'Retry-After': '5' } })

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { version } from '../../package.json'
 import type { AppEnv } from '../http/env.ts'
-import { ApiError } from '../http/errors.ts'
+import { unavailable } from '../http/errors.ts'
 import { openStorage } from '../storage/index.ts'
 import { reference } from './reference.ts'
 
@@ -23,7 +23,7 @@ service.get('/health', async (c) => {
   try {
     await openStorage(c.env, c.var.now, c.var.usage).ping()
   } catch {
-    throw new ApiError(503, 'The database does not answer', { headers: { 'Retry-After': '5' } })
+    throw unavailable()
   }
   return c.json({ status: 'ok' })
 })

@@ -141,7 +141,9 @@ export function clientStore(database: Database) {
 
     /** Saves, replaces or (null) clears the note; false when there is no such client. */
     async saveNote(organization: string, userUid: string, text: string | null, now: Date): Promise<boolean> {
-      const [saved] = await database.write(saveNote({ organization, userUid, text, now: now.toISOString() }))
+      const [saved] = await database.writeRepeatably(
+        saveNote({ organization, userUid, text, now: now.toISOString() }),
+      )
       return saved.length > 0
     },
 
@@ -152,7 +154,7 @@ export function clientStore(database: Database) {
       session: Session,
     ): Promise<string | undefined> {
       const args = { organization, userUid, ...session }
-      const [, , [client]] = await database.write(
+      const [, , [client]] = await database.writeRepeatably(
         applySession(args),
         insertSession(args),
         lastSession({ organization, userUid }),

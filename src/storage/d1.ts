@@ -1,5 +1,6 @@
 import { fillPlaceholders, sql, type Placeholder, type SQL } from 'drizzle-orm'
 import { CasingCache } from 'drizzle-orm/casing'
+import { persistently } from './faults.ts'
 
 /** How SQLite writes a query. Drizzle's own dialect does this too, along with a query builder four times its size. */
 const casing = new CasingCache()
@@ -69,6 +70,10 @@ export type Rows<Queries extends readonly Query<unknown>[]> = {
 export interface Database {
   read<const Queries extends readonly Query<unknown>[]>(...queries: Queries): Promise<Rows<Queries>>
   write<const Queries extends readonly Query<unknown>[]>(...queries: Queries): Promise<Rows<Queries>>
+  /** For writes that leave and tell the same when they are done twice: they are tried again when their answer is lost. */
+  writeRepeatably<const Queries extends readonly Query<unknown>[]>(
+    ...queries: Queries
+  ): Promise<Rows<Queries>>
 }
 
 interface KeyArgs extends Record<string, Value> {
@@ -96,9 +101,11 @@ export function openDatabase(
 ): Database {
   const guardArgs = credential && { ...credential, now: now.toISOString() }
 
-  async function send(queries: readonly Query<unknown>[]): Promise<unknown[][]> {
-    usage.roundTrips += 1
-    const results = await binding.batch(queries.map((each) => binding.prepare(each.sql).bind(...each.params)))
+  async function send(queries: readonly Query<unknown>[], isRepeatable: boolean): Promise<unknown[][]> {
+    const results = await persistently(() => {
+      usage.roundTrips += 1
+      return binding.batch(queries.map((each) => binding.prepare(each.sql).bind(...each.params)))
+    }, isRepeatable)
     for (const { meta } of results) {
       usage.rowsRead += meta.rows_read
       usage.rowsWritten += meta.rows_written
@@ -106,22 +113,32 @@ export function openDatabase(
     return results.map((result) => result.results)
   }
 
+  async function sendGuarded(
+    queries: readonly Query<unknown>[],
+    isRepeatable: boolean,
+  ): Promise<unknown[][]> {
+    if (!guardArgs) return send(queries, isRepeatable)
+    try {
+      const [, ...rows] = await send([keyMustBeGood(guardArgs), ...queries], isRepeatable)
+      return rows
+    } catch (error) {
+      if (String(error).includes('api key is no longer valid')) throw new KeyNoLongerValid()
+      throw error
+    }
+  }
+
   return {
     async read(...queries) {
-      if (!guardArgs) return trusted(await send(queries))
-      const [good, ...rows] = await send([keyIsGood(guardArgs), ...queries])
+      if (!guardArgs) return trusted(await send(queries, true))
+      const [good, ...rows] = await send([keyIsGood(guardArgs), ...queries], true)
       if (!good?.length) throw new KeyNoLongerValid()
       return trusted(rows)
     },
     async write(...queries) {
-      if (!guardArgs) return trusted(await send(queries))
-      try {
-        const [, ...rows] = await send([keyMustBeGood(guardArgs), ...queries])
-        return trusted(rows)
-      } catch (error) {
-        if (String(error).includes('api key is no longer valid')) throw new KeyNoLongerValid()
-        throw error
-      }
+      return trusted(await sendGuarded(queries, false))
+    },
+    async writeRepeatably(...queries) {
+      return trusted(await sendGuarded(queries, true))
     },
   }
 }

@@ -7,6 +7,7 @@ import { photoStore, type PhotoStore } from './photos.ts'
 import { userStore, type UserStore } from './users.ts'
 
 export { KeyNoLongerValid, type Credential, type Usage } from './d1.ts'
+export { Unavailable } from './faults.ts'
 export type { PhotoFacts } from './photos.ts'
 export { findKey, type KeyRecord } from './key-lookup.ts'
 

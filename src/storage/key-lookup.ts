@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import type { KeyScope } from '../domain/api-key.ts'
-import type { Usage } from './d1.ts'
+import { openDatabase, statement, type Usage } from './d1.ts'
+import { toApiKey, toRecord, type KeyRow } from './key-rows.ts'
 
 /** What a request needs to know of a key, as KV holds it under `key:{sha256}`. A revoked key stays, as a tombstone. */
 export type KeyRecord = KeyScope & {
@@ -28,9 +30,16 @@ export function remember(hash: string, record: KeyRecord, now: Date): void {
   cache.set(hash, { record, until: now.getTime() + cacheMilliseconds })
 }
 
-/** Finds a well-formed key: in this isolate's memory, or with one KV read. Says nothing about expiry or revocation. */
+const keyByHash = statement<{ hash: string }, KeyRow>(
+  (arg) => sql`SELECT * FROM api_keys WHERE hash = ${arg('hash')}`,
+)
+
+/**
+ * Finds a well-formed key: in this isolate's memory, with one KV read, or, while KV does not answer, in the database. Says
+ * nothing about expiry or revocation.
+ */
 export async function findKey(
-  bindings: { KEYS: KVNamespace },
+  bindings: { KEYS: KVNamespace; DB: D1Database },
   key: string,
   now: Date,
   usage: Usage,
@@ -39,7 +48,10 @@ export async function findKey(
   const cached = cache.get(hash)
   if (cached && cached.until > now.getTime()) return cached.record
   usage.kvReads += 1
-  const record = await bindings.KEYS.get<KeyRecord>(kvName(hash), 'json')
+  const record = await bindings.KEYS.get<KeyRecord>(kvName(hash), 'json').catch(async () => {
+    const [[row]] = await openDatabase(bindings.DB, now, usage, undefined).read(keyByHash({ hash }))
+    return row && toRecord(toApiKey(row))
+  })
   if (!record) return undefined
   remember(hash, record, now)
   return record

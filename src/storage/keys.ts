@@ -125,7 +125,7 @@ export function keyStore(database: Database, namespace: KVNamespace) {
 
     /** Revokes a key for good; doing so again changes nothing. False without such a key. */
     async revoke(organization: string, id: string, now: Date): Promise<boolean> {
-      const [[row]] = await database.write(revokeKey({ organization, id, now: now.toISOString() }))
+      const [[row]] = await database.writeRepeatably(revokeKey({ organization, id, now: now.toISOString() }))
       if (!row) return false
       await putKey(namespace, row.hash, toRecord(toApiKey(row)), now)
       return true
@@ -134,7 +134,7 @@ export function keyStore(database: Database, namespace: KVNamespace) {
     /** Notes that the key was used, unless that was noted less than a minute ago. */
     async recordUse(organization: string, id: string, now: Date): Promise<void> {
       const minuteAgo = new Date(now.getTime() - 60_000).toISOString()
-      await database.write(recordUse({ organization, id, now: now.toISOString(), minuteAgo }))
+      await database.writeRepeatably(recordUse({ organization, id, now: now.toISOString(), minuteAgo }))
     },
   }
 }

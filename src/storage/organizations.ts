@@ -75,7 +75,7 @@ export function organizationStore(database: Database) {
       const assignments = Object.entries(columns).flatMap(([column, value]) =>
         value === undefined ? [] : [sql`${sql.raw(column)} = ${value}`],
       )
-      const [[row]] = await database.write(
+      const [[row]] = await database.writeRepeatably(
         query<OrganizationRow>(
           sql`UPDATE organizations SET ${sql.join(assignments, sql`, `)} WHERE id = ${organization} RETURNING *`,
         ),

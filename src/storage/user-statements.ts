@@ -49,7 +49,8 @@ export const anotherWeight = statement<UserArgs & WeightArgs>(
   (arg) => sql`INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at)
     SELECT organization_id, user_id, ${arg('weightId')}, ${arg('weightKg')}, ${arg('now')} FROM users
     WHERE organization_id = ${arg('organization')} AND environment = ${arg('environment')}
-      AND from_id = ${arg('fromId')}`,
+      AND from_id = ${arg('fromId')}
+    ON CONFLICT DO NOTHING`,
 )
 
 type EditArgs = UserArgs & { today: string } & Record<

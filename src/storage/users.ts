@@ -93,11 +93,11 @@ export function userStore(database: Database) {
         unitSystem: changes.unitSystem ?? null,
       })
       if (weightKg === undefined) {
-        const [[row]] = await database.write(edit)
+        const [[row]] = await database.writeRepeatably(edit)
         return row && toUser(row)
       }
       const point = { weightId: at.weightId, weightKg, now: at.now.toISOString() }
-      const [[row]] = await database.write(edit, anotherWeight({ ...key, ...point }))
+      const [[row]] = await database.writeRepeatably(edit, anotherWeight({ ...key, ...point }))
       return row && toUser(row)
     },
 
@@ -125,7 +125,9 @@ export function userStore(database: Database) {
       fromId: string,
       token: string,
     ): Promise<User | undefined> {
-      const [[row]] = await database.write(setProgressToken({ organization, environment, fromId, token }))
+      const [[row]] = await database.writeRepeatably(
+        setProgressToken({ organization, environment, fromId, token }),
+      )
       return row && toUser(row)
     },
 
@@ -137,7 +139,7 @@ export function userStore(database: Database) {
       now: Date,
     ): Promise<void> {
       const minuteAgo = new Date(now.getTime() - 60_000).toISOString()
-      await database.write(
+      await database.writeRepeatably(
         recordRequest({ organization, environment, fromId, now: now.toISOString(), minuteAgo }),
       )
     },

@@ -86,7 +86,7 @@ describe('a look-up', () => {
       },
     })
     const usage = { roundTrips: 0, rowsRead: 0, rowsWritten: 0, kvReads: 0 }
-    const find = (key: string) => findKey({ KEYS }, key, new Date(start), usage)
+    const find = (key: string) => findKey({ ...env, KEYS }, key, new Date(start), usage)
     const [first = '', ...others] = strangers(5_000)
     await find(first)
     for (const key of others.slice(0, 10)) await find(key)

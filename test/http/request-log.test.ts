@@ -129,7 +129,7 @@ describe('an unexpected error', () => {
     }
   })
 
-  test('of KV is one too', async () => {
+  test('of KV is none: the database knows the key as well', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     try {
       // Past what this isolate remembers of the key.
@@ -138,9 +138,8 @@ describe('an unexpected error', () => {
       const KEYS = new Proxy(env.KEYS, { get: () => () => Promise.reject(new Error(secret)) })
       const headers = { Authorization: organization.keys.admin }
       const answer = await callWith({ KEYS }, '/client-management/clients', { headers })
-      expect(answer).toMatchObject({ status: 500, body: { error: 'Internal server error' } })
-      expect(lines(logged).join()).toContain(answer.headers.get('X-Request-Id'))
-      expect(lines(logged).join()).not.toContain('secret')
+      expect(answer.status).toBe(200)
+      expect(lines(logged)).toEqual([])
     } finally {
       vi.useRealTimers()
     }

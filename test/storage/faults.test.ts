@@ -1,0 +1,181 @@
+// What a caller and the data see of a database that loses calls, is overloaded or fails; and of a KV that is down.
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { callWith } from '../call-with.ts'
+import {
+  aClient,
+  aUser,
+  createClient,
+  database,
+  newOrganization,
+  operate,
+  type Call,
+  type Organization,
+} from '../helpers.ts'
+import { deadKv, faultyD1, type Fault, type Moment } from './faulty.ts'
+
+const lost = 'D1_ERROR: Network connection lost.'
+const lostTexts = [
+  lost,
+  'D1_ERROR: D1 DB storage caused object to be reset.',
+  'D1_ERROR: D1 DB reset because its code was updated.',
+  'D1_ERROR: Cannot resolve D1 DB due to transient issue on remote node.',
+]
+const busy = { error: 'The database does not answer' }
+const moments: Moment[] = ['before', 'after']
+
+let organization: Organization
+let uid: string
+let fromId: string
+beforeAll(async () => {
+  organization = await newOrganization()
+  uid = await createClient(organization)
+  fromId = aUser().from_id
+  await organization.users('/create-user', { json: aUser({ from_id: fromId }) })
+  // The first use of a key is written down after the answer; here only the calls themselves are to fail.
+  await organization.clients('/')
+})
+
+/** Calls with the given fault; the answer, and how often the database was asked. */
+async function under(fault: Fault, path: string, options: Call = {}) {
+  const { DB, calls } = faultyD1(fault)
+  const isUsers = path.startsWith(`/${organization.id}/`)
+  const key = isUsers ? organization.keys.prod : organization.keys.admin
+  const answer = await callWith({ DB }, path, { ...options, headers: { Authorization: `Bearer ${key}` } })
+  return { ...answer, calls: calls() }
+}
+const clients = '/client-management/clients'
+const users = (path: string) => `/${organization.id}/prod/v1${path}`
+
+/** Calls that leave and tell the same when they are done twice. */
+const repeatable: [string, number, () => [string, Call?]][] = [
+  ['list', 200, () => [clients]],
+  ['filter', 200, () => [`${clients}/filter`]],
+  ['details', 200, () => [`${clients}/${uid}`]],
+  ['save note', 200, () => [`${clients}/save-notes/${uid}`, { json: { note: 'a' } }]],
+  [
+    'record session',
+    201,
+    () => [
+      `${clients}/record-session/${uid}`,
+      { json: { activity: 'Running', started_at: '2026-01-01T10:00:00Z' } },
+    ],
+  ],
+  [
+    'edit user',
+    200,
+    () => [users('/edit-user'), { json: { from_id: fromId, weight_kg: 81, goal: 'lose weight' } }],
+  ],
+  ['profile', 200, () => [users(`/get-user-profile?from_id=${fromId}`)]],
+  ['dashboard', 200, () => [users(`/dashboard-url?from_id=${fromId}`)]],
+  ['rotate', 200, () => [users('/dashboard-url'), { json: { from_id: fromId, rotate: true } }]],
+]
+
+/** Calls whose second time would tell another story: by then the client is there, or gone. */
+const unrepeatable: [string, () => Promise<[string, Call?]>][] = [
+  ['create client', () => Promise.resolve([clients, { json: aClient() }])],
+  [
+    'update client',
+    async () => [
+      clients,
+      { method: 'PUT', json: { user_uid: await createClient(organization), weight: 70 } },
+    ],
+  ],
+  [
+    'delete client',
+    async () => [clients, { method: 'DELETE', json: { user_uid: await createClient(organization) } }],
+  ],
+  ['create user', () => Promise.resolve([users('/create-user'), { json: aUser() }])],
+]
+
+describe.each(moments)('a call that is lost %s it took effect', (moment) => {
+  describe.each(repeatable)('%s', (_, status, ask) => {
+    test.each([1, 2])('%d times: is made again', async (times) => {
+      const answer = await under({ text: lost, moment, times }, ...ask())
+      expect({ status: answer.status, calls: answer.calls }).toEqual({ status, calls: times + 1 })
+    })
+
+    test('3 times: 503, and no fourth', async () => {
+      const { status, body, headers, calls } = await under({ text: lost, moment, times: 3 }, ...ask())
+      expect({ status, body, calls }).toEqual({ status: 503, body: busy, calls: 3 })
+      expect(headers.get('Retry-After')).toBe('5')
+    })
+  })
+
+  test.each(unrepeatable)('%s: 503, and is not made again', async (_, ask) => {
+    const { status, body, calls } = await under({ text: lost, moment, times: 1 }, ...(await ask()))
+    expect({ status, body, calls }).toEqual({ status: 503, body: busy, calls: 1 })
+  })
+})
+
+test.each(lostTexts)('"%s" is such a loss', async (text) => {
+  expect((await under({ text, moment: 'before', times: 1 }, clients)).status).toBe(200)
+})
+
+test('the weight of an edit whose answer was lost is one point of the history', async () => {
+  const points = () =>
+    database
+      .prepare('SELECT count(*) AS n FROM weights WHERE organization_id = ?')
+      .bind(organization.id)
+      .first<number>('n')
+  const before = await points()
+  await under({ text: lost, moment: 'after', times: 2 }, users('/edit-user'), {
+    json: { from_id: fromId, weight_kg: 82 },
+  })
+  expect(await points()).toBe((before ?? 0) + 1)
+})
+
+describe.each([
+  'D1 DB is overloaded. Requests queued for too long.',
+  'D1 DB is overloaded. Too many requests queued.',
+])('overload: %s', (text) => {
+  test.each(repeatable)('%s: 503 at once', async (_, _status, ask) => {
+    const { status, body, headers, calls } = await under({ text, moment: 'before', times: 9 }, ...ask())
+    expect({ status, body, calls }).toEqual({ status: 503, body: busy, calls: 1 })
+    expect(headers.get('Retry-After')).toBe('5')
+  })
+})
+
+test('any other failure is a 500, and is not tried again', async () => {
+  const fault = { text: 'D1_ERROR: no such table: secrets', moment: 'before', times: 9 } as const
+  const { status, body, calls } = await under(fault, clients)
+  expect({ status, body, calls }).toEqual({ status: 500, body: { error: 'Internal server error' }, calls: 1 })
+})
+
+describe('while KV does not answer', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  /** An organization whose keys this isolate has looked up too long ago to remember. */
+  async function forgottenOrganization(): Promise<Organization> {
+    const made = await newOrganization()
+    vi.useFakeTimers({ toFake: ['Date'] })
+    vi.setSystemTime(Date.now() + 31_000)
+    return made
+  }
+  const withoutKv = (key: string) =>
+    callWith({ KEYS: deadKv }, clients, { headers: { Authorization: `Bearer ${key}` } })
+
+  test('keys are looked up in the database', async () => {
+    const { keys } = await forgottenOrganization()
+    expect((await withoutKv(keys.admin)).body).toEqual({ error: 'Users not found' })
+    expect((await withoutKv(keys.member)).status).toBe(403)
+    expect((await withoutKv(keys.prod)).status).toBe(401)
+  })
+
+  test('a revoked key opens nothing', async () => {
+    const { id, keys } = await newOrganization()
+    const path = `/organizations/${id}/keys`
+    const admin = (await operate(path)).body.keys.find(({ role }: { role: string }) => role === 'admin')
+    await operate(`${path}/${admin.id}`, { method: 'DELETE' })
+    vi.useFakeTimers({ toFake: ['Date'] })
+    vi.setSystemTime(Date.now() + 31_000)
+    expect((await withoutKv(keys.admin)).status).toBe(401)
+  })
+
+  test('an unknown key is 401', async () => {
+    const { id, keys } = await forgottenOrganization()
+    await database.prepare('DELETE FROM api_keys WHERE organization_id = ?').bind(id).run()
+    expect((await withoutKv(keys.admin)).status).toBe(401)
+  })
+})
