@@ -8,9 +8,11 @@ export const NotFoundPage = ({ language }: { language: Language }) => {
   const text = messages[language]
   return (
     <Page language={language} title={text.linkIsDead}>
-      <main class="dead">
-        <h1>{text.linkIsDead}</h1>
-        <p>{text.askForLink}</p>
+      <main>
+        <div class="card">
+          <h1>{text.linkIsDead}</h1>
+          <p>{text.askForLink}</p>
+        </div>
       </main>
     </Page>
   )

@@ -1,20 +1,20 @@
 // Every pair of colours is at least 4.5:1 for text and 3:1 for what is drawn, in both schemes.
 const css = `
-:root{color-scheme:light;--page:#f3f6f4;--card:#fff;--text:#15211b;--quiet:#54625b;--grid:#e1e8e4;--accent:#0b7552;--points:#6d9b87;--target:#b4481f;--fat:#b06f00;--carbs:#3a68b8}
+:root{color-scheme:light;--page:#f3f6f4;--card:#fff;--text:#15211b;--quiet:#54625b;--grid:#e1e8e4;--accent:#0b7552;--points:#64937e;--target:#b4481f;--fat:#b06f00;--carbs:#3a68b8}
 @media screen and (prefers-color-scheme:dark){
 :root{color-scheme:dark;--page:#0d1310;--card:#17201b;--text:#e8efeb;--quiet:#a2b0a9;--grid:#2a362f;--accent:#4bcb97;--points:#5f8f7b;--target:#f09a6c;--fat:#dba03c;--carbs:#7fa8ee}
 }
 *{box-sizing:border-box;margin:0}
 body{margin:auto;padding:clamp(12px,4vw,40px);max-width:1180px;background:var(--page);color:var(--text);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
-header,footer,dt,small,caption,.quiet{color:var(--quiet)}
+header,footer,dt,small,caption,thead,.quiet{color:var(--quiet)}
 h1{margin-bottom:24px;color:var(--text);font-size:clamp(28px,5vw,40px);line-height:1.2}
 h2{margin-bottom:16px;font-size:18px}
 main{display:grid;gap:16px}
 .card{min-width:0;padding:clamp(16px,3vw,28px);border-radius:20px;background:var(--card)}
-.facts{display:grid;gap:20px;grid-template-columns:repeat(auto-fit,minmax(130px,1fr))}
-dt,small,caption,footer,.quiet,.legend{font-size:14px}
+.facts{display:grid;gap:20px;grid-template-columns:repeat(auto-fit,minmax(116px,1fr))}
+dt,small,caption,thead,footer,.quiet,.legend{font-size:14px}
 dd{margin:0}
-b{display:block;font-size:20px}
+b{display:block;font-size:clamp(17px,2.5vw,20px)}
 small{display:block}
 .facts>:first-child{grid-column:1/-1}
 .facts>:first-child b{color:var(--accent);font-size:clamp(36px,8vw,48px);line-height:1.2}
@@ -35,11 +35,13 @@ line.now{stroke:var(--quiet);stroke-width:1px}
 text.now{fill:var(--text);font-size:15px;font-weight:700}
 [dir=rtl] .bar{transform:scaleX(-1)}
 .legend{display:flex;flex-wrap:wrap;gap:6px 20px;margin:8px 0;padding:0;list-style:none}
-.key{width:24px;height:12px}
+li{display:flex;gap:8px}
+.key{flex:none;width:20px;height:12px;margin-top:5px}
 summary{padding:10px 0;cursor:pointer;font-weight:600;color:var(--accent)}
 :focus-visible{outline:3px solid var(--accent);border-radius:6px}
-table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
+table{width:100%;overflow-wrap:break-word;border-collapse:collapse;font-variant-numeric:tabular-nums}
 caption{padding:8px 0;text-align:start}
+td{white-space:nowrap}
 th,td{padding:9px 0;padding-inline-start:12px;text-align:end;border-top:1px solid var(--grid)}
 th:first-child{padding-inline-start:0;text-align:start}
 tbody th{font-weight:400}
@@ -62,7 +64,7 @@ main{grid-template-columns:2fr 1fr;align-items:start}
 .facts>:first-child{grid-column:auto}
 }
 @media print{
-body{padding:0}
+body{padding:0;background:#fff}
 .card{padding:12px 0;break-inside:avoid}
 *{print-color-adjust:exact}
 details{display:none}

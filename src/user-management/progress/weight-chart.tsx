@@ -103,7 +103,7 @@ const Legend = ({ target, text, formats }: Props) => (
 
 const Key = (props: { class: string }) => (
   <svg class="key" aria-hidden="true">
-    <path class={props.class} d={props.class === 'points' ? 'M12 6h0' : 'M2 6H18'} />
+    <path class={props.class} d={props.class === 'points' ? 'M10 6h0' : 'M2 6H18'} />
   </svg>
 )
 
@@ -120,7 +120,9 @@ function describe({ points, target, text, formats }: Props): string {
   return [
     formats.days(first.time, latest.time),
     ...facts.flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${formats.weight(value)}`)),
-  ].join('. ')
+  ]
+    .join('. ')
+    .replace('..', '.')
 }
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`

@@ -22,7 +22,7 @@ export const WeightTable = ({ points, average, text, formats }: Props) => (
         <tr>
           <th scope="col">{text.date}</th>
           <th scope="col">{text.weight}</th>
-          <th scope="col">{text.trend}</th>
+          <th scope="col">{text.average}</th>
         </tr>
       </thead>
       <tbody>

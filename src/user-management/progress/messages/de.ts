@@ -16,6 +16,7 @@ export const de: Messages = {
   lowest: 'Niedrigster Wert',
   highest: 'Höchster Wert',
   trend: 'Trend (exponentieller gleitender 7-Tage-Durchschnitt)',
+  average: '7-Tage-Mittel',
   showValues: 'Alle Werte anzeigen',
   dailyTargets: 'Tagesziele',
   kilocalories: { other: '{} kcal' },

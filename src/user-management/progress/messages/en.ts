@@ -16,6 +16,7 @@ export const en: Messages = {
   lowest: 'Lowest',
   highest: 'Highest',
   trend: 'Trend (7-day exponential moving average)',
+  average: '7-day average',
   showValues: 'Show all values',
   dailyTargets: 'Daily targets',
   kilocalories: { other: '{} kcal' },

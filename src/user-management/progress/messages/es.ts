@@ -16,6 +16,7 @@ export const es: Messages = {
   lowest: 'Mínimo',
   highest: 'Máximo',
   trend: 'Tendencia (media móvil exponencial de 7 días)',
+  average: 'Media de 7 días',
   showValues: 'Ver todos los valores',
   dailyTargets: 'Objetivos diarios',
   kilocalories: { other: '{} kcal' },

@@ -26,7 +26,10 @@ export interface Messages {
   date: string
   lowest: string
   highest: string
+  /** The whole name of the trend line, for the legend. */
   trend: string
+  /** The same at the head of a column. */
+  average: string
   showValues: string
   dailyTargets: string
   kilocalories: Plural

@@ -20,6 +20,7 @@ export const ru: Messages = {
   lowest: 'Наименьшее значение',
   highest: 'Наибольшее значение',
   trend: 'Тренд (7-дневное экспоненциальное скользящее среднее)',
+  average: 'Среднее за 7 дней',
   showValues: 'Показать все значения',
   dailyTargets: 'Дневная норма',
   kilocalories: { other: '{} ккал' },

@@ -20,6 +20,7 @@ export const uk: Messages = {
   lowest: 'Найменше значення',
   highest: 'Найбільше значення',
   trend: 'Тренд (7-денне експоненційне ковзне середнє)',
+  average: 'Середнє за 7 днів',
   showValues: 'Показати всі значення',
   dailyTargets: 'Денна норма',
   kilocalories: { other: '{} ккал' },
