@@ -1,4 +1,3 @@
-/** @jsxImportSource ./html */
 import type { Targets } from '../../domain/targets.ts'
 import type { Formats } from './formats.ts'
 import type { Messages } from './messages/index.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource ./html */
 import type { PropsWithChildren } from 'hono/jsx'
 import { roundTo } from '../../domain/measurements.ts'
 import type { Goal, User } from '../../domain/user.ts'

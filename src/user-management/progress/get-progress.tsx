@@ -1,5 +1,4 @@
 // GET /{org}/{dev|prod}/v1/progress/{token}: the page a user sees, open to whoever knows its link.
-/** @jsxImportSource ./html */
 import { Hono } from 'hono'
 import { environments, languages, type Language } from '../../domain/user.ts'
 import type { AppEnv } from '../../http/env.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource ./html */
 import type { Language } from '../../domain/user.ts'
 import { messages } from './messages/index.ts'
 import { Page } from './page.tsx'

@@ -1,4 +1,3 @@
-/** @jsxImportSource ./html */
 import { raw } from 'hono/utils/html'
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Language } from '../../domain/user.ts'

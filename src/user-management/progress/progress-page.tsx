@@ -1,4 +1,3 @@
-/** @jsxImportSource ./html */
 import { calculateTargets } from '../../domain/targets.ts'
 import type { Storage } from '../../storage/index.ts'
 import { movingAverage } from './chart-scale.ts'

@@ -1,4 +1,3 @@
-/** @jsxImportSource ./html */
 import { timeScale, weightScale, type Point } from './chart-scale.ts'
 import type { Formats } from './formats.ts'
 import type { Messages } from './messages/index.ts'
