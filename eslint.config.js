@@ -25,7 +25,7 @@ const onlyStorageKnows = {
 }
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.wrangler', '.tmp', 'dist'] },
+  { ignores: ['node_modules', '.wrangler', '.tmp', 'dist', 'src/service/start.js'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -37,7 +37,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**'],
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
     rules: {
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       'no-console': 'error',
@@ -45,7 +45,7 @@ export default tseslint.config(
   },
   {
     // A response's body is whatever the service sent: the assertions are what gives it a type.
-    files: ['test/**'],
+    files: ['test/**/*.ts'],
     rules: Object.fromEntries(
       ['assignment', 'member-access', 'argument', 'call', 'return'].map((unsafe) => [
         `@typescript-eslint/no-unsafe-${unsafe}`,

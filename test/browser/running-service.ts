@@ -24,6 +24,7 @@ export default async function setup(project: TestProject) {
   let service = await start(port, state)
   const url = `http://localhost:${port}`
   const keys: { admin: string; dev: string } = JSON.parse(readFileSync(join(state, 'demo/keys.json'), 'utf8'))
+  await createClient(url, keys.admin)
   const links: [Language, string][] = []
   for (const language of languages) links.push([language, await createUser(url, keys.dev, language)])
 
@@ -75,6 +76,15 @@ async function freePort(): Promise<number> {
   server.close()
   if (address === null || typeof address === 'string') throw new Error('No port')
   return address.port
+}
+
+/** The one client that the reference is to show. */
+async function createClient(url: string, key: string): Promise<void> {
+  await fetch(`${url}/client-management/clients`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ display_name: 'Browser Client', email: 'browser@example.com' }),
+  })
 }
 
 /** A user of each language; Arabic and English ones use imperial units, and one name is an attack. */
