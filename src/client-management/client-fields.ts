@@ -1,5 +1,5 @@
-import type { ChangesOf } from '../domain/changes.ts'
 import * as z from 'zod/mini'
+import type { ChangesOf } from '../domain/changes.ts'
 import { activities, type ClientFields } from '../domain/client.ts'
 import { inspectPhoto, type Photo } from '../domain/photo.ts'
 import { genders } from '../domain/user.ts'
@@ -9,8 +9,7 @@ import { choice, email, namesAnyBut, number, pattern, text, uid, uidInPath } fro
 /** The one field that a form or a query may repeat. */
 export const lists = ['preferable_activities'] as const
 
-export const activitiesRule = `must be a JSON array of: ${activities.join(', ')}`
-const activitiesError = `preferable_activities ${activitiesRule}`
+const activitiesError = `preferable_activities must be a JSON array of: ${activities.join(', ')}`
 const activityList = z.array(z.enum(activities, { error: activitiesError }), { error: activitiesError })
 
 /** Activities as an array or as text that is a JSON array; each counts once. */
