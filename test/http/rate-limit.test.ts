@@ -194,10 +194,13 @@ describe('failed authentications', () => {
 
 describe('the guard itself', () => {
   test('is not needed: without limiters everything works', async () => {
+    const logged = vi.spyOn(console, 'error')
     const without = { CALL_LIMIT: undefined, FAILURE_LIMIT: undefined }
     const headers = bearer(organization.keys.admin)
     expect((await callWith(without, clients, { headers })).status).toBe(200)
     expect((await callWith(without, clients)).status).toBe(401)
+    expect(logged).not.toHaveBeenCalled()
+    logged.mockRestore()
   })
 
   test('lets all pass when it fails, and the log says so', async () => {
