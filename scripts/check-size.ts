@@ -3,7 +3,7 @@ import { runWrangler } from './wrangler.ts'
 
 const budgetKiB = 72
 
-const report = await runWrangler(['deploy', '--dry-run', '--outdir', '.wrangler/size'])
+const report = await runWrangler(['deploy', '--env=', '--dry-run', '--outdir', '.wrangler/size'])
 const gzip = /gzip: ([\d.]+) KiB/.exec(report)?.[1]
 if (gzip === undefined) throw new Error(`wrangler reported no gzip size:\n${report}`)
 console.log(`Upload: ${gzip} KiB gzip of at most ${budgetKiB}`)

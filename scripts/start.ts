@@ -32,9 +32,10 @@ async function start(): Promise<void> {
   }
   const operatorToken = readOperatorToken(join(root, '.dev.vars'))
   console.log('Starting Roster: migrating the local database, then building the Worker ...')
-  await runWrangler(['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', persistTo])
+  const here = ['--env', 'local', '--persist-to', persistTo]
+  await runWrangler(['d1', 'migrations', 'apply', 'DB', '--local', ...here])
 
-  const dev = ['dev', '--port', String(port), '--persist-to', persistTo]
+  const dev = ['dev', '--port', String(port), ...here]
   const worker = startWrangler([...dev, '--show-interactive-dev-session=false'])
   // While stopping, the bundler may complain that it is interrupted.
   worker.stderr.on('data', (chunk: Buffer) => stopping || process.stderr.write(chunk))

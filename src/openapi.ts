@@ -11,6 +11,7 @@ const description = `Clients of coaching businesses, and users of fitness apps w
 * Paths answer the same with and without a trailing slash, and to HEAD as to GET.
 * Unknown fields are refused by name, unknown paths are 404, wrong methods 405 with \`Allow\`; an outsider of an API gets 401 first.
 * Numbers may be sent as decimal text. Blank values in forms and queries count as not supplied, null in JSON as absent on creation. Text is trimmed, notes excepted.
+* Pages in browsers may call the first two APIs from sites that the deployment names (CORS).
 * Ids of another organization answer as unknown ones do.
 
 **Targets**, version ${targetsVersion} of the formula: resting energy (Mifflin–St Jeor) × 1.4, 500 kcal less to lose weight or 350 more to gain muscle. They are estimates for adults and no medical advice; nobody under 18 gets any.`

@@ -73,11 +73,12 @@ export interface Counted extends Cost {
 export async function countedCall(
   path: string,
   init: RequestInit<IncomingRequestCfProperties> = {},
+  bindings: Partial<Cloudflare.Env> = {},
 ): Promise<Counted> {
   const cost: Cost = { roundTrips: 0, kvReads: 0, rowsRead: 0, rowsWritten: 0, statements: [] }
   const context = createExecutionContext()
   const request = new Request(`${origin}${path}`, init)
-  const response = await worker.fetch(request, countingEnv(cost), context)
+  const response = await worker.fetch(request, { ...countingEnv(cost), ...bindings }, context)
   const { status, headers } = response
   const body = await response.text()
   expectConforming({ method: request.method, url: request.url, status, headers, body })

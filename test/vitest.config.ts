@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { gatherAssets } from '../scripts/assets.ts'
 
 /** What needs the file system or other programs, and not the Worker. */
-const inNode = ['openapi/*.node.test.ts']
+const inNode = ['**/*.node.test.ts']
 
 await gatherAssets()
 
@@ -15,7 +15,7 @@ export default defineConfig(async () => ({
       {
         plugins: [
           cloudflareTest({
-            wrangler: { configPath: '../wrangler.toml' },
+            wrangler: { configPath: '../wrangler.toml', environment: 'local' },
             miniflare: {
               bindings: {
                 OPERATOR_TOKEN: 'the-operator-token-of-the-test-suite',
@@ -34,7 +34,7 @@ export default defineConfig(async () => ({
           isolate: false,
         },
       },
-      { test: { name: 'openapi', include: inNode, testTimeout: 60_000 } },
+      { test: { name: 'node', include: inNode, testTimeout: 60_000 } },
     ],
   },
 }))

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { authenticateClientManagement } from '../http/auth.ts'
+import { cors } from '../http/cors.ts'
 import type { AppEnv } from '../http/env.ts'
 import { createClient } from './create-client.ts'
 import { deleteClient } from './delete-client.ts'
@@ -14,6 +15,7 @@ import { updateClient } from './update-client.ts'
 /** The client-management API. Photos open by their unguessable name; all else needs a key before anything is looked at. */
 export const clientManagement = new Hono<AppEnv>()
 
+clientManagement.use(cors)
 clientManagement.route('/', getPhoto)
 clientManagement.use(authenticateClientManagement)
 clientManagement.route('/', listClients)

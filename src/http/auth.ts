@@ -4,7 +4,8 @@ import { isLive, isWellFormedKey, type ApiKey } from '../domain/api-key.ts'
 import { findKey, openStorage, type KeyRecord } from '../storage/index.ts'
 import { afterResponse } from './after-response.ts'
 import type { AppEnv } from './env.ts'
-import { ApiError, notFound, unauthorized } from './errors.ts'
+import { ApiError, notFound, tooManyRequests, unauthorized } from './errors.ts'
+import { callPeriod, callsAreOver } from './rate-limit.ts'
 
 const sentences = {
   clients: 'Missing or invalid access token',
@@ -15,6 +16,7 @@ const sentences = {
 export const authenticateClientManagement = createMiddleware<AppEnv>(async (c, next) => {
   const key = await authenticate(c, sentences.clients, clientManagementKey(c))
   if (key.api !== 'client-management') throw unauthorized(sentences.clients)
+  if (await callsAreOver(c)) throw tooManyRequests(callPeriod)
   c.set('adminUid', key.adminUid)
   c.set('isAdmin', key.role === 'admin')
   await next()
@@ -42,6 +44,7 @@ export const authenticateUserManagement = createMiddleware<
   ) {
     throw unauthorized(sentences.others)
   }
+  if (await callsAreOver(c)) throw tooManyRequests(callPeriod)
   c.set('environment', key.environment)
   await next()
   recordUse(c)

@@ -8,6 +8,11 @@ export interface Bindings extends StorageBindings {
   ASSETS: Fetcher
   /** The operator's secret; without it (or shorter than 32 characters) the operator API does not exist. */
   OPERATOR_TOKEN?: string
+  /** Calls of each key, and failed authentications of each client address; without them nothing is limited. */
+  CALL_LIMIT?: RateLimit | undefined
+  FAILURE_LIMIT?: RateLimit | undefined
+  /** The sites whose pages may call the APIs, comma-separated as browsers name them: `https://app.example`. */
+  CORS_ORIGINS?: string | undefined
 }
 
 /** What middleware has established by the time an endpoint runs. */

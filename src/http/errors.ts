@@ -2,6 +2,7 @@ import type { Context, ErrorHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { KeyNoLongerValid, Unavailable } from '../storage/index.ts'
 import type { AppEnv } from './env.ts'
+import { failurePeriod, failuresAreOver } from './rate-limit.ts'
 import { logFailure } from './request-log.ts'
 
 /** One thing wrong with a request: the field (or part of it: `body`) and a sentence that names it. */
@@ -48,8 +49,16 @@ export function unauthorized(message: string): ApiError {
   return new ApiError(401, message, { headers: { 'WWW-Authenticate': 'Bearer realm="Roster"' } })
 }
 
-export const answerError: ErrorHandler<AppEnv> = (thrown, c) => {
-  const error = toApiError(c, thrown)
+/** 429: of something there was too much in the last so many seconds. */
+export const tooManyRequests = (seconds: number) =>
+  new ApiError(429, 'Too many requests', { headers: { 'Retry-After': String(seconds) } })
+
+export const answerError: ErrorHandler<AppEnv> = async (thrown, c) => {
+  let error = toApiError(c, thrown)
+  // Every failed authentication of every API comes by here, also one that only the database found out.
+  if (error instanceof ApiError && error.status === 401 && (await failuresAreOver(c))) {
+    error = tooManyRequests(failurePeriod)
+  }
   if (error instanceof ApiError) {
     const body = error.details ? { error: error.message, details: error.details } : { error: error.message }
     return c.json(body, error.status, error.headers)

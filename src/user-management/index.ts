@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { authenticateUserManagement } from '../http/auth.ts'
+import { cors } from '../http/cors.ts'
 import type { AppEnv } from '../http/env.ts'
 import { createUser } from './create-user.ts'
 import { dashboardUrl } from './dashboard-url.ts'
@@ -13,6 +14,7 @@ import { getProgress } from './progress/get-progress.tsx'
  */
 export const userManagement = new Hono<AppEnv>()
 
+userManagement.use(cors)
 userManagement.route('/', getProgress)
 userManagement.use(authenticateUserManagement)
 userManagement.route('/', createUser)

@@ -32,7 +32,19 @@ export default async function setup(project: TestProject) {
   await stop(service)
   const file = join(state, 'history.sql')
   writeFileSync(file, historySql())
-  await runWrangler(['d1', 'execute', 'DB', '--local', '--yes', '--persist-to', state, '--file', file])
+  await runWrangler([
+    'd1',
+    'execute',
+    'DB',
+    '--env',
+    'local',
+    '--local',
+    '--yes',
+    '--persist-to',
+    state,
+    '--file',
+    file,
+  ])
   service = await start(port, state)
 
   project.provide('url', url)

@@ -96,8 +96,10 @@ export function conformance({ paths, components }: Described): (exchange: Exchan
     return checkHeaders(exchange.headers, response.headers) ?? checkBody(exchange, response.content)
   }
 
+  const requestId: Header = { required: true, schema: { type: 'string', format: 'uuid' } }
+  const preflight: Response = { headers: { 'X-Request-Id': requestId } }
   const unknown: Response = {
-    headers: { 'X-Request-Id': { required: true, schema: { type: 'string', format: 'uuid' } } },
+    headers: { 'X-Request-Id': requestId },
     content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
   }
 
@@ -110,6 +112,10 @@ export function conformance({ paths, components }: Described): (exchange: Exchan
       const found = operation.responses[status]
       const response = found && ('$ref' in found ? components.responses[nameOf(found)] : found)
       return response ? check(exchange, response) : `the status ${status} is not documented`
+    }
+    // A preflight is the browser's business: no operation documents it.
+    if (method === 'OPTIONS' && headers.has('Access-Control-Allow-Methods')) {
+      return status === 204 ? check(exchange, preflight) : `the status ${status} of a preflight`
     }
     if (!outsideOfAll.includes(status)) return `the status ${status} of an undocumented route`
     if (status === 405 && !headers.has('Allow')) return 'the header Allow is missing'

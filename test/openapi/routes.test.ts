@@ -17,6 +17,19 @@ test('every mounted route is documented, and every documented route is mounted',
   expect(sorted(documented)).toEqual(sorted(mounted))
 })
 
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, { responses, security }]) => ({ path, method, responses, security })),
+)
+
+test.each(operations)('$method $path is limited if it asks for a key', ({ responses, security }) => {
+  const asks = security.length > 0
+  expect(['401', '429'].map((status) => status in responses)).toEqual([asks, asks])
+})
+
+test.each(['TooManyRequests', 'Unavailable'] as const)('%s says when to come back', (name) => {
+  expect(document.components.responses[name].headers['Retry-After']).toMatchObject({ required: true })
+})
+
 const ofApis = Object.entries(document.paths)
   .filter(([path]) => /^\/(?:client-management|operator|\{org\})/.test(path))
   .flatMap(([path, operations]) =>

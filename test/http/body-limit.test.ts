@@ -1,0 +1,77 @@
+// Contract 1.1: a body too large is refused before it is read, or as soon as it turns out to be.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { app } from '../../src/app.ts'
+import { callWith } from '../call-with.ts'
+import { newOrganization, operatorToken, type Organization } from '../helpers.ts'
+
+let organization: Organization
+beforeAll(async () => {
+  organization = await newOrganization()
+})
+
+const chunk = new Uint8Array(65_536).fill(0x7b)
+/** A body of 50 million bytes and more that counts how much of it was asked for. */
+function endless() {
+  const read = { bytes: 0 }
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        read.bytes += chunk.length
+        if (read.bytes > 50_000_000) controller.close()
+        else controller.enqueue(chunk)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return { read, body }
+}
+
+const withBody = app.routes
+  .filter(({ method }) => ['POST', 'PUT', 'PATCH'].includes(method))
+  .map(({ method, path }) => [method, path] as const)
+const real = (path: string) =>
+  path.replace(':organization/:environment{dev|prod}', `${organization.id}/prod`).replace(/:\w+\??/g, 'any')
+const keyOf = (path: string) =>
+  path.startsWith('/client-management')
+    ? organization.keys.admin
+    : path.startsWith('/operator')
+      ? operatorToken
+      : organization.keys.prod
+
+describe.each(withBody)('%s %s', (method, pattern) => {
+  test.each([
+    ['application/json', 1_000_000],
+    ['application/x-www-form-urlencoded', 1_000_000],
+    ['multipart/form-data; boundary=b', 6_000_000],
+    ['application/octet-stream', 1_000_000],
+  ])('of %s', async (type, limit) => {
+    const send = async (headers: Record<string, string>) => {
+      const { read, body } = endless()
+      const path = real(pattern)
+      const all = { Authorization: `Bearer ${keyOf(path)}`, 'Content-Type': type, ...headers }
+      const answer = await callWith({}, path, { method, body, headers: all })
+      expect([answer.status, answer.body]).toEqual([
+        413,
+        { error: `The body must be at most ${limit} bytes` },
+      ])
+      return read.bytes
+    }
+    // One chunk may be on its way before anyone looks.
+    expect(await send({ 'Content-Length': '50000000' })).toBeLessThanOrEqual(chunk.length)
+    expect(await send({})).toBeLessThanOrEqual(limit + 2 * chunk.length)
+    expect(await send({ 'Transfer-Encoding': 'chunked' })).toBeLessThanOrEqual(limit + 2 * chunk.length)
+  })
+})
+
+test('an outsider’s body is not read at all', async () => {
+  for (const path of [
+    '/client-management/clients',
+    '/any/dev/v1/create-user',
+    '/operator/v1/organizations',
+  ]) {
+    const { read, body } = endless()
+    const headers = { 'Content-Type': 'application/json' }
+    expect((await callWith({}, path, { method: 'POST', body, headers })).status).toBe(401)
+    expect(read.bytes).toBeLessThanOrEqual(chunk.length)
+  }
+})

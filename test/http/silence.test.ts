@@ -1,0 +1,320 @@
+// Contract 1.1: no log line and no body of a failure ever holds a key, an e-mail, a name, SQL or parameters.
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { app } from '../../src/app.ts'
+import { formatKey } from '../../src/domain/api-key.ts'
+import { newKeyCharacters } from '../../src/http/ids.ts'
+import { callWith } from '../call-with.ts'
+import { multipart } from '../client-management/photo-calls.ts'
+import { photos } from '../fixtures/photos.ts'
+import {
+  aUser,
+  createClient,
+  newOrganization,
+  operate,
+  operatorToken,
+  type Answer,
+  type Call,
+  type Organization,
+} from '../helpers.ts'
+
+/** In every name, e-mail, note, id and header that is sent here, and in nothing that the service knows by itself. */
+const mark = 'zqxmark'
+let marks = 0
+const email = () => `${mark}-${++marks}@example.com`
+const marked = {
+  display_name: `Name ${mark}`,
+  brand: mark,
+  shoeModel: `<b>${mark}</b>`,
+  phone: '+41 77 6655443',
+}
+const secrets = [mark, '6655443', operatorToken, 'SELECT', 'INSERT', 'UPDATE']
+
+let organization: Organization
+let client: string
+let photographed: string
+let photo: string
+let fromId: string
+let progress: string
+let keyId: string
+const stranger = formatKey({ api: 'client-management', role: 'admin', adminUid: '' }, newKeyCharacters())
+
+beforeAll(async () => {
+  organization = await newOrganization()
+  client = await createClient(organization, { ...marked, email: email() })
+  photographed = await createClient(organization, { ...marked, email: email() })
+  const form = multipart({ user_uid: photographed }, { bytes: photos.exifGps, name: `${mark}.jpg` })
+  await organization.clients('/', { method: 'PUT', body: form })
+  photo =
+    String((await organization.clients(`/${photographed}`)).body.profile_photo)
+      .split('/')
+      .at(-1) ?? ''
+  fromId = `${mark}-user`
+  const created = await organization.users('/create-user', { json: aUser({ from_id: fromId, ...person }) })
+  progress = String(created.body.visualization_url).split('/').at(-1) ?? ''
+  await organization.users('/create-user', { json: aUser({ from_id: `${fromId}-2`, ...person }) })
+  const { body } = await operate(`/organizations/${organization.id}/keys`, {
+    json: { api: 'user-management', environment: 'dev', name: mark },
+  })
+  keyId = body.key.id
+  // The last six are the checksum, the ones before them the secret.
+  const keys = [...Object.values(organization.keys), String(body.api_key), stranger]
+  secrets.push(photo, progress, ...keys.map((key) => key.slice(-30)))
+  expect(secrets.every((each) => each.length >= 6)).toBe(true)
+})
+
+const person = { first_name: mark, last_name: mark, timezone: `${mark}, Nowhere (UTC+01:00)` }
+
+type Sent = [method: string, path: string, options?: Call]
+const clients = '/client-management/clients'
+const json = (value: object): Call => ({ json: value })
+const key = (of: string): Call => ({ headers: { Authorization: `Bearer ${of}` } })
+
+/** Calls of every route, good and bad, each made anew. */
+function everyCall(doomed: string): Sent[] {
+  const users = `/${organization.id}/prod/v1`
+  const ofOrganization = `/operator/v1/organizations/${organization.id}`
+  const form = () => multipart({ ...marked, email: email() }, { bytes: photos.exifGps, name: `${mark}.jpg` })
+  return [
+    ['GET', '/'],
+    ['GET', '/health'],
+    ['GET', '/openapi.json'],
+    ['GET', '/llms.txt'],
+    ['GET', '/docs'],
+    ['GET', '/docs/start.js'],
+    ['GET', `/docs/${mark}`],
+    ['GET', `/${mark}?${mark}=${mark}`],
+    ['GET', clients],
+    ['HEAD', clients],
+    ['OPTIONS', clients],
+    ['PATCH', `${clients}/${mark}`],
+    ['GET', `${clients}?limit=${mark}&${mark}=1`],
+    ['POST', clients, json({ ...marked, email: email() })],
+    ['POST', clients, json({ ...marked, email: `${mark}-1@example.com` })],
+    ['POST', clients, json({ ...marked, email: mark, [mark]: mark, gender: mark })],
+    ['POST', clients, { body: form() }],
+    ['POST', clients, { body: `{"display_name": "${mark}`, headers: { 'Content-Type': 'application/json' } }],
+    ['POST', clients, { body: mark, headers: { 'Content-Type': `text/${mark}` } }],
+    ['POST', clients, { body: mark.repeat(200_000) }],
+    ['PUT', clients, json({ user_uid: client, ...marked, email: email() })],
+    ['PUT', `${clients}?user_uid=${photographed}&display_name=${mark}`, { body: form() }],
+    ['PUT', clients, json({ user_uid: mark, display_name: mark })],
+    ['DELETE', clients, json({ user_uid: mark })],
+    ['DELETE', clients, json({ user_uid: doomed })],
+    ['DELETE', `${clients}?user_uid=${client}&${mark}=${mark}`],
+    ['POST', `${clients}/save-notes/${client}`, json({ note: `Note ${mark}` })],
+    ['POST', `${clients}/save-notes/${mark}`, json({ note: mark })],
+    ['POST', `${clients}/record-session/${client}`, json({ activity: 'Running' })],
+    ['POST', `${clients}/record-session/${client}`, json({ activity: mark })],
+    ['GET', `${clients}/filter?admin_uid=${organization.adminUid}`],
+    ['GET', `${clients}/filter?admin_uid=${mark}&gender=${mark}`],
+    ['GET', `${clients}/${client}`],
+    ['GET', `${clients}/${mark}`],
+    ['HEAD', `/client-management/photos/${photo}`],
+    ['GET', `/client-management/photos/${photo}`, { headers: { 'If-None-Match': '*' } }],
+    ['GET', `/client-management/photos/${mark}.png`],
+    ['POST', `${users}/create-user`, json(aUser({ ...person, from_id: `${mark}-${++marks}` }))],
+    ['POST', `${users}/create-user`, json(aUser({ ...person, from_id: fromId }))],
+    ['POST', `${users}/create-user`, json(aUser({ ...person, goal: mark, language: mark }))],
+    ['POST', `${users}/edit-user`, json({ from_id: fromId, weight_kg: 81, timezone: person.timezone })],
+    ['POST', `${users}/edit-user`, json({ from_id: `${mark}-nobody`, weight_kg: 81, first_name: mark })],
+    ['GET', `${users}/get-user-profile?from_id=${fromId}`],
+    ['GET', `${users}/get-user-profile?from_id=${mark}-nobody`],
+    ['GET', `${users}/dashboard-url?from_id=${fromId}`],
+    ['POST', `${users}/dashboard-url`, json({ from_id: fromId, rotate: mark })],
+    ['POST', `${users}/dashboard-url`, json({ from_id: `${fromId}-2`, rotate: true })],
+    ['POST', `${users}/dashboard-url`, json({ from_id: `${mark}-nobody`, rotate: true })],
+    ['GET', `${users}/progress/${progress}`],
+    ['GET', `${users}/progress/${mark}`, { headers: { 'Accept-Language': mark } }],
+    ['GET', `/${mark}/dev/v1/get-user-profile?from_id=${mark}`],
+    ['POST', '/operator/v1/organizations', json({ id: `${mark}-${++marks}`, name: mark, plan: 'free' })],
+    ['POST', '/operator/v1/organizations', json({ id: organization.id, name: mark, plan: 'free' })],
+    ['GET', `/operator/v1/organizations?limit=1&start_after_id=${mark}`],
+    ['GET', '/operator/v1/organizations?limit=1'],
+    ['GET', ofOrganization],
+    ['GET', `/operator/v1/organizations/${mark}`],
+    ['PATCH', ofOrganization, json({ name: `Name ${mark}` })],
+    ['POST', `${ofOrganization}/admins`, json({ display_name: mark, email: email() })],
+    ['GET', `${ofOrganization}/admins`],
+    ['POST', `${ofOrganization}/keys`, json({ api: 'user-management', environment: 'dev', name: mark })],
+    ['POST', `${ofOrganization}/keys`, json({ api: 'client-management', admin_uid: mark, name: mark })],
+    ['GET', `${ofOrganization}/keys`],
+    ['POST', `${ofOrganization}/keys/${keyId}/rotate`, json({ overlap_seconds: 600 })],
+    ['POST', `${ofOrganization}/keys/${mark}/rotate`, json({ overlap_seconds: 600 })],
+    ['DELETE', `${ofOrganization}/keys/${keyId}`],
+    ['DELETE', `${ofOrganization}/keys/${mark}`],
+    // Not let in: no key, a stranger's, a member's, another API's, two, nonsense.
+    ['GET', clients, key('')],
+    ['GET', clients, key(stranger)],
+    ['GET', clients, key(organization.keys.member)],
+    ['GET', clients, key(organization.keys.prod)],
+    ['GET', clients, { headers: { 'API-KEY': stranger } }],
+    ['GET', clients, key(`roster_cm_${mark}`)],
+    ['GET', `${users}/get-user-profile?from_id=${fromId}`, key(organization.keys.dev)],
+    ['GET', ofOrganization, key(`${mark}${operatorToken}`)],
+  ]
+}
+
+function keyFor(path: string): string {
+  const { admin, prod } = organization.keys
+  return path.startsWith('/client-management') ? admin : path.startsWith('/operator') ? operatorToken : prod
+}
+
+const methods = ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const
+let written: string[] = []
+let turns = 0
+beforeEach(() => {
+  written = []
+  // The keys' use is recorded again, what is remembered of them forgotten.
+  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.setSystemTime(Date.now() + 120_000 * ++turns)
+  for (const method of methods) {
+    vi.spyOn(console, method).mockImplementation((...things: unknown[]) => {
+      written.push(things.map((each) => (typeof each === 'string' ? each : JSON.stringify(each))).join(' '))
+    })
+  }
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+const linesOf = (message: string) =>
+  written.map((line): Record<string, unknown> => JSON.parse(line)).filter((line) => line.message === message)
+const patterns = new Set(app.routes.map(({ path }) => path))
+const mounted = new Set(
+  app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`),
+)
+
+/** Makes all the calls; each must leave one complete line and nothing of what it sent. */
+async function makeAll(bindings: Parameters<typeof callWith>[0]) {
+  const made: { status: number; route: string }[] = []
+  const doomed = await createClient(organization, { ...marked, email: email() })
+  for (const [method, path, { headers, ...options } = {}] of everyCall(doomed)) {
+    const before = linesOf('request').length
+    const answer = await callWith(bindings, path, {
+      method,
+      headers: {
+        Authorization: `Bearer ${keyFor(path)}`,
+        'User-Agent': mark,
+        Referer: `https://${mark}.example`,
+        'X-Request-Id': mark,
+        'CF-Connecting-IP': mark,
+        ...headers,
+      },
+      ...options,
+    })
+    const lines = linesOf('request')
+    expect([method, path, lines.length - before]).toEqual([method, path, 1])
+    const [line = {}] = lines.slice(-1)
+    expectComplete(line, method, answer)
+    if (answer.status >= 500) expectSilent(method, answer)
+    made.push({ status: answer.status, route: `${method} ${String(line.route)}` })
+  }
+  for (const secret of secrets) expect(written.filter((line) => line.includes(secret))).toEqual([])
+  return made
+}
+
+function expectComplete(line: Record<string, unknown>, method: string, { status, headers }: Answer) {
+  const count = expect.any(Number)
+  const { organization: whose, key_id, ...rest } = line
+  expect(rest).toEqual({
+    message: 'request',
+    request_id: headers.get('X-Request-Id'),
+    method,
+    route: expect.any(String),
+    status,
+    milliseconds: count,
+    d1_round_trips: count,
+    rows_read: count,
+    rows_written: count,
+    kv_reads: count,
+  })
+  expect(patterns).toContain(rest.route)
+  // Both are known, or neither is.
+  expect([typeof whose, typeof key_id]).toEqual(
+    whose === undefined ? ['undefined', 'undefined'] : ['string', 'string'],
+  )
+}
+
+function expectSilent(method: string, { status, headers, body }: Answer) {
+  const error = status === 503 ? 'The database does not answer' : 'Internal server error'
+  expect(body).toEqual(method === 'HEAD' ? '' : { error })
+  const all = JSON.stringify([...headers])
+  for (const secret of secrets) expect(all).not.toContain(secret)
+}
+
+test('every route, in success and in refusal, leaves one line without anything that was sent', async () => {
+  const made = await makeAll({})
+  const succeeded = new Set(made.filter(({ status }) => status < 400).map(({ route }) => route))
+  expect([...mounted].filter((route) => !succeeded.has(route))).toEqual([])
+  const statuses = new Set(made.map(({ status }) => status))
+  for (const status of [200, 201, 304, 400, 401, 403, 404, 405, 409, 413, 415])
+    expect(statuses).toContain(status)
+  expect(linesOf('failure')).toEqual([])
+})
+
+describe('every route', () => {
+  const says = (text: string) =>
+    `${text} SELECT ${mark} FROM clients WHERE email = '${mark}@example.com'\n    at ${mark} (SELECT:1:1)`
+  const reject = (text: string) => () =>
+    Promise.reject(new Error(says(text), { cause: new Error(says(text)) }))
+  const failing = <Binding extends object>(binding: Binding) =>
+    new Proxy(binding, { get: () => reject('Broken:') })
+  const throwing = new Proxy(env.DB, {
+    get: () => () => {
+      throw new Error(says('Broken:'))
+    },
+  })
+  const batches = (text: string, isAfter = false) =>
+    new Proxy(env.DB, {
+      get(target, name) {
+        if (name !== 'batch') return target.prepare.bind(target)
+        return async (statements: D1PreparedStatement[]) => {
+          if (isAfter) await target.batch(statements)
+          return reject(text)()
+        }
+      },
+    })
+  const isFile = (route: string) => /^GET \/(?:docs|openapi|llms)/.test(route)
+  const isPhoto = (route: string) => route.includes('/photos/')
+  const asksD1 = (route: string) => route !== 'GET /' && !isFile(route) && !isPhoto(route)
+  const limiter: RateLimit = { limit: reject('Broken:') }
+  const over = { limit: () => Promise.resolve({ success: false }) }
+
+  const faults: [
+    string,
+    () => Parameters<typeof callWith>[0],
+    statuses: number[],
+    fails?: (route: string) => boolean,
+  ][] = [
+    ['a database that throws', () => ({ DB: throwing }), [500, 503], asksD1],
+    ['a database that rejects', () => ({ DB: batches('D1_ERROR:') }), [500, 503], asksD1],
+    ['a database whose answers get lost', () => ({ DB: batches('D1_ERROR:', true) }), [500, 503], asksD1],
+    ['an overloaded database', () => ({ DB: batches('D1_ERROR: D1 DB is overloaded.') }), [503], asksD1],
+    ['KV that fails', () => ({ KEYS: failing(env.KEYS) }), [200]],
+    ['KV and a database that fail', () => ({ KEYS: failing(env.KEYS), DB: throwing }), [500]],
+    ['R2 that fails', () => ({ PHOTOS: failing(env.PHOTOS) }), [500], isPhoto],
+    ['static files that fail', () => ({ ASSETS: failing(env.ASSETS) }), [500], isFile],
+    ['limiters that fail', () => ({ CALL_LIMIT: limiter, FAILURE_LIMIT: limiter }), [200, 401]],
+    ['limits that are reached', () => ({ CALL_LIMIT: over, FAILURE_LIMIT: over }), [429]],
+  ]
+  test.each(faults)('with %s, says as little', async (_, bindings, expected, fails = () => false) => {
+    const made = await makeAll(bindings())
+    const statuses = made.map(({ status }) => status)
+    expect(statuses).toEqual(expect.arrayContaining(expected))
+    const failed = new Set(made.filter(({ status }) => status >= 500).map(({ route }) => route))
+    expect([...mounted].filter((route) => !failed.has(route) && fails(route))).toEqual([])
+    // Each failure of ours can be found again, by its id.
+    const ids = new Set(
+      linesOf('request')
+        .filter(({ status }) => status === 500)
+        .map((line) => line.request_id),
+    )
+    const told = new Set(linesOf('failure').map((line) => line.request_id))
+    expect([...ids].filter((id) => !told.has(id))).toEqual([])
+    for (const line of linesOf('failure')) {
+      expect(Object.keys(line)).toEqual(['message', 'request_id', 'error', 'frames'])
+    }
+  })
+})

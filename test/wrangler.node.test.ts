@@ -1,0 +1,52 @@
+// What wrangler.toml says, as wrangler reads it.
+import { expect, test } from 'vitest'
+import { unstable_readConfig } from 'wrangler'
+import { callPeriod, failurePeriod } from '../src/http/rate-limit.ts'
+
+const read = (env: string) => unstable_readConfig({ config: 'wrangler.toml', env }, { hideWarnings: true })
+const deployed = read('')
+const local = read('local')
+
+const limits = (factor: number) => [
+  {
+    name: 'CALL_LIMIT',
+    namespace_id: expect.stringMatching(/^\d+$/),
+    simple: { limit: 2_000 * factor, period: callPeriod },
+  },
+  {
+    name: 'FAILURE_LIMIT',
+    namespace_id: expect.stringMatching(/^\d+$/),
+    simple: { limit: 300 * factor, period: failurePeriod },
+  },
+]
+
+test('the limits are the contract’s, and on this machine a hundred times higher', () => {
+  expect([callPeriod, failurePeriod]).toEqual([10, 60])
+  expect(deployed.ratelimits).toEqual(limits(1))
+  expect(local.ratelimits).toEqual(limits(100))
+})
+
+test('but for them, what runs here is what is deployed', () => {
+  const { name, topLevelName, targetEnvironment, ratelimits, vars, ...here } = local
+  expect([name, topLevelName, targetEnvironment]).toEqual(['roster-local', 'roster', 'local'])
+  expect([ratelimits, vars]).toEqual([limits(100), {}])
+  // What a deployment may have written into the file: the ids of what it created.
+  const withoutIds = (bindings: object[]) =>
+    bindings.map((each) =>
+      Object.fromEntries(Object.entries(each).filter(([field]) => !/^(?:database_)?id$/.test(field))),
+    )
+  expect(here).toMatchObject({
+    ...Object.fromEntries(Object.entries(deployed).filter(([field]) => field in here && !isOfFile(field))),
+    d1_databases: withoutIds(deployed.d1_databases),
+    kv_namespaces: withoutIds(deployed.kv_namespaces),
+  })
+})
+const isOfFile = (field: string) => ['definedEnvironments', 'userConfigPath', 'configPath'].includes(field)
+
+test('the platform keeps no addresses of requests: they hold tokens and ids', () => {
+  expect(deployed.observability).toEqual({
+    enabled: true,
+    redact_query_string: true,
+    logs: { enabled: true, invocation_logs: false },
+  })
+})
