@@ -1,3 +1,4 @@
+import { withoutMetadata } from '../domain/photo-metadata.ts'
 import { newSecretId } from '../http/ids.ts'
 import type { Storage } from '../storage/index.ts'
 import type { PhotoUpload } from './client-fields.ts'
@@ -12,6 +13,6 @@ export async function uploadPhoto(
   photo: PhotoUpload,
 ): Promise<string> {
   const file = `${newSecretId()}.${photo.type}`
-  await storage.photos.put(organization, file, photo.bytes, photo.contentType)
+  await storage.photos.put(organization, file, withoutMetadata(photo.bytes, photo.type), photo.contentType)
   return file
 }
