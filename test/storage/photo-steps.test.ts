@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { newUsage } from '../../src/http/request-log.ts'
 import { sweepPhotos } from '../../src/storage/index.ts'
 import { callWith } from '../call-with.ts'
@@ -30,6 +30,11 @@ const clientsOf = ({ id }: Organization) =>
   database.prepare('SELECT * FROM clients WHERE organization_id = ? ORDER BY user_uid').bind(id).all()
 const outboxOf = ({ id }: Organization) =>
   database.prepare('SELECT name FROM photo_outbox WHERE organization_id = ?').bind(id).all()
+
+// Other tests' sweeps may have stopped in the middle of the bucket.
+beforeAll(async () => {
+  await sweepLater()
+})
 
 interface Scene {
   organization: Organization

@@ -124,7 +124,9 @@ describe('the plan of every statement', () => {
       details.push(...plan.results.map(({ detail }) => detail))
     }
     expect(details).toContain('SEARCH clients USING COVERING INDEX clients_by_photo (photo=?)')
-    expect(details.filter((detail) => /^SEARCH photo_outbox USING PRIMARY KEY/.test(detail))).toHaveLength(3)
+    expect(
+      details.filter((detail) => detail.startsWith('SEARCH photo_outbox USING PRIMARY KEY')),
+    ).toHaveLength(3)
   })
 
   test('would show a scan', async () => {
