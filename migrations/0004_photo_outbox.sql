@@ -23,10 +23,12 @@ CREATE INDEX clients_by_photo ON clients (photo) WHERE photo IS NOT NULL;
 CREATE TRIGGER clients_photo_replaced AFTER UPDATE OF photo ON clients
 WHEN OLD.photo IS NOT NULL AND OLD.photo IS NOT NEW.photo
 BEGIN
-  INSERT INTO photo_outbox (name, organization_id) VALUES (OLD.photo, OLD.organization_id);
+  INSERT INTO photo_outbox (name, organization_id) VALUES (OLD.photo, OLD.organization_id)
+  ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER clients_photo_deleted AFTER DELETE ON clients WHEN OLD.photo IS NOT NULL
 BEGIN
-  INSERT INTO photo_outbox (name, organization_id) VALUES (OLD.photo, OLD.organization_id);
+  INSERT INTO photo_outbox (name, organization_id) VALUES (OLD.photo, OLD.organization_id)
+  ON CONFLICT DO NOTHING;
 END;

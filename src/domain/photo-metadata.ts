@@ -37,6 +37,7 @@ function* jpegParts(bytes: Uint8Array): Generator<ArrayLike<number>> {
     // Adobe: how the colours were transformed.
     else if (marker === APP14 && data.length >= 12 && begins(data, 'Adobe'))
       yield segment(marker, data.subarray(0, 12))
+    // A phone's colours are wrong without their profile, which names a screen and not its owner.
     else if (marker === APP2 && begins(data, 'ICC_PROFILE\0')) yield bytes.subarray(start, end)
     else if (marker === APP1 && !isTurned && begins(data, 'Exif\0\0')) {
       const orientation = exifOrientation(data.subarray(6))
