@@ -1,3 +1,9 @@
 import { app } from './app.ts'
+import type { Bindings } from './http/env.ts'
+import { maintain } from './maintenance.ts'
 
-export default { fetch: app.fetch }
+export default {
+  fetch: app.fetch,
+  scheduled: ({ scheduledTime }: ScheduledController, bindings: Bindings) =>
+    maintain(bindings, new Date(scheduledTime)),
+}

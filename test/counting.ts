@@ -13,6 +13,14 @@ export interface Cost {
   statements: { sql: string; params: unknown[] }[]
 }
 
+export const newCost = (): Cost => ({
+  roundTrips: 0,
+  kvReads: 0,
+  rowsRead: 0,
+  rowsWritten: 0,
+  statements: [],
+})
+
 /** Bindings that work as usual and write down what is asked of them. */
 export function countingEnv(cost: Cost): Cloudflare.Env {
   const texts = new WeakMap<object, { sql: string; params: unknown[] }>()
@@ -75,7 +83,7 @@ export async function countedCall(
   init: RequestInit<IncomingRequestCfProperties> = {},
   bindings: Partial<Cloudflare.Env> = {},
 ): Promise<Counted> {
-  const cost: Cost = { roundTrips: 0, kvReads: 0, rowsRead: 0, rowsWritten: 0, statements: [] }
+  const cost = newCost()
   const context = createExecutionContext()
   const request = new Request(`${origin}${path}`, init)
   const response = await worker.fetch(request, { ...countingEnv(cost), ...bindings }, context)

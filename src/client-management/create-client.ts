@@ -9,7 +9,7 @@ import { ApiError } from '../http/errors.ts'
 import { newId } from '../http/ids.ts'
 import { emailTaken, lists, newClient, toFields } from './client-fields.ts'
 import { toUserDataJson } from './client-json.ts'
-import { uploadPhoto } from './photo-upload.ts'
+import { withUpload } from './photo-upload.ts'
 
 export const createClient = new Hono<AppEnv>().post(
   '/clients',
@@ -18,18 +18,19 @@ export const createClient = new Hono<AppEnv>().post(
   async (c) => {
     const input = c.req.valid('json')
     const { storage, organization, adminUid, now } = c.var
-    const photo = input.profile_photo ? await uploadPhoto(storage, organization, input.profile_photo) : null
-    const client: Client = {
+    const client: Omit<Client, 'photo'> = {
       ...toFields(input),
       userUid: newId(now),
       adminUid,
-      photo,
       lastSession: null,
       createdAt: now.toISOString(),
     }
-    const outcome = await storage.clients.create(organization, client)
-    if (outcome.kind === 'created') return c.json({ userData: toUserDataJson(client, c.req.url) }, 201)
-    if (photo) await storage.photos.delete(photo)
+    const outcome = await withUpload(c, input.profile_photo ?? null, 'created', (photo) =>
+      storage.clients.create(organization, { ...client, photo }),
+    )
+    if (outcome.kind === 'created') {
+      return c.json({ userData: toUserDataJson(outcome.client, c.req.url) }, 201)
+    }
     if (outcome.kind === 'email-taken') throw emailTaken()
     throw new ApiError(404, `User creation limit reached for ${planNames[outcome.plan]} plan`)
   },

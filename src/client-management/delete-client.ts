@@ -6,6 +6,7 @@ import { body } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { requiredUid } from './client-fields.ts'
+import { deletePhoto } from './photo-upload.ts'
 
 export const clientToDelete = z.strictObject({ user_uid: requiredUid })
 
@@ -18,7 +19,7 @@ export const deleteClient = new Hono<AppEnv>().delete(
     const { storage, organization } = c.var
     const deleted = await storage.clients.delete(organization, c.req.valid('json').user_uid)
     if (!deleted) throw new ApiError(404, 'User not found or not under admin')
-    if (deleted.photo) await storage.photos.delete(deleted.photo)
+    if (deleted.photo) await deletePhoto(c, deleted.photo)
     return c.json({ message: 'User deleted successfully.' })
   },
 )

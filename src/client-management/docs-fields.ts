@@ -19,7 +19,8 @@ export const activitiesAsText = documented(z.string(), {
 
 const photo = documented(z.string(), {
   format: 'binary',
-  description: 'JPEG or PNG by content, at most 5 000 000 bytes and 40 megapixels.',
+  description:
+    'JPEG or PNG by content, at most 5 000 000 bytes and 40 megapixels. Metadata such as the position are removed, the orientation stays; an animation becomes a still.',
 })
 
 const { profile_photo: _, ...fields } = newClient.shape

@@ -1,6 +1,7 @@
 // GET /client-management/photos/{id}.{jpg|png}: a profile photo, open to whoever knows its name.
 import { Hono } from 'hono'
 import { byteRange, type ByteRange } from '../domain/byte-range.ts'
+import { isPhotoName } from '../domain/photo.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { openPhotos, type PhotoFacts } from '../storage/index.ts'
@@ -8,7 +9,7 @@ import { openPhotos, type PhotoFacts } from '../storage/index.ts'
 export const getPhoto = new Hono<AppEnv>().get('/photos/:file', async (c) => {
   const photos = openPhotos(c.env)
   const file = c.req.param('file')
-  if (!/^[\w-]{22}\.(?:jpg|png)$/.test(file)) throw photoNotFound()
+  if (!isPhotoName(file)) throw photoNotFound()
 
   // What can be answered without the bytes, or has to be known before they are read.
   const isHead = c.req.method === 'HEAD'

@@ -1,17 +1,56 @@
+import type { Context } from 'hono'
+import { withoutMetadata } from '../domain/photo-metadata.ts'
+import { afterResponse } from '../http/after-response.ts'
+import type { AppEnv } from '../http/env.ts'
 import { newSecretId } from '../http/ids.ts'
-import type { Storage } from '../storage/index.ts'
+import { logFailure } from '../http/request-log.ts'
+import { KeyNoLongerValid } from '../storage/index.ts'
 import type { PhotoUpload } from './client-fields.ts'
 
 /**
- * Stores an uploaded photo under a new name, before the row that will name it: a failure in between leaves an object
- * that nothing shows, never a client whose photo is missing.
+ * Stores an uploaded photo under a new name, then lets `write` commit the row that names it: a failure in between leaves
+ * an object that nothing shows, never a client whose photo is missing. Unless the outcome is `success` the object goes
+ * again. A `write` that fails may have happened all the same, so its object is left to the sweeper.
  */
-export async function uploadPhoto(
-  storage: Storage,
-  organization: string,
-  photo: PhotoUpload,
-): Promise<string> {
-  const file = `${newSecretId()}.${photo.type}`
-  await storage.photos.put(organization, file, photo.bytes, photo.contentType)
-  return file
+export async function withUpload<Outcome extends { kind: string }, Otherwise extends null | undefined>(
+  c: Context<AppEnv>,
+  upload: PhotoUpload | Otherwise,
+  success: Outcome['kind'],
+  write: (photo: string | Otherwise) => Promise<Outcome>,
+): Promise<Outcome> {
+  if (!upload) return write(upload)
+  const { storage, organization } = c.var
+  const file = `${newSecretId()}.${upload.type}`
+  await storage.photos.put(organization, file, withoutMetadata(upload.bytes, upload.type), upload.contentType)
+  let isUnused = false
+  try {
+    const outcome = await write(file)
+    isUnused = outcome.kind !== success
+    return outcome
+  } catch (error) {
+    // The one error that says for certain that nothing was written.
+    isUnused = error instanceof KeyNoLongerValid
+    throw error
+  } finally {
+    if (isUnused) await deleteObject(c, file)
+  }
+}
+
+/** Deletes a photo that the last transaction put into the outbox: the object now, the outbox row after the response. */
+export async function deletePhoto(c: Context<AppEnv>, file: string): Promise<void> {
+  const { organization } = c.var
+  if (await deleteObject(c, file)) {
+    afterResponse(c, ({ photoOutbox }) => photoOutbox.settle(organization, file))
+  }
+}
+
+/** What the caller asked for has happened or not, whatever becomes of this object: if it stays, the sweeper takes it. */
+async function deleteObject(c: Context<AppEnv>, file: string): Promise<boolean> {
+  try {
+    await c.var.storage.photos.delete(file)
+    return true
+  } catch (error) {
+    logFailure(c, error)
+    return false
+  }
 }

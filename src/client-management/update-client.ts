@@ -5,7 +5,7 @@ import { body } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { clientChanges, emailTaken, lists, toChanges } from './client-fields.ts'
-import { uploadPhoto } from './photo-upload.ts'
+import { deletePhoto, withUpload } from './photo-upload.ts'
 
 export const updateClient = new Hono<AppEnv>().put(
   '/clients',
@@ -14,14 +14,12 @@ export const updateClient = new Hono<AppEnv>().put(
   async (c) => {
     const input = c.req.valid('json')
     const { storage, organization } = c.var
-    const upload = input.profile_photo
-    const photo = upload ? await uploadPhoto(storage, organization, upload) : upload
-    const outcome = await storage.clients.update(organization, input.user_uid, { ...toChanges(input), photo })
-    // Whichever of the two photos is now shown by nobody.
-    const unused = outcome.kind === 'updated' ? outcome.replacedPhoto : photo
-    if (unused) await storage.photos.delete(unused)
+    const outcome = await withUpload(c, input.profile_photo, 'updated', (photo) =>
+      storage.clients.update(organization, input.user_uid, { ...toChanges(input), photo }),
+    )
     if (outcome.kind === 'email-taken') throw emailTaken()
     if (outcome.kind === 'not-found') throw new ApiError(404, 'User not found or not under admin')
+    if (outcome.replacedPhoto) await deletePhoto(c, outcome.replacedPhoto)
     return c.json({ message: 'User information updated successfully.' })
   },
 )

@@ -9,11 +9,12 @@ export interface PngChunk {
   end: number
 }
 
-const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+/** The eight bytes of every PNG. */
+export const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 /** Whether the file begins with the eight bytes of every PNG. */
 export const hasPngSignature = (bytes: Uint8Array): boolean =>
-  signature.every((byte, at) => bytes[at] === byte)
+  pngSignature.every((byte, at) => bytes[at] === byte)
 
 /**
  * Walks the chunks of a PNG file from behind the signature to IEND. The chunks touch: signature and chunks joined are the
@@ -23,7 +24,7 @@ export const hasPngSignature = (bytes: Uint8Array): boolean =>
 export function* pngChunks(bytes: Uint8Array): Generator<PngChunk, void> {
   if (!hasPngSignature(bytes)) return
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let start = signature.length
+  let start = pngSignature.length
   while (start + 12 <= bytes.length) {
     const body = start + 8
     const bodyEnd = body + view.getUint32(start)

@@ -12,6 +12,9 @@ export interface Photo {
   height: number
 }
 
+/** The name of a photo of this service: 22 characters that nobody can guess, and its type. */
+export const isPhotoName = (name: string): boolean => /^[\w-]{22}\.(?:jpg|png)$/.test(name)
+
 const kinds = {
   jpg: { name: 'JPEG', contentType: 'image/jpeg', measure: jpegSize },
   png: { name: 'PNG', contentType: 'image/png', measure: pngSize },

@@ -17,7 +17,7 @@ export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
   c.set('usage', usage)
   await next()
   c.header('X-Request-Id', requestId)
-  write('info', {
+  log('info', {
     message: 'request',
     request_id: requestId,
     method: c.req.method,
@@ -38,23 +38,28 @@ export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
  * storage errors quote SQL and values.
  */
 export function logFailure(c: Context<AppEnv>, error: unknown): void {
-  const { name, message, stack = '' } = error instanceof Error ? error : new Error()
+  log('error', { message: 'failure', request_id: c.var.requestId, ...factsOf(error) })
+}
+
+/** The same for work that no request asked for. */
+export function logJobFailure(job: string, error: unknown): void {
+  log('error', { message: 'failure', job, ...factsOf(error) })
+}
+
+function factsOf(thrown: unknown): { error: string; frames: string[] } {
+  const { name, message, stack = '' } = thrown instanceof Error ? thrown : new Error()
   // The stack begins with the message, which may have lines that look like frames.
   const frames = stack
     .slice(stack.indexOf(message) + message.length)
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
-  write('error', {
-    message: 'failure',
-    request_id: c.var.requestId,
-    error: name,
-    frames: frames.slice(0, 8),
-  })
+  return { error: name, frames: frames.slice(0, 8) }
 }
 
 export const newUsage = (): Usage => ({ roundTrips: 0, rowsRead: 0, rowsWritten: 0, kvReads: 0 })
 
-function write(level: 'info' | 'error', line: Record<string, unknown>): void {
+/** One line, as JSON. */
+export function log(level: 'info' | 'error', line: Record<string, unknown>): void {
   // eslint-disable-next-line no-console
   console[level](JSON.stringify(line))
 }

@@ -32,7 +32,7 @@ const emailTaken = (organization: string, email: string, except = ''): SQL<numbe
     WHERE organization_id = ${organization} AND lower(email) = lower(${email}) AND user_uid <> ${except})`
 
 export type CreateOutcome =
-  { kind: 'created' } | { kind: 'email-taken' } | { kind: 'limit-reached'; plan: Plan }
+  { kind: 'created'; client: Client } | { kind: 'email-taken' } | { kind: 'limit-reached'; plan: Plan }
 export type UpdateOutcome =
   { kind: 'updated'; replacedPhoto: string | null } | { kind: 'email-taken' } | { kind: 'not-found' }
 
@@ -102,13 +102,13 @@ export function clientStore(database: Database) {
             ON CONFLICT DO NOTHING RETURNING user_uid`,
         ),
       )
-      if (created.length > 0) return { kind: 'created' }
+      if (created.length > 0) return { kind: 'created', client }
       if (before?.email_taken) return { kind: 'email-taken' }
       if (before) return { kind: 'limit-reached', plan: before.plan }
       throw new Error('The organization of a valid key does not exist')
     },
 
-    /** Changes the given fields; names the photo that the change replaced, whose object is then to be deleted. */
+    /** Changes the given fields; names the photo that this replaced, now in the outbox. */
     async update(
       organization: string,
       userUid: string,
@@ -128,7 +128,7 @@ export function clientStore(database: Database) {
       return { kind: 'updated', replacedPhoto: changes.photo === undefined ? null : before.photo }
     },
 
-    /** Removes a client with its note and sessions; gives its photo, whose object is then to be deleted. */
+    /** Removes a client with its note and sessions; names its photo, now in the outbox. */
     async delete(organization: string, userUid: string): Promise<{ photo: string | null } | undefined> {
       const client = { organization, userUid }
       const [, , [deleted]] = await database.write(

@@ -3,12 +3,14 @@ import { sql } from 'drizzle-orm'
 import { openDatabase, statement, type Credential, type Usage } from './d1.ts'
 import { keyStore, type KeyStore } from './keys.ts'
 import { organizationStore, type OrganizationStore } from './organizations.ts'
+import { photoOutbox, type PhotoOutbox } from './photo-outbox.ts'
 import { photoStore, type PhotoStore } from './photos.ts'
 import { userStore, type UserStore } from './users.ts'
 
 export { KeyNoLongerValid, type Credential, type Usage } from './d1.ts'
 export { Unavailable } from './faults.ts'
 export type { PhotoFacts } from './photos.ts'
+export { sweepPhotos } from './photo-sweep.ts'
 export { findKey, type KeyRecord } from './key-lookup.ts'
 
 /** The bindings of wrangler.toml that hold data. */
@@ -27,6 +29,7 @@ export interface Storage {
   organizations: OrganizationStore
   keys: KeyStore
   photos: PhotoStore
+  photoOutbox: PhotoOutbox
   /** One round trip to the database; throws when it does not answer. */
   ping(): Promise<void>
 }
@@ -50,6 +53,7 @@ export function openStorage(
     organizations: organizationStore(database),
     keys: keyStore(database, bindings.KEYS),
     photos: photoStore(bindings.PHOTOS),
+    photoOutbox: photoOutbox(database),
     async ping() {
       await database.read(one({}))
     },

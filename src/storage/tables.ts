@@ -88,6 +88,17 @@ export const sessions = sqliteTable('sessions', {
   weight: real(),
 })
 
+export const photoOutbox = sqliteTable('photo_outbox', {
+  name: text().notNull(),
+  organization_id: text().notNull(),
+  created_at: text().notNull(),
+})
+
+export const sweepPositions = sqliteTable('sweep_positions', {
+  walk: text().notNull(),
+  position: text().notNull(),
+})
+
 export const users = sqliteTable('users', {
   organization_id: text().notNull(),
   environment: text({ enum: environments }).notNull(),

@@ -4,7 +4,7 @@ import { callPhoto, fetchPhoto, objectOf, photographed, photoPath, type Photogra
 
 // GET and HEAD /client-management/photos/{id}.{jpg|png}: how a photo is served.
 
-const bytes = photos.exifGps
+const bytes = photos.progressive
 const size = bytes.length
 let shown: Photographed
 let etag: string
@@ -71,11 +71,11 @@ describe('the whole photo', () => {
   })
 
   test('a PNG is image/png', async () => {
-    const png = await photographed(photos.alphaText)
+    const png = await photographed(photos.paletteInterlaced)
     const { status, headers, bytes: body } = await fetchPhoto(png.url)
     expect(status).toBe(200)
     expect(headers.get('Content-Type')).toBe('image/png')
-    expect(body).toEqual(photos.alphaText)
+    expect(body).toEqual(photos.paletteInterlaced)
   })
 })
 

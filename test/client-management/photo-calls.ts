@@ -71,18 +71,10 @@ export const photoPath = `${origin}/client-management/photos/`
 export const callPhoto = (rest: string, options?: Parameters<typeof call>[1]) =>
   call(`/client-management/photos/${rest}`, options)
 
-/** A real JPEG made longer by comments, to exactly this many bytes. */
+/** A real JPEG made longer, to exactly this many bytes, by zeros in its scan: data of the picture, so they are kept. */
 export function padded(jpeg: Uint8Array, size: number): Uint8Array {
   const result = new Uint8Array(size)
-  result.set(jpeg.subarray(0, 2))
-  let at = 2
-  for (let rest = size - jpeg.length; rest > 0;) {
-    // A comment has 4 bytes of its own; what is left over must be able to hold one, too.
-    const length = rest > 65_537 && rest < 65_541 ? 65_000 : Math.min(rest, 65_537)
-    result.set([0xff, 0xfe, (length - 2) >>> 8, (length - 2) & 255], at)
-    at += length
-    rest -= length
-  }
-  result.set(jpeg.subarray(2), at)
+  result.set(jpeg.subarray(0, -2))
+  result.set(jpeg.subarray(-2), size - 2)
   return result
 }

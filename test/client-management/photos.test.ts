@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
+import { withoutMetadata } from '../../src/domain/photo-metadata.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, createClient, newOrganization } from '../helpers.ts'
 import {
@@ -27,6 +28,9 @@ describe('created with the client', () => {
     truecolour: ['png', 'image/png'],
     alphaText: ['png', 'image/png'],
     paletteInterlaced: ['png', 'image/png'],
+    cmyk: ['jpg', 'image/jpeg'],
+    annotatedJpeg: ['jpg', 'image/jpeg'],
+    annotatedPng: ['png', 'image/png'],
   } as const)
 
   test.each(types)('%s, whatever it claims to be', async (name, [extension, contentType]) => {
@@ -65,7 +69,8 @@ describe('created with the client', () => {
       const served = await fetchPhoto(url)
       expect(served.status).toBe(200)
       expect(served.headers.get('Content-Type')).toBe(contentType)
-      expect(served.bytes).toEqual(upload.bytes)
+      expect(served.bytes).toEqual(withoutMetadata(upload.bytes, extension))
+      expect(new TextDecoder('latin1').decode(served.bytes)).not.toMatch(/GPS|Marked|http:/)
       urls.push(url)
     }
     expect(new Set(urls).size).toBe(claims.length)
@@ -112,7 +117,7 @@ describe('updated', () => {
   })
 
   test.each([
-    ['another', photos.alphaText],
+    ['another', photos.paletteInterlaced],
     ['the very same', photos.baseline],
   ])('replaced by %s: a new address, the old one dead', async (_, bytes) => {
     const { organization, uid, url: old } = await photographed(photos.baseline)
@@ -214,7 +219,7 @@ describe('what fails leaves no object behind', () => {
   })
 
   test('updating nobody, and somebody of another organization', async () => {
-    const other = await photographed(photos.alphaText)
+    const other = await photographed(photos.paletteInterlaced)
     const organization = await newOrganization()
     for (const user_uid of ['nobody', other.uid]) {
       const body = multipart({ user_uid }, { bytes: photos.baseline })
@@ -225,11 +230,11 @@ describe('what fails leaves no object behind', () => {
     }
     expect(await objectsOf(organization)).toEqual([])
     expect(await photoOf(other.organization, other.uid)).toBe(other.url)
-    expect((await fetchPhoto(other.url)).bytes).toEqual(photos.alphaText)
+    expect((await fetchPhoto(other.url)).bytes).toEqual(photos.paletteInterlaced)
   })
 
   test('updating to an e-mail that is taken: the old photo stays', async () => {
-    const { organization, uid, url } = await photographed(photos.alphaText)
+    const { organization, uid, url } = await photographed(photos.paletteInterlaced)
     const taken = aClient()
     await organization.clients('/', { json: taken })
     const body = multipart({ user_uid: uid, email: taken.email }, { bytes: photos.baseline })
@@ -238,7 +243,7 @@ describe('what fails leaves no object behind', () => {
       body: { details: [{ field: 'email' }] },
     })
     expect(await photoOf(organization, uid)).toBe(url)
-    expect((await fetchPhoto(url)).bytes).toEqual(photos.alphaText)
+    expect((await fetchPhoto(url)).bytes).toEqual(photos.paletteInterlaced)
     expect(await objectsOf(organization)).toEqual([objectOf(url)])
   })
 

@@ -31,6 +31,9 @@ const seen: [keyof typeof photos, object][] = [
   ['truecolour', { ...png, width: 30, height: 22 }],
   ['alphaText', { ...png, width: 26, height: 34 }],
   ['paletteInterlaced', { ...png, width: 28, height: 18 }],
+  ['cmyk', { ...jpg, width: 24, height: 16 }],
+  ['annotatedJpeg', { ...jpg, width: 24, height: 16 }],
+  ['annotatedPng', { ...png, width: 24, height: 16 }],
 ]
 
 test('every fixture has its expectation', () => {

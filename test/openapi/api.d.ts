@@ -1153,7 +1153,7 @@ export interface operations {
           preferable_activities?: components['schemas']['ActivitiesAsText']
           /**
            * Format: binary
-           * @description JPEG or PNG by content, at most 5 000 000 bytes and 40 megapixels.
+           * @description JPEG or PNG by content, at most 5 000 000 bytes and 40 megapixels. Metadata such as the position are removed, the orientation stays; an animation becomes a still.
            */
           profile_photo?: Blob
         }
@@ -1289,7 +1289,7 @@ export interface operations {
           preferable_activities?: components['schemas']['ActivitiesAsText']
           /**
            * Format: binary
-           * @description JPEG or PNG by content, at most 5 000 000 bytes and 40 megapixels.
+           * @description JPEG or PNG by content, at most 5 000 000 bytes and 40 megapixels. Metadata such as the position are removed, the orientation stays; an animation becomes a still.
            */
           profile_photo?: Blob
         }

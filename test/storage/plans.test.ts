@@ -1,6 +1,19 @@
+import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { countedCall } from '../counting.ts'
-import { aClient, aUser, database, newOrganization, operatorToken, type Organization } from '../helpers.ts'
+import { newUsage } from '../../src/http/request-log.ts'
+import { sweepPhotos } from '../../src/storage/index.ts'
+import { multipart } from '../client-management/photo-calls.ts'
+import { countedCall, countingEnv, newCost } from '../counting.ts'
+import { photos } from '../fixtures/photos.ts'
+import {
+  aClient,
+  aUser,
+  createClient,
+  database,
+  newOrganization,
+  operatorToken,
+  type Organization,
+} from '../helpers.ts'
 
 /** Every statement that the calls below sent, by its text. */
 const sent = new Map<string, unknown[]>()
@@ -53,6 +66,19 @@ beforeAll(async () => {
   await clients(`/record-session/${user_uid}`, { activity: 'Running' })
   await clients('/', { user_uid }, 'DELETE')
 
+  // A photo whose row is struck out after the answer; and what the cron sends, with something to find.
+  const photographed = await newOrganization()
+  const photographedUid = await createClient(photographed)
+  await env.PHOTOS.put(`${'x'.repeat(22)}.jpg`, photos.baseline)
+  await photographed.clients('/', {
+    method: 'PUT',
+    body: multipart({ user_uid: photographedUid }, { bytes: photos.baseline }),
+  })
+  await send('/client-management/clients', photographed.keys.admin, { user_uid: photographedUid }, 'DELETE')
+  const cost = newCost()
+  await sweepPhotos(countingEnv(cost), new Date(Date.now() + 7_200_000), newUsage())
+  for (const { sql, params } of cost.statements) sent.set(sql, params)
+
   const user = aUser()
   const welcome = await users('/create-user', user)
   const link: string = JSON.parse(welcome).visualization_url
@@ -87,6 +113,22 @@ describe('the plan of every statement', () => {
     }
   })
 
+  test('finds photos by their index', async () => {
+    const statements = [...sent].filter(([sql]) => /photo_outbox|WHERE photo =/.test(sql))
+    const details: string[] = []
+    for (const [sql, params] of statements) {
+      const plan = await database
+        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .bind(...params)
+        .all<{ detail: string }>()
+      details.push(...plan.results.map(({ detail }) => detail))
+    }
+    expect(details).toContain('SEARCH clients USING COVERING INDEX clients_by_photo (photo=?)')
+    expect(
+      details.filter((detail) => detail.startsWith('SEARCH photo_outbox USING PRIMARY KEY')),
+    ).toHaveLength(3)
+  })
+
   test('would show a scan', async () => {
     const plan = await database.prepare('EXPLAIN QUERY PLAN SELECT * FROM clients').all<{ detail: string }>()
     expect(plan.results.map(({ detail }) => detail).filter(isTableScan)).toHaveLength(1)
@@ -95,4 +137,6 @@ describe('the plan of every statement', () => {
 
 /** Walking a list that the statement itself made (VALUES, a CTE, the page of uids) is no scan of a table. */
 const isTableScan = (detail: string) =>
-  /^SCAN (?:organizations|admins|api_keys|clients|notes|sessions|users|weights)\b/.test(detail)
+  /^SCAN (?:organizations|admins|api_keys|clients|notes|sessions|users|weights|photo_outbox|sweep_positions)\b/.test(
+    detail,
+  )
