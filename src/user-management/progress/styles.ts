@@ -17,7 +17,7 @@ dd{margin:0}
 b{display:block;font-size:clamp(17px,2.5vw,20px)}
 small{display:block}
 .facts>:first-child{grid-column:1/-1}
-.facts>:first-child b{color:var(--accent);font-size:clamp(36px,8vw,48px);line-height:1.2}
+.facts>:first-child b{color:var(--accent);font-size:36px;line-height:1.25;white-space:nowrap}
 svg{overflow:visible}
 text{fill:var(--quiet);font-size:12px}
 .chart{display:block;width:100%;height:clamp(290px,42vw,400px);padding:44px 12px 52px;padding-inline-start:40px}
