@@ -21,6 +21,16 @@ export type ApiKey = KeyScope & {
   lastUsedAt: string | null
 }
 
+/** The facts of a scope side by side, null where they belong to the other API. */
+export function flatScope(scope: KeyScope) {
+  const ofClients = scope.api === 'client-management'
+  return {
+    role: ofClients ? scope.role : null,
+    adminUid: ofClients ? scope.adminUid : null,
+    environment: ofClients ? null : scope.environment,
+  }
+}
+
 /** The alphabet of the random part and the checksum: base62, so that a double click selects the whole key. */
 export const keyAlphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 /** Characters of the random part: 28 of base62 are 166 bits. */

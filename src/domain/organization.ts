@@ -28,13 +28,16 @@ export interface Admin {
   createdAt: string
 }
 
+/** An organization's id: 2 to 63 of a-z, 0-9 and -, starting with a letter or digit. */
+export const organizationIdForm = /^[a-z0-9][a-z0-9-]{1,62}$/
+
 /** First path segments of this Worker: an organization of that name could never be reached. */
-const reserved = new Set(['client-management', 'operator', 'docs', 'health', 'cdn-cgi', 'openapi', 'llms'])
-
-export type OrganizationIdProblem = 'malformed' | 'reserved'
-
-/** What is wrong with an organization id, if anything: 2–63 of a-z, 0-9 and -, starting with a letter or digit. */
-export function organizationIdProblem(id: string): OrganizationIdProblem | undefined {
-  if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(id)) return 'malformed'
-  return reserved.has(id) ? 'reserved' : undefined
-}
+export const reservedIds: ReadonlySet<string> = new Set([
+  'client-management',
+  'operator',
+  'docs',
+  'health',
+  'cdn-cgi',
+  'openapi',
+  'llms',
+])

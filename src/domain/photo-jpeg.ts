@@ -7,7 +7,7 @@ export interface JpegSegment {
 }
 
 /** No real marker has this code (FF 00 is a stuffed byte): it names what follows a scan's header. */
-export const scanData = 0x00
+const scanData = 0x00
 
 const FF = 0xff
 const SOI = 0xd8

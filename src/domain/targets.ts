@@ -27,7 +27,7 @@ export interface Targets {
 }
 
 /** Atwater's general factors: kcal in a gram. */
-const kcalPerGram = { protein: 4, fat: 9, carbs: 4 } as const
+export const kcalPerGram = { protein: 4, fat: 9, carbs: 4 } as const
 
 /** WHO's classes of the body mass index, kg/m². */
 const bmi = { leastHealthy: 18.5, mostHealthy: 25, obese: 30 } as const

@@ -19,7 +19,7 @@ export const host = 'https://roster.example'
 export const problem = documented(z.strictObject({ field: z.string(), message: z.string() }), {
   id: 'Problem',
 })
-export const errorBody = documented(
+const errorBody = documented(
   z.strictObject({ error: z.string(), details: z.optional(z.array(problem)) }),
   {
     id: 'Error',

@@ -1,7 +1,7 @@
 // /operator/v1/organizations/{id}/keys: makes, lists, rotates and revokes API keys. A key is shown once, when it is made.
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
+import { flatScope, formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
 import { environments } from '../domain/user.ts'
 import { body } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -109,14 +109,14 @@ function toScope({ api, role, admin_uid, environment }: z.output<typeof newKey>)
 }
 
 function toKeyJson(key: ApiKey) {
-  const ofClients = key.api === 'client-management'
+  const { role, adminUid, environment } = flatScope(key)
   return {
     id: key.id,
     prefix: key.prefix,
     api: key.api,
-    role: ofClients ? key.role : null,
-    admin_uid: ofClients ? key.adminUid : null,
-    environment: ofClients ? null : key.environment,
+    role,
+    admin_uid: adminUid,
+    environment,
     name: key.name,
     created_at: key.createdAt,
     expires_at: key.expiresAt,

@@ -1,7 +1,7 @@
 // /operator/v1/organizations: creates, lists, shows and changes organizations.
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { organizationIdProblem, plans, type Organization } from '../domain/organization.ts'
+import { organizationIdForm, plans, reservedIds, type Organization } from '../domain/organization.ts'
 import { body } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
@@ -10,12 +10,11 @@ import { noQuery, query } from '../http/validate.ts'
 import { organizationNotFound } from './not-found.ts'
 
 const idRule = 'must be 2 to 63 of a-z, 0-9 and "-", starting with a letter or digit'
-const idForm = /^[a-z0-9][a-z0-9-]{1,62}$/
 const clientLimit = z.nullish(number('client_limit', { min: 0, max: 1_000_000_000, integer: true }))
 
 export const newOrganization = z.strictObject({
-  id: pattern('id', idForm, idRule).check(
-    z.refine((id) => organizationIdProblem(id) !== 'reserved', { error: 'id is reserved' }),
+  id: pattern('id', organizationIdForm, idRule).check(
+    z.refine((id) => !reservedIds.has(id), { error: 'id is reserved' }),
   ),
   name: text('name'),
   plan: choice('plan', plans),
@@ -32,7 +31,7 @@ export const organizationChanges = z
 
 export const organizationsQuery = z.strictObject({
   limit: z.optional(number('limit', { min: 1, max: 500, integer: true })),
-  start_after_id: z.optional(pattern('start_after_id', idForm, idRule)),
+  start_after_id: z.optional(pattern('start_after_id', organizationIdForm, idRule)),
 })
 
 export const organizations = new Hono<AppEnv>()

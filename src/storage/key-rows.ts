@@ -1,18 +1,18 @@
-import type { ApiKey, KeyScope } from '../domain/api-key.ts'
+import { flatScope, type ApiKey, type KeyScope } from '../domain/api-key.ts'
 import type { KeyRecord } from './key-lookup.ts'
 import type { apiKeys } from './tables.ts'
 
 export type KeyRow = typeof apiKeys.$inferSelect
 
 export function toRow(key: ApiKey) {
-  const ofClients = key.api === 'client-management'
+  const { role, adminUid, environment } = flatScope(key)
   return {
     id: key.id,
     prefix: key.prefix,
     api: key.api,
-    role: ofClients ? key.role : null,
-    admin_uid: ofClients ? key.adminUid : null,
-    environment: ofClients ? null : key.environment,
+    role,
+    admin_uid: adminUid,
+    environment,
     name: key.name,
     created_at: key.createdAt,
     expires_at: key.expiresAt,

@@ -1,15 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createClient, newOrganization, type Answer, type Call, type Organization } from '../helpers.ts'
+import { createClient, newOrganization, type Call, type Organization } from '../helpers.ts'
 import { expectProblems } from './expect-problems.ts'
 import { allActivities } from './population.ts'
+import { recorded, seen, sessionFacts } from './session-calls.ts'
 
 // POST /client-management/clients/record-session/{user_uid}
-
-const seen = ({ status, body }: Answer): unknown => ({ status, body })
-const recorded = (last_session: string) => ({
-  status: 201,
-  body: { message: 'Session recorded successfully.', last_session },
-})
 
 let organization: Organization
 let uid: string
@@ -21,10 +16,7 @@ beforeEach(async () => {
 })
 
 const record = (json: object, of = uid) => organization.clients(`/record-session/${of}`, { json })
-const client = async (of = uid) => {
-  const { last_session, ycom, leg_length, weight } = (await organization.clients(`/${of}`)).body
-  return { last_session, ycom, leg_length, weight } as Record<string, unknown>
-}
+const client = (of = uid) => sessionFacts(organization, of)
 
 describe('activity', () => {
   test.each(allActivities)('%s', async (activity) => {

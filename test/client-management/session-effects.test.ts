@@ -1,14 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createClient, newOrganization, type Answer, type Organization } from '../helpers.ts'
+import { createClient, newOrganization, type Organization } from '../helpers.ts'
 import { expectProblems } from './expect-problems.ts'
+import { recorded, seen, sessionFacts } from './session-calls.ts'
 
 // POST /client-management/clients/record-session/{user_uid}: what a session does to its client.
-
-const seen = ({ status, body }: Answer): unknown => ({ status, body })
-const recorded = (last_session: string) => ({
-  status: 201,
-  body: { message: 'Session recorded successfully.', last_session },
-})
 
 let organization: Organization
 let uid: string
@@ -20,10 +15,7 @@ beforeEach(async () => {
 })
 
 const record = (json: object, of = uid) => organization.clients(`/record-session/${of}`, { json })
-const client = async (of = uid) => {
-  const { last_session, ycom, leg_length, weight } = (await organization.clients(`/${of}`)).body
-  return { last_session, ycom, leg_length, weight } as Record<string, unknown>
-}
+const client = (of = uid) => sessionFacts(organization, of)
 
 describe('measurements', () => {
   const bounds = [0.001, 1, '1.5', 1000, '1000.0'] as const

@@ -7,6 +7,7 @@ import { findKey } from '../../src/storage/index.ts'
 import { callWith } from '../call-with.ts'
 import { countedCall } from '../counting.ts'
 import { newOrganization, operate, type Organization } from '../helpers.ts'
+import { hashOf } from './hash-of.ts'
 
 const start = Date.parse('2033-03-04T05:06:07.000Z')
 const at = (milliseconds: number) => {
@@ -22,10 +23,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const hashOf = async (key: string) => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
 /** Well-formed keys that nobody was given. */
 const strangers = (count: number) =>
   Array.from({ length: count }, () =>

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { callWith } from '../call-with.ts'
 import { countedCall } from '../counting.ts'
 import { aClient, aUser, createClient, newOrganization, operate, type Organization } from '../helpers.ts'
+import { hashOf } from './hash-of.ts'
 
 const start = Date.parse('2034-03-04T05:06:07.000Z')
 const at = (milliseconds: number) => {
@@ -19,10 +20,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const hashOf = async (key: string) => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
 const profile = () => `/${organization.id}/dev/v1/get-user-profile?from_id=nobody`
 const bearer = (key: string) => ({ headers: { Authorization: `Bearer ${key}` } })
 const cost = async (key: string, path = profile()) => {

@@ -1,4 +1,4 @@
-import type { Targets } from '../../domain/targets.ts'
+import { kcalPerGram, type Targets } from '../../domain/targets.ts'
 import type { Formats } from './formats.ts'
 import type { Messages } from './messages/index.ts'
 
@@ -52,8 +52,8 @@ export const DailyTargets = ({ targets, text, formats }: Props) => {
 
 /** Whole percents of the energy that add up to a hundred: carbohydrates are what protein and fat leave (targets.ts). */
 function sharesOf({ calories, protein, fat, carbs }: Targets) {
-  const ofProtein = Math.round((protein * 400) / calories) / 100
-  const ofFat = Math.round((fat * 900) / calories) / 100
+  const ofProtein = Math.round((protein * kcalPerGram.protein * 100) / calories) / 100
+  const ofFat = Math.round((fat * kcalPerGram.fat * 100) / calories) / 100
   return [
     { name: 'protein', grams: protein, from: 0, share: ofProtein },
     { name: 'fat', grams: fat, from: ofProtein, share: ofFat },
