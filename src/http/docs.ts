@@ -19,14 +19,11 @@ export const host = 'https://roster.example'
 export const problem = documented(z.strictObject({ field: z.string(), message: z.string() }), {
   id: 'Problem',
 })
-const errorBody = documented(
-  z.strictObject({ error: z.string(), details: z.optional(z.array(problem)) }),
-  {
-    id: 'Error',
-    description:
-      'A 400 has `details`: all problems at once, each naming its field; `error` is their messages joined by `; `.',
-  },
-)
+const errorBody = documented(z.strictObject({ error: z.string(), details: z.optional(z.array(problem)) }), {
+  id: 'Error',
+  description:
+    'A 400 has `details`: all problems at once, each naming its field; `error` is their messages joined by `; `.',
+})
 export const message = documented(z.strictObject({ message: z.string() }), { id: 'Message' })
 
 /** A time of this service: ISO 8601, UTC, milliseconds. */
