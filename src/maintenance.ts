@@ -1,9 +1,10 @@
 import { log, logJobFailure, newUsage } from './http/request-log.ts'
-import { sweepPhotos, type StorageBindings, type Usage } from './storage/index.ts'
+import { forgetIdempotencyKeys, sweepPhotos, type StorageBindings, type Usage } from './storage/index.ts'
 
 /** What the crons of wrangler.toml set off: name, and work that tells what it did. */
 const jobs: [string, (bindings: StorageBindings, now: Date, usage: Usage) => Promise<object>][] = [
   ['sweep-photos', sweepPhotos],
+  ['forget-idempotency-keys', forgetIdempotencyKeys],
 ]
 
 /** Does every job, whatever becomes of the others, and writes one line about each. */

@@ -18,18 +18,22 @@ export const createClient = new Hono<AppEnv>().post(
   async (c) => {
     const input = c.req.valid('json')
     const { storage, organization, adminUid, now } = c.var
+    const id = newId(now)
     const client: Omit<Client, 'photo'> = {
       ...toFields(input),
-      userUid: newId(now),
+      userUid: id,
       adminUid,
       lastSession: null,
       createdAt: now.toISOString(),
+      version: id,
     }
-    const outcome = await withUpload(c, input.profile_photo ?? null, 'created', (photo) =>
+    const outcome = await withUpload(c, input.profile_photo ?? null, (photo) =>
       storage.clients.create(organization, { ...client, photo }),
     )
     if (outcome.kind === 'created') {
-      return c.json({ userData: toUserDataJson(outcome.client, c.req.url) }, 201)
+      // A repeated call is about the client that the first one created: with the same fields, but its id and photo.
+      const { userUid, photo } = outcome
+      return c.json({ userData: toUserDataJson({ ...client, userUid, photo }, c.req.url) }, 201)
     }
     if (outcome.kind === 'email-taken') throw emailTaken()
     throw new ApiError(404, `User creation limit reached for ${planNames[outcome.plan]} plan`)

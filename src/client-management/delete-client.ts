@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body.ts'
+import { revisionOf, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { requiredUid } from './client-fields.ts'
@@ -17,9 +18,11 @@ export const deleteClient = new Hono<AppEnv>().delete(
   body(clientToDelete, { accepts: ['json', 'form', 'multipart'], orQuery: true }),
   async (c) => {
     const { storage, organization } = c.var
-    const deleted = await storage.clients.delete(organization, c.req.valid('json').user_uid)
-    if (!deleted) throw new ApiError(404, 'User not found or not under admin')
-    if (deleted.photo) await deletePhoto(c, deleted.photo)
+    const { user_uid } = c.req.valid('json')
+    const outcome = await storage.clients.delete(organization, user_uid, revisionOf(c))
+    if (outcome.kind === 'not-found') throw new ApiError(404, 'User not found or not under admin')
+    if (outcome.kind === 'stale') throw stale()
+    if (outcome.photo) await deletePhoto(c, outcome.photo)
     return c.json({ message: 'User deleted successfully.' })
   },
 )

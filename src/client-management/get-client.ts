@@ -1,6 +1,7 @@
 // GET /client-management/clients/{user_uid}: one client, with its note.
 import { Hono } from 'hono'
 import { requireAdmin } from '../http/auth.ts'
+import { ifKnown } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { noQuery, param } from '../http/validate.ts'
@@ -16,9 +17,7 @@ export const getClient = new Hono<AppEnv>().get(
     const found = await c.var.storage.clients.get(c.var.organization, c.req.valid('param').user_uid)
     if (!found) throw new ApiError(404, 'The user is not found or is not under the admin')
     const { client, note } = found
-    return c.json({
-      ...toClientJson(client, c.req.url),
-      notes: { text: note.text, updated_at: note.updatedAt },
-    })
+    const notes = { text: note.text, updated_at: note.updatedAt }
+    return ifKnown(c, client.version) ?? c.json({ ...toClientJson(client, c.req.url), notes })
   },
 )

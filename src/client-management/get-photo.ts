@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { byteRange, type ByteRange } from '../domain/byte-range.ts'
 import { isPhotoName } from '../domain/photo.ts'
+import { names } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { openPhotos, type PhotoFacts } from '../storage/index.ts'
@@ -39,10 +40,6 @@ export const getPhoto = new Hono<AppEnv>().get('/photos/:file', async (c) => {
 })
 
 const photoNotFound = () => new ApiError(404, 'Photo not found')
-
-/** Whether an If-None-Match, a list of tags or `*`, names this one; weakly, as that header compares. */
-const names = (ifNoneMatch: string, etag: string) =>
-  ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
 
 const headersOf = ({ etag }: PhotoFacts) => ({
   ETag: etag,

@@ -9,13 +9,13 @@ import type { PhotoUpload } from './client-fields.ts'
 
 /**
  * Stores an uploaded photo under a new name, then lets `write` commit the row that names it: a failure in between leaves
- * an object that nothing shows, never a client whose photo is missing. Unless the outcome is `success` the object goes
- * again. A `write` that fails may have happened all the same, so its object is left to the sweeper.
+ * an object that nothing shows, never a client whose photo is missing. Unless the outcome shows this very photo (a repeated
+ * call shows that of the first), the object goes again. A `write` that fails may have happened all the same, so its
+ * object is left to the sweeper.
  */
-export async function withUpload<Outcome extends { kind: string }, Otherwise extends null | undefined>(
+export async function withUpload<Outcome extends object, Otherwise extends null | undefined>(
   c: Context<AppEnv>,
   upload: PhotoUpload | Otherwise,
-  success: Outcome['kind'],
   write: (photo: string | Otherwise) => Promise<Outcome>,
 ): Promise<Outcome> {
   if (!upload) return write(upload)
@@ -25,7 +25,7 @@ export async function withUpload<Outcome extends { kind: string }, Otherwise ext
   let isUnused = false
   try {
     const outcome = await write(file)
-    isUnused = outcome.kind !== success
+    isUnused = !('photo' in outcome && outcome.photo === file)
     return outcome
   } catch (error) {
     // The one error that says for certain that nothing was written.

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body.ts'
+import { revisionOf, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { choice, number } from '../http/fields.ts'
@@ -27,14 +28,19 @@ export const recordSession = new Hono<AppEnv>().post(
   async (c) => {
     const input = c.req.valid('json')
     const { storage, organization, now } = c.var
-    const lastSession = await storage.clients.recordSession(organization, c.req.valid('param').user_uid, {
+    const session = {
       activity: input.activity,
       startedAt: (input.started_at ?? now).toISOString(),
       ycom: input.ycom ?? null,
       legLength: input.leg_length ?? null,
       weight: input.weight ?? null,
-    })
-    if (!lastSession) throw new ApiError(404, 'The user is not found or is not under the admin')
-    return c.json({ message: 'Session recorded successfully.', last_session: lastSession }, 201)
+    }
+    const { user_uid } = c.req.valid('param')
+    const outcome = await storage.clients.recordSession(organization, user_uid, session, revisionOf(c))
+    if (outcome.kind === 'not-found') {
+      throw new ApiError(404, 'The user is not found or is not under the admin')
+    }
+    if (outcome.kind === 'stale') throw stale()
+    return c.json({ message: 'Session recorded successfully.', last_session: outcome.lastSession }, 201)
   },
 )

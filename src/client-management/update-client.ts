@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body.ts'
+import { revisionOf, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { clientChanges, emailTaken, lists, toChanges } from './client-fields.ts'
@@ -14,11 +15,13 @@ export const updateClient = new Hono<AppEnv>().put(
   async (c) => {
     const input = c.req.valid('json')
     const { storage, organization } = c.var
-    const outcome = await withUpload(c, input.profile_photo, 'updated', (photo) =>
-      storage.clients.update(organization, input.user_uid, { ...toChanges(input), photo }),
+    const revision = revisionOf(c)
+    const outcome = await withUpload(c, input.profile_photo, (photo) =>
+      storage.clients.update(organization, input.user_uid, { ...toChanges(input), photo }, revision),
     )
     if (outcome.kind === 'email-taken') throw emailTaken()
     if (outcome.kind === 'not-found') throw new ApiError(404, 'User not found or not under admin')
+    if (outcome.kind === 'stale') throw stale()
     if (outcome.replacedPhoto) await deletePhoto(c, outcome.replacedPhoto)
     return c.json({ message: 'User information updated successfully.' })
   },

@@ -31,6 +31,8 @@ export interface Client extends ClientFields {
   /** Start of the latest session, ISO 8601 UTC. */
   lastSession: string | null
   createdAt: string
+  /** Another one after each change of the client or its note. */
+  version: string
 }
 
 /** The one note of a client; both null before the first was saved, `text` null after it was cleared. */

@@ -50,4 +50,6 @@ export interface User {
   createdAt: string
   /** The last recorded request about this user, at first `createdAt`. ISO 8601, UTC, with milliseconds. */
   lastRequestAt: string
+  /** Another one after each change of the profile. */
+  version: string
 }

@@ -4,6 +4,7 @@ import type * as z from 'zod/v4/core'
 import { mediaTypes, readBody, type BodyFormat } from './body-formats.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError } from './errors.ts'
+import { markReplay, takeIdempotencyKey } from './idempotency.ts'
 import {
   ambiguous,
   fromText,
@@ -51,8 +52,10 @@ export function body<Schema extends ObjectSchema>(
       const input = options.orQuery ? combine(fromQuery, fromBody) : fromBody
       const misplaced = options.orQuery ? [] : Object.keys(fromQuery).map(notInQuery)
       c.req.addValidatedData('json', parse(schema, input, misplaced, options.refusals))
+      await takeIdempotencyKey(c, input)
     })
     await next()
+    markReplay(c)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ApiKey } from '../domain/api-key.ts'
 import type { Environment } from '../domain/user.ts'
-import type { Storage, StorageBindings, Usage } from '../storage/index.ts'
+import type { Idempotency, Storage, StorageBindings, Usage } from '../storage/index.ts'
 
 /** The bindings and secrets of wrangler.toml and .dev.vars. */
 export interface Bindings extends StorageBindings {
@@ -32,5 +32,7 @@ export interface AppEnv {
     adminUid: string
     isAdmin: boolean
     environment: Environment
+    /** Where the caller named the request by an Idempotency-Key. */
+    idempotency?: Idempotency
   }
 }

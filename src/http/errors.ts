@@ -1,6 +1,11 @@
 import type { Context, ErrorHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { KeyNoLongerValid, Unavailable } from '../storage/index.ts'
+import {
+  IdempotencyKeyExpired,
+  IdempotencyKeyReused,
+  KeyNoLongerValid,
+  Unavailable,
+} from '../storage/index.ts'
 import type { AppEnv } from './env.ts'
 import { failurePeriod, failuresAreOver } from './rate-limit.ts'
 import { logFailure } from './request-log.ts'
@@ -71,6 +76,12 @@ export const answerError: ErrorHandler<AppEnv> = async (thrown, c) => {
 function toApiError(c: Context<AppEnv>, thrown: Error): Error {
   if (thrown instanceof KeyNoLongerValid) return unauthorized(c.var.unauthorized)
   if (thrown instanceof Unavailable) return unavailable()
+  if (thrown instanceof IdempotencyKeyReused) {
+    return new ApiError(422, 'Idempotency-Key was used before with another request')
+  }
+  if (thrown instanceof IdempotencyKeyExpired) {
+    return new ApiError(409, 'Idempotency-Key has expired just now, send the request again')
+  }
   return thrown
 }
 

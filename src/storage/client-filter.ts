@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import { dayAfter } from '../domain/calendar.ts'
 import { activities, type ClientFilter, type Page } from '../domain/client.ts'
 import { activityBits, type ClientRow } from './client-rows.ts'
-import { query, type Query } from './d1.ts'
+import { query, type Query } from './statement.ts'
 
 /** One condition of a filter: the index that serves it, what it demands, and how many clients meet it alone. */
 interface Condition {

@@ -1,6 +1,6 @@
 import type { ChangesOf } from '../domain/changes.ts'
 import { activities, type Activity, type Client, type ClientFields } from '../domain/client.ts'
-import type { Value } from './d1.ts'
+import type { Value } from './statement.ts'
 import type { clients } from './tables.ts'
 
 export type ClientRow = typeof clients.$inferSelect
@@ -49,6 +49,7 @@ export function toClient(row: ClientRow): Client {
     photo: row.photo,
     activities: activities.filter((_, position) => row.activities & (1 << position)),
     lastSession: row.last_session,
+    version: row.version,
     createdAt: row.created_at,
   }
 }

@@ -1,18 +1,27 @@
-import { sql } from 'drizzle-orm'
+import { sql, type Placeholder } from 'drizzle-orm'
 import type { Session } from '../domain/client.ts'
 import type { ClientRow } from './client-rows.ts'
-import { statement } from './d1.ts'
+import { mayChange, type Revision } from './revision.ts'
+import { statement } from './statement.ts'
 import type { notes } from './tables.ts'
 
 type ClientArgs = { organization: string; userUid: string }
 
+type ChangeArgs = ClientArgs & Revision
+type Arg<Args> = (name: keyof Args & string) => Placeholder
+
+/** What a change may come to, whatever the change. */
+export type Refusal = { kind: 'not-found' } | { kind: 'stale' }
+
+const isClient = (arg: Arg<ClientArgs>) =>
+  sql`organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')}`
+const isMeant = (arg: Arg<ChangeArgs>) => mayChange({ version: arg('version'), ifMatch: arg('ifMatch') })
+
 export const clientByUid = statement<ClientArgs, ClientRow>(
-  (arg) => sql`SELECT * FROM clients
-    WHERE organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')}`,
+  (arg) => sql`SELECT * FROM clients WHERE ${isClient(arg)}`,
 )
 export const noteByUid = statement<ClientArgs, typeof notes.$inferSelect>(
-  (arg) => sql`SELECT * FROM notes
-    WHERE organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')}`,
+  (arg) => sql`SELECT * FROM notes WHERE ${isClient(arg)}`,
 )
 export const clientsAfter = statement<{ organization: string; after: string; limit: number }, ClientRow>(
   (arg) => sql`SELECT * FROM clients
@@ -28,40 +37,63 @@ export const anyClientFrom = statement<ClientArgs, { found: 1 }>(
   (arg) => sql`SELECT 1 AS found FROM clients
     WHERE organization_id = ${arg('organization')} AND user_uid >= ${arg('userUid')} LIMIT 1`,
 )
-export const deleteSessions = statement<ClientArgs>(
-  (arg) => sql`DELETE FROM sessions
-    WHERE organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')}`,
-)
-export const deleteNote = statement<ClientArgs>(
-  (arg) => sql`DELETE FROM notes
-    WHERE organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')}`,
-)
-export const deleteClient = statement<ClientArgs, { photo: string | null }>(
-  (arg) => sql`DELETE FROM clients
-    WHERE organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')} RETURNING photo`,
-)
-export const saveNote = statement<ClientArgs & { text: string | null; now: string }, { user_uid: string }>(
-  (arg) => sql`INSERT INTO notes (organization_id, user_uid, text, updated_at)
-    SELECT organization_id, user_uid, ${arg('text')}, ${arg('now')} FROM clients
-    WHERE organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')}
-    ON CONFLICT DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at
-    RETURNING user_uid`,
+/** After a change, or instead of it. */
+export const changeOutcome = statement<ChangeArgs, Refusal | { kind: 'changed'; lastSession: string }>(
+  (arg) => sql`SELECT json_object(
+      'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN ${isMeant(arg)} THEN 'changed' ELSE 'stale' END,
+      'lastSession', last_session) AS outcome
+    FROM clients WHERE ${isClient(arg)}`,
 )
 
-type SessionArgs = ClientArgs & Omit<Session, 'activity'> & { activity: string }
+/** The same of an update, which finds its e-mail taken where it was allowed and did nothing. */
+export const updateOutcome = statement<
+  ChangeArgs,
+  { kind: 'updated' | 'email-taken' | Refusal['kind']; photo: string | null }
+>(
+  (arg) => sql`SELECT json_object(
+      'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN version = ${arg('version')} THEN 'updated'
+        WHEN ${isMeant(arg)} THEN 'email-taken' ELSE 'stale' END,
+      'photo', photo) AS outcome
+    FROM clients WHERE ${isClient(arg)}`,
+)
+
+export type DeleteOutcome = Refusal | { kind: 'deleted'; photo: string | null }
+
+/** Before a deletion: afterwards nobody knows whether there was anything. */
+export const deleteOutcome = statement<ChangeArgs, DeleteOutcome>(
+  (arg) => sql`SELECT json_object(
+      'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN ${isMeant(arg)} THEN 'deleted' ELSE 'stale' END,
+      'photo', photo) AS outcome
+    FROM clients WHERE ${isClient(arg)}`,
+)
+export const deleteClient = statement<ChangeArgs>(
+  (arg) => sql`DELETE FROM clients WHERE ${isClient(arg)} AND ${isMeant(arg)}`,
+)
+/** A note is part of its client: who read the client before has not seen it. */
+export const touchClient = statement<ChangeArgs>(
+  (arg) => sql`UPDATE clients SET version = ${arg('version')} WHERE ${isClient(arg)} AND ${isMeant(arg)}`,
+)
+export const saveNote = statement<ClientArgs & { version: string; text: string | null; now: string }>(
+  (arg) => sql`INSERT INTO notes (organization_id, user_uid, text, updated_at)
+    SELECT organization_id, user_uid, ${arg('text')}, ${arg('now')} FROM clients
+    WHERE ${isClient(arg)} AND version = ${arg('version')}
+    ON CONFLICT DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at`,
+)
+
+type SessionArgs = ChangeArgs & Omit<Session, 'activity'> & { activity: string }
 
 // Before the session is inserted, so that a repeated one finds itself and changes nothing.
 export const applySession = statement<SessionArgs>(
   (arg) => sql`UPDATE clients SET
+      version = ${arg('version')},
       last_session = max(coalesce(last_session, ''), ${arg('startedAt')}),
       ycom = iif(coalesce(last_session, '') <= ${arg('startedAt')}, coalesce(${arg('ycom')}, ycom), ycom),
       leg_length = iif(coalesce(last_session, '') <= ${arg('startedAt')},
         coalesce(${arg('legLength')}, leg_length), leg_length),
       weight = iif(coalesce(last_session, '') <= ${arg('startedAt')}, coalesce(${arg('weight')}, weight), weight)
-    WHERE organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')} AND NOT EXISTS (
+    WHERE ${isClient(arg)} AND ${isMeant(arg)} AND NOT EXISTS (
       SELECT 1 FROM sessions
-      WHERE organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')}
-        AND started_at = ${arg('startedAt')} AND activity = ${arg('activity')}
+      WHERE ${isClient(arg)} AND started_at = ${arg('startedAt')} AND activity = ${arg('activity')}
     )`,
 )
 export const insertSession = statement<SessionArgs>(
@@ -70,10 +102,6 @@ export const insertSession = statement<SessionArgs>(
   ) => sql`INSERT INTO sessions (organization_id, user_uid, started_at, activity, ycom, leg_length, weight)
     SELECT organization_id, user_uid, ${arg('startedAt')}, ${arg('activity')},
       ${arg('ycom')}, ${arg('legLength')}, ${arg('weight')}
-    FROM clients WHERE organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')}
+    FROM clients WHERE ${isClient(arg)} AND version = ${arg('version')}
     ON CONFLICT DO NOTHING`,
-)
-export const lastSession = statement<ClientArgs, { last_session: string }>(
-  (arg) => sql`SELECT last_session FROM clients
-    WHERE organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')}`,
 )

@@ -4,21 +4,26 @@ import type { Client, ClientFields, ClientFilter, Note, Page, Session } from '..
 import { planLimits, type Plan } from '../domain/organization.ts'
 import { filterQuery } from './client-filter.ts'
 import { toClient, toColumns } from './client-rows.ts'
-import { query, type Database } from './d1.ts'
 import {
+  anyClientFrom,
+  applySession,
+  changeOutcome,
   clientByUid,
-  noteByUid,
   clientsAfter,
   clientsBefore,
-  anyClientFrom,
-  deleteSessions,
-  deleteNote,
   deleteClient,
-  saveNote,
-  applySession,
+  deleteOutcome,
   insertSession,
-  lastSession,
+  noteByUid,
+  saveNote,
+  touchClient,
+  updateOutcome,
+  type DeleteOutcome,
+  type Refusal,
 } from './client-statements.ts'
+import type { Database } from './d1.ts'
+import { mayChange, type Revision } from './revision.ts'
+import { outcomeOf, query, told } from './statement.ts'
 
 const planLimit = sql`CASE plan ${sql.join(
   Object.entries(planLimits).map(([plan, limit]) => sql.raw(`WHEN '${plan}' THEN ${limit ?? 'NULL'}`)),
@@ -32,9 +37,11 @@ const emailTaken = (organization: string, email: string, except = ''): SQL<numbe
     WHERE organization_id = ${organization} AND lower(email) = lower(${email}) AND user_uid <> ${except})`
 
 export type CreateOutcome =
-  { kind: 'created'; client: Client } | { kind: 'email-taken' } | { kind: 'limit-reached'; plan: Plan }
+  | { kind: 'created'; userUid: string; photo: string | null }
+  | { kind: 'email-taken' }
+  | { kind: 'limit-reached'; plan: Plan }
 export type UpdateOutcome =
-  { kind: 'updated'; replacedPhoto: string | null } | { kind: 'email-taken' } | { kind: 'not-found' }
+  { kind: 'updated'; photo: string | null; replacedPhoto: string | null } | { kind: 'email-taken' } | Refusal
 
 export type ClientStore = ReturnType<typeof clientStore>
 
@@ -81,85 +88,105 @@ export function clientStore(database: Database) {
 
     /** Stores a new client unless its e-mail is taken (told first) or the organization is at its limit. */
     async create(organization: string, client: Client): Promise<CreateOutcome> {
+      const { userUid } = client
       const columns = [
         ['organization_id', organization],
-        ['user_uid', client.userUid],
+        ['user_uid', userUid],
         ['admin_uid', client.adminUid],
         ['created_at', client.createdAt],
+        ['version', client.version],
         ...toColumns(client),
       ] as const
-      const [[before], created] = await database.write(
-        query<{ plan: Plan; email_taken: number }>(
-          sql`SELECT plan, ${emailTaken(organization, client.email)} AS email_taken
-            FROM organizations WHERE id = ${organization}`,
-        ),
-        query<{ user_uid: string }>(
+      const [, [outcome]] = await database.writeRepeatably(
+        query(
           sql`INSERT INTO clients (${sql.raw(columns.map(([column]) => column).join(', '))})
             SELECT ${sql.join(
               columns.map(([, value]) => sql`${value}`),
               sql`, `,
             )} FROM organizations WHERE id = ${organization} AND ${belowLimit}
-            ON CONFLICT DO NOTHING RETURNING user_uid`,
+            ON CONFLICT DO NOTHING`,
+        ),
+        outcomeOf(
+          query<CreateOutcome>(
+            sql`SELECT json_object(
+                'kind', CASE WHEN user_uid IS NOT NULL THEN 'created'
+                  WHEN ${emailTaken(organization, client.email)} THEN 'email-taken' ELSE 'limit-reached' END,
+                'userUid', user_uid, 'photo', photo, 'plan', plan) AS outcome
+              FROM organizations LEFT JOIN clients ON organization_id = id AND user_uid = ${userUid}
+              WHERE id = ${organization}`,
+          ),
         ),
       )
-      if (created.length > 0) return { kind: 'created', client }
-      if (before?.email_taken) return { kind: 'email-taken' }
-      if (before) return { kind: 'limit-reached', plan: before.plan }
-      throw new Error('The organization of a valid key does not exist')
+      return told(outcome)
     },
 
-    /** Changes the given fields; names the photo that this replaced, now in the outbox. */
+    /** Changes the given fields; names the photo that the client shows now, and the one replaced, now in the outbox. */
     async update(
       organization: string,
       userUid: string,
       changes: ChangesOf<ClientFields>,
+      revision: Revision,
     ): Promise<UpdateOutcome> {
-      const taken = changes.email === undefined ? sql`0` : emailTaken(organization, changes.email, userUid)
-      const assignments = toColumns(changes).map(([column, value]) => sql`${sql.raw(column)} = ${value}`)
+      const isFree =
+        changes.email === undefined ? sql`` : sql`AND NOT ${emailTaken(organization, changes.email, userUid)}`
+      const columns = [...toColumns(changes), ['version', revision.version] as const]
+      const assignments = columns.map(([column, value]) => sql`${sql.raw(column)} = ${value}`)
       const itself = sql`organization_id = ${organization} AND user_uid = ${userUid}`
-      const [[before]] = await database.write(
-        query<{ photo: string | null; email_taken: number }>(
-          sql`SELECT photo, ${taken} AS email_taken FROM clients WHERE ${itself}`,
+      const photoBefore =
+        changes.photo === undefined ? sql`NULL` : sql`(SELECT photo FROM clients WHERE ${itself})`
+      const [[before], , [outcome]] = await database.writeRepeatably(
+        query<{ photo: string | null }>(sql`SELECT ${photoBefore} AS photo`),
+        query(
+          sql`UPDATE clients SET ${sql.join(assignments, sql`, `)}
+            WHERE ${itself} AND ${mayChange(revision)} ${isFree}`,
         ),
-        query(sql`UPDATE clients SET ${sql.join(assignments, sql`, `)} WHERE ${itself} AND NOT ${taken}`),
+        outcomeOf(updateOutcome({ organization, userUid, ...revision })),
       )
-      if (!before) return { kind: 'not-found' }
-      if (before.email_taken) return { kind: 'email-taken' }
-      return { kind: 'updated', replacedPhoto: changes.photo === undefined ? null : before.photo }
+      const { kind, photo } = told(outcome)
+      if (kind !== 'updated') return { kind }
+      // Sent again after its answer was lost, an update finds its own photo.
+      const replacedPhoto = before?.photo !== photo ? before?.photo : null
+      return { kind, photo, replacedPhoto: replacedPhoto ?? null }
     },
 
     /** Removes a client with its note and sessions; names its photo, now in the outbox. */
-    async delete(organization: string, userUid: string): Promise<{ photo: string | null } | undefined> {
-      const client = { organization, userUid }
-      const [, , [deleted]] = await database.write(
-        deleteSessions(client),
-        deleteNote(client),
-        deleteClient(client),
-      )
-      return deleted
+    async delete(organization: string, userUid: string, revision: Revision): Promise<DeleteOutcome> {
+      const change = { organization, userUid, ...revision }
+      const [[outcome]] = await database.write(outcomeOf(deleteOutcome(change)), deleteClient(change))
+      return told(outcome)
     },
 
-    /** Saves, replaces or (null) clears the note; false when there is no such client. */
-    async saveNote(organization: string, userUid: string, text: string | null, now: Date): Promise<boolean> {
-      const [saved] = await database.writeRepeatably(
-        saveNote({ organization, userUid, text, now: now.toISOString() }),
+    /** Saves, replaces or (null) clears the note. */
+    async saveNote(
+      organization: string,
+      userUid: string,
+      text: string | null,
+      now: Date,
+      revision: Revision,
+    ): Promise<Refusal | { kind: 'changed' }> {
+      const change = { organization, userUid, ...revision }
+      const [, , [outcome]] = await database.writeRepeatably(
+        touchClient(change),
+        saveNote({ ...change, text, now: now.toISOString() }),
+        outcomeOf(changeOutcome(change)),
       )
-      return saved.length > 0
+      return told(outcome)
     },
 
-    /** Records a session, once however often it is sent; gives the latest start, undefined without such a client. */
+    /** Records a session, once however often it is sent; gives the latest start. */
     async recordSession(
       organization: string,
       userUid: string,
       session: Session,
-    ): Promise<string | undefined> {
-      const args = { organization, userUid, ...session }
-      const [, , [client]] = await database.writeRepeatably(
-        applySession(args),
-        insertSession(args),
-        lastSession({ organization, userUid }),
+      revision: Revision,
+    ): Promise<Refusal | { kind: 'changed'; lastSession: string }> {
+      const change = { organization, userUid, ...revision }
+      const [, , [outcome]] = await database.writeRepeatably(
+        applySession({ ...change, ...session }),
+        insertSession({ ...change, ...session }),
+        outcomeOf(changeOutcome(change)),
       )
-      return client?.last_session
+      return told(outcome)
     },
   }
 }

@@ -1,45 +1,7 @@
-import { fillPlaceholders, sql, type Placeholder, type SQL } from 'drizzle-orm'
-import { CasingCache } from 'drizzle-orm/casing'
+import { sql } from 'drizzle-orm'
 import { persistently } from './faults.ts'
-
-/** How SQLite writes a query. Drizzle's own dialect does this too, along with a query builder four times its size. */
-const casing = new CasingCache()
-const compile = (text: SQL) =>
-  text.toQuery({
-    casing,
-    escapeName: (name) => `"${name.replaceAll('"', '""')}"`,
-    escapeParam: () => '?',
-    escapeString: (value) => `'${value.replaceAll("'", "''")}'`,
-  })
-
-/** What D1 can bind. */
-export type Value = string | number | null
-
-/** SQL with its parameters, ready to send; `Row` is the object that each of its result rows is. */
-export interface Query<Row> {
-  readonly sql: string
-  readonly params: readonly unknown[]
-  readonly row?: Row
-}
-
-/** A query made for this one request, for statements whose text depends on the input. */
-export function query<Row = never>(text: SQL): Query<Row> {
-  return compile(text)
-}
-
-/**
- * A query whose text never changes: written once, compiled at its first use and then only filled in, since building
- * SQL costs more than sending it.
- */
-export function statement<Args extends Record<string, Value>, Row = never>(
-  write: (arg: (name: keyof Args & string) => Placeholder) => SQL,
-): (args: Args) => Query<Row> {
-  let compiled: ReturnType<typeof compile> | undefined
-  return (args) => {
-    compiled ??= compile(write((name) => sql.placeholder(name)))
-    return { sql: compiled.sql, params: fillPlaceholders(compiled.params, args) }
-  }
-}
+import { sendOnce, type Idempotency } from './idempotency.ts'
+import { statement, type Query, type Value } from './statement.ts'
 
 /** What a request has cost so far: D1 round trips and rows as D1 itself reports them, and KV reads. */
 export interface Usage {
@@ -66,6 +28,10 @@ export type Rows<Queries extends readonly Query<unknown>[]> = {
 /**
  * One database for one request. Each call is one round trip and one transaction, with the check of the caller's key as
  * its first statement: a revoked key reads and writes nothing, however stale the KV look-up was.
+ *
+ * With an Idempotency-Key a write whose queries tell an outcome keeps it in the same transaction. Was the key used
+ * before, then nothing happens; a second trip fetches the outcome of then, and all other queries give no rows.
+ * @throws KeyNoLongerValid, Unavailable, IdempotencyKeyReused, IdempotencyKeyExpired
  */
 export interface Database {
   read<const Queries extends readonly Query<unknown>[]>(...queries: Queries): Promise<Rows<Queries>>
@@ -98,10 +64,14 @@ export function openDatabase(
   now: Date,
   usage: Usage,
   credential: Credential | undefined,
+  idempotency?: Idempotency,
 ): Database {
   const guardArgs = credential && { ...credential, now: now.toISOString() }
 
-  async function send(queries: readonly Query<unknown>[], isRepeatable: boolean): Promise<unknown[][]> {
+  async function send<const Queries extends readonly Query<unknown>[]>(
+    queries: Queries,
+    isRepeatable: boolean,
+  ): Promise<Rows<Queries>> {
     const results = await persistently(() => {
       usage.roundTrips += 1
       return binding.batch(queries.map((each) => binding.prepare(each.sql).bind(...each.params)))
@@ -110,36 +80,46 @@ export function openDatabase(
       usage.rowsRead += meta.rows_read
       usage.rowsWritten += meta.rows_written
     }
-    return results.map((result) => result.results)
+    return trusted(results.map((result) => result.results))
   }
 
-  async function sendGuarded(
-    queries: readonly Query<unknown>[],
+  async function sendGuarded<const Queries extends readonly Query<unknown>[]>(
+    queries: Queries,
     isRepeatable: boolean,
-  ): Promise<unknown[][]> {
+  ): Promise<Rows<Queries>> {
     if (!guardArgs) return send(queries, isRepeatable)
     try {
       const [, ...rows] = await send([keyMustBeGood(guardArgs), ...queries], isRepeatable)
-      return rows
+      return trusted(rows)
     } catch (error) {
       if (String(error).includes('api key is no longer valid')) throw new KeyNoLongerValid()
       throw error
     }
   }
 
+  async function write<const Queries extends readonly Query<unknown>[]>(
+    queries: Queries,
+    isRepeatable: boolean,
+  ): Promise<Rows<Queries>> {
+    const position = queries.findIndex(({ isOutcome }) => isOutcome)
+    if (position < 0) return sendGuarded(queries, isRepeatable)
+    const rows: unknown[][] =
+      credential && idempotency
+        ? // Whatever is told apart by a key can be sent again.
+          await sendOnce(idempotency, credential, now, queries, position, (batch) => sendGuarded(batch, true))
+        : await sendGuarded(queries, isRepeatable)
+    return trusted(rows.map((each, number) => (number === position ? each.map(fromJson) : each)))
+  }
+
   return {
     async read(...queries) {
-      if (!guardArgs) return trusted(await send(queries, true))
+      if (!guardArgs) return send(queries, true)
       const [good, ...rows] = await send([keyIsGood(guardArgs), ...queries], true)
-      if (!good?.length) throw new KeyNoLongerValid()
+      if (!good.length) throw new KeyNoLongerValid()
       return trusted(rows)
     },
-    async write(...queries) {
-      return trusted(await sendGuarded(queries, false))
-    },
-    async writeRepeatably(...queries) {
-      return trusted(await sendGuarded(queries, true))
-    },
+    write: (...queries) => write(queries, false),
+    writeRepeatably: (...queries) => write(queries, true),
   }
 }
 
@@ -150,4 +130,10 @@ export function openDatabase(
 function trusted<Queries extends readonly Query<unknown>[]>(rows: unknown[][]): Rows<Queries> {
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
   return rows as Rows<Queries>
+}
+
+/** What the row of an outcome tells. */
+function fromJson(row: unknown): unknown {
+  const [[known]] = trusted<[Query<{ outcome: string }>]>([[row]])
+  return known && JSON.parse(known.outcome)
 }

@@ -1,6 +1,8 @@
+import type { Idempotency } from './idempotency.ts'
 import { clientStore, type ClientStore } from './clients.ts'
 import { sql } from 'drizzle-orm'
-import { openDatabase, statement, type Credential, type Usage } from './d1.ts'
+import { openDatabase, type Credential, type Usage } from './d1.ts'
+import { statement } from './statement.ts'
 import { keyStore, type KeyStore } from './keys.ts'
 import { organizationStore, type OrganizationStore } from './organizations.ts'
 import { photoOutbox, type PhotoOutbox } from './photo-outbox.ts'
@@ -9,8 +11,11 @@ import { userStore, type UserStore } from './users.ts'
 
 export { KeyNoLongerValid, type Credential, type Usage } from './d1.ts'
 export { Unavailable } from './faults.ts'
+export { IdempotencyKeyExpired, IdempotencyKeyReused, type Idempotency } from './idempotency.ts'
 export type { PhotoFacts } from './photos.ts'
+export { forgetIdempotencyKeys } from './idempotency-sweep.ts'
 export { sweepPhotos } from './photo-sweep.ts'
+export type { Revision } from './revision.ts'
 export { findKey, type KeyRecord } from './key-lookup.ts'
 
 /** The bindings of wrangler.toml that hold data. */
@@ -39,14 +44,16 @@ export interface Storage {
  * @param now when the request came
  * @param usage where the cost of the request is added up
  * @param credential the caller's key, checked again by the database in each batch; none for the operator
+ * @param idempotency what the caller calls the request by, if they do
  */
 export function openStorage(
   bindings: StorageBindings,
   now: Date,
   usage: Usage,
   credential?: Credential,
+  idempotency?: Idempotency,
 ): Storage {
-  const database = openDatabase(bindings.DB, now, usage, credential)
+  const database = openDatabase(bindings.DB, now, usage, credential, idempotency)
   return {
     clients: clientStore(database),
     users: userStore(database),

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { KeyScope } from '../domain/api-key.ts'
-import { openDatabase, statement, type Usage } from './d1.ts'
+import { sha256 } from '../domain/digest.ts'
+import { openDatabase, type Usage } from './d1.ts'
+import { statement } from './statement.ts'
 import { toApiKey, toRecord, type KeyRow } from './key-rows.ts'
 
 /** What a request needs to know of a key, as KV holds it under `key:{sha256}`. A revoked key stays, as a tombstone. */
@@ -68,9 +70,6 @@ export async function putKey(
 }
 
 /** SHA-256 of a key in lower-case hex: all that is ever stored of it. */
-export async function hashKey(key: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+export const hashKey = (key: string): Promise<string> => sha256(key)
 
 const kvName = (hash: string) => `key:${hash}`

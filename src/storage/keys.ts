@@ -1,6 +1,7 @@
 import { sql, type Placeholder } from 'drizzle-orm'
 import type { ApiKey } from '../domain/api-key.ts'
-import { statement, type Database } from './d1.ts'
+import type { Database } from './d1.ts'
+import { statement } from './statement.ts'
 import { hashKey, putKey } from './key-lookup.ts'
 import { toApiKey, toRecord, toRow, type KeyRow } from './key-rows.ts'
 

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { ChangesOf } from '../domain/changes.ts'
 import type { Admin, Organization } from '../domain/organization.ts'
-import { query, statement, type Database, type Value } from './d1.ts'
+import type { Database } from './d1.ts'
+import { query, statement, type Value } from './statement.ts'
 import type { admins, organizations } from './tables.ts'
 
 type OrganizationRow = typeof organizations.$inferSelect

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { statement, type Database } from './d1.ts'
+import type { Database } from './d1.ts'
+import { statement } from './statement.ts'
 
 const settle = statement<{ organization: string; file: string }>(
   (arg) => sql`DELETE FROM photo_outbox

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { isPhotoName } from '../domain/photo.ts'
-import { openDatabase, statement, type Database, type Usage } from './d1.ts'
+import { openDatabase, type Database, type Usage } from './d1.ts'
+import { statement } from './statement.ts'
 
 /** How much one run does, and how old (in ms) an object is before a missing row means that it was forgotten. */
 export const sweepLimits = { outbox: 100, pages: 4, page: 1_000, grace: 3_600_000 }

@@ -69,6 +69,7 @@ export const clients = sqliteTable('clients', {
   activities: integer().notNull(),
   last_session: text(),
   created_at: text().notNull(),
+  version: text().notNull(),
 })
 
 export const notes = sqliteTable('notes', {
@@ -122,6 +123,7 @@ export const users = sqliteTable('users', {
   progress_token: text().notNull(),
   created_at: text().notNull(),
   last_request_at: text().notNull(),
+  version: text().notNull(),
 })
 
 export const weights = sqliteTable('weights', {
@@ -130,4 +132,14 @@ export const weights = sqliteTable('weights', {
   id: text().notNull(),
   weight_kg: real().notNull(),
   recorded_at: text().notNull(),
+})
+
+export const idempotencyKeys = sqliteTable('idempotency_keys', {
+  organization_id: text().notNull(),
+  key_id: text().notNull(),
+  route: text().notNull(),
+  idempotency_key: text().notNull(),
+  request: text().notNull(),
+  outcome: text().notNull(),
+  created_at: text().notNull(),
 })

@@ -1,14 +1,17 @@
-import { sql } from 'drizzle-orm'
+import { sql, type Placeholder } from 'drizzle-orm'
 import type { Environment } from '../domain/user.ts'
-import { statement, type Value } from './d1.ts'
-import type { UserRow } from './user-rows.ts'
+import { mayChange, type Revision } from './revision.ts'
+import { statement, type Value } from './statement.ts'
+import { userAsJson, type UserRow } from './user-rows.ts'
 
 type UserArgs = { organization: string; environment: Environment; fromId: string }
 type WeightArgs = { weightId: string; weightKg: number; now: string }
 
+const isUser = (arg: (name: keyof UserArgs) => Placeholder) =>
+  sql`organization_id = ${arg('organization')} AND environment = ${arg('environment')} AND from_id = ${arg('fromId')}`
+
 export const userByFromId = statement<UserArgs, UserRow>(
-  (arg) => sql`SELECT * FROM users WHERE organization_id = ${arg('organization')}
-    AND environment = ${arg('environment')} AND from_id = ${arg('fromId')}`,
+  (arg) => sql`SELECT * FROM users WHERE ${isUser(arg)}`,
 )
 type ProgressArgs = { organization: string; environment: Environment; token: string }
 
@@ -25,35 +28,41 @@ export const latestWeights = statement<
       AND organization_id = ${arg('organization')} AND environment = ${arg('environment')})
     ORDER BY id DESC LIMIT ${arg('limit')}`,
 )
-export const insertUser = statement<
-  Omit<UserRow, 'organization_id' | 'environment' | 'from_id'> & UserArgs,
-  { user_id: string }
->(
+export const insertUser = statement<Omit<UserRow, 'organization_id' | 'environment' | 'from_id'> & UserArgs>(
   (arg) => sql`INSERT INTO users (organization_id, environment, from_id, user_id, first_name, last_name,
       display_name, birthdate, gender, language, goal, timezone, height_cm, weight_kg, unit_system, baseline_kg,
-      targets_on, subscription_status, reminders_active, progress_token, created_at, last_request_at)
+      targets_on, subscription_status, reminders_active, progress_token, created_at, last_request_at, version)
     VALUES (${arg('organization')}, ${arg('environment')}, ${arg('fromId')}, ${arg('user_id')},
       ${arg('first_name')}, ${arg('last_name')}, ${arg('display_name')}, ${arg('birthdate')}, ${arg('gender')},
       ${arg('language')}, ${arg('goal')}, ${arg('timezone')}, ${arg('height_cm')}, ${arg('weight_kg')},
       ${arg('unit_system')}, ${arg('baseline_kg')}, ${arg('targets_on')}, ${arg('subscription_status')},
-      ${arg('reminders_active')}, ${arg('progress_token')}, ${arg('created_at')}, ${arg('last_request_at')})
-    ON CONFLICT (organization_id, environment, from_id) DO NOTHING RETURNING user_id`,
+      ${arg('reminders_active')}, ${arg('progress_token')}, ${arg('created_at')}, ${arg('last_request_at')},
+      ${arg('version')})
+    ON CONFLICT (organization_id, environment, from_id) DO NOTHING`,
+)
+export type CreateOutcome =
+  { kind: 'from-id-taken' } | { kind: 'created'; userId: string; progressToken: string }
+
+export const createOutcome = statement<UserArgs & { userId: string }, CreateOutcome>(
+  (arg) => sql`SELECT json_object('kind', iif(user_id = ${arg('userId')}, 'created', 'from-id-taken'),
+      'userId', user_id, 'progressToken', progress_token) AS outcome
+    FROM users WHERE ${isUser(arg)}`,
 )
 export const firstWeight = statement<UserArgs & WeightArgs & { userId: string }>(
   (arg) => sql`INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at)
     SELECT organization_id, user_id, ${arg('weightId')}, ${arg('weightKg')}, ${arg('now')} FROM users
-    WHERE organization_id = ${arg('organization')} AND environment = ${arg('environment')}
-      AND from_id = ${arg('fromId')} AND user_id = ${arg('userId')}`,
+    WHERE ${isUser(arg)} AND user_id = ${arg('userId')}
+    ON CONFLICT DO NOTHING`,
 )
-export const anotherWeight = statement<UserArgs & WeightArgs>(
+export const anotherWeight = statement<UserArgs & WeightArgs & { version: string }>(
   (arg) => sql`INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at)
     SELECT organization_id, user_id, ${arg('weightId')}, ${arg('weightKg')}, ${arg('now')} FROM users
-    WHERE organization_id = ${arg('organization')} AND environment = ${arg('environment')}
-      AND from_id = ${arg('fromId')}
+    WHERE ${isUser(arg)} AND version = ${arg('version')}
     ON CONFLICT DO NOTHING`,
 )
 
-type EditArgs = UserArgs & { today: string } & Record<
+type EditArgs = UserArgs &
+  Revision & { today: string } & Record<
     | 'timezone'
     | 'language'
     | 'goal'
@@ -67,7 +76,7 @@ type EditArgs = UserArgs & { today: string } & Record<
   >
 
 // The right-hand sides see the row as it was: what counts as a change is decided here, in the same transaction.
-export const editUser = statement<EditArgs, UserRow>(
+export const editUser = statement<EditArgs>(
   (arg) => sql`UPDATE users SET
       baseline_kg = iif(goal <> coalesce(${arg('goal')}, goal), coalesce(${arg('weightKg')}, weight_kg), baseline_kg),
       targets_on = iif(
@@ -83,18 +92,32 @@ export const editUser = statement<EditArgs, UserRow>(
       subscription_status = coalesce(${arg('subscriptionStatus')}, subscription_status),
       height_cm = coalesce(${arg('heightCm')}, height_cm),
       weight_kg = coalesce(${arg('weightKg')}, weight_kg),
-      unit_system = coalesce(${arg('unitSystem')}, unit_system)
-    WHERE organization_id = ${arg('organization')} AND environment = ${arg('environment')}
-      AND from_id = ${arg('fromId')} RETURNING *`,
+      unit_system = coalesce(${arg('unitSystem')}, unit_system),
+      version = ${arg('version')}
+    WHERE ${isUser(arg)} AND ${mayChange({ version: arg('version'), ifMatch: arg('ifMatch') })}`,
 )
-export const setProgressToken = statement<UserArgs & { token: string }, UserRow>(
-  (
-    arg,
-  ) => sql`UPDATE users SET progress_token = ${arg('token')} WHERE organization_id = ${arg('organization')}
-    AND environment = ${arg('environment')} AND from_id = ${arg('fromId')} RETURNING *`,
+
+export type EditOutcome = { kind: 'not-found' } | { kind: 'stale' } | { kind: 'edited'; user: UserRow }
+
+export const editOutcome = statement<UserArgs & Revision, EditOutcome>(
+  (arg) => sql`SELECT json_object(
+      'kind', CASE WHEN max(version) IS NULL THEN 'not-found'
+        WHEN version = ${arg('version')} THEN 'edited' ELSE 'stale' END,
+      'user', ${userAsJson}) AS outcome
+    FROM users WHERE ${isUser(arg)}`,
+)
+export type RotationOutcome =
+  { kind: 'not-found' } | { kind: 'rotated'; progressToken: string; lastRequestAt: string }
+
+export const setProgressToken = statement<UserArgs & { token: string }>(
+  (arg) => sql`UPDATE users SET progress_token = ${arg('token')} WHERE ${isUser(arg)}`,
+)
+export const rotationOutcome = statement<UserArgs, RotationOutcome>(
+  (arg) => sql`SELECT json_object('kind', iif(max(user_id) IS NULL, 'not-found', 'rotated'),
+      'progressToken', progress_token, 'lastRequestAt', last_request_at) AS outcome
+    FROM users WHERE ${isUser(arg)}`,
 )
 export const recordRequest = statement<UserArgs & { now: string; minuteAgo: string }>(
-  (arg) => sql`UPDATE users SET last_request_at = ${arg('now')} WHERE organization_id = ${arg('organization')}
-    AND environment = ${arg('environment')} AND from_id = ${arg('fromId')}
-    AND last_request_at <= ${arg('minuteAgo')}`,
+  (arg) => sql`UPDATE users SET last_request_at = ${arg('now')}
+    WHERE ${isUser(arg)} AND last_request_at <= ${arg('minuteAgo')}`,
 )

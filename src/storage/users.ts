@@ -1,17 +1,24 @@
 import type { ChangesOf } from '../domain/changes.ts'
 import type { Environment, User } from '../domain/user.ts'
 import type { Database } from './d1.ts'
+import type { Revision } from './revision.ts'
+import { outcomeOf, told } from './statement.ts'
 import { toColumns, toUser } from './user-rows.ts'
 import {
-  userByFromId,
-  insertUser,
-  firstWeight,
   anotherWeight,
+  createOutcome,
+  editOutcome,
   editUser,
-  setProgressToken,
-  recordRequest,
-  userByProgressToken,
+  firstWeight,
+  insertUser,
   latestWeights,
+  recordRequest,
+  rotationOutcome,
+  setProgressToken,
+  userByFromId,
+  userByProgressToken,
+  type CreateOutcome,
+  type RotationOutcome,
 } from './user-statements.ts'
 
 /** What an edit may change. `unitSystem` goes with the measurements: the system used last is the preferred one. */
@@ -44,20 +51,21 @@ export type UserStore = ReturnType<typeof userStore>
 /** Users of one organization and environment, with the history of their weight. Each function is one round trip. */
 export function userStore(database: Database) {
   return {
-    /** Stores a new user with the first point of the weight history; false when the `fromId` is taken. */
+    /** Stores a new user with the first point of the weight history, unless the `fromId` is taken. */
     async create(
       organization: string,
       environment: Environment,
       user: User,
       weightId: string,
-    ): Promise<boolean> {
+    ): Promise<CreateOutcome> {
       const key = { organization, environment, fromId: user.fromId }
       const { userId, weightKg, createdAt } = user
-      const [created] = await database.write(
+      const [, , [outcome]] = await database.writeRepeatably(
         insertUser({ ...key, ...toColumns(user) }),
         firstWeight({ ...key, userId, weightId, weightKg, now: createdAt }),
+        outcomeOf(createOutcome({ ...key, userId })),
       )
-      return created.length > 0
+      return told(outcome)
     },
 
     async get(organization: string, environment: Environment, fromId: string): Promise<User | undefined> {
@@ -68,7 +76,7 @@ export function userStore(database: Database) {
     /**
      * Changes the given fields and adds a supplied weight to the history, whether it differs or not. The baseline moves
      * with a changed goal, the day of the targets with a changed goal, birthdate, height or weight (targets.ts).
-     * Gives the user as it is then; undefined without such a user.
+     * Gives the user as it is then.
      */
     async edit(
       organization: string,
@@ -76,11 +84,13 @@ export function userStore(database: Database) {
       fromId: string,
       changes: UserChanges,
       at: { now: Date; today: string; weightId: string },
-    ): Promise<User | undefined> {
+      revision: Revision,
+    ): Promise<{ kind: 'not-found' } | { kind: 'stale' } | { kind: 'edited'; user: User }> {
       const key = { organization, environment, fromId }
       const { weightKg, remindersActive } = changes
       const edit = editUser({
         ...key,
+        ...revision,
         today: at.today,
         timezone: changes.timezone ?? null,
         language: changes.language ?? null,
@@ -92,13 +102,19 @@ export function userStore(database: Database) {
         weightKg: weightKg ?? null,
         unitSystem: changes.unitSystem ?? null,
       })
-      if (weightKg === undefined) {
-        const [[row]] = await database.writeRepeatably(edit)
-        return row && toUser(row)
-      }
-      const point = { weightId: at.weightId, weightKg, now: at.now.toISOString() }
-      const [[row]] = await database.writeRepeatably(edit, anotherWeight({ ...key, ...point }))
-      return row && toUser(row)
+      const { version } = revision
+      const { weightId, now } = at
+      const point =
+        weightKg === undefined
+          ? []
+          : [anotherWeight({ ...key, version, weightId, weightKg, now: now.toISOString() })]
+      const [, [outcome]] = await database.writeRepeatably(
+        edit,
+        outcomeOf(editOutcome({ ...key, ...revision })),
+        ...point,
+      )
+      const edited = told(outcome)
+      return edited.kind === 'edited' ? { kind: edited.kind, user: toUser(edited.user) } : edited
     },
 
     /** Whose progress link has this token, with the latest thousand weights, oldest first; undefined for nobody's. */
@@ -118,17 +134,19 @@ export function userStore(database: Database) {
       return row && { user: toUser(row), weights }
     },
 
-    /** Replaces the token of the progress link, so that the old link is dead; gives the user as it is then. */
+    /** Replaces the token of the progress link, so that the old link is dead. */
     async setProgressToken(
       organization: string,
       environment: Environment,
       fromId: string,
       token: string,
-    ): Promise<User | undefined> {
-      const [[row]] = await database.writeRepeatably(
-        setProgressToken({ organization, environment, fromId, token }),
+    ): Promise<RotationOutcome> {
+      const key = { organization, environment, fromId }
+      const [, [outcome]] = await database.writeRepeatably(
+        setProgressToken({ ...key, token }),
+        outcomeOf(rotationOutcome(key)),
       )
-      return row && toUser(row)
+      return told(outcome)
     },
 
     /** Notes that a request was about this user, unless one was noted less than a minute ago. */

@@ -37,15 +37,15 @@ export const createUser = new Hono<AppEnv>().post(
     const input = c.req.valid('json')
     const { storage, organization, environment, now } = c.var
     const user = toUser(input, now)
-    const isNew = await storage.users.create(organization, environment, user, newId(now))
-    if (!isNew) {
+    const outcome = await storage.users.create(organization, environment, user, newId(now))
+    if (outcome.kind === 'from-id-taken') {
       throw badRequest({ field: 'from_id', message: `User with from_id ${user.fromId} already exists` })
     }
     return c.json(
       {
         message: 'User created successfully',
-        user_id: user.userId,
-        visualization_url: progressLink(c.req.url, organization, environment, user.progressToken),
+        user_id: outcome.userId,
+        visualization_url: progressLink(c.req.url, organization, environment, outcome.progressToken),
       },
       201,
     )
@@ -58,8 +58,9 @@ function toUser(input: z.output<typeof newUser>, now: Date): User {
     throw new Error('oneSystem lets no user without measurements pass')
   }
   const createdAt = now.toISOString()
+  const userId = newId(now)
   return {
-    userId: newId(now),
+    userId,
     fromId: input.from_id,
     firstName: input.first_name,
     lastName: input.last_name,
@@ -79,5 +80,6 @@ function toUser(input: z.output<typeof newUser>, now: Date): User {
     progressToken: newSecretId(),
     createdAt,
     lastRequestAt: createdAt,
+    version: userId,
   }
 }

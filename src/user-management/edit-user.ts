@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { utcDay } from '../domain/calendar.ts'
 import { goals, languages, subscriptionStatuses } from '../domain/user.ts'
 import { body } from '../http/body.ts'
+import { revisionOf, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { choice, flag, namesAnyBut } from '../http/fields.ts'
 import { newId } from '../http/ids.ts'
@@ -65,13 +66,15 @@ export const editUser = new Hono<AppEnv>().post(
       ...toMeasurements(input),
     }
     const at = { now, today: utcDay(now), weightId: newId(now) }
-    const user = await storage.users.edit(organization, environment, from_id, changes, at)
-    if (!user) throw userNotFound(from_id)
-    recordRequest(c, user)
+    const revision = revisionOf(c)
+    const outcome = await storage.users.edit(organization, environment, from_id, changes, at, revision)
+    if (outcome.kind === 'not-found') throw userNotFound(from_id)
+    if (outcome.kind === 'stale') throw stale()
+    recordRequest(c, from_id, outcome.user.lastRequestAt)
     return c.json({
       status: 'success',
       message: 'User updated successfully',
-      profile: toProfileJson(user),
+      profile: toProfileJson(outcome.user),
     })
   },
 )

@@ -1,6 +1,7 @@
 // GET /{org}/{dev|prod}/v1/get-user-profile?from_id=: one user, with the daily targets where they apply.
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import { ifKnown } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { query } from '../http/validate.ts'
 import { toProfileJson } from './profile-json.ts'
@@ -13,6 +14,6 @@ export const getUserProfile = new Hono<AppEnv>().get('/get-user-profile', query(
   const { from_id } = c.req.valid('query')
   const user = await c.var.storage.users.get(c.var.organization, c.var.environment, from_id)
   if (!user) throw userNotFound(from_id)
-  recordRequest(c, user)
-  return c.json({ status: 'success', profile: toProfileJson(user) })
+  recordRequest(c, from_id, user.lastRequestAt)
+  return ifKnown(c, user.version) ?? c.json({ status: 'success', profile: toProfileJson(user) })
 })

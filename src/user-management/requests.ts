@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import type { User } from '../domain/user.ts'
 import { afterResponse } from '../http/after-response.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
@@ -7,8 +6,8 @@ import { ApiError } from '../http/errors.ts'
 export const userNotFound = (fromId: string) => new ApiError(404, `User with from_id ${fromId} not found`)
 
 /** Writes down, after the response is sent, that a request was about this user; not when that was done a minute ago. */
-export function recordRequest(c: Context<AppEnv>, user: User): void {
+export function recordRequest(c: Context<AppEnv>, fromId: string, lastRequestAt: string): void {
   const { organization, environment, now } = c.var
-  if (now.getTime() - Date.parse(user.lastRequestAt) < 60_000) return
-  afterResponse(c, (storage) => storage.users.recordRequest(organization, environment, user.fromId, now))
+  if (now.getTime() - Date.parse(lastRequestAt) < 60_000) return
+  afterResponse(c, (storage) => storage.users.recordRequest(organization, environment, fromId, now))
 }

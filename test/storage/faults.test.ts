@@ -40,7 +40,8 @@ async function under(fault: Fault, path: string, options: Call = {}) {
   const { DB, calls } = faultyD1(fault)
   const isUsers = path.startsWith(`/${organization.id}/`)
   const key = isUsers ? organization.keys.prod : organization.keys.admin
-  const answer = await callWith({ DB }, path, { ...options, headers: { Authorization: `Bearer ${key}` } })
+  const headers = { Authorization: `Bearer ${key}`, ...options.headers }
+  const answer = await callWith({ DB }, path, { ...options, headers })
   return { ...answer, calls: calls() }
 }
 const clients = '/client-management/clients'
@@ -48,6 +49,8 @@ const users = (path: string) => `/${organization.id}/prod/v1${path}`
 
 /** Calls that leave and tell the same when they are done twice. */
 const repeatable: [string, number, () => [string, Call?]][] = [
+  ['create client', 201, () => [clients, { json: aClient() }]],
+  ['update client', 200, () => [clients, { method: 'PUT', json: { user_uid: uid, email: aClient().email } }]],
   ['list', 200, () => [clients]],
   ['filter', 200, () => [`${clients}/filter`]],
   ['details', 200, () => [`${clients}/${uid}`]],
@@ -65,26 +68,16 @@ const repeatable: [string, number, () => [string, Call?]][] = [
     200,
     () => [users('/edit-user'), { json: { from_id: fromId, weight_kg: 81, goal: 'lose weight' } }],
   ],
+  ['create user', 201, () => [users('/create-user'), { json: aUser() }]],
   ['profile', 200, () => [users(`/get-user-profile?from_id=${fromId}`)]],
   ['dashboard', 200, () => [users(`/dashboard-url?from_id=${fromId}`)]],
   ['rotate', 200, () => [users('/dashboard-url'), { json: { from_id: fromId, rotate: true } }]],
 ]
 
-/** Calls whose second time would tell another story: by then the client is there, or gone. */
-const unrepeatable: [string, () => Promise<[string, Call?]>][] = [
-  ['create client', () => Promise.resolve([clients, { json: aClient() }])],
-  [
-    'update client',
-    async () => [
-      clients,
-      { method: 'PUT', json: { user_uid: await createClient(organization), weight: 70 } },
-    ],
-  ],
-  [
-    'delete client',
-    async () => [clients, { method: 'DELETE', json: { user_uid: await createClient(organization) } }],
-  ],
-  ['create user', () => Promise.resolve([users('/create-user'), { json: aUser() }])],
+/** The one call whose second time would tell another story: by then the client is gone. */
+const deletion = async (): Promise<[string, Call]> => [
+  clients,
+  { method: 'DELETE', json: { user_uid: await createClient(organization) } },
 ]
 
 describe.each(moments)('a call that is lost %s it took effect', (moment) => {
@@ -101,9 +94,17 @@ describe.each(moments)('a call that is lost %s it took effect', (moment) => {
     })
   })
 
-  test.each(unrepeatable)('%s: 503, and is not made again', async (_, ask) => {
-    const { status, body, calls } = await under({ text: lost, moment, times: 1 }, ...(await ask()))
+  test('delete: 503, and is not made again', async () => {
+    const { status, body, calls } = await under({ text: lost, moment, times: 1 }, ...(await deletion()))
     expect({ status, body, calls }).toEqual({ status: 503, body: busy, calls: 1 })
+  })
+
+  test('delete with an Idempotency-Key: is made again', async () => {
+    const [path, options] = await deletion()
+    const headers = { 'Idempotency-Key': crypto.randomUUID() }
+    const { status, calls } = await under({ text: lost, moment, times: 1 }, path, { ...options, headers })
+    // Where the first call took effect, the second finds that out, and a third asks for the answer.
+    expect({ status, calls }).toEqual({ status: 200, calls: moment === 'before' ? 2 : 3 })
   })
 })
 

@@ -3,7 +3,6 @@ import { describe, expect, test, vi } from 'vitest'
 import { newUsage } from '../../src/http/request-log.ts'
 import { sweepPhotos } from '../../src/storage/index.ts'
 import { sweepLimits } from '../../src/storage/photo-sweep.ts'
-import worker from '../../src/worker.ts'
 import { callWith } from '../call-with.ts'
 import { fetchPhoto, multipart, objectOf, objectsOf, photographed } from '../client-management/photo-calls.ts'
 import { countingEnv, newCost } from '../counting.ts'
@@ -185,50 +184,4 @@ test('a run at rest asks little, however many photos there are', async () => {
   expect(cost.roundTrips).toBe(5)
   // A photo's name in the list and its client in the index.
   expect(cost.rowsRead).toBeLessThanOrEqual(2 * objects + 8)
-})
-
-describe('the cron', () => {
-  const event = (scheduledTime: number) => ({ cron: '*/15 * * * *', scheduledTime, noRetry: () => undefined })
-  const run = () => worker.scheduled(event(later().getTime()), env)
-
-  test('sweeps and writes one line with counts', async () => {
-    await sweep()
-    const names = [await orphan(), await waiting(newName())]
-    const info = vi.spyOn(console, 'info').mockReturnValue()
-    await run()
-    const lines = info.mock.calls.map(([line]): unknown => JSON.parse(String(line)))
-    info.mockRestore()
-    expect(lines).toEqual([
-      {
-        message: 'job',
-        job: 'sweep-photos',
-        outbox_deleted: 1,
-        outbox_failed: 0,
-        objects_seen: expect.any(Number),
-        orphans_deleted: 1,
-        orphans_failed: 0,
-        milliseconds: expect.any(Number),
-        d1_round_trips: 5,
-        rows_read: expect.any(Number),
-        rows_written: expect.any(Number),
-      },
-    ])
-    expect(await exists(names[0] ?? '')).toBe(false)
-  })
-
-  test('tells of a failure without its text, and ends', async () => {
-    const error = vi.spyOn(console, 'error').mockReturnValue()
-    const DB = new Proxy(env.DB, {
-      get: () => () => {
-        throw new Error('SELECT secret')
-      },
-    })
-    await worker.scheduled(event(Date.now()), { ...env, DB })
-    const lines = error.mock.calls.map(([line]) => String(line))
-    error.mockRestore()
-    expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
-      { message: 'failure', job: 'sweep-photos', error: 'Error', frames: expect.any(Array) },
-    ])
-    expect(lines.join()).not.toContain('secret')
-  })
 })

@@ -1,0 +1,42 @@
+import type { Context } from 'hono'
+import { routePath } from 'hono/route'
+import { sha256 } from '../domain/digest.ts'
+import { openStorage } from '../storage/index.ts'
+import type { AppEnv } from './env.ts'
+import { badRequest } from './errors.ts'
+
+/**
+ * Takes the Idempotency-Key of a call with an API key: from here on its storage does the one write of this request once.
+ * What makes it the same request is its path and its fields, in any order and whatever the format's own wrapping.
+ */
+export async function takeIdempotencyKey(c: Context<AppEnv>, fields: Record<string, unknown>): Promise<void> {
+  const idempotencyKey = c.req.header('Idempotency-Key')
+  // The operator has no API key that could be the scope.
+  if (idempotencyKey === undefined || !('keyId' in c.var)) return
+  if (!/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
+    const message = 'Idempotency-Key must be 1 to 255 visible ASCII characters'
+    throw badRequest({ field: 'Idempotency-Key', message })
+  }
+  const { organization, keyId, now, usage } = c.var
+  const request = await sha256(JSON.stringify([c.req.param(), await canonical(fields)]))
+  const route = `${c.req.method} ${routePath(c)}`
+  const idempotency = { route, idempotencyKey, request, isReplayed: false }
+  c.set('idempotency', idempotency)
+  c.set('storage', openStorage(c.env, now, usage, { organization, keyId }, idempotency))
+}
+
+/** Fields by name; files by their digest. */
+async function canonical(fields: Record<string, unknown>): Promise<unknown[]> {
+  const sorted = Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1))
+  return Promise.all(
+    sorted.map(async ([name, value]) => [
+      name,
+      value instanceof Uint8Array ? { sha256: await sha256(value) } : value,
+    ]),
+  )
+}
+
+/** Says of an answer that it is the one of an earlier call. */
+export function markReplay(c: Context<AppEnv>): void {
+  if (c.get('idempotency')?.isReplayed) c.header('Idempotency-Replayed', 'true')
+}
