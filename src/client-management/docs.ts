@@ -8,15 +8,18 @@ import {
   describe,
   failure,
   having,
+  headers,
   host,
   invalid,
   json,
   message,
   named,
+  ofChanges,
   ofClients,
+  ofWrites,
   optionally,
   timestamp,
-  withBody,
+  versioned,
 } from '../http/docs.ts'
 import { documented } from '../http/fields.ts'
 import { clientPath } from './client-fields.ts'
@@ -138,6 +141,7 @@ const clients: ZodOpenApiPathsObject[string] = {
     summary: 'Create a client',
     description:
       'Within the limit of the plan, exactly, even if many create at once; a duplicate e-mail is told first. Files come in multipart only.',
+    requestParams: { header: headers.write },
     requestBody: bodyIn(creation, sent),
     responses: {
       '201': json('Created.', z.strictObject({ userData }), { userData: created }),
@@ -149,7 +153,7 @@ const clients: ZodOpenApiPathsObject[string] = {
       '403': failure('The key may not do this.', 'User is not authorized to create users'),
       '404': failure('The plan is full.', 'User creation limit reached for Pro plan'),
       ...ofClients,
-      ...withBody,
+      ...ofWrites,
     },
   },
   put: {
@@ -159,7 +163,7 @@ const clients: ZodOpenApiPathsObject[string] = {
     description:
       '`user_uid` and at least one field to change, in the query, in the body or in both; the same field twice with ' +
       'different values is 400. In JSON null clears. A new photo replaces the old one.',
-    requestParams: { query: update.query },
+    requestParams: { query: update.query, header: headers.change },
     requestBody: bodyIn(update, { user_uid: uid, weight: 63.1, brand: null }, false),
     responses: {
       '200': json('Updated.', message, { message: 'User information updated successfully.' }),
@@ -167,7 +171,7 @@ const clients: ZodOpenApiPathsObject[string] = {
       '403': failure('The key may not do this.', 'User is not authorized to update user information'),
       '404': notUnderAdmin,
       ...ofClients,
-      ...withBody,
+      ...ofChanges,
     },
   },
   delete: {
@@ -176,7 +180,10 @@ const clients: ZodOpenApiPathsObject[string] = {
     summary: 'Delete a client',
     description:
       'With its note, sessions and photo. `user_uid` comes in the body or, as proxies may drop that, in the query.',
-    requestParams: { query: z.object({ user_uid: z.optional(clientToDelete.shape.user_uid) }) },
+    requestParams: {
+      query: z.object({ user_uid: z.optional(clientToDelete.shape.user_uid) }),
+      header: headers.change,
+    },
     requestBody: bodyIn(
       { json: clientToDelete, form: clientToDelete, multipart: clientToDelete },
       { user_uid: uid },
@@ -188,7 +195,7 @@ const clients: ZodOpenApiPathsObject[string] = {
       '403': failure('The key may not do this.', 'User is not authorized to delete users'),
       '404': notUnderAdmin,
       ...ofClients,
-      ...withBody,
+      ...ofChanges,
     },
   },
 }
@@ -234,15 +241,17 @@ export const paths: ZodOpenApiPathsObject = {
       ...shared,
       operationId: 'getClient',
       summary: 'Get a client with its note',
-      requestParams: ofOne,
+      requestParams: { ...ofOne, header: headers.look },
       responses: {
-        '200': json('The client.', clientWithNotes, {
-          ...shown,
-          notes: {
-            text: 'Hamstring strain: less speed work for two weeks',
-            updated_at: '2026-11-21T20:40:44.477Z',
-          },
-        }),
+        ...versioned(
+          json('The client.', clientWithNotes, {
+            ...shown,
+            notes: {
+              text: 'Hamstring strain: less speed work for two weeks',
+              updated_at: '2026-11-21T20:40:44.477Z',
+            },
+          }),
+        ),
         '400': badUid,
         '403': notAdmin,
         '404': unknownUser,
@@ -256,7 +265,7 @@ export const paths: ZodOpenApiPathsObject = {
       operationId: 'saveNote',
       summary: 'Save, replace or clear the note of a client',
       description: 'Omitted, empty, null or no body at all clears it.',
-      requestParams: ofOne,
+      requestParams: { ...ofOne, header: headers.change },
       requestBody: bodyIn(
         { json: note, form: note, multipart: note },
         { note: 'Hamstring strain: less speed work for two weeks' },
@@ -268,7 +277,7 @@ export const paths: ZodOpenApiPathsObject = {
         '403': notAdmin,
         '404': unknownUser,
         ...ofClients,
-        ...withBody,
+        ...ofChanges,
       },
     },
   },
@@ -280,7 +289,7 @@ export const paths: ZodOpenApiPathsObject = {
       description:
         'What `last_session` and its filters are fed by. The same client, start and activity twice is one session. ' +
         "Measurements become the client's unless a later session is known.",
-      requestParams: ofOne,
+      requestParams: { ...ofOne, header: headers.change },
       requestBody: bodyIn(
         { json: session },
         { activity: 'Running', started_at: '2026-11-20T18:30:00+01:00', weight: 63.1 },
@@ -301,7 +310,7 @@ export const paths: ZodOpenApiPathsObject = {
         '403': notAdmin,
         '404': unknownUser,
         ...ofClients,
-        ...withBody,
+        ...ofChanges,
       },
     },
   },

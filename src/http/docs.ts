@@ -62,6 +62,28 @@ type Answer = Omit<ZodOpenApiResponseObject, 'headers'> & {
   headers: Record<string, oas31.HeaderObject | oas31.ReferenceObject>
 }
 
+/** A header that a request may have, described once for all routes that take it. */
+const header = (id: string, description: string, facts: z.core.GlobalMeta = {}) =>
+  optionally(z.string(), { ...facts, description, param: { id } })
+
+const idempotencyKey = header(
+  'IdempotencyKey',
+  'Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with ' +
+    '`Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.',
+  { maxLength: 255 },
+)
+const ifMatch = header(
+  'IfMatch',
+  'The ETag of a GET, a list of them or `*`: the change is made to that version or not at all.',
+)
+
+/** Headers that requests may have, by what the route does. */
+export const headers = {
+  write: z.object({ 'Idempotency-Key': idempotencyKey }),
+  change: z.object({ 'Idempotency-Key': idempotencyKey, 'If-Match': ifMatch }),
+  look: z.object({ 'If-None-Match': header('IfNoneMatch', 'ETags, or `*`.') }),
+}
+
 /** An answer that is no JSON, or has no body. */
 export function answer(description: string, content?: ZodOpenApiContentObject): Answer {
   return { description, headers: requestId, ...(content && { content }) }
@@ -144,6 +166,44 @@ export const withBody = {
     ),
   ),
 }
+
+/** Those of a route that takes an Idempotency-Key. */
+export const ofWrites = {
+  ...withBody,
+  '409': named(
+    'KeyExpired',
+    failure(
+      'The Idempotency-Key expired while this was being looked up: a retry will do.',
+      'Idempotency-Key has expired just now, send the request again',
+    ),
+  ),
+  '422': named(
+    'KeyReused',
+    failure(
+      'The Idempotency-Key came before with other fields or another path.',
+      'Idempotency-Key was used before with another request',
+    ),
+  ),
+}
+
+/** Those of a route that changes what has an ETag. */
+export const ofChanges = {
+  ...ofWrites,
+  '412': named(
+    'Stale',
+    failure('It has changed since; nothing has happened.', 'If-Match does not name the current version'),
+  ),
+}
+
+const etag = { ETag: 'What If-Match takes: another one after each change.' }
+
+const notModified = named('NotModified', having(answer('Not modified.'), etag))
+
+/** An answer with an ETag, and its 304. */
+export const versioned = (response: Answer) => ({
+  '200': having(response, etag),
+  '304': notModified,
+})
 
 const tooMany = named(
   'TooManyRequests',

@@ -9,14 +9,17 @@ import {
   describe,
   failure,
   having,
+  headers,
   host,
   invalid,
   json,
   named,
+  ofChanges,
   ofOthers,
+  ofWrites,
   timestamp,
   url,
-  withBody,
+  versioned,
 } from '../http/docs.ts'
 import { documented } from '../http/fields.ts'
 import { newUser } from './create-user.ts'
@@ -125,7 +128,7 @@ export const paths: ZodOpenApiPathsObject = {
       operationId: 'createUser',
       summary: 'Create a user',
       description: `${systems}both of it, within 50–272 cm and 20–650 kg.`,
-      requestParams: { path },
+      requestParams: { path, header: headers.write },
       requestBody: bodyIn({ json: newUser }, sent),
       responses: {
         '201': json('Created, on trial and with reminders.', created, {
@@ -135,7 +138,7 @@ export const paths: ZodOpenApiPathsObject = {
         }),
         '400': invalid(['from_id', 'User with from_id user_abc123 already exists']),
         ...ofOthers,
-        ...withBody,
+        ...ofWrites,
       },
     },
   },
@@ -147,7 +150,7 @@ export const paths: ZodOpenApiPathsObject = {
       description:
         `${systems}either or both of it. A new weight, height, goal or birthdate recalculates the targets; every weight sent ` +
         'is a point of the history.',
-      requestParams: { path },
+      requestParams: { path, header: headers.change },
       requestBody: bodyIn({ json: userChanges }, { from_id: 'user_abc123', weight_kg: 76.5 }),
       responses: {
         '200': json('Edited.', edited, {
@@ -158,7 +161,7 @@ export const paths: ZodOpenApiPathsObject = {
         '400': invalid(['timezone', timezoneSentence], ['first_name', 'first_name cannot be edited']),
         '404': unknownUser,
         ...ofOthers,
-        ...withBody,
+        ...ofChanges,
       },
     },
   },
@@ -167,12 +170,14 @@ export const paths: ZodOpenApiPathsObject = {
       ...shared,
       operationId: 'getUserProfile',
       summary: 'Get the profile of a user',
-      requestParams: { path, query: profileQuery },
+      requestParams: { path, query: profileQuery, header: headers.look },
       responses: {
-        '200': json('The profile.', z.strictObject({ status: success, profile }), {
-          status: 'success',
-          profile: shown,
-        }),
+        ...versioned(
+          json('The profile.', z.strictObject({ status: success, profile }), {
+            status: 'success',
+            profile: shown,
+          }),
+        ),
         '400': noId,
         '404': unknownUser,
         ...ofOthers,
@@ -197,14 +202,14 @@ export const paths: ZodOpenApiPathsObject = {
       operationId: 'rotateDashboardUrl',
       summary: 'Replace the link to the progress page',
       description: 'The old link is dead at once.',
-      requestParams: { path },
+      requestParams: { path, header: headers.write },
       requestBody: bodyIn({ json: rotation }, { from_id: 'user_abc123', rotate: true }),
       responses: {
         '200': json('The new link.', dashboard, { status: 'success', dashboard_url: link }),
         '400': invalid(['rotate', 'rotate must be true']),
         '404': unknownUser,
         ...ofOthers,
-        ...withBody,
+        ...ofWrites,
       },
     },
   },

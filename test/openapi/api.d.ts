@@ -692,6 +692,21 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
+    /** @description The Idempotency-Key expired while this was being looked up: a retry will do. */
+    KeyExpired: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "error": "Idempotency-Key has expired just now, send the request again"
+         *     }
+         */
+        'application/json': components['schemas']['Error']
+      }
+    }
     /** @description Over 1 000 000 bytes (multipart: 6 000 000). */
     TooLarge: {
       headers: {
@@ -719,6 +734,21 @@ export interface components {
         /**
          * @example {
          *       "error": "The Content-Type must be one of: application/json"
+         *     }
+         */
+        'application/json': components['schemas']['Error']
+      }
+    }
+    /** @description The Idempotency-Key came before with other fields or another path. */
+    KeyReused: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "error": "Idempotency-Key was used before with another request"
          *     }
          */
         'application/json': components['schemas']['Error']
@@ -760,6 +790,21 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
+    /** @description It has changed since; nothing has happened. */
+    Stale: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "error": "If-Match does not name the current version"
+         *     }
+         */
+        'application/json': components['schemas']['Error']
+      }
+    }
     /** @description The key may not do this. */
     NotAdmin: {
       headers: {
@@ -774,6 +819,16 @@ export interface components {
          */
         'application/json': components['schemas']['Error']
       }
+    }
+    /** @description Not modified. */
+    NotModified: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        /** @description What If-Match takes: another one after each change. */
+        ETag: string
+        [name: string]: unknown
+      }
+      content?: never
     }
     /** @description The request is wrong; nothing has changed. */
     BadUid: {
@@ -921,7 +976,14 @@ export interface components {
       }
     }
   }
-  parameters: never
+  parameters: {
+    /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+    IdempotencyKey: string
+    /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
+    IfMatch: string
+    /** @description ETags, or `*`. */
+    IfNoneMatch: string
+  }
   requestBodies: never
   headers: {
     /** @description Made here; our log has it too. */
@@ -1066,7 +1128,12 @@ export interface operations {
         shoeModel?: string
         preferable_activities?: components['schemas']['ActivitiesAsText']
       }
-      header?: never
+      header?: {
+        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path?: never
       cookie?: never
     }
@@ -1193,8 +1260,11 @@ export interface operations {
         }
       }
       404: components['responses']['NotUnderAdmin']
+      409: components['responses']['KeyExpired']
+      412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
@@ -1203,7 +1273,10 @@ export interface operations {
   createClient: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path?: never
       cookie?: never
     }
@@ -1387,8 +1460,10 @@ export interface operations {
           'application/json': components['schemas']['Error']
         }
       }
+      409: components['responses']['KeyExpired']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
@@ -1399,7 +1474,12 @@ export interface operations {
       query?: {
         user_uid?: string
       }
-      header?: never
+      header?: {
+        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path?: never
       cookie?: never
     }
@@ -1455,8 +1535,11 @@ export interface operations {
         }
       }
       404: components['responses']['NotUnderAdmin']
+      409: components['responses']['KeyExpired']
+      412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
@@ -1584,7 +1667,10 @@ export interface operations {
   getClient: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description ETags, or `*`. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path: {
         user_uid: string
       }
@@ -1596,6 +1682,8 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          /** @description What If-Match takes: another one after each change. */
+          ETag: string
           [name: string]: unknown
         }
         content: {
@@ -1631,6 +1719,7 @@ export interface operations {
           'application/json': components['schemas']['ClientDetails']
         }
       }
+      304: components['responses']['NotModified']
       400: components['responses']['BadUid']
       401: components['responses']['InvalidToken']
       403: components['responses']['NotAdmin']
@@ -1643,7 +1732,12 @@ export interface operations {
   saveNote: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path: {
         user_uid: string
       }
@@ -1690,8 +1784,11 @@ export interface operations {
       401: components['responses']['InvalidToken']
       403: components['responses']['NotAdmin']
       404: components['responses']['UnknownClient']
+      409: components['responses']['KeyExpired']
+      412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
@@ -1700,7 +1797,12 @@ export interface operations {
   recordSession: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path: {
         user_uid: string
       }
@@ -1773,8 +1875,11 @@ export interface operations {
       401: components['responses']['InvalidToken']
       403: components['responses']['NotAdmin']
       404: components['responses']['UnknownClient']
+      409: components['responses']['KeyExpired']
+      412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
@@ -1887,7 +1992,10 @@ export interface operations {
   createUser: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
         /** @description The organization's id. */
         org: string
@@ -1984,8 +2092,10 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
+      409: components['responses']['KeyExpired']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
@@ -1994,7 +2104,12 @@ export interface operations {
   editUser: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path: {
         /** @description The organization's id. */
         org: string
@@ -2107,8 +2222,11 @@ export interface operations {
       }
       401: components['responses']['InvalidKey']
       404: components['responses']['UnknownUser']
+      409: components['responses']['KeyExpired']
+      412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
@@ -2120,7 +2238,10 @@ export interface operations {
         /** @description The caller's own id: case-sensitive, unique in the environment. */
         from_id: string
       }
-      header?: never
+      header?: {
+        /** @description ETags, or `*`. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path: {
         /** @description The organization's id. */
         org: string
@@ -2135,6 +2256,8 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          /** @description What If-Match takes: another one after each change. */
+          ETag: string
           [name: string]: unknown
         }
         content: {
@@ -2173,6 +2296,7 @@ export interface operations {
           }
         }
       }
+      304: components['responses']['NotModified']
       400: components['responses']['NoId']
       401: components['responses']['InvalidKey']
       404: components['responses']['UnknownUser']
@@ -2230,7 +2354,10 @@ export interface operations {
   rotateDashboardUrl: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
         /** @description The organization's id. */
         org: string
@@ -2300,8 +2427,10 @@ export interface operations {
       }
       401: components['responses']['InvalidKey']
       404: components['responses']['UnknownUser']
+      409: components['responses']['KeyExpired']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']

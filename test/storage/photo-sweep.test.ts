@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newUsage } from '../../src/http/request-log.ts'
 import { sweepPhotos } from '../../src/storage/index.ts'
 import { sweepLimits } from '../../src/storage/photo-sweep.ts'
