@@ -4,7 +4,7 @@ import { afterResponse } from '../http/after-response.ts'
 import type { AppEnv } from '../http/env.ts'
 import { newSecretId } from '../http/ids.ts'
 import { logFailure } from '../http/request-log.ts'
-import { KeyNoLongerValid } from '../storage/index.ts'
+import { IdempotencyKeyReused, KeyNoLongerValid } from '../storage/index.ts'
 import type { PhotoUpload } from './client-fields.ts'
 
 /**
@@ -28,8 +28,8 @@ export async function withUpload<Outcome extends object, Otherwise extends null 
     isUnused = !('photo' in outcome && outcome.photo === file)
     return outcome
   } catch (error) {
-    // The one error that says for certain that nothing was written.
-    isUnused = error instanceof KeyNoLongerValid
+    // The errors that say for certain that nothing was written.
+    isUnused = error instanceof KeyNoLongerValid || error instanceof IdempotencyKeyReused
     throw error
   } finally {
     if (isUnused) await deleteObject(c, file)

@@ -1,0 +1,222 @@
+// ETag, If-None-Match and If-Match: what has changed since is neither sent for nothing nor written over.
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { aClient, aUser, createClient, newOrganization, type Call, type Organization } from '../helpers.ts'
+import { everythingOf } from '../isolation/everything.ts'
+
+let organization: Organization
+let uid: string
+let fromId: string
+beforeAll(async () => {
+  organization = await newOrganization()
+})
+beforeEach(async () => {
+  uid = await createClient(organization)
+  const user = aUser()
+  fromId = user.from_id
+  await organization.users('/create-user', { json: user })
+})
+
+const getClient = (headers = {}) => organization.clients(`/${uid}`, { headers })
+const getUser = (headers = {}) => organization.users(`/get-user-profile?from_id=${fromId}`, { headers })
+type Get = typeof getClient
+const etagOf = async (get: Get) => (await get()).headers.get('ETag') ?? ''
+
+const client =
+  (path: string, call: () => Call) =>
+  (headers = {}) =>
+    organization.clients(path.replace('{uid}', uid), { ...call(), headers })
+const user =
+  (path: string, call: () => Call) =>
+  (headers = {}) =>
+    organization.users(path, { ...call(), headers })
+const put = client('/', () => ({ method: 'PUT', json: { user_uid: uid, weight: 70 } }))
+const note = client('/save-notes/{uid}', () => ({ json: { note: 'A note' } }))
+const session = client('/record-session/{uid}', () => ({ json: { activity: 'Running' } }))
+const remove = client('/', () => ({ method: 'DELETE', json: { user_uid: uid } }))
+const edit = user('/edit-user', () => ({ json: { from_id: fromId, weight_kg: 81 } }))
+const changes: [string, typeof put, Get][] = [
+  ['update', put, getClient],
+  ['note', note, getClient],
+  ['session', session, getClient],
+  ['delete', remove, getClient],
+  ['edit-user', edit, getUser],
+]
+const gets: [string, Get][] = [
+  ['client', getClient],
+  ['user', getUser],
+]
+
+describe.each(gets)('the GET of a %s', (_, get) => {
+  test('has an ETag, the same until there is a change', async () => {
+    const etag = await etagOf(get)
+    expect(etag).toMatch(/^"[0-9A-Z]{26}"$/)
+    expect(await etagOf(get)).toBe(etag)
+  })
+
+  test.each([
+    ['the ETag', (etag: string) => etag],
+    ['the ETag as a proxy weakened it', (etag: string) => `W/${etag}`],
+    ['a list with it', (etag: string) => `"another", ${etag}`],
+    ['*', () => '*'],
+  ])('with If-None-Match of %s is 304 without a body', async (_, header) => {
+    const etag = await etagOf(get)
+    const { status, body, headers } = await get({ 'If-None-Match': header(etag) })
+    expect({ status, body }).toEqual({ status: 304, body: '' })
+    expect(headers.get('ETag')).toBe(etag)
+    expect(headers.get('X-Request-Id')).toBeTruthy()
+  })
+
+  test.each(['"another"', 'nonsense', ''])('with If-None-Match: %s is 200', async (header) => {
+    expect((await get({ 'If-None-Match': header })).status).toBe(200)
+  })
+})
+
+describe.each(changes)('%s', (name, change, get) => {
+  test('changes the ETag', async () => {
+    const etag = await etagOf(get)
+    expect((await change()).status).toBeLessThan(300)
+    if (name === 'delete') expect((await get({ 'If-None-Match': etag })).status).toBe(404)
+    else {
+      const { status, headers } = await get({ 'If-None-Match': etag })
+      expect([status, headers.get('ETag') === etag]).toEqual([200, false])
+    }
+  })
+
+  test('with an If-Match of the past is 412 and does nothing', async () => {
+    const past = await etagOf(get)
+    await note()
+    await edit()
+    const before = await everythingOf(organization)
+    for (const header of [past, `"another", ${past}`, '"another"', '""', `"${past.slice(1, 9)}"`]) {
+      const { status, body } = await change({ 'If-Match': header })
+      expect({ status, body }).toEqual({
+        status: 412,
+        body: { error: 'If-Match does not name the current version' },
+      })
+    }
+    expect(await everythingOf(organization)).toEqual(before)
+  })
+
+  test.each([
+    ['the ETag', (etag: string) => etag],
+    ['the ETag as a proxy weakened it', (etag: string) => `W/${etag}`],
+    ['a list with it', (etag: string) => `"another",W/"more" , ${etag}`],
+    ['*', () => '*'],
+  ])('with If-Match of %s is done', async (_, header) => {
+    const answer = await change({ 'If-Match': header(await etagOf(get)) })
+    expect(answer.status).toBeLessThan(300)
+  })
+
+  test.each(['nonsense', '"unfinished', '"a" "b"', 'w/"a"'])('with If-Match: %s is 400', async (header) => {
+    const etag = await etagOf(get)
+    const { status, body } = await change({ 'If-Match': header })
+    const message = 'If-Match must be an ETag in double quotes, a list of them, or *'
+    expect({ status, body }).toEqual({
+      status: 400,
+      body: { error: message, details: [{ field: 'If-Match', message }] },
+    })
+    expect(await etagOf(get)).toBe(etag)
+  })
+
+  test('about nobody is 404, whatever the If-Match', async () => {
+    uid = 'nobody'
+    fromId = 'nobody'
+    expect((await change({ 'If-Match': '"another"' })).status).toBe(404)
+  })
+})
+
+describe('the ETag stays', () => {
+  test('of a client whose change was refused', async () => {
+    const etag = await etagOf(getClient)
+    const { email } = (await organization.clients(`/${await createClient(organization)}`)).body
+    const taken = { user_uid: uid, email, weight: 71 }
+    expect((await organization.clients('/', { method: 'PUT', json: taken })).status).toBe(400)
+    expect(await etagOf(getClient)).toBe(etag)
+  })
+
+  test('of a client whose session was known already', async () => {
+    const json = { activity: 'Running', started_at: '2026-01-01T10:00:00Z' }
+    const record = (headers = {}) => organization.clients(`/record-session/${uid}`, { json, headers })
+    await record()
+    const etag = await etagOf(getClient)
+    expect((await record({ 'If-Match': etag })).status).toBe(201)
+    expect(await etagOf(getClient)).toBe(etag)
+    expect((await record({ 'If-Match': '"another"' })).status).toBe(412)
+  })
+
+  test('of a user about whom there was a request, or whose link was replaced', async () => {
+    const etag = await etagOf(getUser)
+    vi.useFakeTimers({ toFake: ['Date'] })
+    vi.setSystemTime(Date.now() + 120_000)
+    const before = (await getUser()).body.profile.last_request
+    await organization.users('/dashboard-url', { json: { from_id: fromId, rotate: true } })
+    vi.useRealTimers()
+    await vi.waitFor(async () => {
+      expect((await getUser()).body.profile.last_request).not.toBe(before)
+    })
+    expect(await etagOf(getUser)).toBe(etag)
+  })
+})
+
+test('an e-mail that is taken is told to who has the current version, and the version first', async () => {
+  const { email } = (await organization.clients(`/${await createClient(organization)}`)).body
+  const json = { user_uid: uid, email }
+  const send = (header: string) =>
+    organization.clients('/', { method: 'PUT', json, headers: { 'If-Match': header } })
+  expect((await send(await etagOf(getClient))).status).toBe(400)
+  expect((await send('"another"')).status).toBe(412)
+})
+
+test('a new client and a new user can be changed by the ETag of their first GET', async () => {
+  for (const [, change, get] of changes) {
+    uid = (await organization.clients('/', { json: aClient() })).body.userData.user_uid
+    expect((await change({ 'If-Match': await etagOf(get) })).status).toBeLessThan(300)
+  }
+})
+
+describe('writers who read, change and write under If-Match', () => {
+  const writers = 20
+  const rounds = 5
+
+  /** All read, then all write; who was too late tries again, until everybody has added one. */
+  async function compete(
+    add: (number: number, etag: string) => Promise<number>,
+    get: Get,
+  ): Promise<number[]> {
+    const wins: number[] = []
+    let waiting = Array.from({ length: writers }, (_, number) => number)
+    for (let round = 0; round < rounds; round++) {
+      const etag = await etagOf(get)
+      const statuses = await Promise.all(waiting.map((number) => add(number, etag)))
+      wins.push(statuses.filter((status) => status < 300).length)
+      expect(statuses.filter((status) => status >= 300 && status !== 412)).toEqual([])
+      waiting = waiting.filter((_, position) => (statuses[position] ?? 0) >= 300)
+    }
+    return wins
+  }
+
+  test('of one client: exactly one wins each round', async () => {
+    const wins = await compete(async (number, etag) => {
+      const headers = { 'If-Match': etag }
+      const calls = [
+        () => organization.clients('/', { method: 'PUT', json: { user_uid: uid, age: number + 1 }, headers }),
+        () => organization.clients(`/save-notes/${uid}`, { json: { note: `note ${number}` }, headers }),
+        () => organization.clients(`/record-session/${uid}`, { json: { activity: 'Running' }, headers }),
+      ]
+      return (await (calls[number % 3] ?? expect.unreachable())()).status
+    }, getClient)
+    expect(wins).toEqual(Array.from({ length: rounds }, () => 1))
+  })
+
+  test('of one user: exactly one wins each round, and no weight is lost', async () => {
+    const own = await newOrganization()
+    await own.users('/create-user', { json: aUser({ from_id: fromId }) })
+    const get = (headers = {}) => own.users(`/get-user-profile?from_id=${fromId}`, { headers })
+    const wins = await compete(async (number, etag) => {
+      const json = { from_id: fromId, weight_kg: 70 + number }
+      return (await own.users('/edit-user', { json, headers: { 'If-Match': etag } })).status
+    }, get)
+    expect(wins).toEqual(Array.from({ length: rounds }, () => 1))
+    expect((await everythingOf(own)).weights).toHaveLength(1 + rounds)
+  })
+})
