@@ -82,6 +82,41 @@ describe.each([1_000, 20_000])('in an organization of %i clients', (size) => {
     check('delete with a photo', await clients('/', { method: 'DELETE', json: { user_uid } }), 200, 8)
   })
 
+  test('with an Idempotency-Key: one trip, and two when it is repeated', async () => {
+    const once = (path: string, key: string, method: string, json: object) => () =>
+      countedCall(path, {
+        method,
+        headers: {
+          Authorization: `Bearer ${key}`,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': JSON.stringify(json).replaceAll(' ', ''),
+        },
+        body: JSON.stringify(json),
+      })
+    const { id, keys } = organization
+    const path = '/client-management/clients'
+    const user_uid = await createClient(organization)
+    const calls: [string, number, () => Promise<Counted>][] = [
+      ['create', 201, once(path, keys.admin, 'POST', aClient())],
+      ['update', 200, once(path, keys.admin, 'PUT', { user_uid, weight: 70 })],
+      ['save note', 200, once(`${path}/save-notes/${user_uid}`, keys.admin, 'POST', { note: 'a' })],
+      ['delete', 200, once(path, keys.admin, 'DELETE', { user_uid })],
+      ['create user', 201, once(`/${id}/prod/v1/create-user`, keys.prod, 'POST', aUser())],
+      [
+        'edit user',
+        200,
+        once(`/${id}/prod/v1/edit-user`, keys.prod, 'POST', { from_id: 'known', weight_kg: 82 }),
+      ],
+    ]
+    for (const [name, status, call] of calls) {
+      check(`${name} with a key`, await call(), status, 12)
+      const again = await call()
+      console.log(`${size} clients: ${name} repeated: ${again.roundTrips} trips, ${again.rowsRead} rows read`)
+      expect([again.status, again.roundTrips, again.rowsWritten]).toEqual([status, 2, 0])
+      expect(again.rowsRead).toBeLessThanOrEqual(4)
+    }
+  })
+
   test('delete: its sessions and 8 rows', async () => {
     const user_uid = await createClient(organization)
     const sessions = 20

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newUsage } from '../../src/http/request-log.ts'
-import { sweepPhotos } from '../../src/storage/index.ts'
+import { forgetIdempotencyKeys, sweepPhotos } from '../../src/storage/index.ts'
 import { multipart } from '../client-management/photo-calls.ts'
 import { countedCall, countingEnv, newCost } from '../counting.ts'
 import { photos } from '../fixtures/photos.ts'
@@ -19,10 +19,16 @@ import {
 const sent = new Map<string, unknown[]>()
 let organization: Organization
 
-async function send(path: string, token: string, json?: unknown, method?: string): Promise<string> {
+async function send(
+  path: string,
+  token: string,
+  json?: unknown,
+  method?: string,
+  headers: Record<string, string> = {},
+): Promise<string> {
   const { statements, body } = await countedCall(path, {
     method: method ?? (json === undefined ? 'GET' : 'POST'),
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...headers },
     ...(json !== undefined && { body: JSON.stringify(json) }),
   })
   for (const { sql, params } of statements) sent.set(sql, params)
@@ -62,6 +68,10 @@ beforeAll(async () => {
   await clients(`/${user_uid}`)
   await clients('/', { user_uid, email: aClient().email, weight: 70 }, 'PUT')
   await clients('/', { user_uid, weight: 70 }, 'PUT')
+  for (let repeated = 0; repeated < 2; repeated++) {
+    const once = { 'Idempotency-Key': 'once' }
+    await send('/client-management/clients', keys.admin, { user_uid, weight: 71 }, 'PUT', once)
+  }
   await clients(`/save-notes/${user_uid}`, { note: 'a' })
   await clients(`/record-session/${user_uid}`, { activity: 'Running' })
   await clients('/', { user_uid }, 'DELETE')
@@ -77,6 +87,7 @@ beforeAll(async () => {
   await send('/client-management/clients', photographed.keys.admin, { user_uid: photographedUid }, 'DELETE')
   const cost = newCost()
   await sweepPhotos(countingEnv(cost), new Date(Date.now() + 7_200_000), newUsage())
+  await forgetIdempotencyKeys(countingEnv(cost), new Date(), newUsage())
   for (const { sql, params } of cost.statements) sent.set(sql, params)
 
   const user = aUser()
@@ -137,6 +148,6 @@ describe('the plan of every statement', () => {
 
 /** Walking a list that the statement itself made (VALUES, a CTE, the page of uids) is no scan of a table. */
 const isTableScan = (detail: string) =>
-  /^SCAN (?:organizations|admins|api_keys|clients|notes|sessions|users|weights|photo_outbox|sweep_positions)\b/.test(
+  /^SCAN (?:organizations|admins|api_keys|clients|notes|sessions|users|weights|photo_outbox|sweep_positions|idempotency_keys)\b/.test(
     detail,
   )
