@@ -66,9 +66,12 @@ function unsupported(accepts: readonly BodyFormat[]): ApiError {
 
 /** Both sources as one; a field that they give different values has none that can be trusted. */
 function combine(one: Record<string, unknown>, other: Record<string, unknown>): Record<string, unknown> {
-  // Values of a query are text; a file is like none of them, and null is not the word.
-  const asText = (value: unknown) =>
-    typeof value === 'string' || value === null || value instanceof Uint8Array ? value : JSON.stringify(value)
+  // Values of a query are text: numbers, flags and lists of text can say the same. A file and null cannot, nor can what is
+  // nested, perhaps deeper than JSON.stringify can follow.
+  const asText = (value: unknown) => {
+    const isList = Array.isArray(value) && value.every((each) => typeof each === 'string')
+    return isList || typeof value === 'number' || typeof value === 'boolean' ? JSON.stringify(value) : value
+  }
   const shared = Object.entries(one).filter(([field]) => Object.hasOwn(other, field))
   const clashing = shared.filter(([field, value]) => asText(value) !== asText(other[field]))
   return Object.fromEntries([
