@@ -1,50 +1,113 @@
 import { env } from 'cloudflare:workers'
 
-/** How a call fails: only this one or, as when the isolate dies, every later one too; not done at all, or done and unheard of. */
-export interface Interruption {
-  at: number
-  when: 'before' | 'after'
-  dies: boolean
-}
-
 const calls = {
   DB: ['batch'],
   KEYS: ['get', 'put'],
   PHOTOS: ['put', 'delete', 'head', 'get', 'list'],
 } as const
-const harmless: Partial<Record<string, string[]>> = { DB: ['prepare'] }
+export type Binding = keyof typeof calls
+
+/** How calls fail: not done at all, or done and unheard of. */
+export interface Interruption {
+  /** The first call that fails, counted from 1 over all bindings, or over one of them alone. */
+  at: number
+  only?: Binding
+  when: 'before' | 'after'
+  /** How many calls in a row fail, 1 unless given. */
+  times?: number
+  /** As when the isolate dies: every later call of any binding fails too, and is not done. */
+  dies?: boolean
+  /** What D1 says. */
+  text?: string
+  /** A binding that does not answer all the while. */
+  down?: Binding
+}
+
+/** A call that was made: of D1 its SQL with the parameters, of the others what they were called with. */
+export interface Made {
+  binding: Binding
+  method: string
+  what: string
+  failed: boolean
+}
+
+/** What the bindings say when they fail; of D1 the loss of a call unless the test says something else. */
+const sentences: Record<Binding, (method: string) => string> = {
+  DB: () => 'D1_ERROR: Network connection lost.',
+  KEYS: (method) => `KV ${method.toUpperCase()} failed: 500 Internal Server Error`,
+  PHOTOS: (method) => `${method}: We encountered an internal error. Please try again. (10001)`,
+}
 
 /**
- * Bindings whose n-th call, counted over all of them, is interrupted. `reached` tells whether there was an n-th call: with
- * n from 1 upward until there is none, a request was interrupted at every step that it has, known to the test or not.
+ * Bindings of which certain calls are interrupted. `reached` tells whether there was an n-th call: with n from 1 upward
+ * until there is none, a request was interrupted at every step that it has, known to the test or not.
  */
-export function interruptedEnv({ at, when, dies }: Interruption) {
-  let made = 0
-  const guarded = <Binding extends object>(name: keyof typeof calls, binding: Binding): Binding =>
+export function interruptedEnv({ at, only, when, times = 1, dies = false, text, down }: Interruption) {
+  const made: Made[] = []
+  const statements = new WeakMap<object, string>()
+  let counted = 0
+
+  const toldOf = (name: Binding, args: unknown[]) =>
+    name === 'DB'
+      ? JSON.stringify(args.flat().map((each) => (each instanceof Object ? statements.get(each) : each)))
+      : String(args[0])
+
+  async function guardedCall(name: Binding, method: string, args: unknown[], call: () => unknown) {
+    const isCounted = (only ?? name) === name && name !== down
+    if (isCounted) counted++
+    const isHit = isCounted && counted >= at && counted < at + times
+    const isDead = name === down || (dies && counted > at) || (dies && counted === at && !isCounted)
+    made.push({ binding: name, method, what: toldOf(name, args), failed: isHit || isDead })
+    const failure = new Error((name === 'DB' ? text : undefined) ?? sentences[name](method))
+    if (isDead || (isHit && when === 'before')) throw failure
+    const result = await call()
+    if (isHit) throw failure
+    return result
+  }
+
+  const guarded = <Target extends object>(name: Binding, binding: Target): Target =>
     new Proxy(binding, {
-      get(target, method) {
-        const original: unknown = Reflect.get(target, method)
-        if (typeof original !== 'function') throw new Error(`${name}.${String(method)} is not a call`)
-        const known = (list: readonly string[] = []) => list.includes(String(method))
-        if (known(harmless[name])) return original.bind(target)
-        if (!known(calls[name])) throw new Error(`A call that is not counted: ${name}.${String(method)}`)
-        return async (...args: unknown[]) => {
-          made++
-          const isHit = made === at
-          if ((isHit && when === 'before') || (dies && made > at)) throw new Error('Network connection lost.')
-          const result: unknown = await original.apply(target, args)
-          if (isHit) throw new Error('Network connection lost.')
-          return result
+      get(target, property) {
+        const method = String(property)
+        const original: unknown = Reflect.get(target, property)
+        if (typeof original !== 'function') throw new Error(`${name}.${method} is not a call`)
+        if (!calls[name].some((known) => known === method)) {
+          throw new Error(`A call that is not counted: ${name}.${method}`)
         }
+        return (...args: unknown[]) =>
+          guardedCall(name, method, args, () => Reflect.apply(original, target, args))
       },
     })
+
+  const DB = guarded('DB', env.DB)
   return {
     bindings: {
       ...env,
-      DB: guarded('DB', env.DB),
+      DB: new Proxy(DB, {
+        get: (target, property) =>
+          property === 'prepare'
+            ? (sql: string) => remembering(env.DB.prepare(sql), sql, statements)
+            : Reflect.get(target, property),
+      }),
       KEYS: guarded('KEYS', env.KEYS),
       PHOTOS: guarded('PHOTOS', env.PHOTOS),
     },
-    reached: () => made >= at,
+    /** The calls in the order in which they were made. */
+    made,
+    reached: () => counted >= at,
   }
+}
+
+/** A statement that can only be bound, and what was bound to it is known. */
+function remembering(prepared: D1PreparedStatement, sql: string, statements: WeakMap<object, string>) {
+  return new Proxy(prepared, {
+    get(statement, method) {
+      if (method !== 'bind') throw new Error(`A statement that is not part of a batch: ${sql}`)
+      return (...params: unknown[]) => {
+        const bound = statement.bind(...params)
+        statements.set(bound, `${sql} ${JSON.stringify(params)}`)
+        return bound
+      }
+    },
+  })
 }

@@ -11,17 +11,12 @@ import {
   type Call,
   type Organization,
 } from '../helpers.ts'
-import { deadKv, faultyD1, type Fault, type Moment } from './faulty.ts'
+import { interruptedEnv, type Interruption } from '../interrupted.ts'
+import { texts } from './fault-texts.ts'
 
-const lost = 'D1_ERROR: Network connection lost.'
-const lostTexts = [
-  lost,
-  'D1_ERROR: D1 DB storage caused object to be reset.',
-  'D1_ERROR: D1 DB reset because its code was updated.',
-  'D1_ERROR: Cannot resolve D1 DB due to transient issue on remote node.',
-]
+const [lost] = texts.lost
 const busy = { error: 'The database does not answer' }
-const moments: Moment[] = ['before', 'after']
+const moments = ['before', 'after'] as const
 
 let organization: Organization
 let uid: string
@@ -35,14 +30,16 @@ beforeAll(async () => {
   await organization.clients('/')
 })
 
-/** Calls with the given fault; the answer, and how often the database was asked. */
+type Fault = Required<Pick<Interruption, 'text' | 'when' | 'times'>>
+
+/** Calls while the database fails from its first call on; the answer, and how often the database was asked. */
 async function under(fault: Fault, path: string, options: Call = {}) {
-  const { DB, calls } = faultyD1(fault)
+  const { bindings, made } = interruptedEnv({ at: 1, only: 'DB', ...fault })
   const isUsers = path.startsWith(`/${organization.id}/`)
   const key = isUsers ? organization.keys.prod : organization.keys.admin
   const headers = { Authorization: `Bearer ${key}`, ...options.headers }
-  const answer = await callWith({ DB }, path, { ...options, headers })
-  return { ...answer, calls: calls() }
+  const answer = await callWith(bindings, path, { ...options, headers })
+  return { ...answer, calls: made.filter(({ binding }) => binding === 'DB').length }
 }
 const clients = '/client-management/clients'
 const users = (path: string) => `/${organization.id}/prod/v1${path}`
@@ -80,36 +77,36 @@ const deletion = async (): Promise<[string, Call]> => [
   { method: 'DELETE', json: { user_uid: await createClient(organization) } },
 ]
 
-describe.each(moments)('a call that is lost %s it took effect', (moment) => {
+describe.each(moments)('a call that is lost %s it took effect', (when) => {
   describe.each(repeatable)('%s', (_, status, ask) => {
     test.each([1, 2])('%d times: is made again', async (times) => {
-      const answer = await under({ text: lost, moment, times }, ...ask())
+      const answer = await under({ text: lost, when, times }, ...ask())
       expect({ status: answer.status, calls: answer.calls }).toEqual({ status, calls: times + 1 })
     })
 
     test('3 times: 503, and no fourth', async () => {
-      const { status, body, headers, calls } = await under({ text: lost, moment, times: 3 }, ...ask())
+      const { status, body, headers, calls } = await under({ text: lost, when, times: 3 }, ...ask())
       expect({ status, body, calls }).toEqual({ status: 503, body: busy, calls: 3 })
       expect(headers.get('Retry-After')).toBe('5')
     })
   })
 
   test('delete: 503, and is not made again', async () => {
-    const { status, body, calls } = await under({ text: lost, moment, times: 1 }, ...(await deletion()))
+    const { status, body, calls } = await under({ text: lost, when, times: 1 }, ...(await deletion()))
     expect({ status, body, calls }).toEqual({ status: 503, body: busy, calls: 1 })
   })
 
   test('delete with an Idempotency-Key: is made again', async () => {
     const [path, options] = await deletion()
     const headers = { 'Idempotency-Key': crypto.randomUUID() }
-    const { status, calls } = await under({ text: lost, moment, times: 1 }, path, { ...options, headers })
+    const { status, calls } = await under({ text: lost, when, times: 1 }, path, { ...options, headers })
     // Where the first call took effect, the second finds that out, and a third asks for the answer.
     expect({ status, calls }).toEqual({ status: 200, calls: moment === 'before' ? 2 : 3 })
   })
 })
 
-test.each(lostTexts)('"%s" is such a loss', async (text) => {
-  expect((await under({ text, moment: 'before', times: 1 }, clients)).status).toBe(200)
+test.each(texts.lost)('"%s" is such a loss', async (text) => {
+  expect((await under({ text, when: 'before', times: 1 }, clients)).status).toBe(200)
 })
 
 test('the weight of an edit whose answer was lost is one point of the history', async () => {
@@ -119,25 +116,22 @@ test('the weight of an edit whose answer was lost is one point of the history', 
       .bind(organization.id)
       .first<number>('n')
   const before = await points()
-  await under({ text: lost, moment: 'after', times: 2 }, users('/edit-user'), {
+  await under({ text: lost, when: 'after', times: 2 }, users('/edit-user'), {
     json: { from_id: fromId, weight_kg: 82 },
   })
   expect(await points()).toBe((before ?? 0) + 1)
 })
 
-describe.each([
-  'D1 DB is overloaded. Requests queued for too long.',
-  'D1 DB is overloaded. Too many requests queued.',
-])('overload: %s', (text) => {
+describe.each(texts.overload)('overload: %s', (text) => {
   test.each(repeatable)('%s: 503 at once', async (_, _status, ask) => {
-    const { status, body, headers, calls } = await under({ text, moment: 'before', times: 9 }, ...ask())
+    const { status, body, headers, calls } = await under({ text, when: 'before', times: 9 }, ...ask())
     expect({ status, body, calls }).toEqual({ status: 503, body: busy, calls: 1 })
     expect(headers.get('Retry-After')).toBe('5')
   })
 })
 
 test('any other failure is a 500, and is not tried again', async () => {
-  const fault = { text: 'D1_ERROR: no such table: secrets', moment: 'before', times: 9 } as const
+  const fault = { text: texts.other[0], when: 'before', times: 9 } as const
   const { status, body, calls } = await under(fault, clients)
   expect({ status, body, calls }).toEqual({ status: 500, body: { error: 'Internal server error' }, calls: 1 })
 })
@@ -154,8 +148,9 @@ describe('while KV does not answer', () => {
     vi.setSystemTime(Date.now() + 31_000)
     return made
   }
+  const deadKv = () => interruptedEnv({ at: 1, only: 'KEYS', when: 'before', times: Infinity }).bindings
   const withoutKv = (key: string) =>
-    callWith({ KEYS: deadKv }, clients, { headers: { Authorization: `Bearer ${key}` } })
+    callWith(deadKv(), clients, { headers: { Authorization: `Bearer ${key}` } })
 
   test('keys are looked up in the database', async () => {
     const { keys } = await forgottenOrganization()
