@@ -12,7 +12,7 @@ import {
   type Organization,
 } from '../helpers.ts'
 import { interruptedEnv, type Interruption } from '../interrupted.ts'
-import { texts } from './fault-texts.ts'
+import { texts } from './fault-matrix/texts.ts'
 
 const [lost] = texts.lost
 const busy = { error: 'The database does not answer' }

@@ -1,0 +1,34 @@
+import { operatorToken, type Answer, type Call, type Organization } from '../../helpers.ts'
+
+/** What there is when an act begins: an organization of its own, and what the act is about. */
+export interface Scene {
+  organization: Organization
+  id: string
+}
+
+/** A call of a route, as it is without disturbance. */
+export interface Act {
+  as: 'clients' | 'users' | 'operator' | 'open'
+  status: number
+  call: (scene: Scene) => [path: string, options?: Call]
+  /** Makes what the act is about and names it. */
+  prepare?: (organization: Organization) => Promise<string>
+  /** What the same call is told when it took effect already; `status` unless given. */
+  again?: number
+  /** Nothing of it is stored anywhere: there is nothing to fail. */
+  isStatic?: true
+  /** What else must be true afterwards, whatever failed. */
+  verify?: (scene: Scene, answer: Answer, hasChanged: boolean) => Promise<void>
+  /** What the failure of the database is told as, whichever it is. */
+  failure?: 503
+}
+
+export const credentials: Record<Act['as'], (of: Organization) => Record<string, string>> = {
+  clients: ({ keys }) => ({ Authorization: keys.admin }),
+  users: ({ keys }) => ({ Authorization: `Bearer ${keys.prod}` }),
+  operator: () => ({ Authorization: `Bearer ${operatorToken}` }),
+  open: () => ({}),
+}
+
+/** Acts by route, as the app mounts it, and by name. */
+export type Acts = Record<string, Record<string, Act>>

@@ -1,0 +1,73 @@
+import { expect } from 'vitest'
+import { callWith } from '../../call-with.ts'
+import { newOrganization, type Answer } from '../../helpers.ts'
+import { interruptedEnv, type Binding, type Interruption, type Made } from '../../interrupted.ts'
+import { credentials, type Act, type Scene } from './acts.ts'
+import { comparable, exact, masked } from './comparable.ts'
+import { copiesOf, restore, restoreKeys, restorePhotos } from './restore.ts'
+import { passTime, stateOf, sweepLater, type State } from './state.ts'
+
+export interface Performance {
+  answer: Answer
+  /** The body, comparable with that of another organization. */
+  told: string
+  made: Made[]
+  isReached: boolean
+}
+
+/** Calls with one fault, when nobody remembers the call before; what was told, and what was asked of the bindings. */
+export async function perform(
+  act: Act,
+  { organization, id }: Scene,
+  interruption: Interruption,
+  more: Record<string, string> = {},
+): Promise<Performance> {
+  passTime()
+  const { bindings, made, reached } = interruptedEnv(interruption)
+  const [path, options = {}] = act.call({ organization, id })
+  const headers = { ...credentials[act.as](organization), ...options.headers, ...more }
+  const answer = await callWith(bindings, path, { ...options, headers })
+  const text = typeof answer.body === 'string' ? '' : JSON.stringify(answer.body)
+  return { answer, told: masked(text, organization), made, isReached: reached() }
+}
+
+const uses = (made: Made[], binding: Binding) => made.some((call) => call.binding === binding)
+const never = { at: Infinity, when: 'before' } as const
+
+/** Performs an act undisturbed, and makes it undone: what there is before, what there is after, what is told. */
+export async function rehearse(act: Act, more?: Record<string, string>) {
+  const organization = await newOrganization()
+  const scene: Scene = { organization, id: (await act.prepare?.(organization)) ?? '' }
+  const before = await stateOf(organization)
+  const copies = await copiesOf(before)
+
+  /** What is stored once the sweeper has come by, which need not come where nothing was left to it. */
+  async function stateNow(made: Made[]): Promise<State> {
+    // Only calls of R2 change objects.
+    const found = await stateOf(organization, uses(made, 'PHOTOS') ? undefined : before.objects)
+    const shown = (found.tables.clients ?? []).flatMap(({ photo }) => photo ?? [])
+    const isTidy = found.tables.photo_outbox?.length === 0 && shown.length === found.objects.length
+    if (isTidy) return found
+    await sweepLater()
+    return stateOf(organization)
+  }
+  async function goBack(made: Made[], state: State): Promise<void> {
+    if (exact(state) !== exact(before)) await restore(organization, before)
+    if (made.some(({ binding, method }) => binding === 'KEYS' && method === 'put')) await restoreKeys(copies)
+    if (state.objects.join() !== before.objects.join()) await restorePhotos(copies, state)
+  }
+
+  const { answer, told, made } = await perform(act, scene, never, more)
+  expect(answer.status, 'undisturbed').toBe(act.status)
+  const after = await stateNow(made)
+  await goBack(made, after)
+  return {
+    scene,
+    told,
+    before: exact(before),
+    after: comparable(after, organization),
+    stateNow,
+    goBack,
+    never,
+  }
+}

@@ -1,0 +1,62 @@
+import { env } from 'cloudflare:workers'
+import { database, type Organization } from '../../helpers.ts'
+import type { State } from './state.ts'
+import { organizationOf, tablesOfOrganizations } from './tables.ts'
+
+/** The copies of an organization's keys in KV and its photos in R2, to be put back. */
+export interface Copies {
+  keys: [name: string, record: string][]
+  photos: [name: string, bytes: ArrayBuffer, options: R2PutOptions][]
+}
+
+export async function copiesOf({ tables, objects }: State): Promise<Copies> {
+  const names = (tables.api_keys ?? []).map(({ hash }) => `key:${String(hash)}`)
+  const keys = names.map(async (name): Promise<Copies['keys'][number]> => [
+    name,
+    (await env.KEYS.get(name)) ?? '',
+  ])
+  const photos = objects.map(async (name): Promise<Copies['photos'][number]> => {
+    const object = await env.PHOTOS.get(name)
+    if (!object) throw new Error(`No photo ${name}`)
+    const { httpMetadata = {}, customMetadata = {} } = object
+    return [name, await object.arrayBuffer(), { httpMetadata, customMetadata }]
+  })
+  return { keys: await Promise.all(keys), photos: await Promise.all(photos) }
+}
+
+/** Makes everything as it was. Rows that others refer to go first and come last, so that no trigger finds them. */
+export async function restore({ id }: Organization, state: State): Promise<void> {
+  const tables = await tablesOfOrganizations()
+  const deletions = tables
+    .toReversed()
+    .map((table) =>
+      database.prepare(`DELETE FROM ${table} WHERE ${organizationOf(table)} IN (?, ?)`).bind(id, `${id}-b`),
+    )
+  const insertions = tables.flatMap((table) =>
+    (state.tables[table] ?? []).map((row) =>
+      database
+        .prepare(
+          `INSERT INTO ${table} (${Object.keys(row).join()}) VALUES (${Object.keys(row)
+            .map(() => '?')
+            .join()})`,
+        )
+        .bind(...Object.values(row)),
+    ),
+  )
+  const emptyOutbox = database.prepare('DELETE FROM photo_outbox WHERE organization_id = ?').bind(id)
+  await database.batch([
+    database.prepare('PRAGMA defer_foreign_keys = true'),
+    ...deletions,
+    emptyOutbox,
+    ...insertions,
+  ])
+}
+
+export async function restoreKeys({ keys }: Copies): Promise<void> {
+  await Promise.all(keys.map(([name, record]) => env.KEYS.put(name, record)))
+}
+
+export async function restorePhotos({ photos }: Copies, { objects }: State): Promise<void> {
+  await env.PHOTOS.delete(objects)
+  await Promise.all(photos.map(([name, bytes, options]) => env.PHOTOS.put(name, bytes, options)))
+}

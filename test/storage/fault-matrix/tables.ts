@@ -1,0 +1,18 @@
+import { database } from '../../helpers.ts'
+
+let tables: string[] | undefined
+
+/**
+ * The tables that hold anything of organizations, from the database itself: a new one is looked at as well. What others
+ * refer to comes last.
+ */
+export async function tablesOfOrganizations(): Promise<string[]> {
+  if (tables) return tables
+  const { results } = await database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%organization_id%'")
+    .all<{ name: string }>()
+  const others = results.map(({ name }) => name).filter((name) => name !== 'admins')
+  return (tables = [...others.sort(), 'admins', 'organizations'])
+}
+
+export const organizationOf = (table: string) => (table === 'organizations' ? 'id' : 'organization_id')

@@ -1,0 +1,50 @@
+import type { Made } from '../../interrupted.ts'
+import type { Act } from './acts.ts'
+import { texts, type Kind } from './texts.ts'
+
+export const kindOf = (text: string): Kind =>
+  texts.lost.some((each) => each === text)
+    ? 'lost'
+    : texts.overload.some((each) => each === text)
+      ? 'overload'
+      : 'other'
+
+/** Work after the response: whatever becomes of it, the caller is told the same. */
+const nobodyWaits = /SET last_used_at|SET last_request_at|DELETE FROM photo_outbox/
+/** What is told from how it found things, so that doing it again would tell another story. */
+const unrepeatable =
+  /INSERT INTO (?:clients|users|organizations|admins|api_keys|photo_outbox)|UPDATE clients SET (?!\s*last_session)|DELETE FROM (?:clients|photo_outbox)/
+
+/** What a failed call costs its request: nothing, as when another way is found, or the status that it fails with. */
+function costOf(call: Made, isLast: boolean, kind: Kind, { failure }: Act): number | undefined {
+  const { binding, method, what } = call
+  if (binding === 'KEYS') return method === 'get' ? undefined : 500
+  if (binding === 'PHOTOS') return method === 'delete' ? undefined : 500
+  if (nobodyWaits.test(what)) return undefined
+  if (kind === 'lost') return isLast ? 503 : undefined
+  return failure ?? (kind === 'overload' ? 503 : 500)
+}
+
+/** The status that these calls must lead to. */
+export function statusAfter(made: Made[], kind: Kind, act: Act): number {
+  for (const [number, call] of made.entries()) {
+    const isLast = !made.slice(number + 1).some((later) => isSame(call, later))
+    const cost = call.failed ? costOf(call, isLast, kind, act) : undefined
+    if (cost !== undefined) return cost
+  }
+  return act.status
+}
+
+/** Batches that were sent more often, or less often, than they should have been: none. */
+export function wronglyRepeated(made: Made[], kind: Kind): string[] {
+  const batches = made.filter(({ binding }) => binding === 'DB')
+  return [...new Set(batches.map(({ what }) => what))].flatMap((what) => {
+    const attempts = batches.filter((each) => each.what === what)
+    const failures = attempts.findIndex(({ failed }) => !failed)
+    const isRepeated = kind === 'lost' && !unrepeatable.test(what)
+    const expected = isRepeated ? (failures === -1 ? 3 : failures + 1) : 1
+    return attempts.length === expected ? [] : [`${attempts.length} times instead of ${expected}: ${what}`]
+  })
+}
+
+const isSame = (one: Made, other: Made) => one.binding === other.binding && one.what === other.what
