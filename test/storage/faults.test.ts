@@ -101,7 +101,7 @@ describe.each(moments)('a call that is lost %s it took effect', (when) => {
     const headers = { 'Idempotency-Key': crypto.randomUUID() }
     const { status, calls } = await under({ text: lost, when, times: 1 }, path, { ...options, headers })
     // Where the first call took effect, the second finds that out, and a third asks for the answer.
-    expect({ status, calls }).toEqual({ status: 200, calls: moment === 'before' ? 2 : 3 })
+    expect({ status, calls }).toEqual({ status: 200, calls: when === 'before' ? 2 : 3 })
   })
 })
 

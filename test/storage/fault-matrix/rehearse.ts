@@ -34,6 +34,8 @@ export async function perform(
 const uses = (made: Made[], binding: Binding) => made.some((call) => call.binding === binding)
 const never = { at: Infinity, when: 'before' } as const
 
+export type Rehearsed = Awaited<ReturnType<typeof rehearse>>
+
 /** Performs an act undisturbed, and makes it undone: what there is before, what there is after, what is told. */
 export async function rehearse(act: Act, more?: Record<string, string>) {
   const organization = await newOrganization()
@@ -62,12 +64,13 @@ export async function rehearse(act: Act, more?: Record<string, string>) {
   const after = await stateNow(made)
   await goBack(made, after)
   return {
+    act,
     scene,
     told,
     before: exact(before),
     after: comparable(after, organization),
+    never,
     stateNow,
     goBack,
-    never,
   }
 }

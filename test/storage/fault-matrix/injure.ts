@@ -1,0 +1,99 @@
+import { expect } from 'vitest'
+import type { Binding, Interruption } from '../../interrupted.ts'
+import { comparable, exact } from './comparable.ts'
+import { perform, type Performance, type Rehearsed } from './rehearse.ts'
+import type { State } from './state.ts'
+import { texts } from './texts.ts'
+import { kindOf, statusAfter, wronglyRepeated } from './told.ts'
+
+export type Fault = Omit<Interruption, 'at' | 'when'> & { text: string }
+export const [lost] = texts.lost
+const [overload] = texts.overload
+const [other] = texts.other
+/** All other words for a failure than the first, once each. */
+export const words = Object.values(texts).flatMap((some) =>
+  some.filter((text) => text !== lost).map((text): Fault => ({ text })),
+)
+/** For longer: while a call is tried again, and from then on. */
+export const longer: Fault[] = [
+  { text: lost, times: 2 },
+  { text: lost, times: 3 },
+  ...[lost, overload, other].map((text): Fault => ({ text, dies: true })),
+]
+/** What no attempt of the service itself makes good. */
+export const severe: Fault[] = [
+  { text: lost, times: 3 },
+  { text: overload },
+  { text: other },
+  { text: lost, dies: true },
+]
+
+/** How many faults there were, by the calls that failed first. */
+export const injected = new Map<string, number>()
+
+const failures: Record<number, string> = { 500: 'Internal server error', 503: 'The database does not answer' }
+
+/** Holds what came of a fault against the rules. */
+function judge(rehearsed: Rehearsed, fault: Fault, performance: Performance, state: State) {
+  const { act, scene, before, after } = rehearsed
+  const { status, body, headers } = performance.answer
+  const label = JSON.stringify(fault)
+  const kind = kindOf(fault.text)
+  const hasChanged = exact(state) !== before
+  const isDone = comparable(state, scene.organization) === after
+  expect(hasChanged && !isDone, `${label}: something between`).toBe(false)
+  if (status < 500) expect(isDone, `${label}: told ${status}`).toBe(true)
+
+  expect(wronglyRepeated(performance.made, kind), label).toEqual([])
+  expect(status, label).toBe(statusAfter(performance.made, kind, act))
+  if (status >= 500) expect(body, label).toEqual({ error: failures[status] })
+  else expect(performance.told, label).toBe(rehearsed.told)
+  expect(headers.has('Retry-After'), label).toBe(status === 503)
+  return { hasChanged, isDone, label }
+}
+
+/** Which binding failed first, if any did. */
+function countFault({ made, isReached }: Performance): Binding | undefined {
+  const hit = made.find(({ failed }) => failed)
+  if (!isReached || !hit) return undefined
+  const name = `${hit.binding}.${hit.method}`
+  injected.set(name, (injected.get(name) ?? 0) + 1)
+  return hit.binding
+}
+
+/** Performs an act with one fault, holds what came of it against the rules, and undoes it; which binding failed. */
+export async function injure(
+  rehearsed: Rehearsed,
+  fault: Interruption & Fault,
+): Promise<Binding | undefined> {
+  const { act, scene, stateNow, goBack } = rehearsed
+  const performance = await perform(act, scene, fault)
+  const state = await stateNow(performance.made)
+  const { hasChanged } = judge(rehearsed, fault, performance, state)
+  await act.verify?.(scene, performance.answer, hasChanged)
+  await goBack(performance.made, state)
+  return countFault(performance)
+}
+
+/** The same with an Idempotency-Key, and then the caller tries again: it happens once, and the answer is that of once. */
+export async function injureAndRepeat(
+  rehearsed: Rehearsed,
+  fault: Interruption & Fault,
+): Promise<Binding | undefined> {
+  const { act, scene, after, never, stateNow, goBack } = rehearsed
+  const headers = { 'Idempotency-Key': crypto.randomUUID() }
+  const first = await perform(act, scene, fault, headers)
+  const between = await stateNow(first.made)
+  const { label } = judge(rehearsed, fault, first, between)
+
+  const again = await perform(act, scene, never, headers)
+  expect(again.answer.status, `${label}, again`).toBe(act.status)
+  expect(again.told, `${label}, again`).toBe(rehearsed.told)
+  const isKept = between.tables.idempotency_keys?.length === 1
+  expect(again.answer.headers.get('Idempotency-Replayed'), label).toBe(isKept ? 'true' : null)
+  const made = [...first.made, ...again.made]
+  const state = await stateNow(made)
+  expect(comparable(state, scene.organization), `${label}, again`).toBe(after)
+  await goBack(made, state)
+  return countFault(first)
+}
