@@ -174,28 +174,3 @@ describe.each(Object.entries(acts))('%s', (_, act) => {
     expect(steps).toBeGreaterThanOrEqual(dies ? 1 : act.steps)
   })
 })
-
-test.each(modes)(
-  'a sweep interrupted %s each call takes effect, %s, is made good by the next',
-  async (when, _, dies) => {
-    const { organization } = await newScene({})
-    for (let at = 1; ; at++) {
-      const orphan = `${crypto.randomUUID().replaceAll('-', '').slice(0, 22)}.jpg`
-      const waiting = `${crypto.randomUUID().replaceAll('-', '').slice(0, 22)}.png`
-      for (const name of [orphan, waiting]) {
-        await env.PHOTOS.put(name, photos.baseline, { customMetadata: { organization: organization.id } })
-      }
-      await database
-        .prepare('INSERT INTO photo_outbox (name, organization_id) VALUES (?, ?)')
-        .bind(waiting, organization.id)
-        .run()
-      const interrupted = interruptedEnv({ at, when, dies })
-      await sweepLater(interrupted.bindings).catch(() => undefined)
-      expect(await objectsOf(organization)).toEqual(expect.arrayContaining(await namedBy(organization)))
-      await sweepLater()
-      expect(await objectsOf(organization), `step ${at}`).toEqual(await namedBy(organization))
-      expect((await outboxOf(organization)).results).toEqual([])
-      if (!interrupted.reached()) break
-    }
-  },
-)

@@ -6,27 +6,49 @@ import type { State } from './state.ts'
 import { texts } from './texts.ts'
 import { kindOf, statusAfter, wronglyRepeated } from './told.ts'
 
-export type Fault = Omit<Interruption, 'at' | 'when'> & { text: string }
-export const [lost] = texts.lost
+type Fault = Omit<Interruption, 'at' | 'when'> & { text: string }
+const [lost] = texts.lost
 const [overload] = texts.overload
 const [other] = texts.other
-/** All other words for a failure than the first, once each. */
-export const words = Object.values(texts).flatMap((some) =>
-  some.filter((text) => text !== lost).map((text): Fault => ({ text })),
-)
-/** For longer: while a call is tried again, and from then on. */
-export const longer: Fault[] = [
-  { text: lost, times: 2 },
-  { text: lost, times: 3 },
-  ...[lost, overload, other].map((text): Fault => ({ text, dies: true })),
-]
-/** What no attempt of the service itself makes good. */
-export const severe: Fault[] = [
-  { text: lost, times: 3 },
-  { text: overload },
-  { text: other },
-  { text: lost, dies: true },
-]
+const dying: Fault = { text: lost, dies: true }
+
+/** What to try beside the loss of one call: only D1 has several words for it, and is asked again. */
+const further: Record<'all' | 'few', Record<'DB' | 'others', Fault[]>> = {
+  all: {
+    DB: [
+      ...Object.values(texts).flatMap((some) =>
+        some.filter((text) => text !== lost).map((text): Fault => ({ text })),
+      ),
+      { text: lost, times: 2 },
+      { text: lost, times: 3 },
+      dying,
+      { text: overload, dies: true },
+      { text: other, dies: true },
+    ],
+    others: [{ text: lost, times: 2 }, dying, { text: overload, dies: true }, { text: other, dies: true }],
+  },
+  /** One of each kind, where there is not much to go wrong. */
+  few: { DB: [{ text: overload }, { text: other }, dying], others: [dying] },
+}
+
+/** Does something with each fault that there can be, at each step, until there is no step more; how many steps there were. */
+export async function atEachStep(
+  extent: keyof typeof further,
+  injureWith: (fault: Interruption & Fault) => Promise<Binding | undefined>,
+): Promise<number> {
+  let steps = 0
+  for (const when of ['before', 'after'] as const) {
+    for (let at = 1; ; at++) {
+      const hit = await injureWith({ at, when, text: lost })
+      if (!hit) break
+      steps++
+      for (const fault of further[extent][hit === 'DB' ? hit : 'others']) {
+        await injureWith({ at, when, ...fault })
+      }
+    }
+  }
+  return steps
+}
 
 /** How many faults there were, by the calls that failed first. */
 export const injected = new Map<string, number>()
@@ -66,12 +88,22 @@ export async function injure(
   rehearsed: Rehearsed,
   fault: Interruption & Fault,
 ): Promise<Binding | undefined> {
-  const { act, scene, stateNow, goBack } = rehearsed
+  const { act, scene, never, stateNow, goBack } = rehearsed
   const performance = await perform(act, scene, fault)
-  const state = await stateNow(performance.made)
-  const { hasChanged } = judge(rehearsed, fault, performance, state)
+  const { made } = performance
+  let state = await stateNow(made)
+  const { hasChanged, label } = judge(rehearsed, fault, performance, state)
   await act.verify?.(scene, performance.answer, hasChanged)
-  await goBack(performance.made, state)
+
+  // Whoever was told of a failure can try again, and is told what is true by then.
+  if (fault.text === other && !fault.dies) {
+    const again = await perform(act, scene, never)
+    const expected = hasChanged ? (act.again ?? act.status) : act.status
+    expect(again.answer.status, `${label}, again`).toBe(expected)
+    made.push(...again.made)
+    state = await stateNow(made)
+  }
+  await goBack(made, state)
   return countFault(performance)
 }
 

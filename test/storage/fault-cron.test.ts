@@ -1,0 +1,86 @@
+// The crons, with every call that they make failing in turn: nothing is lost that somebody needs, every job writes its
+// line, and the next run makes good what this one left.
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { maintain } from '../../src/maintenance.ts'
+import { multipart } from '../client-management/photo-calls.ts'
+import { photos } from '../fixtures/photos.ts'
+import { aClient, database, newOrganization, type Organization } from '../helpers.ts'
+import { interruptedEnv } from '../interrupted.ts'
+import { exact } from './fault-matrix/comparable.ts'
+import { stateOf, type State } from './fault-matrix/state.ts'
+import { texts } from './fault-matrix/texts.ts'
+
+const hour = 3_600_000
+/** A run as if it came two hours later, so that what was just uploaded is older than the grace period. */
+const run = (bindings = env) => maintain(bindings, new Date(Date.now() + 2 * hour))
+
+const lines: unknown[] = []
+beforeEach(() => {
+  // No jitter, and the log is what is looked at.
+  vi.spyOn(Math, 'random').mockReturnValue(0)
+  const note = (line: unknown) => void lines.push(line)
+  vi.spyOn(console, 'info').mockImplementation(note)
+  vi.spyOn(console, 'error').mockImplementation(note)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+/** What crashes and time leave behind: an object of nobody, one that is to be deleted, a key that has had its time. */
+async function litter({ id }: Organization): Promise<void> {
+  const name = () => `${crypto.randomUUID().replaceAll('-', '').slice(0, 22)}.png`
+  const waiting = name()
+  for (const each of [name(), waiting]) {
+    await env.PHOTOS.put(each, photos.baseline, { customMetadata: { organization: id } })
+  }
+  const outbox = database.prepare('INSERT INTO photo_outbox (name, organization_id) VALUES (?, ?)')
+  const keys = database.prepare(
+    "INSERT INTO idempotency_keys VALUES (?, 'key', 'POST /', 'old', 'request', '{}', '2020-01-01T00:00:00.000Z')",
+  )
+  await database.batch([outbox.bind(waiting, id), keys.bind(id)])
+}
+
+/** What somebody needs: all but the litter. */
+const needed = ({ tables, objects }: State) => {
+  const shown = (tables.clients ?? []).map(({ photo }) => photo)
+  const keys = (tables.idempotency_keys ?? []).filter((row) => row.idempotency_key !== 'old')
+  return exact({
+    tables: { ...tables, photo_outbox: [], idempotency_keys: keys },
+    objects: objects.filter((name) => shown.includes(name)),
+  })
+}
+
+const modes = [
+  ...Object.values(texts).map(([text]) => ({ text, dies: false })),
+  { text: texts.lost[0], dies: true },
+  { text: texts.other[0], dies: true },
+].flatMap((fault) => [
+  { ...fault, when: 'before' as const },
+  { ...fault, when: 'after' as const },
+])
+
+test.each(modes)('$text $when each call, and all later ones: $dies', { timeout: 60_000 }, async (fault) => {
+  const organization = await newOrganization()
+  const headers = { 'Idempotency-Key': 'fresh' }
+  await organization.clients('/', { body: multipart(aClient(), { bytes: photos.baseline }), headers })
+  await run()
+  const clean = await stateOf(organization)
+  expect(clean.objects).toHaveLength(1)
+  expect(clean.tables.idempotency_keys).toHaveLength(1)
+
+  for (let at = 1; ; at++) {
+    await litter(organization)
+    lines.length = 0
+    const { bindings, reached } = interruptedEnv({ at, ...fault })
+    await run(bindings)
+    expect(lines, `step ${at}`).toHaveLength(2)
+    expect(needed(await stateOf(organization)), `step ${at}`).toBe(needed(clean))
+    await run()
+    expect(exact(await stateOf(organization)), `step ${at}, and the next run`).toBe(exact(clean))
+    if (!reached()) {
+      expect(at).toBeGreaterThan(6)
+      break
+    }
+  }
+})
