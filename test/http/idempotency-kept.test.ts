@@ -13,7 +13,7 @@ import {
   operate,
   type Organization,
 } from '../helpers.ts'
-import { faultyD1 } from '../storage/faulty.ts'
+import { interruptedEnv } from '../interrupted.ts'
 import { callOnce, isReplay, replayable } from './idempotent-calls.ts'
 
 let organization: Organization
@@ -99,7 +99,12 @@ describe('what is not kept', () => {
   })
 
   test('a fault', async () => {
-    const { DB } = faultyD1({ text: 'D1_ERROR: something else', moment: 'before', times: 1 })
+    const { DB } = interruptedEnv({
+      at: 1,
+      text: 'D1_ERROR: something else',
+      when: 'before',
+      times: 1,
+    }).bindings
     const key = newKey()
     const call: [string, object] = ['/', { json: aClient() }]
     const headers = { Authorization: organization.keys.admin, ...under(key) }

@@ -5,7 +5,7 @@ import { multipart, objectsOf } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, createClient, newOrganization, operate, type Organization } from '../helpers.ts'
 import { everythingOf } from '../isolation/everything.ts'
-import { faultyD1 } from '../storage/faulty.ts'
+import { interruptedEnv } from '../interrupted.ts'
 import { callOnce, isReplay, mountedWrites, replayable, writes } from './idempotent-calls.ts'
 
 let organization: Organization
@@ -60,7 +60,12 @@ describe.each(Object.entries(writes))('%s', (route, { prepare, other }) => {
     const key = newKey()
     const [path, options] = call
     const isUsers = route.includes(':organization')
-    const { DB } = faultyD1({ text: 'D1_ERROR: Network connection lost.', moment: 'after', times: 9 })
+    const { DB } = interruptedEnv({
+      at: 1,
+      text: 'D1_ERROR: Network connection lost.',
+      when: 'after',
+      times: 9,
+    }).bindings
     const lost = await callWith(
       { DB },
       isUsers ? `/${organization.id}/prod/v1${path}` : `/client-management/clients${path}`,
