@@ -1,0 +1,72 @@
+import { env } from 'cloudflare:workers'
+
+interface Holder {
+  id: string
+}
+
+/** Tables with their columns, from the database itself: one that a later migration adds is looked at too. */
+async function tables(): Promise<{ name: string; owner: string | undefined }[]> {
+  const { results } = await env.DB.prepare(
+    `SELECT tables.name, columns.name AS owner FROM sqlite_schema AS tables
+      LEFT JOIN pragma_table_info(tables.name) AS columns
+        ON columns.name = iif(tables.name = 'organizations', 'id', 'organization_id')
+      WHERE tables.type = 'table' AND tables.name NOT GLOB '*_cf_*' AND tables.name NOT GLOB 'sqlite_*'
+      ORDER BY tables.name`,
+  ).all<{ name: string; owner: string | null }>()
+  return results.map(({ name, owner }) => ({ name, owner: owner ?? undefined }))
+}
+
+/**
+ * All that is stored of organizations: their rows of every table, their photos, and what KV says of their keys. Not when
+ * their keys were last used, which is written down at some time after an answer.
+ */
+export async function everythingOf(...holders: Holder[]): Promise<Record<string, unknown[]>> {
+  const ids = holders.map(({ id }) => id)
+  const owned = (await tables()).filter(({ owner }) => owner !== undefined)
+  const results = await env.DB.batch<Record<string, unknown>>(
+    owned.map(({ name, owner }) =>
+      env.DB.prepare(`SELECT * FROM ${name} WHERE ${owner ?? ''} IN (SELECT value FROM json_each(?))`).bind(
+        JSON.stringify(ids),
+      ),
+    ),
+  )
+  const everything: Record<string, unknown[]> = {}
+  for (const [position, { name }] of owned.entries()) {
+    const rows = results[position]?.results ?? []
+    everything[name] = rows.map((row) => ('last_used_at' in row ? { ...row, last_used_at: 'aside' } : row))
+  }
+  everything['in KV'] = await Promise.all(
+    (everything.api_keys ?? []).map((row) => env.KEYS.get(`key:${hashOf(row)}`)),
+  )
+  everything['in R2'] = await photosOf(ids)
+  return everything
+}
+
+const hashOf = (row: unknown) =>
+  typeof row === 'object' && row !== null && 'hash' in row ? String(row.hash) : ''
+
+/** Photo objects by name, version and owner. */
+async function photosOf(ids: string[]): Promise<string[]> {
+  const found: string[] = []
+  for (let cursor: string | undefined; ;) {
+    const page = await env.PHOTOS.list({
+      include: ['customMetadata'],
+      ...(cursor !== undefined && { cursor }),
+    })
+    for (const { key, etag, customMetadata } of page.objects) {
+      const owner = customMetadata?.organization ?? ''
+      if (ids.includes(owner)) found.push(`${key} ${etag} ${owner}`)
+    }
+    if (!page.truncated) return found.sort()
+    cursor = page.cursor
+  }
+}
+
+/** How many rows each table has in all: what was written under no known organization shows here. */
+export async function rowCounts(): Promise<Record<string, unknown>> {
+  const all = await tables()
+  const results = await env.DB.batch<{ n: number }>(
+    all.map(({ name }) => env.DB.prepare(`SELECT count(*) AS n FROM ${name}`)),
+  )
+  return Object.fromEntries(all.map(({ name }, position) => [name, results[position]?.results[0]?.n]))
+}
