@@ -1,10 +1,10 @@
-// Generated from the mounted routes: a new route fails here until routes.ts says how to call it.
+// Generated from the mounted routes: a new route fails here until isolation/routes.ts says how to call it.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { app } from '../src/app.ts'
-import { everythingOf } from './everything.ts'
+import { everythingOf } from './isolation/everything.ts'
 import { call, createClient, newOrganization, type Answer, type Call, type Organization } from './helpers.ts'
-import { credentials, routes as table, type Api, type Route } from './routes.ts'
-import { visibleAnswer } from './visible.ts'
+import { credentials, routes as table, type Api, type Route } from './isolation/routes.ts'
+import { visibleAnswer } from './isolation/visible.ts'
 
 const isMiddleware = ({ method }: { method: string }) => method === 'ALL'
 const mounted = new Set(

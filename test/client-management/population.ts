@@ -66,7 +66,7 @@ export interface Admin {
 }
 
 /** Another admin of the organization, with a key. */
-export async function anotherAdmin(organization: Organization): Promise<Admin> {
+export async function anotherAdmin(organization: Organization): Promise<Admin & { key: string }> {
   const path = `/organizations/${organization.id}`
   const json = { display_name: 'Another admin', email: 'another-admin@example.com' }
   const { body } = await operate(`${path}/admins`, { json })
@@ -75,6 +75,7 @@ export async function anotherAdmin(organization: Organization): Promise<Admin> {
   const key: string = (await operate(`${path}/keys`, { json: scope })).body.api_key
   return {
     adminUid,
+    key,
     clients: (rest, options = {}) =>
       call(`/client-management/clients${rest}`, {
         ...options,

@@ -7,8 +7,8 @@ import {
   operatorToken,
   type Call,
   type Organization,
-} from './helpers.ts'
-import type { Environment } from '../src/domain/user.ts'
+} from '../helpers.ts'
+import type { Environment } from '../../src/domain/user.ts'
 
 export type Api = 'clients' | 'users' | 'operator' | 'open'
 /** Kinds of ids that routes take. */

@@ -1,6 +1,6 @@
 import { exports } from 'cloudflare:workers'
-import { requestOf, type Call } from './helpers.ts'
-import { expectConforming } from './openapi/conformance.ts'
+import { requestOf, type Call } from '../helpers.ts'
+import { expectConforming } from '../openapi/conformance.ts'
 
 /** Everything that a caller sees of an answer, byte for byte, but what is of that one answer alone. */
 export interface Visible {

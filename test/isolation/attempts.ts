@@ -1,0 +1,175 @@
+// With a good key, about what is someone else's or dead; and what every attempt consists of.
+import { environments, type Environment } from '../../src/domain/user.ts'
+import type { Call, Organization } from '../helpers.ts'
+import { percentEncoded, twin, variants } from './nearly.ts'
+import type { Ids, Neighbour } from './neighbours.ts'
+import { credentials, type About, type Api, type Kind, type Route } from './routes.ts'
+
+interface Question {
+  as: string | undefined
+  asked: [path: string, options?: Call]
+}
+export interface Attempt extends Question {
+  name: string
+  /** The same, about an id that never existed. */
+  nobodys: Question
+  /** A list from some position on, which shows the caller's own. */
+  isPosition: boolean
+}
+export interface World {
+  caller: Neighbour
+  /** One of the others; the rest of them are asked about in less detail. */
+  next: Neighbour
+  all: Neighbour[]
+  /** Where no one has anything. */
+  nowhere: Organization
+}
+
+/** Which of an organization's ids are of the kind that a route takes. */
+const ofKind: Record<Kind, (keyof Ids)[]> = {
+  client: ['client', 'former client'],
+  admin: ['admin'],
+  from_id: ['dev from_id', 'prod from_id'],
+  key: ['key', 'revoked key'],
+  photo: ['photo', 'former photo'],
+  link: ['dev link', 'prod link', 'former link'],
+}
+
+/** Where a route takes an id. */
+export interface Place {
+  name: string
+  about: About
+  kind: Kind
+  isPosition: boolean
+  /** Other places of the route are asked in less detail. */
+  isFirst: boolean
+}
+
+export function placesOf({ takes, call, alsoTakes = {}, cursors = {} }: Route): Place[] {
+  const ids = takes ? Object.entries({ id: call, ...alsoTakes }) : []
+  const places: Omit<Place, 'isFirst'>[] = [
+    ...ids.map(([name, about]) => ({ name, about, kind: takes ?? 'client', isPosition: false })),
+    ...Object.entries(cursors).map(([name, about]) => ({
+      name,
+      about,
+      kind: 'client' as const,
+      isPosition: true,
+    })),
+  ]
+  return places.map((place, number) => ({ ...place, isFirst: number === 0 }))
+}
+
+export function keyOf(
+  { keys }: Pick<Organization, 'keys'>,
+  api: Api,
+  environment: Environment,
+): string | undefined {
+  return api === 'users' ? `Bearer ${keys[environment]}` : credentials[api]({ keys })
+}
+
+/** Whether the caller may find this here: its own and alive, and photos, whose name is the permission. */
+function isThere(name: keyof Ids, isOwn: boolean, environment: Environment): boolean {
+  if (name.startsWith('former')) return false
+  const [only] = name.split(' ')
+  return name === 'photo' || (isOwn && (only === 'dev' || only === 'prod' ? only === environment : true))
+}
+
+/** With a good key, at the caller's own place, about ids of any kind of all others, and about what is nearly one. */
+export function withGoodKeys(world: World, route: Route): Attempt[] {
+  return placesOf(route).flatMap((place) =>
+    world.all.flatMap((owner) =>
+      idsOf(owner).flatMap(({ name, ids }) => {
+        if (ofKind[place.kind].includes(name)) return aboutItsKind(world, route, place, owner, name)
+        if (owner !== world.next || !place.isFirst) return []
+        const [id = ''] = ids
+        const ask = asking(world, route, place, 'prod')
+        return [
+          ask(`${place.name}: ${name} of ${owner.id}`, id, place.isPosition ? twin(id) : never(world, name)),
+        ]
+      }),
+    ),
+  )
+}
+
+function aboutItsKind(
+  world: World,
+  route: Route,
+  place: Place,
+  owner: Neighbour,
+  name: keyof Ids,
+): Attempt[] {
+  const isOwn = owner === world.caller
+  // One's own position is one's own business.
+  if (place.isPosition && isOwn) return []
+  const inBoth = route.api === 'users' || place.kind === 'link'
+  return (inBoth ? environments : (['prod'] as const)).flatMap((environment) =>
+    owner.ids[name].flatMap((id, number) => {
+      const title = `${place.name}: ${name} ${number} of ${owner.id}, in ${environment}`
+      const nobodys = place.isPosition ? twin(id) : never(world, name)
+      const ask = asking(world, route, place, environment)
+      const exactly = isThere(name, isOwn, environment) ? [] : [ask(title, id, nobodys)]
+      const isSampled = number === 0 && environment === 'prod' && (isOwn || owner === world.next)
+      if (!isSampled || !place.isFirst) return exactly
+      return [
+        ...exactly,
+        ...exactly.map((attempt) => inOtherWriting(attempt, id, nobodys)),
+        ...someVariants(world)
+          .filter(([, vary]) => vary(id) !== id)
+          .map(([how, vary]) => ask(`${title}, ${how}`, vary(id), vary(nobodys))),
+      ]
+    }),
+  )
+}
+
+/** Each organization tries every other one, so that each is tried by two of four. */
+const someVariants = ({ all, caller }: World) =>
+  Object.entries(variants).filter((_, number) => (number + all.indexOf(caller)) % 2 === 0)
+
+/** An id of this kind that is nobody's, the same one each time. */
+const never = ({ all }: World, name: keyof Ids) => twin(all[0]?.ids[name][0] ?? '')
+
+function asking(
+  { caller, nowhere }: World,
+  { api }: Route,
+  { about, isPosition }: Place,
+  environment: Environment,
+) {
+  // The sentence about users names the id, so no other one will do: it is asked for where no one has it.
+  const isNamed = api === 'users'
+  const question = (of: Organization, id: string): Question => ({
+    as: keyOf(of, api, environment),
+    asked: about({ id: of.id, environment }, id),
+  })
+  return (name: string, id: string, never: string): Attempt => ({
+    name,
+    isPosition,
+    ...question(caller, id),
+    nobodys: isNamed ? question(nowhere, id) : question(caller, never),
+  })
+}
+
+function inOtherWriting({ nobodys, ...attempt }: Attempt, id: string, never: string): Attempt {
+  const written = ({ as, asked: [path, options = {}] }: Question, each: string): Question => ({
+    as,
+    asked: [path.replaceAll(each, percentEncoded(each)), options],
+  })
+  const isNamed = nobodys.asked[0].includes(id)
+  return {
+    ...attempt,
+    ...written(attempt, id),
+    name: `${attempt.name}, percent-encoded`,
+    nobodys: written(nobodys, isNamed ? id : never),
+  }
+}
+
+/** A live id of the kind that a place takes, of prod where that matters. */
+export function anIdOf({ ids }: Neighbour, { kind }: Place): string {
+  const [first = 'client', second] = ofKind[kind]
+  return ids[second?.startsWith('prod') ? second : first][0] ?? ''
+}
+
+const names = (ids: Ids) =>
+  Object.entries(ids)
+    .map(([name]) => name)
+    .filter((name): name is keyof Ids => name in ids)
+const idsOf = ({ ids }: Neighbour) => names(ids).map((name) => ({ name, ids: ids[name] }))
