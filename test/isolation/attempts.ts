@@ -1,13 +1,14 @@
 // With a good key, about what is someone else's or dead; and what every attempt consists of.
 import { environments, type Environment } from '../../src/domain/user.ts'
-import type { Call, Organization } from '../helpers.ts'
+import type { Organization } from '../helpers.ts'
 import { percentEncoded, twin, variants } from './nearly.ts'
 import type { Ids, Neighbour } from './neighbours.ts'
 import { credentials, type About, type Api, type Kind, type Route } from './routes.ts'
+import type { Asked } from './visible.ts'
 
 interface Question {
   as: string | undefined
-  asked: [path: string, options?: Call]
+  asked: Asked
 }
 export interface Attempt extends Question {
   name: string
@@ -46,7 +47,8 @@ export interface Place {
 }
 
 export function placesOf({ takes, call, alsoTakes = {}, cursors = {} }: Route): Place[] {
-  const ids = takes ? Object.entries({ id: call, ...alsoTakes }) : []
+  const also = { ...alsoTakes, 'id of a certain version': ofCertainVersion(call) }
+  const ids = takes ? Object.entries({ id: call, ...also }) : []
   const places: Omit<Place, 'isFirst'>[] = [
     ...ids.map(([name, about]) => ({ name, about, kind: takes ?? 'client', isPosition: false })),
     ...Object.entries(cursors).map(([name, about]) => ({
@@ -58,6 +60,14 @@ export function placesOf({ takes, call, alsoTakes = {}, cursors = {} }: Route): 
   ]
   return places.map((place, number) => ({ ...place, isFirst: number === 0 }))
 }
+
+/** Conditions are about what is there: they must not tell that something is. */
+const ofCertainVersion =
+  (call: About): About =>
+  (at, id) => {
+    const [path, options = {}] = call(at, id)
+    return [path, { ...options, headers: { 'If-Match': '"0"', 'If-None-Match': '*' } }]
+  }
 
 export function keyOf(
   { keys }: Pick<Organization, 'keys'>,
@@ -107,6 +117,8 @@ function aboutItsKind(
       const title = `${place.name}: ${name} ${number} of ${owner.id}, in ${environment}`
       const nobodys = place.isPosition ? twin(id) : never(world, name)
       const ask = asking(world, route, place, environment)
+      // Of those farther away one of each kind will do.
+      if (number > 0 && !isOwn && owner !== world.next) return []
       const exactly = isThere(name, isOwn, environment) ? [] : [ask(title, id, nobodys)]
       const isSampled = number === 0 && environment === 'prod' && (isOwn || owner === world.next)
       if (!isSampled || !place.isFirst) return exactly

@@ -7,7 +7,7 @@ import { newOrganization, type Organization } from '../helpers.ts'
 import { newNeighbour, type Neighbour } from './neighbours.ts'
 import { elsewhere, withOtherKeys } from './other-attempts.ts'
 import { routes } from './routes.ts'
-import { visibleAnswer, type Visible } from './visible.ts'
+import { uncheckedAnswer, visibleAnswer, type Visible } from './visible.ts'
 
 let all: Neighbour[]
 let worlds: World[]
@@ -38,7 +38,7 @@ function nobodysAnswer({ nobodys: { as, asked } }: Attempt): Promise<Visible> {
 
 /** Asks; what the answer gives away, if anything. */
 async function betrayal(attempt: Attempt): Promise<object[]> {
-  const [nobodys, answer] = [await nobodysAnswer(attempt), await visibleAnswer(attempt.as, attempt.asked)]
+  const [nobodys, answer] = [await nobodysAnswer(attempt), await uncheckedAnswer(attempt.as, attempt.asked)]
   const isSame = JSON.stringify(answer) === JSON.stringify(nobodys)
   const isRefused = answer.status >= 400 || attempt.isPosition
   return isSame && isRefused ? [] : [{ attempt: attempt.name, asked: attempt.asked, answer, nobodys }]
@@ -50,10 +50,11 @@ const closed = Object.entries(routes).filter(([, { api, takes }]) => api !== 'op
 test.each(closed)(
   '%s tells nothing of others and changes nothing of theirs',
   async (name, route) => {
-    const tried = worlds.flatMap((world) => [
+    const tried = worlds.flatMap((world, number) => [
       ...withGoodKeys(world, route),
-      ...(route.api === 'open' ? [] : withOtherKeys(world, route)),
-      ...elsewhere(world, route),
+      // Two of the organizations will do for keys that open nothing.
+      ...(number < 2 ? elsewhere(world, route) : []),
+      ...(number < 2 && route.api !== 'open' ? withOtherKeys(world, route) : []),
     ])
     const before = { rows: await everythingOf(...all, nowhere), counts: await rowCounts() }
     const betrayals: object[] = []
