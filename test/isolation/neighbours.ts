@@ -1,5 +1,6 @@
 // Organizations that have everything an organization can have, dead things included.
 import { env } from 'cloudflare:workers'
+import { expect, vi } from 'vitest'
 import { multipart, objectOf } from '../client-management/photo-calls.ts'
 import { anotherAdmin } from '../client-management/population.ts'
 import { photos } from '../fixtures/photos.ts'
@@ -58,6 +59,7 @@ export async function newNeighbour(): Promise<Neighbour> {
   // Long ago, so that each request about a user is written down.
   const forget = env.DB.prepare('UPDATE users SET last_request_at = ? WHERE organization_id = ?')
   await forget.bind('2026-01-01T00:00:00.000Z', organization.id).run()
+  await allSettled(organization)
   const { body } = await operate(`/organizations/${organization.id}/keys`)
   const keys: { id: string; revoked_at: string | null }[] = body.keys
   const idsOf = (isRevoked: boolean) =>
@@ -85,6 +87,14 @@ export async function newNeighbour(): Promise<Neighbour> {
       'organization id': [organization.id],
     },
   }
+}
+
+/** Waits until the work after the last responses is done: from then on nothing changes by itself. */
+async function allSettled({ id }: Organization): Promise<void> {
+  const left = env.DB.prepare('SELECT count(*) AS n FROM photo_outbox WHERE organization_id = ?').bind(id)
+  await vi.waitFor(async () => {
+    expect(await left.first('n')).toBe(0)
+  })
 }
 
 /** A client with a photo, a note and a session. */
