@@ -27,8 +27,8 @@ export default defineConfig(async () => ({
         test: {
           name: 'worker',
           include: ['**/*.test.ts'],
-          // The browser's tests have a configuration of their own.
-          exclude: ['**/node_modules/**', 'browser/**', ...inNode],
+          // These have a configuration of their own.
+          exclude: ['**/node_modules/**', 'browser/**', 'fuzz/**', ...inNode],
           setupFiles: ['./setup.ts'],
           // One runtime for all files: every test makes its own organization, so nothing has to be reset in between.
           isolate: false,

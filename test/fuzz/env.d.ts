@@ -1,0 +1,6 @@
+declare namespace Cloudflare {
+  interface Env {
+    FUZZ_RUNS: string
+    FUZZ_SEED: string
+  }
+}

@@ -1,0 +1,122 @@
+// One organization and the requests that are sent to it, one after the other, each held against what is true of all.
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import worker from '../../src/worker.ts'
+import { answerOf } from '../helpers.ts'
+import { pathOf, type Draft, type Particulars } from './drafts.ts'
+import type { Operation } from './operations.ts'
+import { wrongWith } from './oracle.ts'
+import { newTarget, type Target } from './organization.ts'
+import { render, show, toRequest } from './render.ts'
+import { rowsOf, watchedBindings, type Writes } from './state.ts'
+
+const blockSize = 100
+
+/** Statuses that a request which is as documented cannot get. */
+const refusals = [400, 401, 403, 405, 413, 415]
+
+export class Lane {
+  readonly statuses: Record<number, number> = {}
+  readonly #operation: Operation
+  readonly #particulars: Particulars
+  readonly #isPoisoned: boolean
+  #target: Target | undefined
+  #before = new Map<string, string[]>()
+  #block: { draft: Draft; status: number }[] = []
+
+  constructor(operation: Operation, particulars: Particulars, isPoisoned: boolean) {
+    this.#operation = operation
+    this.#particulars = particulars
+    this.#isPoisoned = isPoisoned
+  }
+
+  async send(draft: Draft): Promise<void> {
+    this.#target ??= await this.#begin()
+    const status = await this.#answered(this.#target, draft)
+    this.statuses[status] = (this.statuses[status] ?? 0) + 1
+    this.#block.push({ draft, status })
+    // Something of its own for the next one, or all that follow would find nothing.
+    if (status < 400 && this.#particulars.uses) await this.end()
+    else if (this.#block.length >= blockSize) await this.end()
+  }
+
+  /** After a hundred: what was refused must have left no trace. */
+  async end(): Promise<void> {
+    const target = this.#target
+    if (!target) return
+    const block = this.#block
+    this.#block = []
+    const before = this.#before
+    const after = await rowsOf(target.organization.id)
+    this.#before = after
+    const succeeded = block.filter(({ status }) => status < 400)
+    if (succeeded.length === 0) {
+      if (changedTables(before, after).length > 0) throw new Error(await this.#culprit(target, block))
+    } else this.#expectGrowth(before, after, succeeded)
+    if (Object.keys(Object.prototype).length > 0) throw new Error('All objects have a new property')
+    if (succeeded.length > 0 && this.#particulars.uses) this.#target = await this.#begin(target)
+  }
+
+  async #begin(last?: Target): Promise<Target> {
+    const target = await newTarget(last?.organization)
+    this.#before = await rowsOf(target.organization.id)
+    return target
+  }
+
+  async #answered(target: Target, draft: Draft): Promise<number> {
+    const sent = render(draft, target.fill)
+    const writes: Writes = { rows: 0, keys: 0, objects: 0 }
+    const context = createExecutionContext()
+    const request = toRequest(sent)
+    const response = await worker.fetch(request, watchedBindings(writes), context)
+    const written = { ...writes }
+    const answer = await answerOf(request, response)
+    await waitOnExecutionContext(context)
+    const { status, body } = answer
+    const problem =
+      wrongWith(this.#isMoved(draft) ? undefined : this.#operation, sent, answer, written) ??
+      (this.#isPoisoned && status < 400 ? 'accepted, though something in it is wrong' : undefined) ??
+      (draft.isValid && refusals.includes(status) && !isTaken(body)
+        ? 'refused, though it is as documented'
+        : undefined)
+    if (problem === undefined) return status
+    throw new Error(`${problem}\nanswered ${status} ${JSON.stringify(body).slice(0, 1_000)}`)
+  }
+
+  /** Whether it may have come to another route. */
+  #isMoved({ method, path }: Draft): boolean {
+    return method !== this.#operation.method || path !== pathOf(this.#operation)
+  }
+
+  #expectGrowth(
+    before: Map<string, string[]>,
+    after: Map<string, string[]>,
+    succeeded: { draft: Draft }[],
+  ): void {
+    const { grows } = this.#particulars
+    if (!grows || succeeded.some(({ draft }) => this.#isMoved(draft))) return
+    const [table, rows] = grows
+    const grown = (after.get(table)?.length ?? 0) - (before.get(table)?.length ?? 0)
+    if (grown === succeeded.length * rows) return
+    throw new Error(`${succeeded.length} requests succeeded, and ${table} has ${grown} rows more`)
+  }
+
+  /** Which of a hundred refused requests it was. */
+  async #culprit(target: Target, block: { draft: Draft }[]): Promise<string> {
+    for (const { draft } of block) {
+      const before = await rowsOf(target.organization.id)
+      await this.#answered(target, draft)
+      const tables = changedTables(before, await rowsOf(target.organization.id))
+      if (tables.length > 0)
+        return `Refused, and ${tables.join()} changed:\n${show(render(draft, target.fill))}`
+    }
+    return 'A hundred requests were refused, and something changed, which none of them does again'
+  }
+}
+
+function changedTables(before: Map<string, string[]>, after: Map<string, string[]>): string[] {
+  const tables = [...new Set([...before.keys(), ...after.keys()])]
+  return tables.filter((table) => before.get(table)?.join('\n') !== after.get(table)?.join('\n'))
+}
+
+const isTaken = ({ details }: { details?: { message: string }[] }) =>
+  details?.every(({ message }) => message.endsWith('already exists'))

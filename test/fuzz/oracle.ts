@@ -1,0 +1,65 @@
+// What every answer has to be, whatever the request was.
+import type { Answer } from '../helpers.ts'
+import { knownFields, operations, type Operation } from './operations.ts'
+import type { Sent } from './render.ts'
+import type { Writes } from './state.ts'
+
+/** Parts of a request that are no fields. */
+const parts = new Set(['body', 'query', 'measurements'])
+
+/** Sentences of the contract that name no field of the request, and what they are about. */
+const documented = new Set([
+  'Missing required user UID',
+  'The user UID is missing or invalid',
+  'You cannot provide both metric and imperial measurements in the same request',
+  'height_cm and weight_kg, or height_ft and weight_lbs, are required',
+  'At least one editable field must be provided',
+  'At least one field to change must be provided',
+  'At least one of name, plan and client_limit must be provided',
+  "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'",
+])
+
+/** Where a request may have come to any route. */
+const anywhere = new Set(operations.flatMap((each) => [...knownFields(each)]))
+
+/** The first thing that is wrong with an answer; `operation` is undefined where the request may have come to any. */
+export function wrongWith(
+  operation: Operation | undefined,
+  sent: Sent,
+  answer: Answer,
+  writes: Writes,
+): string | undefined {
+  const { status, body } = answer
+  if (status >= 500) return 'a failure of ours'
+  if (status < 400) return undefined
+  if (sent.method !== 'HEAD' && status !== 404 && typeof body.error !== 'string') return 'no error in it'
+  if (/D1_ERROR|SQLITE_|TypeError|\n\s+at /.test(JSON.stringify(body))) return 'it tells what is inside'
+  if (writes.rows !== 0) return `${writes.rows} rows were written all the same`
+  if (writes.keys !== 0) return `${writes.keys} keys were written all the same`
+  if (writes.objects !== 0) return `${writes.objects} photos were left behind`
+  return status === 400 && sent.method !== 'HEAD' ? wrongWith400(operation, body) : undefined
+}
+
+function wrongWith400(
+  operation: Operation | undefined,
+  { error, details }: { error: string; details?: unknown },
+): string | undefined {
+  if (!Array.isArray(details) || details.length === 0) return 'no details'
+  const known = operation ? knownFields(operation) : anywhere
+  for (const { field, message } of details) {
+    if (typeof field !== 'string' || typeof message !== 'string')
+      return 'a detail without a field or a message'
+    const isUnknown =
+      message.startsWith(`unknown field "${field}"`) || message === `${field} cannot be edited`
+    if (
+      isUnknown
+        ? operation && known.has(field) && !message.endsWith('in the query string')
+        : !known.has(field) && !parts.has(field)
+    )
+      return `"${field}" is no field of this route`
+    if (!message.includes(field) && !documented.has(message) && !/^and \d+ more problems$/.test(message))
+      return `"${message}" does not name "${field}"`
+  }
+  const joined = details.map(({ message }: { message: string }) => message).join('; ')
+  return error === joined ? undefined : 'the error is not its details joined'
+}

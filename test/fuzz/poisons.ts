@@ -1,0 +1,131 @@
+// What makes a request fail for certain, whatever else is in it: nothing may have changed after it.
+import * as fc from 'fast-check'
+import type { Draft, Particulars } from './drafts.ts'
+import { brokenJson, withFields, type Mutation } from './mutations.ts'
+import { knownFields, type Operation, type Source } from './operations.ts'
+import { invalidValue } from './valid-values.ts'
+import { hostileName, hostileValue } from './values.ts'
+
+const near = (names: string[]) =>
+  fc
+    .tuple(fc.constantFrom(...names, 'name'), fc.constantFrom('s', '_', ' ', '\u200b', '[]', '.x', '\0'))
+    .map(([name, more]) => `${name}${more}`)
+
+/** Poisons that go into an otherwise good request of this route; none for the routes that refuse nothing. */
+export function poison(operation: Operation, particulars: Particulars): fc.Arbitrary<Mutation> | undefined {
+  if (operation.isOpen) return undefined
+  const { required, bodies, query, path } = operation
+  const known = knownFields(operation)
+  const needed = [...required, ...(particulars.needs ?? [])]
+  const names = [...known]
+  const unknown = fc.oneof(near(names), hostileName).filter((name) => !known.has(name) && name !== '')
+
+  const poisons: fc.Arbitrary<Mutation>[] = [
+    fc
+      .constantFrom('', 'Bearer', 'Basic a', 'roster_cm_x', 'Bearer roster_prod_x')
+      .map((Authorization): Mutation => (draft) => ({
+        ...draft,
+        isValid: false,
+        headers: { Authorization },
+      })),
+    fc
+      .tuple(unknown, fc.constantFrom('x', '1', '{}', "' OR 1=1"))
+      .map(([name, value]): Mutation => (draft) => ({
+        ...draft,
+        isValid: false,
+        query: [...draft.query, [name, value]],
+      })),
+    fc
+      .constantFrom('%', '%ff', 'a=%zz', '%c0%80=b', 'a=%ed%a0%80')
+      .map((queryTail): Mutation => (draft) => ({ ...draft, isValid: false, queryTail })),
+  ]
+  if (particulars.credential === 'clients') {
+    poisons.push(
+      fc.constant((draft: Draft): Draft => ({
+        ...draft,
+        isValid: false,
+        headers: { Authorization: 'FIXTURE_MEMBERKEY' },
+      })),
+    )
+  }
+  // An id that is nobody's: everything else may be right.
+  if (/\{(?!org|environment)/.test(path)) {
+    poisons.push(
+      fc
+        .constantFrom('nobody', 'NOBODY-0', '-', '_'.repeat(128), '%3Cb%3E', '%00', "'", '%F0%9F%98%80')
+        .map((id): Mutation => (draft) => ({
+          ...draft,
+          isValid: false,
+          path: draft.path.replace(/FIXTURE_(?:CLIENT|KEY)|FIXTURE_ORGANIZATION(?!.*FIXTURE)/, id),
+        })),
+    )
+  }
+  const sources: [Source | undefined, Operation['query']][] = [
+    ['json', bodies.json ?? {}],
+    ['form', bodies.form ?? {}],
+    ['multipart', bodies.multipart ?? {}],
+    [undefined, query],
+  ]
+  const present = sources.filter(([, fields]) => Object.keys(fields).length > 0)
+  const without =
+    (name: string): Mutation =>
+    (draft) => {
+      const others = (fields: Draft['fields']) => fields.filter(([each]) => each !== name)
+      return { ...draft, isValid: false, query: others(draft.query), fields: others(draft.fields) }
+    }
+  if (needed.length > 0) poisons.push(fc.constantFrom(...needed).map(without))
+  if (present.length > 0) {
+    const fields = new Map(present)
+    // Drawn for every source that the route has, since which one the draft is in is not known yet.
+    const spoiling = fc.record({
+      name: unknown,
+      value: hostileValue,
+      at: fc.constantFrom(...names.filter((name) => present.some(([, known]) => name in known))),
+      json: oneInvalid(fields.get('json'), true),
+      text: oneInvalid(fields.get('form') ?? fields.get(undefined), false),
+    })
+    poisons.push(
+      spoiling.map(({ json, text }): Mutation => (draft) => {
+        const invalid = draft.source === 'json' ? json : text
+        if (!invalid) return withFields(draft, (all) => [...all, ['nonsense', 'x']])
+        return withFields(draft, (all) => [...all.filter(([name]) => name !== invalid[0]), invalid])
+      }),
+      spoiling.map(
+        ({ name, value }): Mutation =>
+          (draft) =>
+            withFields(draft, (all) => [
+              ...all,
+              // Blank text counts as not supplied, and in multipart a name's own quotes would end it.
+              draft.source === 'json' ? [name, value] : [name.replace(/["\r\n]/g, '?') || '?', 'x'],
+            ]),
+      ),
+    )
+  }
+  if (bodies.json) {
+    poisons.push(
+      brokenJson
+        .filter((text) => text !== '')
+        .map((text): Mutation => (draft) => ({ ...draft, isValid: false, source: 'json', text })),
+      fc
+        .constantFrom('text/plain', 'application/jsonp', '', null, 'application/x-json')
+        .map((contentType): Mutation => (draft) => ({
+          ...draft,
+          isValid: false,
+          contentType,
+          text: '{"a":1}',
+          source: 'json',
+        })),
+    )
+  }
+  return fc.oneof(...poisons)
+}
+
+function oneInvalid(
+  fields: Operation['query'] | undefined,
+  isJson: boolean,
+): fc.Arbitrary<[string, unknown] | undefined> {
+  const each = Object.entries(fields ?? {}).map(([name, schema]) =>
+    invalidValue(name, schema, isJson).map((value): [string, unknown] => [name, value]),
+  )
+  return each.length === 0 ? fc.constant(undefined) : fc.oneof(...each)
+}

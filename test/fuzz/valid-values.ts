@@ -1,0 +1,147 @@
+// Values that the documented schema of a field takes.
+import * as fc from 'fast-check'
+import { photos } from '../fixtures/photos.ts'
+import { resolved, type Schema } from './operations.ts'
+import { FilePart, Raw } from './values.ts'
+
+/** Replaced by what the organization at hand has: see fixtures.ts. */
+export const placeholders = {
+  user_uid: 'FIXTURE_CLIENT',
+  admin_uid: 'FIXTURE_ADMIN',
+  from_id: 'FIXTURE_USER',
+  id: 'FIXTURE_ORGANIZATION',
+  organization: 'FIXTURE_ORGANIZATION',
+  org: 'FIXTURE_ORGANIZATION',
+  key_id: 'FIXTURE_KEY',
+  token: 'FIXTURE_TOKEN',
+  file: 'FIXTURE_PHOTO',
+} as const
+
+/** Text that is hostile to whatever it is put into, and yet valid. */
+const plainText = fc.oneof(
+  fc.constantFrom(
+    'Test Person',
+    "O'Test; DROP TABLE clients; --",
+    '<script>alert("x")</script>',
+    '\u202eabc\u202c',
+    '__proto__',
+    '😀'.repeat(200),
+    '%00',
+    '\\',
+    '"',
+    'שלום',
+    'null',
+  ),
+  fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 50 })
+    .map((text) => text.replace(/\p{Cc}/gu, '').trim())
+    .filter((text) => text !== ''),
+)
+
+const address = fc.nat().map((n) => `test-${n.toString(36)}@example.com`)
+const instant = (from: string, to: string) =>
+  fc
+    .date({ min: new Date(from), max: new Date(to), noInvalidDate: true })
+    .chain((date) =>
+      fc.constantFrom('Z', '+05:45', '-11:00').map((offset) => date.toISOString().replace('Z', offset)),
+    )
+
+/** Fields whose rule says more than their schema can. */
+const byName: Record<string, fc.Arbitrary<unknown>> = {
+  email: address,
+  phone: fc.stringMatching(/^[\d+\-()./][\d +\-()./]{1,30}[\d+\-()./]$/),
+  birthdate: fc
+    .date({ min: new Date('1900-01-01'), max: new Date('2024-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10)),
+  started_at: instant('2000-01-02T00:00:00Z', '2025-01-01T00:00:00Z'),
+  expires_at: instant('2150-01-01T00:00:00Z', '2190-01-01T00:00:00Z'),
+  timezone: fc
+    .tuple(fc.constantFrom('Zurich', "St. John's", '東京', 'DROP TABLE'), fc.integer({ min: -11, max: 13 }))
+    .map(([city, h]) => `${city}, Test (UTC${h < 0 ? '-' : '+'}${String(Math.abs(h)).padStart(2, '0')}:30)`),
+  height_ft: fc
+    .tuple(fc.integer({ min: 2, max: 8 }), fc.constantFrom('', '0"', ' 5.5”', '10'))
+    .map(([feet, inches]) => `${feet}'${inches}`),
+  note: fc.oneof(plainText, fc.constantFrom('\u0001\r\n', ' ', '\ufeff', 'é'.repeat(50_000))),
+  preferable_activities: fc.constantFrom('["Running"]', '["Vertical Jump","Running"]', '[]'),
+  profile_photo: fc
+    .constantFrom(...Object.values(photos))
+    .map((bytes) => new FilePart(bytes, 'photo.png', 'image/png')),
+}
+
+/** Ids that name something: mostly what there is, sometimes what there might be. */
+const ids: Record<string, fc.Arbitrary<unknown>> = {
+  user_uid: fc.constantFrom(placeholders.user_uid),
+  admin_uid: fc.constantFrom(placeholders.admin_uid),
+  from_id: fc.constantFrom(placeholders.from_id),
+}
+
+/** A new id, where the route makes what it names. */
+export const newIds: Record<string, fc.Arbitrary<unknown>> = {
+  from_id: fc.oneof(
+    fc.nat().map((n) => `user-${n.toString(36)}`),
+    fc.stringMatching(/^[\u0021-\u007e]{1,128}$/),
+  ),
+  id: fc.nat().map((n) => `fuzz-${n.toString(36)}`),
+}
+
+export function validValue(name: string, given: Schema, isJson: boolean): fc.Arbitrary<unknown> {
+  const schema = resolved(given)
+  const types = [schema.type].flat()
+  const named = ids[name] ?? byName[name]
+  if (name === 'profile_photo' && (isJson || schema.enum)) return fc.constant('')
+  if (named) return named
+  if (schema.const !== undefined) return fc.constant(schema.const)
+  if (schema.enum) return fc.constantFrom(...schema.enum.filter((value) => value !== null))
+  if (types.includes('boolean')) return fc.boolean()
+  if (types.includes('integer') || types.includes('number'))
+    return number(schema, types.includes('integer'), isJson)
+  if (schema.format === 'date') return byName.birthdate ?? plainText
+  if (schema.pattern !== undefined) return fc.stringMatching(new RegExp(schema.pattern))
+  if (schema.format === undefined && types.includes('string')) return plainText
+  throw new Error(`No values are known for ${name}: ${JSON.stringify(schema)}`)
+}
+
+/** Within the bounds, and as text now and then, which the APIs take too. */
+function number(schema: Schema, isInteger: boolean, isJson: boolean): fc.Arbitrary<unknown> {
+  const { minimum, maximum = Number.MAX_SAFE_INTEGER, exclusiveMinimum = 0 } = schema
+  const lowest = minimum ?? exclusiveMinimum + 0.01
+  const values = isInteger
+    ? fc.integer({ min: Math.ceil(lowest), max: Math.min(maximum, 2 ** 31 - 1) })
+    : fc.double({ min: lowest, max: maximum, noNaN: true })
+  const plain = values.filter((value) => !String(value).includes('e')).map(String)
+  return isJson
+    ? fc.oneof(
+        values,
+        plain,
+        values.map((value) => new Raw(value.toExponential())),
+      )
+    : plain
+}
+
+/** Values that no rule of this field can take: what it is refused for is certain. */
+export function invalidValue(name: string, given: Schema, isJson: boolean): fc.Arbitrary<unknown> {
+  const schema = resolved(given)
+  const types = [schema.type].flat()
+  const isNumber = types.includes('integer') || types.includes('number')
+  const { minimum, maximum } = schema
+  const outside = [...(minimum === undefined ? [-1, 0] : [minimum - 1]), (maximum ?? 1e300) + 1]
+  const kinds: fc.Arbitrary<string>[] = [fc.constantFrom('a\0b', '\0')]
+  if (isNumber) {
+    kinds.push(fc.constantFrom('12abc', '0x10', '1e3', 'Infinity', 'NaN', '9'.repeat(400), '+1', '1,5'))
+    kinds.push(fc.constantFrom(...outside.map(String)))
+  }
+  if (schema.enum && name !== 'profile_photo')
+    kinds.push(fc.constantFrom('MALE', 'other', '__proto__', 'constructor'))
+  const texts = fc.oneof(...kinds)
+  if (!isJson) return texts
+  const values: unknown[] = [
+    { a: 1 },
+    [[1]],
+    {},
+    new Raw('1e999'),
+    new Raw('['.repeat(9_000) + ']'.repeat(9_000)),
+  ]
+  if (!types.includes('boolean')) values.push(true, false)
+  if (isNumber) values.push(...outside, new Raw('-1e999'), new Raw('1e400'))
+  return fc.oneof(texts, fc.constantFrom(...values))
+}
