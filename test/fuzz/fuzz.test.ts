@@ -1,7 +1,7 @@
 // Requests made from the schemas and from their near misses, for every mounted route; how many and which: README, "Checks".
 import { env } from 'cloudflare:workers'
 import * as fc from 'fast-check'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { validDraft, type Draft, type Particulars } from './drafts.ts'
 import { Lane } from './lane.ts'
 import { fieldMutation, mutation, type Mutation } from './mutations.ts'
@@ -57,8 +57,9 @@ async function run(lane: Lane, drafts: fc.Arbitrary<Draft>, count: number, numbe
   await lane.end()
 }
 
-describe.each(operations)('$route', (operation) => {
-  test(`${runs} requests`, async () => {
+test.each(operations.map((operation) => [operation.route, operation] as const))(
+  `%s: ${runs} requests`,
+  async (_, operation) => {
     const more = particulars[operation.route]
     if (!more) throw new Error(`Nobody has said what ${operation.route} needs`)
     const { any, poisoned } = draftsOf(operation, more)
@@ -75,5 +76,5 @@ describe.each(operations)('$route', (operation) => {
       for (const [status, n] of Object.entries(lane.statuses)) sum[status] = (sum[status] ?? 0) + n
     console.log(operation.route, JSON.stringify(sum))
     expect(failures).toEqual([])
-  })
-})
+  },
+)

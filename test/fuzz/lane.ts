@@ -1,18 +1,27 @@
 // One organization and the requests that are sent to it, one after the other, each held against what is true of all.
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import worker from '../../src/worker.ts'
-import { answerOf } from '../helpers.ts'
+import { answerOf, type Answer } from '../helpers.ts'
 import { pathOf, type Draft, type Particulars } from './drafts.ts'
 import type { Operation } from './operations.ts'
 import { wrongWith } from './oracle.ts'
 import { newTarget, type Target } from './organization.ts'
-import { render, show, toRequest } from './render.ts'
+import { render, show, toRequest, type Sent } from './render.ts'
 import { rowsOf, watchedBindings, type Writes } from './state.ts'
 
 const blockSize = 100
 
+/** What came of a call with an Idempotency-Key is kept, a 404 too; the oracle sees that it is nothing else. */
+const kept = 'idempotency_keys'
+
 /** Statuses that a request which is as documented cannot get. */
 const refusals = [400, 401, 403, 405, 413, 415]
+
+interface Done {
+  draft: Draft
+  status: number
+  isReplay: boolean
+}
 
 export class Lane {
   readonly statuses: Record<number, number> = {}
@@ -21,7 +30,8 @@ export class Lane {
   readonly #isPoisoned: boolean
   #target: Target | undefined
   #before = new Map<string, string[]>()
-  #block: { draft: Draft; status: number }[] = []
+  #block: Done[] = []
+  #isBroken = false
 
   constructor(operation: Operation, particulars: Particulars, isPoisoned: boolean) {
     this.#operation = operation
@@ -30,10 +40,13 @@ export class Lane {
   }
 
   async send(draft: Draft): Promise<void> {
+    // What a hundred requests did together does not shrink.
+    if (this.#isBroken) return
     this.#target ??= await this.#begin()
-    const status = await this.#answered(this.#target, draft)
+    const done = await this.#answered(this.#target, draft)
+    const { status } = done
     this.statuses[status] = (this.statuses[status] ?? 0) + 1
-    this.#block.push({ draft, status })
+    this.#block.push(done)
     // Something of its own for the next one, or all that follow would find nothing.
     if (status < 400 && this.#particulars.uses) await this.end()
     else if (this.#block.length >= blockSize) await this.end()
@@ -50,7 +63,10 @@ export class Lane {
     this.#before = after
     const succeeded = block.filter(({ status }) => status < 400)
     if (succeeded.length === 0) {
-      if (changedTables(before, after).length > 0) throw new Error(await this.#culprit(target, block))
+      if (changedTables(before, after).length > 0) {
+        this.#isBroken = true
+        throw new Error(await this.#culprit(target, block))
+      }
     } else this.#expectGrowth(before, after, succeeded)
     if (Object.keys(Object.prototype).length > 0) throw new Error('All objects have a new property')
     if (succeeded.length > 0 && this.#particulars.uses) this.#target = await this.#begin(target)
@@ -62,24 +78,30 @@ export class Lane {
     return target
   }
 
-  async #answered(target: Target, draft: Draft): Promise<number> {
+  async #answered(target: Target, draft: Draft): Promise<Done> {
     const sent = render(draft, target.fill)
-    const writes: Writes = { rows: 0, keys: 0, objects: 0 }
-    const context = createExecutionContext()
-    const request = toRequest(sent)
-    const response = await worker.fetch(request, watchedBindings(writes), context)
-    const written = { ...writes }
-    const answer = await answerOf(request, response)
-    await waitOnExecutionContext(context)
+    const isMoved = this.#isMoved(draft)
+    const { answer, writes } = await exchange(sent)
     const { status, body } = answer
+    const isReplay = answer.headers.has('Idempotency-Replayed')
     const problem =
-      wrongWith(this.#isMoved(draft) ? undefined : this.#operation, sent, answer, written) ??
+      wrongWith(isMoved ? undefined : this.#operation, sent, answer, writes) ??
       (this.#isPoisoned && status < 400 ? 'accepted, though something in it is wrong' : undefined) ??
       (draft.isValid && refusals.includes(status) && !isTaken(body)
         ? 'refused, though it is as documented'
+        : undefined) ??
+      (status < 400 && !isReplay && !isMoved && this.#isRepeatable(sent)
+        ? await wrongWithRepeat(sent, answer)
         : undefined)
-    if (problem === undefined) return status
+    if (problem === undefined) return { draft, status, isReplay }
     throw new Error(`${problem}\nanswered ${status} ${JSON.stringify(body).slice(0, 1_000)}`)
+  }
+
+  /** Whether the caller has said that it shall happen once. */
+  #isRepeatable({ method, headers }: Sent): boolean {
+    const { credential } = this.#particulars
+    const takesKey = method !== 'GET' && (credential === 'clients' || credential === 'users')
+    return takesKey && headers.some(([name]) => name === 'Idempotency-Key')
   }
 
   /** Whether it may have come to another route. */
@@ -87,21 +109,18 @@ export class Lane {
     return method !== this.#operation.method || path !== pathOf(this.#operation)
   }
 
-  #expectGrowth(
-    before: Map<string, string[]>,
-    after: Map<string, string[]>,
-    succeeded: { draft: Draft }[],
-  ): void {
+  #expectGrowth(before: Map<string, string[]>, after: Map<string, string[]>, succeeded: Done[]): void {
     const { grows } = this.#particulars
     if (!grows || succeeded.some(({ draft }) => this.#isMoved(draft))) return
     const [table, rows] = grows
     const grown = (after.get(table)?.length ?? 0) - (before.get(table)?.length ?? 0)
-    if (grown === succeeded.length * rows) return
-    throw new Error(`${succeeded.length} requests succeeded, and ${table} has ${grown} rows more`)
+    const done = succeeded.filter(({ isReplay }) => !isReplay).length
+    if (grown === done * rows) return
+    throw new Error(`${done} requests succeeded, and ${table} has ${grown} rows more`)
   }
 
   /** Which of a hundred refused requests it was. */
-  async #culprit(target: Target, block: { draft: Draft }[]): Promise<string> {
+  async #culprit(target: Target, block: Done[]): Promise<string> {
     for (const { draft } of block) {
       const before = await rowsOf(target.organization.id)
       await this.#answered(target, draft)
@@ -113,9 +132,32 @@ export class Lane {
   }
 }
 
+async function exchange(sent: Sent): Promise<{ answer: Answer; writes: Writes }> {
+  const writes: Writes = { rows: 0, keys: 0, objects: new Set() }
+  const context = createExecutionContext()
+  const request = toRequest(sent)
+  const response = await worker.fetch(request, watchedBindings(writes), context)
+  const written = { ...writes, objects: new Set(writes.objects) }
+  const answer = await answerOf(request, response)
+  await waitOnExecutionContext(context)
+  return { answer, writes: written }
+}
+
+/** The second time nothing happens, and the answer is the first one. */
+async function wrongWithRepeat(sent: Sent, first: Answer): Promise<string | undefined> {
+  const { answer, writes } = await exchange(sent)
+  if (answer.headers.get('Idempotency-Replayed') !== 'true') return 'the second time is not a replay'
+  if (answer.status !== first.status || JSON.stringify(answer.body) !== JSON.stringify(first.body))
+    return `the second time is answered ${answer.status} ${JSON.stringify(answer.body)}`
+  const { rows, keys, objects } = writes
+  return rows + keys + objects.size === 0 ? undefined : 'the second time it writes again'
+}
+
 function changedTables(before: Map<string, string[]>, after: Map<string, string[]>): string[] {
   const tables = [...new Set([...before.keys(), ...after.keys()])]
-  return tables.filter((table) => before.get(table)?.join('\n') !== after.get(table)?.join('\n'))
+  return tables.filter(
+    (table) => table !== kept && before.get(table)?.join('\n') !== after.get(table)?.join('\n'),
+  )
 }
 
 const isTaken = ({ details }: { details?: { message: string }[] }) =>

@@ -38,7 +38,7 @@ export async function rowsOf(organization: string): Promise<Map<string, string[]
 export interface Writes {
   rows: number
   keys: number
-  objects: number
+  objects: Set<string>
 }
 
 /** Bindings that do their work and count it; no limiter of calls, which would be a third of the time and sees no input. */
@@ -63,9 +63,12 @@ export function watchedBindings(
   })
   const PHOTOS = new Proxy(env.PHOTOS, {
     get(target, name) {
-      if (name === 'put') writes.objects += 1
-      if (name === 'delete') writes.objects -= 1
-      return bound(target, name)
+      if (name !== 'put' && name !== 'delete') return bound(target, name)
+      return (key: string, ...more: unknown[]) => {
+        writes.objects[name === 'put' ? 'add' : 'delete'](key)
+        const call: unknown = bound(target, name)
+        return typeof call === 'function' ? call(key, ...more) : undefined
+      }
     },
   })
   return { ...env, DB, KEYS, PHOTOS, CALL_LIMIT: undefined }
