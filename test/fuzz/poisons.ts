@@ -1,7 +1,8 @@
 // What makes a request fail for certain, whatever else is in it: nothing may have changed after it.
 import * as fc from 'fast-check'
 import type { Draft, Particulars } from './drafts.ts'
-import { brokenJson, withFields, type Mutation } from './mutations.ts'
+import { brokenJson } from './body-mutations.ts'
+import { withFields, type Mutation } from './mutation.ts'
 import { knownFields, type Operation, type Source } from './operations.ts'
 import { invalidValue } from './valid-values.ts'
 import { hostileName, hostileValue } from './values.ts'
