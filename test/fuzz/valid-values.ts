@@ -134,7 +134,10 @@ export function invalidValue(name: string, given: Schema, isJson: boolean): fc.A
     kinds.push(fc.constantFrom('MALE', 'other', '__proto__', 'constructor'))
   const texts = fc.oneof(...kinds)
   if (!isJson) return texts
+  // Half a character is none, wherever text is wanted: no UTF-8 can carry it.
   const values: unknown[] = [
+    '\ud800',
+    'a\udfffb',
     { a: 1 },
     [[1]],
     {},
