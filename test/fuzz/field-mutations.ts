@@ -1,7 +1,7 @@
 // Fields spoilt, added, dropped, repeated.
 import * as fc from 'fast-check'
 import { changed, picked, placeOf, share, withFields, type Mutation } from './mutation.ts'
-import { FilePart, hostileName, hostileText, hostileValue, Raw } from './values.ts'
+import { FilePart, hostileName, hostileText, hostileValue, nested, Raw } from './values.ts'
 
 /** A known field with another value, be it there or not. */
 export const spoiltField = (known: string[]) =>
@@ -38,7 +38,7 @@ export const repeatedField = fc
 /** One field from two sources, which routes that take a query besides a body have to compare. */
 export const bothSources = (known: string[]) =>
   fc
-    .tuple(fc.constantFrom(...known), hostileText, hostileValue)
+    .tuple(fc.constantFrom(...known), hostileText, fc.oneof(hostileValue, hostileValue, nested))
     .map(([name, inQuery, inBody]): Mutation => (draft) => ({
       ...withFields(draft, (fields) => [...fields.filter(([each]) => each !== name), [name, inBody]]),
       query: [...draft.query, [name, inQuery]],

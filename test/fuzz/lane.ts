@@ -5,9 +5,9 @@ import { answerOf, type Answer } from '../helpers.ts'
 import { pathOf, type Draft, type Particulars } from './drafts.ts'
 import type { Operation } from './operations.ts'
 import { wrongWith } from './oracle.ts'
-import { newTarget, type Target } from './organization.ts'
+import { filled, newTarget, renewed, type Target } from './organization.ts'
 import { render, show, toRequest, type Sent } from './render.ts'
-import { rowsOf, watchedBindings, type Writes } from './state.ts'
+import { rowsOf, watchedBindings, type Rows, type Writes } from './state.ts'
 
 const blockSize = 100
 
@@ -29,8 +29,11 @@ export class Lane {
   readonly #particulars: Particulars
   readonly #isPoisoned: boolean
   #target: Target | undefined
-  #before = new Map<string, string[]>()
+  #before = new Map()
   #block: Done[] = []
+  /** A request was found: what follows are its simpler forms, which leave what they like. */
+  #hasFailed = false
+  /** A hundred requests did something together, of which there is no simpler form. */
   #isBroken = false
 
   constructor(operation: Operation, particulars: Particulars, isPoisoned: boolean) {
@@ -40,7 +43,6 @@ export class Lane {
   }
 
   async send(draft: Draft): Promise<void> {
-    // What a hundred requests did together does not shrink.
     if (this.#isBroken) return
     this.#target ??= await this.#begin()
     const done = await this.#answered(this.#target, draft)
@@ -62,24 +64,26 @@ export class Lane {
     const after = await rowsOf(target.organization.id)
     this.#before = after
     const succeeded = block.filter(({ status }) => status < 400)
-    if (succeeded.length === 0) {
-      if (changedTables(before, after).length > 0) {
-        this.#isBroken = true
-        throw new Error(await this.#culprit(target, block))
-      }
-    } else this.#expectGrowth(before, after, succeeded)
-    if (Object.keys(Object.prototype).length > 0) throw new Error('All objects have a new property')
+    if (!this.#hasFailed) await this.#compare(target, block, before, after, succeeded)
     if (succeeded.length > 0 && this.#particulars.uses) this.#target = await this.#begin(target)
   }
 
+  async #compare(target: Target, block: Done[], before: Rows, after: Rows, succeeded: Done[]): Promise<void> {
+    this.#isBroken = true
+    if (succeeded.length > 0) this.#expectGrowth(before, after, succeeded)
+    else if (changedTables(before, after).length > 0) throw new Error(await this.#culprit(target, block))
+    if (Object.keys(Object.prototype).length > 0) throw new Error('All objects have a new property')
+    this.#isBroken = false
+  }
+
   async #begin(last?: Target): Promise<Target> {
-    const target = await newTarget(last?.organization)
+    const target = last ? await renewed(last) : await newTarget()
     this.#before = await rowsOf(target.organization.id)
     return target
   }
 
   async #answered(target: Target, draft: Draft): Promise<Done> {
-    const sent = render(draft, target.fill)
+    const sent = render(draft, (text) => filled(text, target))
     const isMoved = this.#isMoved(draft)
     const { answer, writes } = await exchange(sent)
     const { status, body } = answer
@@ -94,6 +98,7 @@ export class Lane {
         ? await wrongWithRepeat(sent, answer)
         : undefined)
     if (problem === undefined) return { draft, status, isReplay }
+    this.#hasFailed = true
     throw new Error(`${problem}\nanswered ${status} ${JSON.stringify(body).slice(0, 1_000)}`)
   }
 
@@ -109,7 +114,7 @@ export class Lane {
     return method !== this.#operation.method || path !== pathOf(this.#operation)
   }
 
-  #expectGrowth(before: Map<string, string[]>, after: Map<string, string[]>, succeeded: Done[]): void {
+  #expectGrowth(before: Rows, after: Rows, succeeded: Done[]): void {
     const { grows } = this.#particulars
     if (!grows || succeeded.some(({ draft }) => this.#isMoved(draft))) return
     const [table, rows] = grows
@@ -126,7 +131,7 @@ export class Lane {
       await this.#answered(target, draft)
       const tables = changedTables(before, await rowsOf(target.organization.id))
       if (tables.length > 0)
-        return `Refused, and ${tables.join()} changed:\n${show(render(draft, target.fill))}`
+        return `Refused, and ${tables.join()} changed:\n${show(render(draft, (text) => filled(text, target)))}`
     }
     return 'A hundred requests were refused, and something changed, which none of them does again'
   }
@@ -153,7 +158,7 @@ async function wrongWithRepeat(sent: Sent, first: Answer): Promise<string | unde
   return rows + keys + objects.size === 0 ? undefined : 'the second time it writes again'
 }
 
-function changedTables(before: Map<string, string[]>, after: Map<string, string[]>): string[] {
+function changedTables(before: Rows, after: Rows): string[] {
   const tables = [...new Set([...before.keys(), ...after.keys()])]
   return tables.filter(
     (table) => table !== kept && before.get(table)?.join('\n') !== after.get(table)?.join('\n'),

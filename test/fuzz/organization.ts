@@ -12,15 +12,16 @@ import { multipart } from '../client-management/photo-calls.ts'
 
 export interface Target {
   organization: Organization
-  fill: (text: string) => string
+  /** What stands for FIXTURE_… in a draft. */
+  things: Record<string, string>
 }
 
 let users = 0
 
-/** Makes everything anew that a successful request may have taken away. */
-export async function newTarget(given?: Organization): Promise<Target> {
-  const organization = given ?? (await newOrganization({ client_limit: 1_000_000 }))
-  const client = await createClient(organization, { gender: 'female' })
+export async function newTarget(): Promise<Target> {
+  const organization = await newOrganization({ client_limit: 1_000_000 })
+  const EMAIL = 'fixture@example.com'
+  const client = await createClient(organization, { gender: 'female', email: EMAIL })
   const form = multipart({ user_uid: client }, { bytes: photos.exifGps })
   await organization.clients('/', { method: 'PUT', body: form })
   const { body: details } = await organization.clients(`/${client}`)
@@ -28,25 +29,35 @@ export async function newTarget(given?: Organization): Promise<Target> {
   const { body: user } = await organization.users('/create-user', {
     json: aUser({ from_id, goal: 'lose weight' }),
   })
-  const { body: made } = await operate(`/organizations/${organization.id}/keys`, {
-    json: { api: 'user-management', environment: 'dev', name: 'A key' },
-  })
   const lastOf = (url: unknown) => String(url).split('/').at(-1) ?? ''
-  const things: Record<string, string> = {
+  const things = {
     ORGANIZATION: organization.id,
     CLIENT: client,
+    EMAIL,
     ADMIN: organization.adminUid,
     USER: from_id,
     PHOTO: lastOf(details.profile_photo),
     TOKEN: lastOf(user.visualization_url),
-    KEY: made.key.id,
+    KEY: await newKey(organization),
     ADMINKEY: organization.keys.admin,
     MEMBERKEY: organization.keys.member,
     PRODKEY: organization.keys.prod,
     DEVKEY: organization.keys.dev,
     OPERATOR: operatorToken,
   }
-  const fill = (text: string) =>
-    text.replace(/FIXTURE_([A-Z]+)/g, (placeholder, thing: string) => things[thing] ?? placeholder)
-  return { organization, fill }
+  return { organization, things }
 }
+
+/** With another one of what a successful request takes away. */
+export async function renewed({ organization, things }: Target): Promise<Target> {
+  const more = { CLIENT: await createClient(organization), KEY: await newKey(organization) }
+  return { organization, things: { ...things, ...more } }
+}
+
+async function newKey({ id }: Organization): Promise<string> {
+  const json = { api: 'user-management', environment: 'dev', name: 'A key' }
+  return (await operate(`/organizations/${id}/keys`, { json })).body.key.id
+}
+
+export const filled = (text: string, { things }: Target) =>
+  text.replace(/FIXTURE_([A-Z]+)/g, (placeholder, thing: string) => things[thing] ?? placeholder)

@@ -77,30 +77,35 @@ export function poison(operation: Operation, particulars: Particulars): fc.Arbit
   if (needed.length > 0) poisons.push(fc.constantFrom(...needed).map(without))
   if (present.length > 0) {
     const fields = new Map(present)
-    // Drawn for every source that the route has, since which one the draft is in is not known yet.
-    const spoiling = fc.record({
-      name: unknown,
-      value: hostileValue,
-      at: fc.constantFrom(...names.filter((name) => present.some(([, known]) => name in known))),
+    // Drawn as JSON and as text, since the draft to come may be either.
+    const invalid = fc.record({
       json: oneInvalid(fields.get('json'), true),
       text: oneInvalid(fields.get('form') ?? fields.get(undefined), false),
     })
-    poisons.push(
-      spoiling.map(({ json, text }): Mutation => (draft) => {
-        const invalid = draft.source === 'json' ? json : text
-        if (!invalid) return withFields(draft, (all) => [...all, ['nonsense', 'x']])
-        return withFields(draft, (all) => [...all.filter(([name]) => name !== invalid[0]), invalid])
-      }),
-      spoiling.map(
-        ({ name, value }): Mutation =>
-          (draft) =>
-            withFields(draft, (all) => [
-              ...all,
-              // Blank text counts as not supplied, and in multipart a name's own quotes would end it.
-              draft.source === 'json' ? [name, value] : [name.replace(/["\r\n]/g, '?') || '?', 'x'],
-            ]),
-      ),
+    const invalidField = invalid.map(({ json, text }): Mutation => (draft) => {
+      const field = (draft.source === 'json' ? json : text) ?? ['nonsense', 'x']
+      return withFields(draft, (all) => [...all.filter(([name]) => name !== field[0]), field])
+    })
+    const unknownField = fc.tuple(unknown, hostileValue).map(
+      ([name, value]): Mutation =>
+        (draft) =>
+          withFields(draft, (all) => [
+            ...all,
+            // Blank text counts as not supplied, and in multipart a name's own quotes would end it.
+            draft.source === 'json' ? [name, value] : [name.replace(/["\r\n]/g, '?'), 'x'],
+          ]),
     )
+    for (const name of ['user_uid', 'from_id'].filter(
+      (each) => needed.includes(each) && !particulars.makes,
+    )) {
+      const aimed = fc.constantFrom('nobody', '-', 'constructor').map(
+        (id): Mutation =>
+          (draft) =>
+            withFields(without(name)(draft), (all) => [...all, [name, id]]),
+      )
+      poisons.push(aimed, aimed)
+    }
+    poisons.push(invalidField, invalidField, invalidField, unknownField)
   }
   if (bodies.json) {
     poisons.push(

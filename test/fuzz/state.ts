@@ -17,14 +17,17 @@ async function statements(): Promise<string[]> {
   })
 }
 
+/** Rows as text, by their table. */
+export type Rows = Map<string, string[]>
+
 /** The organization's rows of each table, but for when its keys were last used, which is no business of any request. */
-export async function rowsOf(organization: string): Promise<Map<string, string[]>> {
+export async function rowsOf(organization: string): Promise<Rows> {
   reading ??= statements()
   const results = await env.DB.batch<Record<string, unknown>>(
     (await reading).map((sql) => env.DB.prepare(sql).bind(organization)),
   )
   const rows = results.flatMap((result) => result.results)
-  const digest = new Map<string, string[]>()
+  const digest: Rows = new Map()
   for (const { last_used_at, ...row } of rows) {
     const table = String(row.table)
     const known = digest.get(table)
