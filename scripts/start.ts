@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs, parseEnv } from 'node:util'
 import { instructions, prepareDemo } from './demo.ts'
+import { migrations } from './migrate.ts'
 import { ended, listening, root, runWrangler, startWrangler, stopWrangler } from './wrangler.ts'
 
 let stopping = false
@@ -32,10 +33,10 @@ async function start(): Promise<void> {
   }
   const operatorToken = readOperatorToken(join(root, '.dev.vars'))
   console.log('Starting Roster: migrating the local database, then building the Worker ...')
-  const here = ['--env', 'local', '--persist-to', persistTo]
-  await runWrangler(['d1', 'migrations', 'apply', 'DB', '--local', ...here])
+  const here = ['--persist-to', persistTo]
+  for (const command of migrations('local')) await runWrangler([...command, '--local', ...here])
 
-  const dev = ['dev', '--port', String(port), ...here]
+  const dev = ['dev', '--port', String(port), '--env', 'local', ...here]
   const worker = startWrangler([...dev, '--show-interactive-dev-session=false'])
   // While stopping, the bundler may complain that it is interrupted.
   worker.stderr.on('data', (chunk: Buffer) => stopping || process.stderr.write(chunk))

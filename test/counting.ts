@@ -1,6 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import worker from '../src/worker.ts'
+import { aroundBatches, type Sent } from './around-batches.ts'
 import { origin } from './helpers.ts'
 import { expectConforming } from './openapi/conformance.ts'
 
@@ -10,7 +11,7 @@ export interface Cost {
   kvReads: number
   rowsRead: number
   rowsWritten: number
-  statements: { sql: string; params: unknown[] }[]
+  statements: Sent[]
 }
 
 export const newCost = (): Cost => ({
@@ -23,41 +24,15 @@ export const newCost = (): Cost => ({
 
 /** Bindings that work as usual and write down what is asked of them. */
 export function countingEnv(cost: Cost): Cloudflare.Env {
-  const texts = new WeakMap<object, { sql: string; params: unknown[] }>()
-  const DB = new Proxy(env.DB, {
-    get(target, name) {
-      if (name === 'prepare') {
-        return (sql: string) => {
-          const prepared = target.prepare(sql)
-          return new Proxy(prepared, {
-            get(statement, method) {
-              if (method !== 'bind') throw new Error(`A statement that is not part of a batch: ${sql}`)
-              return (...params: unknown[]) => {
-                const bound = statement.bind(...params)
-                texts.set(bound, { sql, params })
-                return bound
-              }
-            },
-          })
-        }
-      }
-      if (name === 'batch') {
-        return async (statements: D1PreparedStatement[]) => {
-          cost.roundTrips += 1
-          for (const statement of statements) {
-            const text = texts.get(statement)
-            if (text) cost.statements.push(text)
-          }
-          const results = await target.batch(statements)
-          for (const { meta } of results) {
-            cost.rowsRead += meta.rows_read
-            cost.rowsWritten += meta.rows_written
-          }
-          return results
-        }
-      }
-      throw new Error(`Uncounted access to D1: ${String(name)}`)
-    },
+  const DB = aroundBatches(async (run, sent) => {
+    cost.roundTrips += 1
+    cost.statements.push(...sent)
+    const results = await run()
+    for (const { meta } of results) {
+      cost.rowsRead += meta.rows_read
+      cost.rowsWritten += meta.rows_written
+    }
+    return results
   })
   const KEYS = new Proxy(env.KEYS, {
     get(target, name) {

@@ -6,6 +6,8 @@ declare global {
   namespace Cloudflare {
     interface Env extends Bindings {
       OPERATOR_TOKEN: string
+      SECOND: D1Database
+      REPLICA: D1Database
       MIGRATIONS: D1Migration[]
     }
     interface GlobalProps {

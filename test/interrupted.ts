@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { aroundBatches } from './around-batches.ts'
 
 const calls = {
   DB: ['batch'],
@@ -44,25 +45,24 @@ const sentences: Record<Binding, (method: string) => string> = {
  */
 export function interruptedEnv({ at, only, when, times = 1, dies = false, text, down }: Interruption) {
   const made: Made[] = []
-  const statements = new WeakMap<object, string>()
   let counted = 0
 
-  const toldOf = (name: Binding, args: unknown[]) =>
-    name === 'DB'
-      ? JSON.stringify(args.flat().map((each) => (each instanceof Object ? statements.get(each) : each)))
-      : String(args[0])
-
-  async function guardedCall(name: Binding, method: string, args: unknown[], call: () => unknown) {
+  async function guardedCall<Result>(
+    name: Binding,
+    method: string,
+    what: string,
+    call: () => Promise<Result>,
+  ): Promise<Result> {
     const isCounted = (only ?? name) === name && name !== down
     if (isCounted) counted++
     const isHit = isCounted && counted >= at && counted < at + times
     const isDead = name === down || (dies && counted > at) || (dies && counted === at && !isCounted)
-    made.push({ binding: name, method, what: toldOf(name, args), failed: isHit || isDead })
+    made.push({ binding: name, method, what, failed: isHit || isDead })
     const failure = new Error((name === 'DB' ? text : undefined) ?? sentences[name](method))
     if (isDead || (isHit && when === 'before')) throw failure
     if (!isHit) return call()
     // Whatever it came to, nobody hears of it.
-    await Promise.resolve(call()).catch(() => undefined)
+    await call().catch(() => undefined)
     throw failure
   }
 
@@ -76,20 +76,23 @@ export function interruptedEnv({ at, only, when, times = 1, dies = false, text, 
           throw new Error(`A call that is not counted: ${name}.${method}`)
         }
         return (...args: unknown[]) =>
-          guardedCall(name, method, args, () => Reflect.apply(original, target, args))
+          guardedCall(name, method, String(args[0]), () =>
+            Promise.resolve(Reflect.apply(original, target, args)),
+          )
       },
     })
 
-  const DB = guarded('DB', env.DB)
   return {
     bindings: {
       ...env,
-      DB: new Proxy(DB, {
-        get: (target, property) =>
-          property === 'prepare'
-            ? (sql: string) => remembering(env.DB.prepare(sql), sql, statements)
-            : Reflect.get(target, property),
-      }),
+      DB: aroundBatches((run, sent) =>
+        guardedCall(
+          'DB',
+          'batch',
+          sent.map(({ sql, params }) => `${sql} ${JSON.stringify(params)}`).join('\n'),
+          run,
+        ),
+      ),
       KEYS: guarded('KEYS', env.KEYS),
       PHOTOS: guarded('PHOTOS', env.PHOTOS),
     },
@@ -97,18 +100,4 @@ export function interruptedEnv({ at, only, when, times = 1, dies = false, text, 
     made,
     reached: () => counted >= at,
   }
-}
-
-/** A statement that can only be bound, and what was bound to it is known. */
-function remembering(prepared: D1PreparedStatement, sql: string, statements: WeakMap<object, string>) {
-  return new Proxy(prepared, {
-    get(statement, method) {
-      if (method !== 'bind') throw new Error(`A statement that is not part of a batch: ${sql}`)
-      return (...params: unknown[]) => {
-        const bound = statement.bind(...params)
-        statements.set(bound, `${sql} ${JSON.stringify(params)}`)
-        return bound
-      }
-    },
-  })
 }

@@ -17,6 +17,8 @@ export default defineConfig(async () => ({
           cloudflareTest({
             wrangler: { configPath: '../wrangler.toml', environment: 'local' },
             miniflare: {
+              // A second database, and a replica of the first: see test/two-databases.test.ts and test/storage/lagging.ts.
+              d1Databases: { SECOND: 'second', REPLICA: 'replica' },
               bindings: {
                 OPERATOR_TOKEN: 'the-operator-token-of-the-test-suite',
                 MIGRATIONS: await readD1Migrations('migrations'),

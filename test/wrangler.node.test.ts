@@ -1,6 +1,7 @@
 // What wrangler.toml says, as wrangler reads it.
 import { expect, test } from 'vitest'
 import { unstable_readConfig } from 'wrangler'
+import { isDatabaseName } from '../src/domain/placement.ts'
 import { callPeriod, failurePeriod } from '../src/http/rate-limit.ts'
 
 const read = (env: string) => unstable_readConfig({ config: 'wrangler.toml', env }, { hideWarnings: true })
@@ -37,11 +38,21 @@ test('but for them, what runs here is what is deployed', () => {
     )
   expect(here).toMatchObject({
     ...Object.fromEntries(Object.entries(deployed).filter(([field]) => field in here && !isOfFile(field))),
-    d1_databases: withoutIds(deployed.d1_databases),
+    // One is enough on this machine, however many are deployed.
+    d1_databases: withoutIds(deployed.d1_databases).slice(0, 1),
     kv_namespaces: withoutIds(deployed.kv_namespaces),
   })
 })
 const isOfFile = (field: string) => ['definedEnvironments', 'userConfigPath', 'configPath'].includes(field)
+
+test('databases have the names that are looked for, each its own, and share their migrations', () => {
+  const databases: { binding: string; database_name?: string; migrations_dir?: string }[] =
+    deployed.d1_databases
+  expect(databases[0]?.binding).toBe('DB')
+  expect(databases.map(({ binding }) => binding).filter((name) => !isDatabaseName(name))).toEqual([])
+  expect(new Set(databases.map(({ database_name }) => database_name)).size).toBe(databases.length)
+  expect(new Set(databases.map(({ migrations_dir }) => migrations_dir))).toEqual(new Set([undefined]))
+})
 
 test('the platform keeps no addresses of requests: they hold tokens and ids', () => {
   expect(deployed.observability).toEqual({

@@ -117,7 +117,7 @@ const clients: ZodOpenApiPathsObject[string] = {
     operationId: 'listClients',
     summary: 'List clients',
     description: 'All of the organization, whoever created them, in `user_uid` order.',
-    requestParams: { query: z.object({ ...page, limit: byDefault(limit, 100) }) },
+    requestParams: { query: z.object({ ...page, limit: byDefault(limit, 100) }), header: headers.read },
     responses: {
       '200': {
         ...aPage,
@@ -214,6 +214,7 @@ export const paths: ZodOpenApiPathsObject = {
           limit: byDefault(limit, 5),
           preferable_activities: anyOfThem,
         }),
+        header: headers.read,
       },
       responses: {
         '200': json(
@@ -322,7 +323,7 @@ export const paths: ZodOpenApiPathsObject = {
       summary: 'Get a profile photo',
       description: 'For an `<img>`: the name, which `profile_photo` gives, is the permission.',
       requestParams: {
-        path: z.object({ file: z.string().check(z.regex(/^[\w-]{22}\.(jpg|png)$/)) }),
+        path: z.object({ file: z.string().check(z.regex(/^[\w-]{22}\d*\.(jpg|png)$/)) }),
         header: z.object({
           Range: header('One range of bytes; several get the whole photo.'),
           'If-None-Match': header('ETags, or `*`.'),

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { placedSecret } from '../domain/placement.ts'
 import { withoutMetadata } from '../domain/photo-metadata.ts'
 import { afterResponse } from '../http/after-response.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -19,8 +20,8 @@ export async function withUpload<Outcome extends object, Otherwise extends null 
   write: (photo: string | Otherwise) => Promise<Outcome>,
 ): Promise<Outcome> {
   if (!upload) return write(upload)
-  const { storage, organization } = c.var
-  const file = `${newSecretId()}.${upload.type}`
+  const { storage, organization, access } = c.var
+  const file = `${placedSecret(newSecretId(), access.database)}.${upload.type}`
   await storage.photos.put(organization, file, withoutMetadata(upload.bytes, upload.type), upload.contentType)
   let isUnused = false
   try {

@@ -12,8 +12,8 @@ export interface Photo {
   height: number
 }
 
-/** The name of a photo of this service: 22 characters that nobody can guess, and its type. */
-export const isPhotoName = (name: string): boolean => /^[\w-]{22}\.(?:jpg|png)$/.test(name)
+/** The name of a photo of this service: 22 characters that nobody can guess, the mark of its database, and its type. */
+export const isPhotoName = (name: string): boolean => /^[\w-]{22}(?:[1-9]\d{0,3})?\.(?:jpg|png)$/.test(name)
 
 const kinds = {
   jpg: { name: 'JPEG', contentType: 'image/jpeg', measure: jpegSize },

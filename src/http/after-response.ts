@@ -8,8 +8,7 @@ import { logFailure, newUsage } from './request-log.ts'
  * a request is what was spent before its answer.
  */
 export function afterResponse(c: Context<AppEnv>, work: (storage: Storage) => Promise<void>): void {
-  const { organization, keyId, now } = c.var
-  const storage = openStorage(c.env, now, newUsage(), { organization, keyId })
+  const storage = openStorage(c.env, { ...c.var.access, usage: newUsage() })
   c.executionCtx.waitUntil(
     work(storage).catch((error: unknown) => {
       logFailure(c, error)

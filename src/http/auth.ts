@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { isLive, isWellFormedKey, type ApiKey } from '../domain/api-key.ts'
-import { findKey, openStorage, type KeyRecord } from '../storage/index.ts'
+import { findKey, locate, openDirectory, openStorage, type KeyRecord } from '../storage/index.ts'
 import { afterResponse } from './after-response.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError, notFound, tooManyRequests, unauthorized } from './errors.ts'
+import { givenBookmark, tellBookmark } from './bookmark.ts'
 import { callPeriod, callsAreOver } from './rate-limit.ts'
 
 const sentences = {
@@ -20,6 +21,7 @@ export const authenticateClientManagement = createMiddleware<AppEnv>(async (c, n
   c.set('adminUid', key.adminUid)
   c.set('isAdmin', key.role === 'admin')
   await next()
+  tellBookmark(c)
   recordUse(c)
 })
 
@@ -47,6 +49,7 @@ export const authenticateUserManagement = createMiddleware<
   if (await callsAreOver(c)) throw tooManyRequests(callPeriod)
   c.set('environment', key.environment)
   await next()
+  tellBookmark(c)
   recordUse(c)
 })
 
@@ -58,7 +61,23 @@ export const authenticateOperator = createMiddleware<AppEnv>(async (c, next) => 
   // Digests, since a comparison in constant time needs equal lengths, and the secret's own is nobody's business.
   if (!given || !expected || !crypto.subtle.timingSafeEqual(given, expected))
     throw unauthorized(sentences.others)
-  c.set('storage', openStorage(c.env, c.var.now, c.var.usage))
+  c.set('directory', openDirectory(c.env, operatorAccess(c)))
+  await next()
+})
+
+// What the operator has just made is there at the next call, so nothing but the primary will do.
+const operatorAccess = ({ var: { now, usage } }: Context<AppEnv>) => ({
+  now,
+  usage,
+  freshness: 'first-primary',
+})
+
+/** Opens the database of the organization that the path names. */
+export const locateOrganization = createMiddleware<AppEnv, '/organizations/:id'>(async (c, next) => {
+  const access = operatorAccess(c)
+  const database = await locate(c.env, access, c.req.param('id'))
+  c.set('access', { ...access, database })
+  c.set('storage', openStorage(c.env, c.var.access))
   await next()
 })
 
@@ -81,8 +100,14 @@ async function authenticate(
   if (!record || !isLive(record, c.var.now)) throw unauthorized(sentence)
   c.set('organization', record.organization)
   c.set('keyId', record.id)
-  const credential = { organization: record.organization, keyId: record.id }
-  c.set('storage', openStorage(c.env, c.var.now, c.var.usage, credential))
+  c.set('access', {
+    now: c.var.now,
+    usage: c.var.usage,
+    database: record.database,
+    credential: { organization: record.organization, keyId: record.id },
+    ...givenBookmark(c),
+  })
+  c.set('storage', openStorage(c.env, c.var.access))
   return record
 }
 

@@ -77,11 +77,19 @@ const ifMatch = header(
   'The ETag of a GET, a list of them or `*`: the change is made to that version or not at all.',
 )
 
+const bookmark = {
+  'x-d1-bookmark': header(
+    'Bookmark',
+    'That of an earlier answer with this key: what is read is not older. Every success from the database has one.',
+  ),
+}
+
 /** Headers that requests may have, by what the route does. */
 export const headers = {
+  read: z.object(bookmark),
   write: z.object({ 'Idempotency-Key': idempotencyKey }),
   change: z.object({ 'Idempotency-Key': idempotencyKey, 'If-Match': ifMatch }),
-  look: z.object({ 'If-None-Match': header('IfNoneMatch', 'ETags, or `*`.') }),
+  look: z.object({ ...bookmark, 'If-None-Match': header('IfNoneMatch', 'ETags, or `*`.') }),
 }
 
 /** An answer that is no JSON, or has no body. */

@@ -1,6 +1,6 @@
 import type { ApiKey } from '../domain/api-key.ts'
 import type { Environment } from '../domain/user.ts'
-import type { Idempotency, Storage, StorageBindings, Usage } from '../storage/index.ts'
+import type { Access, Directory, Idempotency, Storage, StorageBindings, Usage } from '../storage/index.ts'
 
 /** The bindings and secrets of wrangler.toml and .dev.vars. */
 export interface Bindings extends StorageBindings {
@@ -23,7 +23,11 @@ export interface AppEnv {
     /** When the request came: the one clock of everything it does. */
     now: Date
     usage: Usage
+    /** How `storage` was opened: for whom, and in which database. */
+    access: Access
     storage: Storage
+    /** All databases, for the operator. */
+    directory: Directory
     /** The 401 sentence of the API that was called. */
     unauthorized: string
     /** From here on: behind the authentication of an API, see auth.ts. */

@@ -17,12 +17,11 @@ export async function takeIdempotencyKey(c: Context<AppEnv>, fields: Record<stri
     const message = 'Idempotency-Key must be 1 to 255 visible ASCII characters'
     throw badRequest({ field: 'Idempotency-Key', message })
   }
-  const { organization, keyId, now, usage } = c.var
   const request = await sha256(JSON.stringify([c.req.param(), await canonical(fields)]))
   const route = `${c.req.method} ${routePath(c)}`
   const idempotency = { route, idempotencyKey, request, isReplayed: false }
   c.set('idempotency', idempotency)
-  c.set('storage', openStorage(c.env, now, usage, { organization, keyId }, idempotency))
+  c.set('storage', openStorage(c.env, { ...c.var.access, idempotency }))
 }
 
 /** Fields by name; files by their digest. */

@@ -34,6 +34,7 @@ const organization = documented(
     client_count: z.int(),
     user_counts: z.strictObject({ dev: z.int(), prod: z.int() }),
     created_at: timestamp,
+    database: documented(z.optional(z.string()), { description: 'Where there is more than one.' }),
   }),
   { id: 'Organization' },
 )
@@ -103,6 +104,7 @@ const limits =
 describe(newOrganization.shape, {
   id: 'Part of the paths of user management.',
   client_limit: limits,
+  database: 'The name of a binding. Default: the smallest database. It is for good.',
 })
 documented(organizationChanges, {
   minProperties: 1,
@@ -301,4 +303,44 @@ const keys: ZodOpenApiPathsObject = {
   },
 }
 
-export const paths: ZodOpenApiPathsObject = { ...organizations, ...admins, ...keys }
+const databases: ZodOpenApiPathsObject = {
+  '/operator/v1/databases': {
+    get: {
+      ...shared,
+      operationId: 'listDatabases',
+      summary: 'List the databases and what they hold',
+      responses: {
+        '200': json(
+          'All of them. One ends at 10 GB.',
+          z.strictObject({
+            databases: z.array(
+              z.strictObject({
+                name: z.string(),
+                size_bytes: z.int(),
+                organization_count: z.int(),
+                client_count: z.int(),
+                user_counts: z.strictObject({ dev: z.int(), prod: z.int() }),
+              }),
+            ),
+          }),
+          {
+            databases: [
+              {
+                name: 'DB',
+                size_bytes: 9_437_184,
+                organization_count: 12,
+                client_count: 3_180,
+                user_counts: { dev: 40, prod: 11_200 },
+              },
+            ],
+          },
+        ),
+        '400': unexpected,
+        '404': off,
+        ...ofOthers,
+      },
+    },
+  },
+}
+
+export const paths: ZodOpenApiPathsObject = { ...organizations, ...admins, ...keys, ...databases }

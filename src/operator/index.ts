@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
-import { authenticateOperator } from '../http/auth.ts'
+import { authenticateOperator, locateOrganization } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { admins } from './admins.ts'
+import { databases } from './databases.ts'
 import { keys } from './keys.ts'
 import { organizations } from './organizations.ts'
 
@@ -9,6 +10,8 @@ import { organizations } from './organizations.ts'
 export const operator = new Hono<AppEnv>()
 
 operator.use(authenticateOperator)
+operator.use('/organizations/:id/*', locateOrganization)
 operator.route('/', organizations)
 operator.route('/', admins)
 operator.route('/', keys)
+operator.route('/', databases)

@@ -1,12 +1,13 @@
 // /operator/v1/organizations: creates, lists, shows and changes organizations.
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import * as z from 'zod/mini'
-import { organizationIdForm, plans, reservedIds, type Organization } from '../domain/organization.ts'
+import { organizationIdForm, plans, reservedIds } from '../domain/organization.ts'
 import { body } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
-import { ApiError } from '../http/errors.ts'
+import { ApiError, badRequest } from '../http/errors.ts'
 import { choice, namesAnyBut, number, pattern, text } from '../http/fields.ts'
 import { noQuery, query } from '../http/validate.ts'
+import type { Placed } from '../storage/index.ts'
 import { organizationNotFound } from './not-found.ts'
 
 const idRule = 'must be 2 to 63 of a-z, 0-9 and "-", starting with a letter or digit'
@@ -19,6 +20,7 @@ export const newOrganization = z.strictObject({
   name: text('name'),
   plan: choice('plan', plans),
   client_limit: clientLimit,
+  database: z.nullish(text('database')),
 })
 
 export const organizationChanges = z
@@ -36,35 +38,40 @@ export const organizationsQuery = z.strictObject({
 
 export const organizations = new Hono<AppEnv>()
   .post('/organizations', body(newOrganization, { accepts: ['json'] }), async (c) => {
-    const { id, name, plan, client_limit } = c.req.valid('json')
-    const created = await c.var.storage.organizations.create(id, {
-      name,
-      plan,
-      clientLimit: client_limit ?? null,
-      createdAt: c.var.now.toISOString(),
-    })
+    const { id, name, plan, client_limit, database } = c.req.valid('json')
+    const { directory, now } = c.var
+    const wanted = directory.names.find((each) => each === database)
+    if (typeof database === 'string' && !wanted) {
+      const message = `database must be one of: ${directory.names.join(', ')}`
+      throw badRequest({ field: 'database', message })
+    }
+    const facts = { name, plan, clientLimit: client_limit ?? null, createdAt: now.toISOString() }
+    const created = await directory.create(id, facts, wanted)
     if (!created) throw new ApiError(409, 'An organization with this id already exists')
-    return c.json({ organization: toOrganizationJson(created) }, 201)
+    return c.json({ organization: toOrganizationJson(c, created) }, 201)
   })
   .get('/organizations', query(organizationsQuery), async (c) => {
     const { limit = 100, start_after_id = '' } = c.req.valid('query')
-    const found = await c.var.storage.organizations.list(start_after_id, limit)
-    return c.json({ organizations: found.map(toOrganizationJson) })
+    const found = await c.var.directory.list(start_after_id, limit)
+    return c.json({ organizations: found.map((each) => toOrganizationJson(c, each)) })
   })
   .get('/organizations/:id', noQuery(), async (c) => {
     const found = await c.var.storage.organizations.get(c.req.param('id'))
     if (!found) throw organizationNotFound()
-    return c.json({ organization: toOrganizationJson(found) })
+    const { database } = c.var.access
+    return c.json({ organization: toOrganizationJson(c, { organization: found, database }) })
   })
   .patch('/organizations/:id', body(organizationChanges, { accepts: ['json'] }), async (c) => {
     const { name, plan, client_limit } = c.req.valid('json')
     const changes = { name, plan, clientLimit: client_limit }
     const changed = await c.var.storage.organizations.update(c.req.param('id'), changes)
     if (!changed) throw organizationNotFound()
-    return c.json({ organization: toOrganizationJson(changed) })
+    const { database } = c.var.access
+    return c.json({ organization: toOrganizationJson(c, { organization: changed, database }) })
   })
 
-function toOrganizationJson(organization: Organization) {
+/** An organization as every response shows it, with its database where there is more than one. */
+function toOrganizationJson(c: Context<AppEnv>, { organization, database }: Placed) {
   return {
     id: organization.id,
     name: organization.name,
@@ -73,5 +80,6 @@ function toOrganizationJson(organization: Organization) {
     client_count: organization.clientCount,
     user_counts: organization.userCounts,
     created_at: organization.createdAt,
+    ...(c.var.directory.names.length > 1 && { database }),
   }
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { version } from '../../package.json'
 import type { AppEnv } from '../http/env.ts'
 import { unavailable } from '../http/errors.ts'
-import { openStorage } from '../storage/index.ts'
+import { openDirectory } from '../storage/index.ts'
 import { reference } from './reference.ts'
 
 /** What the deployment says about itself, to anyone. */
@@ -21,7 +21,7 @@ service.get('/', (c) => {
 
 service.get('/health', async (c) => {
   try {
-    await openStorage(c.env, c.var.now, c.var.usage).ping()
+    await openDirectory(c.env, c.var).ping()
   } catch {
     throw unavailable()
   }

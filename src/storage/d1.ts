@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import type { DatabaseName } from '../domain/placement.ts'
+import { bindingOf, type DatabaseBindings } from './databases.ts'
 import { persistently } from './faults.ts'
 import { sendOnce, type Idempotency } from './idempotency.ts'
 import { statement, type Query, type Value } from './statement.ts'
@@ -9,12 +11,33 @@ export interface Usage {
   rowsRead: number
   rowsWritten: number
   kvReads: number
+  /** How far the database was when it answered last; what is read with it later is not older. */
+  bookmark?: string
 }
 
 /** Whose key the batches of a request carry; absent for the operator, who has none. */
 export interface Credential {
   readonly organization: string
   readonly keyId: string
+}
+
+/** For whom, how and when a request asks storage. */
+export interface Access {
+  /** When the request came. */
+  readonly now: Date
+  /** Where its cost is added up. */
+  readonly usage: Usage
+  /** Where the organization is. */
+  readonly database: DatabaseName
+  /** The caller's key, checked again by the database in each batch; none for the operator. */
+  readonly credential?: Credential
+  /** What the caller calls the request by, if they do. */
+  readonly idempotency?: Idempotency
+  /**
+   * What reads must not be older than: a bookmark, or `first-primary` for the latest there is. Unless given, the nearest
+   * replica will do.
+   */
+  readonly freshness?: string
 }
 
 /** The key was revoked or has expired since it was looked up; nothing of the batch has happened. */
@@ -34,12 +57,18 @@ export type Rows<Queries extends readonly Query<unknown>[]> = {
  * @throws KeyNoLongerValid, Unavailable, IdempotencyKeyReused, IdempotencyKeyExpired
  */
 export interface Database {
+  /**
+   * Reads from the nearest replica. What is asked for comes first: when a replica has no such row, it may only not have it
+   * yet, and the primary is asked before it is said that there is none.
+   */
   read<const Queries extends readonly Query<unknown>[]>(...queries: Queries): Promise<Rows<Queries>>
   write<const Queries extends readonly Query<unknown>[]>(...queries: Queries): Promise<Rows<Queries>>
   /** For writes that leave and tell the same when they are done twice: they are tried again when their answer is lost. */
   writeRepeatably<const Queries extends readonly Query<unknown>[]>(
     ...queries: Queries
   ): Promise<Rows<Queries>>
+  /** One round trip to the primary; how many bytes the database has. */
+  size(): Promise<number>
 }
 
 interface KeyArgs extends Record<string, Value> {
@@ -48,6 +77,7 @@ interface KeyArgs extends Record<string, Value> {
   now: string
 }
 
+const one = statement(() => sql`SELECT 1`)
 // A read may be answered by a replica, which takes no INSERT; so it asks, and the answer is checked here.
 const keyIsGood = statement<KeyArgs, { good: 1 }>(
   (arg) => sql`SELECT 1 AS good FROM api_keys
@@ -59,38 +89,60 @@ const keyMustBeGood = statement<KeyArgs>(
     VALUES (${arg('organization')}, ${arg('keyId')}, ${arg('now')})`,
 )
 
-export function openDatabase(
-  binding: D1Database,
-  now: Date,
-  usage: Usage,
-  credential: Credential | undefined,
-  idempotency?: Idempotency,
-): Database {
+const primary = 'first-primary'
+const isEmpty = (rows: unknown[]) => rows.length === 0
+
+export function openDatabase(bindings: DatabaseBindings, access: Access): Database {
+  const { now, usage, credential, idempotency, freshness = 'first-unconstrained' } = access
+  const binding = bindingOf(bindings, access.database)
   const guardArgs = credential && { ...credential, now: now.toISOString() }
 
   async function send<const Queries extends readonly Query<unknown>[]>(
     queries: Queries,
     isRepeatable: boolean,
-  ): Promise<Rows<Queries>> {
+    constraint: string,
+  ): Promise<{ rows: Rows<Queries>; isFromReplica: boolean; bytes: number }> {
+    const session = binding.withSession(constraint)
     const results = await persistently(() => {
       usage.roundTrips += 1
-      return binding.batch(queries.map((each) => binding.prepare(each.sql).bind(...each.params)))
+      return session.batch(queries.map((each) => session.prepare(each.sql).bind(...each.params)))
     }, isRepeatable)
     for (const { meta } of results) {
       usage.rowsRead += meta.rows_read
       usage.rowsWritten += meta.rows_written
     }
-    return trusted(results.map((result) => result.results))
+    usage.bookmark = session.getBookmark() ?? ''
+    const { served_by_primary, size_after = 0 } = results[0]?.meta ?? {}
+    return {
+      rows: trusted(results.map((result) => result.results)),
+      isFromReplica: served_by_primary === false,
+      bytes: size_after,
+    }
+  }
+
+  /** What was asked, and whether it may only be missing from this replica. */
+  async function readFrom<const Queries extends readonly Query<unknown>[]>(
+    queries: Queries,
+    constraint: string,
+  ): Promise<{ rows: Rows<Queries> | undefined; isDoubtful: boolean }> {
+    if (!guardArgs) {
+      const { rows, isFromReplica } = await send(queries, true, constraint)
+      return { rows, isDoubtful: isFromReplica && rows.slice(0, 1).some(isEmpty) }
+    }
+    const { rows, isFromReplica } = await send([keyIsGood(guardArgs), ...queries], true, constraint)
+    const [good, ...others] = rows
+    const isDoubtful = isFromReplica && rows.slice(0, 2).some(isEmpty)
+    return { rows: good.length ? trusted(others) : undefined, isDoubtful }
   }
 
   async function sendGuarded<const Queries extends readonly Query<unknown>[]>(
     queries: Queries,
     isRepeatable: boolean,
   ): Promise<Rows<Queries>> {
-    if (!guardArgs) return send(queries, isRepeatable)
+    if (!guardArgs) return (await send(queries, isRepeatable, primary)).rows
     try {
-      const [, ...rows] = await send([keyMustBeGood(guardArgs), ...queries], isRepeatable)
-      return trusted(rows)
+      const { rows } = await send([keyMustBeGood(guardArgs), ...queries], isRepeatable, primary)
+      return trusted(rows.slice(1))
     } catch (error) {
       if (String(error).includes('api key is no longer valid')) throw new KeyNoLongerValid()
       throw error
@@ -113,13 +165,14 @@ export function openDatabase(
 
   return {
     async read(...queries) {
-      if (!guardArgs) return send(queries, true)
-      const [good, ...rows] = await send([keyIsGood(guardArgs), ...queries], true)
-      if (!good.length) throw new KeyNoLongerValid()
-      return trusted(rows)
+      const near = await readFrom(queries, freshness)
+      const { rows } = near.isDoubtful ? await readFrom(queries, primary) : near
+      if (!rows) throw new KeyNoLongerValid()
+      return rows
     },
     write: (...queries) => write(queries, false),
     writeRepeatably: (...queries) => write(queries, true),
+    size: async () => (await send([one({})], true, primary)).bytes,
   }
 }
 

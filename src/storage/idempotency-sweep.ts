@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { openDatabase, type Usage } from './d1.ts'
+import { databaseNames, type DatabaseBindings } from './databases.ts'
 import { expiryOf } from './idempotency.ts'
 import { statement } from './statement.ts'
 
@@ -14,19 +15,21 @@ const deleteExpired = statement<{ expiry: string; limit: number }, { gone: 1 }>(
 /** So many go at once: a long transaction would hold up the callers. What a run leaves waits for the next. */
 export const forgetLimits = { batch: 1_000, batches: 20 }
 
-/** Forgets the Idempotency-Keys that have had their time. */
+/** Forgets the Idempotency-Keys that have had their time, in each database. */
 export async function forgetIdempotencyKeys(
-  bindings: { DB: D1Database },
+  bindings: DatabaseBindings,
   now: Date,
   usage: Usage,
   { batch, batches } = forgetLimits,
 ): Promise<{ keys_forgotten: number }> {
-  const database = openDatabase(bindings.DB, now, usage, undefined)
   let forgotten = 0
-  for (let number = 0; number < batches; number++) {
-    const [gone] = await database.writeRepeatably(deleteExpired({ expiry: expiryOf(now), limit: batch }))
-    forgotten += gone.length
-    if (gone.length < batch) break
+  for (const name of databaseNames(bindings)) {
+    const database = openDatabase(bindings, { now, usage, database: name })
+    for (let number = 0; number < batches; number++) {
+      const [gone] = await database.writeRepeatably(deleteExpired({ expiry: expiryOf(now), limit: batch }))
+      forgotten += gone.length
+      if (gone.length < batch) break
+    }
   }
   return { keys_forgotten: forgotten }
 }

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { KeyScope } from '../domain/api-key.ts'
 import { sha256 } from '../domain/digest.ts'
+import type { DatabaseName } from '../domain/placement.ts'
 import { openDatabase, type Usage } from './d1.ts'
+import { databaseNames, type DatabaseBindings } from './databases.ts'
 import { statement } from './statement.ts'
 import { toApiKey, toRecord, type KeyRow } from './key-rows.ts'
 
@@ -11,6 +13,8 @@ export type KeyRecord = KeyScope & {
   organization: string
   expiresAt: string | null
   revokedAt: string | null
+  /** Where the organization is. */
+  database: DatabaseName
 }
 
 const cacheMilliseconds = 30_000
@@ -41,7 +45,7 @@ const keyByHash = statement<{ hash: string }, KeyRow>(
  * nothing about expiry or revocation.
  */
 export async function findKey(
-  bindings: { KEYS: KVNamespace; DB: D1Database },
+  bindings: DatabaseBindings & { KEYS: KVNamespace },
   key: string,
   now: Date,
   usage: Usage,
@@ -50,13 +54,30 @@ export async function findKey(
   const cached = cache.get(hash)
   if (cached && cached.until > now.getTime()) return cached.record
   usage.kvReads += 1
-  const record = await bindings.KEYS.get<KeyRecord>(kvName(hash), 'json').catch(async () => {
-    const [[row]] = await openDatabase(bindings.DB, now, usage, undefined).read(keyByHash({ hash }))
-    return row && toRecord(toApiKey(row))
-  })
+  const record = await bindings.KEYS.get<KeyRecord>(kvName(hash), 'json').catch(() =>
+    findInDatabases(bindings, hash, now, usage),
+  )
   if (!record) return undefined
   remember(hash, record, now)
   return record
+}
+
+/** Asks every database, since the key does not say which one knows it. One that is down hides its own keys alone. */
+async function findInDatabases(
+  bindings: DatabaseBindings,
+  hash: string,
+  now: Date,
+  usage: Usage,
+): Promise<KeyRecord | undefined> {
+  const found = await Promise.allSettled(
+    databaseNames(bindings).map(async (database) => {
+      const [[row]] = await openDatabase(bindings, { now, usage, database }).read(keyByHash({ hash }))
+      return row && toRecord(toApiKey(row), database)
+    }),
+  )
+  for (const each of found) if (each.status === 'fulfilled' && each.value) return each.value
+  for (const each of found) if (each.status === 'rejected') throw each.reason
+  return undefined
 }
 
 export async function putKey(

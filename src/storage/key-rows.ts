@@ -1,4 +1,5 @@
 import { flatScope, type ApiKey, type KeyScope } from '../domain/api-key.ts'
+import type { DatabaseName } from '../domain/placement.ts'
 import type { KeyRecord } from './key-lookup.ts'
 import type { apiKeys } from './tables.ts'
 
@@ -41,11 +42,11 @@ export function toApiKey(row: KeyRow): ApiKey {
   }
 }
 
-export function toRecord(key: ApiKey): KeyRecord {
+export function toRecord(key: ApiKey, database: DatabaseName): KeyRecord {
   const { id, organization, expiresAt, revokedAt } = key
   const scope: KeyScope =
     key.api === 'client-management'
       ? { api: key.api, role: key.role, adminUid: key.adminUid }
       : { api: key.api, environment: key.environment }
-  return { ...scope, id, organization, expiresAt, revokedAt }
+  return { ...scope, id, organization, expiresAt, revokedAt, database }
 }

@@ -1,5 +1,6 @@
 import { sql, type Placeholder } from 'drizzle-orm'
 import type { ApiKey } from '../domain/api-key.ts'
+import type { DatabaseName } from '../domain/placement.ts'
 import type { Database } from './d1.ts'
 import { statement } from './statement.ts'
 import { hashKey, putKey } from './key-lookup.ts'
@@ -66,7 +67,9 @@ export type KeyStore = ReturnType<typeof keyStore>
  * API keys: the record in D1, which decides, and its copy in KV, which requests look up. D1 is written first: a copy
  * that fails leaves a key that does not work yet, never one that still works. Keys come in clear and are hashed here.
  */
-export function keyStore(database: Database, namespace: KVNamespace) {
+export function keyStore(database: Database, name: DatabaseName, namespace: KVNamespace) {
+  const copy = (hash: string, key: ApiKey, now: Date) => putKey(namespace, hash, toRecord(key, name), now)
+
   return {
     async create(
       organization: string,
@@ -81,7 +84,7 @@ export function keyStore(database: Database, namespace: KVNamespace) {
       )
       if (!known?.organization) return 'unknown-organization'
       if (row.admin_uid !== null && !known.admin) return 'unknown-admin'
-      await putKey(namespace, hash, toRecord(key), new Date(key.createdAt))
+      await copy(hash, key, new Date(key.createdAt))
       return 'created'
     },
 
@@ -117,10 +120,7 @@ export function keyStore(database: Database, namespace: KVNamespace) {
         expireKey({ ...live, expiresAt: overlapEnd.toISOString() }),
       )
       if (!created || !old) return undefined
-      await Promise.all([
-        putKey(namespace, hash, toRecord(toApiKey(created)), now),
-        putKey(namespace, old.hash, toRecord(toApiKey(old)), now),
-      ])
+      await Promise.all([copy(hash, toApiKey(created), now), copy(old.hash, toApiKey(old), now)])
       return toApiKey(created)
     },
 
@@ -128,7 +128,7 @@ export function keyStore(database: Database, namespace: KVNamespace) {
     async revoke(organization: string, id: string, now: Date): Promise<boolean> {
       const [[row]] = await database.writeRepeatably(revokeKey({ organization, id, now: now.toISOString() }))
       if (!row) return false
-      await putKey(namespace, row.hash, toRecord(toApiKey(row)), now)
+      await copy(row.hash, toApiKey(row), now)
       return true
     },
 

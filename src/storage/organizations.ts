@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { ChangesOf } from '../domain/changes.ts'
 import type { Admin, Organization } from '../domain/organization.ts'
 import type { Database } from './d1.ts'
-import { query, statement, type Value } from './statement.ts'
+import { query, statement, type Query, type Value } from './statement.ts'
 import type { admins, organizations } from './tables.ts'
 
 type OrganizationRow = typeof organizations.$inferSelect
@@ -35,19 +35,22 @@ const adminsOf = statement<{ organization: string }, AdminRow>(
   (arg) => sql`SELECT * FROM admins WHERE organization_id = ${arg('organization')} ORDER BY admin_uid`,
 )
 
+export type NewOrganization = Pick<Organization, 'name' | 'plan' | 'clientLimit' | 'createdAt'>
+
 export type OrganizationStore = ReturnType<typeof organizationStore>
 
 /** Organizations and their admins, as the operator sees them. Each function is one round trip. */
 export function organizationStore(database: Database) {
   return {
-    /** Stores a new organization; undefined when the id is taken. */
+    /** Stores a new organization, and does what else belongs to it; undefined when the id is taken. */
     async create(
       organization: string,
-      facts: Pick<Organization, 'name' | 'plan' | 'clientLimit' | 'createdAt'>,
+      { name, plan, clientLimit, createdAt }: NewOrganization,
+      ...also: Query<never>[]
     ): Promise<Organization | undefined> {
-      const { name, plan, clientLimit, createdAt } = facts
       const [[row]] = await database.write(
         insertOrganization({ id: organization, name, plan, clientLimit, createdAt }),
+        ...also,
       )
       return row && toOrganization(row)
     },

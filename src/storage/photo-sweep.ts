@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { isPhotoName } from '../domain/photo.ts'
+import { databaseOf, type DatabaseName } from '../domain/placement.ts'
 import { openDatabase, type Database, type Usage } from './d1.ts'
-import { statement } from './statement.ts'
+import { databaseNames, type DatabaseBindings } from './databases.ts'
+import { statement, told } from './statement.ts'
 
 /** How much one run does, and how old (in ms) an object is before a missing row means that it was forgotten. */
 export const sweepLimits = { outbox: 100, pages: 4, page: 1_000, grace: 3_600_000 }
@@ -44,15 +46,22 @@ const shownByNobody = statement<{ names: string }, { name: string }>(
  * @param now objects uploaded less than the grace period before it are left alone: their rows may be on the way
  */
 export async function sweepPhotos(
-  bindings: { DB: D1Database; PHOTOS: R2Bucket },
+  bindings: DatabaseBindings & { PHOTOS: R2Bucket },
   now: Date,
   usage: Usage,
   limits = sweepLimits,
 ): Promise<Swept> {
   // Written to even where it only reads: that is the primary, and a replica that lags would call a new photo forgotten.
-  const database = openDatabase(bindings.DB, now, usage, undefined)
-  const outbox = await workOffOutbox(database, bindings.PHOTOS, limits.outbox)
-  return { ...outbox, ...(await walkObjects(database, bindings.PHOTOS, now, limits)) }
+  const databases = new Map(
+    databaseNames(bindings).map((database) => [database, openDatabase(bindings, { now, usage, database })]),
+  )
+  const swept = { outbox_deleted: 0, outbox_failed: 0 }
+  for (const database of databases.values()) {
+    const { deleted, failed } = await workOffOutbox(database, bindings.PHOTOS, limits.outbox)
+    swept.outbox_deleted += deleted
+    swept.outbox_failed += failed
+  }
+  return { ...swept, ...(await walkObjects(databases, bindings.PHOTOS, now, limits)) }
 }
 
 async function workOffOutbox(database: Database, bucket: R2Bucket, limit: number) {
@@ -62,34 +71,46 @@ async function workOffOutbox(database: Database, bucket: R2Bucket, limit: number
   const gone = await deleteObjects(bucket, names)
   const position = names.length < limit ? '' : (names.at(-1) ?? '')
   await database.write(settleAll({ names: JSON.stringify(gone) }), setPosition({ walk, position }))
-  return { outbox_deleted: gone.length, outbox_failed: names.length - gone.length }
+  return { deleted: gone.length, failed: names.length - gone.length }
 }
 
-async function walkObjects(database: Database, bucket: R2Bucket, now: Date, limits: typeof sweepLimits) {
+type Databases = ReadonlyMap<DatabaseName, Database>
+
+/** The walk is one, since the bucket is; its position is kept in the first database. */
+async function walkObjects(databases: Databases, bucket: R2Bucket, now: Date, limits: typeof sweepLimits) {
   const walk = 'objects'
   const found = { objects_seen: 0, orphans_deleted: 0, orphans_failed: 0 }
-  const [[stored]] = await database.write(positionOf({ walk }))
+  const first = told(databases.get('DB'))
+  const [[stored]] = await first.write(positionOf({ walk }))
   let position = stored?.position ?? ''
   for (let pages = 0; pages < limits.pages; pages++) {
     const page = await bucket.list({ limit: limits.page, ...(position !== '' && { startAfter: position }) })
     // Whatever else lies in the bucket was not put there by this service.
-    const candidates = page.objects.filter(
-      ({ key, uploaded }) => isPhotoName(key) && uploaded.getTime() < now.getTime() - limits.grace,
-    )
-    const names = JSON.stringify(candidates.map(({ key }) => key))
-    const [orphans] = await database.write(shownByNobody({ names }))
-    const gone = await deleteObjects(
-      bucket,
-      orphans.map(({ name }) => name),
-    )
+    const candidates = page.objects
+      .filter(({ key, uploaded }) => isPhotoName(key) && uploaded.getTime() < now.getTime() - limits.grace)
+      .map(({ key }) => key)
+    const orphans = await orphansAmong(candidates, databases)
+    const gone = await deleteObjects(bucket, orphans)
     found.objects_seen += page.objects.length
     found.orphans_deleted += gone.length
     found.orphans_failed += orphans.length - gone.length
     position = page.truncated ? (page.objects.at(-1)?.key ?? '') : ''
-    await database.write(setPosition({ walk, position }))
+    await first.write(setPosition({ walk, position }))
     if (position === '') break
   }
   return found
+}
+
+/** Photos that no client shows, each by the word of its own database; one that is not bound is not asked. */
+async function orphansAmong(candidates: string[], databases: Databases): Promise<string[]> {
+  const orphans: string[] = []
+  for (const [name, database] of databases) {
+    const names = candidates.filter((each) => databaseOf(each.slice(0, each.indexOf('.'))) === name)
+    if (names.length === 0) continue
+    const [rows] = await database.write(shownByNobody({ names: JSON.stringify(names) }))
+    orphans.push(...rows.map((row) => row.name))
+  }
+  return orphans
 }
 
 /** Deletes objects, all in one call and one by one if that fails; gives those that are gone for certain. */

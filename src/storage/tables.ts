@@ -134,6 +134,11 @@ export const weights = sqliteTable('weights', {
   recorded_at: text().notNull(),
 })
 
+export const placements = sqliteTable('placements', {
+  organization_id: text().notNull(),
+  database: text().notNull(),
+})
+
 export const idempotencyKeys = sqliteTable('idempotency_keys', {
   organization_id: text().notNull(),
   key_id: text().notNull(),

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { utcDay } from '../domain/calendar.ts'
+import { placedSecret } from '../domain/placement.ts'
 import { genders, goals, languages, type User } from '../domain/user.ts'
 import { body } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -35,8 +36,8 @@ export const createUser = new Hono<AppEnv>().post(
   body(newUser, { accepts: ['json'] }),
   async (c) => {
     const input = c.req.valid('json')
-    const { storage, organization, environment, now } = c.var
-    const user = toUser(input, now)
+    const { storage, organization, environment, now, access } = c.var
+    const user = toUser(input, now, placedSecret(newSecretId(), access.database))
     const outcome = await storage.users.create(organization, environment, user, newId(now))
     if (outcome.kind === 'from-id-taken') {
       throw badRequest({ field: 'from_id', message: `User with from_id ${user.fromId} already exists` })
@@ -52,7 +53,7 @@ export const createUser = new Hono<AppEnv>().post(
   },
 )
 
-function toUser(input: z.output<typeof newUser>, now: Date): User {
+function toUser(input: z.output<typeof newUser>, now: Date, progressToken: string): User {
   const { heightCm, weightKg, unitSystem } = toMeasurements(input)
   if (heightCm === undefined || weightKg === undefined || unitSystem === undefined) {
     throw new Error('oneSystem lets no user without measurements pass')
@@ -77,7 +78,7 @@ function toUser(input: z.output<typeof newUser>, now: Date): User {
     targetsOn: utcDay(now),
     subscriptionStatus: 'trial',
     remindersActive: true,
-    progressToken: newSecretId(),
+    progressToken,
     createdAt,
     lastRequestAt: createdAt,
     version: userId,

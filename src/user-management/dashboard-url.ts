@@ -1,6 +1,7 @@
 // GET and POST /{org}/{dev|prod}/v1/dashboard-url: the link to a user's progress page; POST replaces it.
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import { placedSecret } from '../domain/placement.ts'
 import { body } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
 import { newSecretId } from '../http/ids.ts'
@@ -27,8 +28,9 @@ export const dashboardUrl = new Hono<AppEnv>()
   })
   .post('/dashboard-url', body(rotation, { accepts: ['json'] }), async (c) => {
     const { from_id } = c.req.valid('json')
-    const { storage, organization, environment } = c.var
-    const outcome = await storage.users.setProgressToken(organization, environment, from_id, newSecretId())
+    const { storage, organization, environment, access } = c.var
+    const token = placedSecret(newSecretId(), access.database)
+    const outcome = await storage.users.setProgressToken(organization, environment, from_id, token)
     if (outcome.kind === 'not-found') throw userNotFound(from_id)
     recordRequest(c, from_id, outcome.lastRequestAt)
     const link = progressLink(c.req.url, organization, environment, outcome.progressToken)

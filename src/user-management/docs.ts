@@ -189,7 +189,7 @@ export const paths: ZodOpenApiPathsObject = {
       ...shared,
       operationId: 'getDashboardUrl',
       summary: 'Get the link to the progress page',
-      requestParams: { path, query: dashboardQuery },
+      requestParams: { path, query: dashboardQuery, header: headers.read },
       responses: {
         '200': json('The link.', dashboard, { status: 'success', dashboard_url: link }),
         '400': noId,

@@ -88,6 +88,7 @@ export const particulars: Record<string, Particulars> = {
   [`POST ${app}/dashboard-url`]: users,
 
   'POST /operator/v1/organizations': { ...operator, makes: true },
+  'GET /operator/v1/databases': operator,
   'GET /operator/v1/organizations': operator,
   [`GET ${organization}`]: operator,
   [`PATCH ${organization}`]: { ...operator, tidy: atLeast('name', 'Changed') },

@@ -1,5 +1,6 @@
 // What an organization has, all tables of it, and what a single request writes.
 import { env } from 'cloudflare:workers'
+import { aroundBatches } from '../around-batches.ts'
 
 let reading: Promise<string[]> | undefined
 
@@ -48,15 +49,10 @@ export interface Writes {
 export function watchedBindings(
   writes: Writes,
 ): Omit<Cloudflare.Env, 'CALL_LIMIT'> & { CALL_LIMIT: undefined } {
-  const DB = new Proxy(env.DB, {
-    get(target, name) {
-      if (name !== 'batch') return bound(target, name)
-      return async (batch: D1PreparedStatement[]) => {
-        const results = await target.batch(batch)
-        for (const { meta } of results) writes.rows += meta.rows_written
-        return results
-      }
-    },
+  const DB = aroundBatches(async (run) => {
+    const results = await run()
+    for (const { meta } of results) writes.rows += meta.rows_written
+    return results
   })
   const KEYS = new Proxy(env.KEYS, {
     get(target, name) {

@@ -14,6 +14,7 @@ export default defineConfig(async () => ({
     cloudflareTest({
       wrangler: { configPath: '../../wrangler.toml', environment: 'local' },
       miniflare: {
+        d1Databases: { SECOND: 'second', REPLICA: 'replica' },
         bindings: {
           OPERATOR_TOKEN: 'the-operator-token-of-the-test-suite',
           MIGRATIONS: await readD1Migrations('migrations'),

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { newUsage } from '../../src/http/request-log.ts'
 import { forgetIdempotencyKeys } from '../../src/storage/index.ts'
+import { aroundBatches } from '../around-batches.ts'
 import { callWith } from '../call-with.ts'
 import {
   aClient,
@@ -173,19 +174,12 @@ describe('after 24 hours', () => {
     const key = newKey()
     await callOnce(own, create, call, key)
     let batches = 0
-    const DB = new Proxy(env.DB, {
-      get: (target, name) =>
-        name !== 'batch'
-          ? target.prepare.bind(target)
-          : async (statements: D1PreparedStatement[]) => {
-              batches += 1
-              if (batches === 2) {
-                await env.DB.prepare('DELETE FROM idempotency_keys WHERE organization_id = ?')
-                  .bind(own.id)
-                  .run()
-              }
-              return target.batch(statements)
-            },
+    const DB = aroundBatches(async (run) => {
+      batches += 1
+      if (batches === 2) {
+        await env.DB.prepare('DELETE FROM idempotency_keys WHERE organization_id = ?').bind(own.id).run()
+      }
+      return run()
     })
     const headers = { Authorization: own.keys.admin, ...under(key) }
     const { status, body } = await callWith({ DB }, '/client-management/clients', { ...call[1], headers })

@@ -1,6 +1,7 @@
 // What every response carries, what the log tells of it, and what neither ever holds.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { aroundBatches } from '../around-batches.ts'
 import { callWith } from '../call-with.ts'
 import { call, createClient, newOrganization, type Answer, type Call, type Organization } from '../helpers.ts'
 
@@ -101,12 +102,7 @@ describe('an unexpected error', () => {
     [
       'D1, later',
       (message) => ({
-        DB: new Proxy(env.DB, {
-          get: (target, name) =>
-            name === 'batch'
-              ? () => Promise.reject(new Error(message, { cause: new Error(message) }))
-              : target.prepare.bind(target),
-        }),
+        DB: aroundBatches(() => Promise.reject(new Error(message, { cause: new Error(message) }))),
       }),
     ],
   ]

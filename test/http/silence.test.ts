@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { app } from '../../src/app.ts'
 import { formatKey } from '../../src/domain/api-key.ts'
 import { newKeyCharacters } from '../../src/http/ids.ts'
+import { aroundBatches } from '../around-batches.ts'
 import { callWith } from '../call-with.ts'
 import { multipart } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
@@ -131,6 +132,7 @@ function everyCall(doomed: string): Sent[] {
     ['POST', '/operator/v1/organizations', json({ id: organization.id, name: mark, plan: 'free' })],
     ['GET', `/operator/v1/organizations?limit=1&start_after_id=${mark}`],
     ['GET', '/operator/v1/organizations?limit=1'],
+    ['GET', '/operator/v1/databases'],
     ['GET', ofOrganization],
     ['GET', `/operator/v1/organizations/${mark}`],
     ['PATCH', ofOrganization, json({ name: `Name ${mark}` })],
@@ -267,14 +269,9 @@ describe('every route', () => {
     },
   })
   const batches = (text: string, isAfter = false) =>
-    new Proxy(env.DB, {
-      get(target, name) {
-        if (name !== 'batch') return target.prepare.bind(target)
-        return async (statements: D1PreparedStatement[]) => {
-          if (isAfter) await target.batch(statements)
-          return reject(text)()
-        }
-      },
+    aroundBatches(async (run) => {
+      if (isAfter) await run()
+      return reject(text)()
     })
   const isFile = (route: string) => /^GET \/(?:docs|openapi|llms)/.test(route)
   const isPhoto = (route: string) => route.includes('/photos/')

@@ -195,6 +195,7 @@ export const routes: Record<string, Route> = {
   ),
 
   'POST /operator/v1/organizations': forOperator(() => ['/operator/v1/organizations', { json: {} }]),
+  'GET /operator/v1/databases': forOperator(() => ['/operator/v1/databases']),
   'GET /operator/v1/organizations': forOperator(() => ['/operator/v1/organizations']),
   'GET /operator/v1/organizations/:id': forOperator((at) => [operatorPath(at)]),
   'PATCH /operator/v1/organizations/:id': forOperator((at) => [

@@ -2,6 +2,9 @@ import { exports } from 'cloudflare:workers'
 import { requestOf, type Call } from '../helpers.ts'
 import { expectConforming } from '../openapi/conformance.ts'
 
+/** What each answer has of its own; the bookmark, which successes alone have, tells how far the whole database is. */
+const ofThisAnswer = ['x-request-id', 'date', 'x-d1-bookmark']
+
 /** Everything that a caller sees of an answer, byte for byte, but what is of that one answer alone. */
 export interface Visible {
   status: number
@@ -35,7 +38,7 @@ function requestAs(authorization: string | undefined, [path, options = {}]: Aske
 const visible = ({ status, headers }: Response, text: string): Visible => ({
   status,
   headers: [...headers]
-    .filter(([name]) => name !== 'x-request-id' && name !== 'date')
+    .filter(([name]) => !ofThisAnswer.includes(name))
     .map(([name, value]) => `${name}: ${value}`),
   text,
 })

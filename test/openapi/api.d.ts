@@ -340,6 +340,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/operator/v1/databases': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** List the databases and what they hold */
+    get: operations['listDatabases']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/': {
     parameters: {
       query?: never
@@ -599,6 +616,8 @@ export interface components {
         prod: number
       }
       created_at: components['schemas']['Timestamp']
+      /** @description Where there is more than one. */
+      database?: string
     }
     Admin: {
       admin_uid: string
@@ -977,6 +996,8 @@ export interface components {
     }
   }
   parameters: {
+    /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+    Bookmark: string
     /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
     IdempotencyKey: string
     /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
@@ -1002,7 +1023,10 @@ export interface operations {
         /** @description The page just before this id; not together with `start_after_id`. */
         end_before_id?: string
       }
-      header?: never
+      header?: {
+        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
       path?: never
       cookie?: never
     }
@@ -1563,7 +1587,10 @@ export interface operations {
         /** @description Matches who has any of these. */
         preferable_activities?: components['schemas']['ActivitiesAsText']
       }
-      header?: never
+      header?: {
+        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
       path?: never
       cookie?: never
     }
@@ -1668,6 +1695,8 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
+        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
         /** @description ETags, or `*`. */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
       }
@@ -2239,6 +2268,8 @@ export interface operations {
         from_id: string
       }
       header?: {
+        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
         /** @description ETags, or `*`. */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
       }
@@ -2311,7 +2342,10 @@ export interface operations {
         /** @description The caller's own id: case-sensitive, unique in the environment. */
         from_id: string
       }
-      header?: never
+      header?: {
+        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
       path: {
         /** @description The organization's id. */
         org: string
@@ -2574,6 +2608,8 @@ export interface operations {
           plan: 'free' | 'pro' | 'enterprise'
           /** @description Overrides the limit of the plan (free 10, pro 500, enterprise none); null removes the override. */
           client_limit?: number | null
+          /** @description The name of a binding. Default: the smallest database. It is for good. */
+          database?: string | null
         }
       }
     }
@@ -3207,6 +3243,60 @@ export interface operations {
       400: components['responses']['NoQuery']
       401: components['responses']['InvalidKey']
       404: components['responses']['UnknownKey']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  listDatabases: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description All of them. One ends at 10 GB. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "databases": [
+           *         {
+           *           "name": "DB",
+           *           "size_bytes": 9437184,
+           *           "organization_count": 12,
+           *           "client_count": 3180,
+           *           "user_counts": {
+           *             "dev": 40,
+           *             "prod": 11200
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            databases: {
+              name: string
+              size_bytes: number
+              organization_count: number
+              client_count: number
+              user_counts: {
+                dev: number
+                prod: number
+              }
+            }[]
+          }
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidKey']
+      404: components['responses']['NoOperator']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']

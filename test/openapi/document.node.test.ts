@@ -16,7 +16,7 @@ test.each(['src/openapi.json', 'test/openapi/api.d.ts'])('%s is fresh: npm run o
 
 test('the document stays within its part of the upload', async () => {
   const document: unknown = JSON.parse(await readFile('src/openapi.json', 'utf8'))
-  expect(gzipSync(JSON.stringify(document), { level: 9 }).length).toBeLessThan(11 * 1024)
+  expect(gzipSync(JSON.stringify(document), { level: 9 }).length).toBeLessThan(12 * 1024)
 })
 
 test('a linter finds nothing', async () => {

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openStorage } from '../../src/storage/index.ts'
+import { aroundBatches } from '../around-batches.ts'
 import { callWith } from '../call-with.ts'
 import { countedCall } from '../counting.ts'
 import { newOrganization, operate, type Organization } from '../helpers.ts'
@@ -65,16 +66,11 @@ test('a key that was refused was not used', async () => {
 
 test('the answer does not wait for it, and stands when it fails', async () => {
   let batches = 0
-  const DB = new Proxy(env.DB, {
-    get(target, name) {
-      if (name !== 'batch') return target.prepare.bind(target)
-      return (statements: D1PreparedStatement[]) => {
-        batches += 1
-        // The first batch is the request's own; what follows is the record of its use.
-        if (batches > 1) throw new Error('the database is gone')
-        return target.batch(statements)
-      }
-    },
+  const DB = aroundBatches((run) => {
+    batches += 1
+    // The first batch is the request's own; what follows is the record of its use.
+    if (batches > 1) throw new Error('the database is gone')
+    return run()
   })
   const headers = { Authorization: organization.keys.admin }
   const answer = await callWith({ DB }, '/client-management/clients', { headers })
@@ -99,7 +95,12 @@ test('isolates that know nothing of each other record it once a minute all the s
   const elsewhereAt = async (milliseconds: number) => {
     const now = new Date(start + milliseconds)
     const usage = { roundTrips: 0, rowsRead: 0, rowsWritten: 0, kvReads: 0 }
-    const storage = openStorage(env, now, usage, { organization: organization.id, keyId })
+    const storage = openStorage(env, {
+      now,
+      usage,
+      database: 'DB',
+      credential: { organization: organization.id, keyId },
+    })
     await storage.keys.recordUse(organization.id, keyId, now)
     return lastUsed({ role: 'admin' })
   }

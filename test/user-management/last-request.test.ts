@@ -88,7 +88,7 @@ test('is about this user only', async () => {
 
 // Requests at the same time have all read the same last one: only the statement itself can keep them to one a minute.
 test('is recorded once a minute however many ask for it at once', async () => {
-  const { users } = openStorage(env, new Date(), newUsage())
+  const { users } = openStorage(env, { now: new Date(), usage: newUsage(), database: 'DB' })
   const record = async (milliseconds: number) => {
     await users.recordRequest(organization.id, 'prod', fromId, new Date(start + milliseconds))
     return recorded()

@@ -1,5 +1,6 @@
 // GET /{org}/{dev|prod}/v1/progress/{token}: the page a user sees, open to whoever knows its link.
 import { Hono } from 'hono'
+import { databaseOf } from '../../domain/placement.ts'
 import { environments, languages, type Language } from '../../domain/user.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { openStorage } from '../../storage/index.ts'
@@ -10,9 +11,17 @@ import { styleHash } from './styles.ts'
 export const getProgress = new Hono<AppEnv>().get('/progress/:token', async (c) => {
   const organization = c.req.param('organization') ?? ''
   const environment = environments.find((name) => name === c.req.param('environment'))
-  const storage = openStorage(c.env, c.var.now, c.var.usage)
+  const token = c.req.param('token')
+  const database = databaseOf(token)
   const progress =
-    environment && (await storage.users.progress(organization, environment, c.req.param('token')))
+    environment &&
+    database &&
+    database in c.env &&
+    (await openStorage(c.env, { now: c.var.now, usage: c.var.usage, database }).users.progress(
+      organization,
+      environment,
+      token,
+    ))
   const page = progress ? (
     <ProgressPage {...progress} now={c.var.now} />
   ) : (

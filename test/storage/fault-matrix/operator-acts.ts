@@ -56,6 +56,9 @@ export const operatorActs: Acts = {
       call: ({ organization: { id } }) => [all, { json: { id, ...facts } }],
     }),
   },
+  'GET /operator/v1/databases': {
+    list: inOperator({ status: 200, call: () => ['/operator/v1/databases'] }),
+  },
   'GET /operator/v1/organizations': {
     list: inOperator({
       status: 200,

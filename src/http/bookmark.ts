@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+import type { AppEnv } from './env.ts'
+import { badRequest } from './errors.ts'
+
+const header = 'x-d1-bookmark'
+/** Groups of hexadecimal digits, as D1 writes them. */
+const form = /^[\da-f]+(?:-[\da-f]+)+$/
+
+/** How fresh the caller needs what is read: whoever sends back the bookmark of an answer sees at least its state. */
+export function givenBookmark(c: Context<AppEnv>): { freshness?: string } {
+  const bookmark = c.req.header(header)
+  if (bookmark === undefined) return {}
+  if (bookmark.length <= 200 && form.test(bookmark)) return { freshness: bookmark }
+  throw badRequest({ field: header, message: `${header} must be a bookmark that an answer had` })
+}
+
+/**
+ * Gives the caller the bookmark of what was read or written for them. A refusal has none: that of someone else's id would
+ * differ from that of nobody's, if only by the time.
+ */
+export function tellBookmark(c: Context<AppEnv>): void {
+  const { bookmark } = c.var.usage
+  if (bookmark && c.res.status < 400) c.header(header, bookmark)
+}

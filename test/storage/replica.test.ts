@@ -1,0 +1,181 @@
+// Reads from the nearest replica, which may lag: callers see their own writes all the same.
+import { expect, test } from 'vitest'
+import { callWith } from '../call-with.ts'
+import {
+  aClient,
+  aUser,
+  createClient,
+  database,
+  newOrganization,
+  operate,
+  type Call,
+  type Organization,
+} from '../helpers.ts'
+import { lagging } from './lagging.ts'
+
+async function farAway() {
+  const organization = await newOrganization()
+  const { DB, catchUp, answered } = await lagging(organization)
+  const { admin, prod } = organization.keys
+  const callBy =
+    (key: string, base: string) =>
+    async (path: string, options: Call = {}) => {
+      answered.length = 0
+      const headers = { Authorization: `Bearer ${key}`, ...options.headers }
+      const answer = await callWith({ DB }, `${base}${path}`, { ...options, headers })
+      // What is written down after an answer is no part of it.
+      return { ...answer, by: answered.filter((_, number) => number < 2 || options.method === undefined) }
+    }
+  return {
+    organization,
+    catchUp,
+    answered,
+    DB,
+    clients: callBy(admin, '/client-management/clients'),
+    users: callBy(prod, `/${organization.id}/prod/v1`),
+  }
+}
+const bookmarkOf = ({ headers }: { headers: Headers }) => headers.get('x-d1-bookmark') ?? ''
+const revoke = async ({ id }: Organization) =>
+  database
+    .prepare('UPDATE api_keys SET revoked_at = ? WHERE organization_id = ?')
+    .bind(new Date().toISOString(), id)
+    .run()
+
+test('what was just created is found without a bookmark, though no replica has it', async () => {
+  const { clients, users, DB } = await farAway()
+  const created = await clients('/', { json: aClient() })
+  const { user_uid } = created.body.userData
+  expect((await clients(`/${user_uid}`)).status).toBe(200)
+  expect((await clients('/')).body.users).toHaveLength(1)
+  expect((await clients('/filter')).body.query_count).toBe(1)
+  const user = aUser()
+  const { visualization_url } = (await users('/create-user', { json: user })).body
+  expect((await users(`/get-user-profile?from_id=${user.from_id}`)).status).toBe(200)
+  expect((await users(`/dashboard-url?from_id=${user.from_id}`)).body.dashboard_url).toBe(visualization_url)
+  expect((await callWith({ DB }, new URL(visualization_url).pathname)).status).toBe(200)
+})
+
+test('what a replica has, it answers alone', async () => {
+  const { clients, organization, catchUp, answered } = await farAway()
+  const uid = await createClient(organization)
+  await clients('/')
+  await catchUp()
+  for (const path of [`/${uid}`, '/', '/filter']) {
+    answered.length = 0
+    expect((await clients(path)).status).toBe(200)
+    expect(answered, path).toEqual(['replica'])
+  }
+})
+
+test('what is missing is asked for at the primary before it is a 404', async () => {
+  const { clients, catchUp, answered } = await farAway()
+  await clients('/')
+  await catchUp()
+  for (const path of ['/nobody', '/', '/filter?gender=male']) {
+    answered.length = 0
+    expect((await clients(path)).status).toBe(404)
+    expect(answered, path).toEqual(['replica', 'primary'])
+  }
+})
+
+test('a change may be seen late, but not by who sends its bookmark back', async () => {
+  const { clients, users, organization, catchUp } = await farAway()
+  const user_uid = await createClient(organization)
+  const user = aUser()
+  await organization.users('/create-user', { json: user })
+  await catchUp()
+
+  const put = await clients('/', { method: 'PUT', json: { user_uid, weight: 70 } })
+  expect((await clients(`/${user_uid}`)).body.weight).toBe(null)
+  const headers = { 'x-d1-bookmark': bookmarkOf(put) }
+  const seen = await clients(`/${user_uid}`, { headers })
+  expect(seen.body.weight).toBe(70)
+
+  const edited = await users('/edit-user', { json: { from_id: user.from_id, weight_kg: 77 } })
+  const profile = `/get-user-profile?from_id=${user.from_id}`
+  expect((await users(profile)).body.profile.weight_kg).toBe(80)
+  const fresh = { 'x-d1-bookmark': bookmarkOf(edited) }
+  expect((await users(profile, { headers: fresh })).body.profile.weight_kg).toBe(77)
+})
+
+test('the ETag that a replica gave is refused when the primary is further', async () => {
+  const { clients, organization, catchUp } = await farAway()
+  const user_uid = await createClient(organization)
+  await catchUp()
+  await clients('/', { method: 'PUT', json: { user_uid, weight: 70 } })
+  const old = (await clients(`/${user_uid}`)).headers.get('ETag') ?? ''
+  const change = (etag: string) =>
+    clients('/', { method: 'PUT', json: { user_uid, weight: 71 }, headers: { 'If-Match': etag } })
+  expect((await change(old)).status).toBe(412)
+  await catchUp()
+  expect((await change((await clients(`/${user_uid}`)).headers.get('ETag') ?? '')).status).toBe(200)
+})
+
+test('a key that a replica does not know yet works at once', async () => {
+  const { clients, organization, answered } = await farAway()
+  const uid = await createClient(organization)
+  const { status, by } = await clients(`/${uid}`)
+  expect([status, by.slice(0, 2)]).toEqual([200, ['replica', 'primary']])
+  expect(answered[0]).toBe('replica')
+})
+
+test('a revoked key reads as long as a replica lags, and writes nothing', async () => {
+  const { clients, organization, catchUp } = await farAway()
+  const uid = await createClient(organization)
+  await catchUp()
+  await revoke(organization)
+  expect((await clients(`/${uid}`)).status).toBe(200)
+  expect((await clients('/', { json: aClient() })).status).toBe(401)
+  // Whoever is asked at the primary is refused there.
+  expect((await clients('/nobody')).status).toBe(401)
+  await catchUp()
+  expect((await clients(`/${uid}`)).status).toBe(401)
+})
+
+test('an Idempotency-Key and its first answer are looked for at the primary', async () => {
+  const { clients } = await farAway()
+  const call = { json: aClient(), headers: { 'Idempotency-Key': 'once' } }
+  const [first, second] = [await clients('/', call), await clients('/', call)]
+  expect([second.status, second.headers.get('Idempotency-Replayed')]).toEqual([201, 'true'])
+  expect(second.body).toEqual(first.body)
+})
+
+test('the operator reads at the primary alone', async () => {
+  const { organization, answered, DB } = await farAway()
+  const headers = { Authorization: 'Bearer the-operator-token-of-the-test-suite' }
+  const path = `/operator/v1/organizations/${organization.id}`
+  for (const each of [path, `${path}/admins`, `${path}/keys`, '/operator/v1/organizations']) {
+    expect((await callWith({ DB }, each, { headers })).status).toBe(200)
+  }
+  expect(new Set(answered)).toEqual(new Set(['primary']))
+})
+
+test('every success of the two APIs has a bookmark, and a refusal none', async () => {
+  const organization = await newOrganization()
+  const created = await organization.clients('/', { json: aClient() })
+  const shape = /^[\da-f]+(-[\da-f]+)+$/
+  expect(bookmarkOf(created)).toMatch(shape)
+  const path = `/${created.body.userData.user_uid}`
+  const { headers } = await organization.clients(path)
+  expect(headers.get('x-d1-bookmark')).toMatch(shape)
+  const unchanged = await organization.clients(path, { headers: { 'If-None-Match': '*' } })
+  expect([unchanged.status, bookmarkOf(unchanged)]).toEqual([304, expect.stringMatching(shape)])
+  const user = await organization.users('/create-user', { json: aUser() })
+  expect(bookmarkOf(user)).toMatch(shape)
+  expect(bookmarkOf(await organization.clients('/nobody'))).toBe('')
+  expect(bookmarkOf(await operate('/organizations'))).toBe('')
+})
+
+test.each(['x', 'first-primary', 'first-unconstrained', "0-0'; DROP TABLE clients", '0-', 'a'.repeat(210)])(
+  'the bookmark %s is 400',
+  async (bookmark) => {
+    const organization = await newOrganization()
+    const message = 'x-d1-bookmark must be a bookmark that an answer had'
+    const { status, body } = await organization.clients('/', { headers: { 'x-d1-bookmark': bookmark } })
+    expect({ status, body }).toEqual({
+      status: 400,
+      body: { error: message, details: [{ field: 'x-d1-bookmark', message }] },
+    })
+  },
+)
