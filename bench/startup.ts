@@ -47,7 +47,7 @@ function byPackage(worker: string): Record<string, { milliseconds: number }> {
       for (const [number, sample] of samples.entries()) {
         const frame = frames.get(sample)
         if (!frame?.url.endsWith('worker.js')) continue
-        const owner = owners[frame.lineNumber] || 'the bundle itself'
+        const owner = owners[frame.lineNumber] ?? 'the bundle itself'
         sums.set(owner, (sums.get(owner) ?? 0) + (timeDeltas[number] ?? 0) / 1_000 / processes)
       }
     }
@@ -58,7 +58,7 @@ function byPackage(worker: string): Record<string, { milliseconds: number }> {
 
 /** For each line of the bundle, the package or room it came from. */
 function ownersOf(bundle: string): string[] {
-  let owner = ''
+  let owner = 'the bundle itself'
   return bundle.split('\n').map((line) => {
     const path = /^\/\/ (?:\.\.\/)*((?:node_modules|src)\/.*|package\.json)$/.exec(line)?.[1]
     if (path) owner = /^(?:node_modules\/(?:@[^/]+\/)?[^/]+|src\/[^/]+)/.exec(path)?.[0] ?? path
