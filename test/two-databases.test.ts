@@ -78,6 +78,15 @@ const users =
       headers: { Authorization: `Bearer ${tenant.prod}`, ...options.headers },
     })
 
+interface Facts {
+  size_bytes: number
+  organization_count: number
+  client_count: number
+  user_counts: { dev: number; prod: number }
+}
+const databases = async (): Promise<[first: Facts, second: Facts]> =>
+  (await operate('/databases')).body.databases
+
 describe('where an organization lives', () => {
   test('is what the operator says, and shown', async () => {
     for (const database of ['DB', 'DB_2']) {
@@ -90,13 +99,36 @@ describe('where an organization lives', () => {
     }
   })
 
-  test('is the database with the fewest bytes, if nobody says', async () => {
-    const { databases } = (await operate('/databases')).body
-    const [smallest] = databases.toSorted(
-      (one: { size_bytes: number }, other: { size_bytes: number }) => one.size_bytes - other.size_bytes,
-    )
-    const { body } = await operate('/organizations', { json: { id: newId(), ...facts } })
-    expect(body.organization.database).toBe(smallest.name)
+  /** The second database with as many bytes more or less than it has. */
+  const sized = (more: number) =>
+    aroundBatches(async (run) => {
+      const results = await run()
+      return results.map((each) => ({
+        ...each,
+        meta: { ...each.meta, size_after: each.meta.size_after + more },
+      }))
+    }, env.SECOND)
+
+  test.each([
+    ['DB_2', -1e9],
+    ['DB', 1e9],
+  ])('is %s, the one with the fewest bytes, if nobody says', async (expected, more) => {
+    const bindings = { ...env, DB_2: sized(more) }
+    const { body } = await operate('/organizations', { json: { id: newId(), ...facts } }, bindings)
+    expect(body.organization.database).toBe(expected)
+  })
+
+  test('is in turn the one with the fewest organizations while they are equal in bytes', async () => {
+    const equal = (binding: D1Database) =>
+      aroundBatches(async (run) => {
+        const results = await run()
+        return results.map((each) => ({ ...each, meta: { ...each.meta, size_after: 4_096 } }))
+      }, binding)
+    const bindings = { ...env, DB: equal(env.DB), DB_2: equal(env.SECOND) }
+    const [first, second] = await databases()
+    const { body } = await operate('/organizations', { json: { id: newId(), ...facts } }, bindings)
+    const isSecond = second.organization_count < first.organization_count
+    expect(body.organization.database).toBe(isSecond ? 'DB_2' : 'DB')
   })
 
   test.each(['DB_3', 'db', 'KEYS', ''])('cannot be %j', async (database) => {
@@ -145,15 +177,6 @@ test('the operator lists all organizations in order, page by page, wherever they
   expect(seen).toEqual(seen.toSorted())
   expect(seen.filter((id) => ids.includes(id))).toEqual(ids.slice(1).toSorted())
 })
-
-interface Facts {
-  size_bytes: number
-  organization_count: number
-  client_count: number
-  user_counts: { dev: number; prod: number }
-}
-const databases = async (): Promise<[first: Facts, second: Facts]> =>
-  (await operate('/databases')).body.databases
 
 test('GET /operator/v1/databases shows what each holds', async () => {
   const before = await databases()

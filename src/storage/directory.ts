@@ -72,9 +72,26 @@ export function openDirectory(bindings: DatabaseBindings, access: Omit<Access, '
   const all = <Result>(ask: (database: Database, name: DatabaseName) => Promise<Result>): Promise<Result[]> =>
     Promise.all(names.map((name) => ask(open(name), name)))
 
+  async function databases(): Promise<DatabaseFacts[]> {
+    return all(async (database, name) => {
+      const [[row], bytes] = [...(await database.read(totals({}))), await database.size()] as const
+      const { organizations, clients, dev_users, prod_users } = told(row)
+      return {
+        name,
+        bytes,
+        organizationCount: organizations,
+        clientCount: clients,
+        userCounts: { dev: dev_users, prod: prod_users },
+      }
+    })
+  }
+
+  /** By bytes; of databases that are equal in them, as new ones are, the one with the fewest organizations. */
   async function emptiest(): Promise<DatabaseName> {
-    const sizes = await all(async (database, name) => ({ name, bytes: await database.size() }))
-    return told(sizes.sort((one, other) => one.bytes - other.bytes)[0]).name
+    const [first] = (await databases()).sort(
+      (one, other) => one.bytes - other.bytes || one.organizationCount - other.organizationCount,
+    )
+    return told(first).name
   }
 
   return {
@@ -123,19 +140,7 @@ export function openDirectory(bindings: DatabaseBindings, access: Omit<Access, '
     },
 
     /** What each database holds. Reads every organization, for whoever runs the deployment. */
-    async databases(): Promise<DatabaseFacts[]> {
-      return all(async (database, name) => {
-        const [[row], bytes] = [...(await database.read(totals({}))), await database.size()] as const
-        const { organizations, clients, dev_users, prod_users } = told(row)
-        return {
-          name,
-          bytes,
-          organizationCount: organizations,
-          clientCount: clients,
-          userCounts: { dev: dev_users, prod: prod_users },
-        }
-      })
-    },
+    databases,
 
     /** One round trip to every database; throws when one does not answer. */
     async ping(): Promise<void> {
