@@ -87,8 +87,8 @@ const bookmark = {
 /** Headers that requests may have, by what the route does. */
 export const headers = {
   read: z.object(bookmark),
-  write: z.object({ 'Idempotency-Key': idempotencyKey }),
-  change: z.object({ 'Idempotency-Key': idempotencyKey, 'If-Match': ifMatch }),
+  write: z.object({ ...bookmark, 'Idempotency-Key': idempotencyKey }),
+  change: z.object({ ...bookmark, 'Idempotency-Key': idempotencyKey, 'If-Match': ifMatch }),
   look: z.object({ ...bookmark, 'If-None-Match': header('IfNoneMatch', 'ETags, or `*`.') }),
 }
 

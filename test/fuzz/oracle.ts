@@ -5,7 +5,7 @@ import type { Sent } from './render.ts'
 import type { Writes } from './state.ts'
 
 /** Parts of a request that are no fields. */
-const parts = new Set(['body', 'query', 'measurements', 'Idempotency-Key', 'If-Match'])
+const parts = new Set(['body', 'query', 'measurements', 'Idempotency-Key', 'If-Match', 'x-d1-bookmark'])
 
 /** Sentences of the contract that name no field of the request, and what they are about. */
 const documented = new Set([

@@ -1153,6 +1153,8 @@ export interface operations {
         preferable_activities?: components['schemas']['ActivitiesAsText']
       }
       header?: {
+        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
         /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
         /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
@@ -1298,6 +1300,8 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
+        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
         /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
       }
@@ -1499,6 +1503,8 @@ export interface operations {
         user_uid?: string
       }
       header?: {
+        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
         /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
         /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
@@ -1762,6 +1768,8 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
+        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
         /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
         /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
@@ -1827,6 +1835,8 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
+        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
         /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
         /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
@@ -2022,6 +2032,8 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
+        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
         /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
       }
@@ -2134,6 +2146,8 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
+        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
         /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
         /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
@@ -2389,6 +2403,8 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
+        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
         /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
       }
