@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { format } from 'prettier'
 import { root } from '../scripts/wrangler.ts'
 import { calls, type Call } from './calls.ts'
 import type { Costs } from './compare.ts'
@@ -16,21 +17,22 @@ export interface Round {
   measured: Map<Call, Measured>
 }
 
-export function report(
+export async function report(
   command: string,
   pairs: number,
   rounds: Round[],
   replays: Replays,
   cpu: CpuRuns,
-): string {
-  return [
+): Promise<string> {
+  const text = [
     '# Results',
     `\`${command}\`, ${new Date().toISOString().slice(0, 10)}. ${machine()}`,
     `The service beside [a bare Worker](floor.ts) that makes the same calls to the same bindings: one workerd process, the
-same data, 10 connections, the median of ${pairs} alternating pairs of 200-request blocks (as many as ${longestSeconds} s allow). The ratio is how much of the
-floor's speed is left; the next column is the same without the service's log line, which the local runtime sends through
-a pipe to Node. "Lost" is what a request takes longer than on the floor. D1 and KV are per request of ours; the floor's
-are equal, or the benchmark stops. A key that is not known yet costs one KV read per isolate and 30 seconds.`,
+same data, 10 connections, the median of ${pairs} alternating pairs of 200-request blocks, or of as many as
+${longestSeconds} seconds allow. The ratio is how much of the floor's speed is left; the next column is the same without
+the service's log line, which the local runtime sends through a pipe to Node. "Lost" is what a request takes longer than
+on the floor. D1 and KV are per request of ours; the floor's are equal, or the benchmark stops. A key that is not known
+yet costs one KV read per isolate and 30 seconds.`,
     ...rounds.map(
       (round) => `## ${round.size.toLocaleString('en')} clients\n\n${table(loadHead, loadRows(round))}`,
     ),
@@ -43,6 +45,7 @@ is made for each, which both sides pay.`,
 Response, headers and randomness, which cost less in workerd.`,
     table(['call', 'floor', 'ours', ...stages], cpuRows(cpu)),
   ].join('\n\n')
+  return format(text, { parser: 'markdown' })
 }
 
 const loadHead = [

@@ -22,9 +22,14 @@ const replayRounds = quick ? 3 : 10
 const bundles = await buildBundles()
 console.log('CPU of each call, in processes of their own')
 const cpu = await measureCpu(processes)
-const text = report(`npm run bench${quick ? ' -- --quick' : ''}`, pairs, ...(await measureInRuntime()), cpu)
+const text = await report(
+  `npm run bench${quick ? ' -- --quick' : ''}`,
+  pairs,
+  ...(await measureInRuntime()),
+  cpu,
+)
 console.log(`\n${text}`)
-if (!quick) await writeFile(join(root, 'bench/RESULTS.md'), `${text}\n`)
+if (!quick) await writeFile(join(root, 'bench/RESULTS.md'), text)
 
 async function measureInRuntime(): Promise<[Round[], Replays]> {
   const runtime = await startRuntime(bundles)

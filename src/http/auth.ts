@@ -84,7 +84,7 @@ export const locateOrganization = createMiddleware<AppEnv, '/organizations/:id'>
 /** 403 in the words of the route for a key that may only authenticate. */
 export const requireAdmin = (sentence: string) =>
   createMiddleware<AppEnv>(async (c, next) => {
-    if (!c.var.isAdmin) throw new ApiError(403, sentence)
+    if (!c.get('isAdmin')) throw new ApiError(403, sentence)
     await next()
   })
 
@@ -96,18 +96,21 @@ async function authenticate(
 ): Promise<KeyRecord> {
   c.set('unauthorized', sentence)
   if (key === undefined || !isWellFormedKey(key)) throw unauthorized(sentence)
-  const record = await findKey(c.env, key, c.var.now, c.var.usage)
-  if (!record || !isLive(record, c.var.now)) throw unauthorized(sentence)
+  const now = c.get('now')
+  const usage = c.get('usage')
+  const record = await findKey(c.env, key, now, usage)
+  if (!record || !isLive(record, now)) throw unauthorized(sentence)
   c.set('organization', record.organization)
   c.set('keyId', record.id)
-  c.set('access', {
-    now: c.var.now,
-    usage: c.var.usage,
+  const access = {
+    now,
+    usage,
     database: record.database,
     credential: { organization: record.organization, keyId: record.id },
     ...givenBookmark(c),
-  })
-  c.set('storage', openStorage(c.env, c.var.access))
+  }
+  c.set('access', access)
+  c.set('storage', openStorage(c.env, access))
   return record
 }
 

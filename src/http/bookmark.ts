@@ -19,6 +19,6 @@ export function givenBookmark(c: Context<AppEnv>): { freshness?: string } {
  * differ from that of nobody's, if only by the time.
  */
 export function tellBookmark(c: Context<AppEnv>): void {
-  const { bookmark } = c.var.usage
+  const { bookmark } = c.get('usage')
   if (bookmark && c.res.status < 400) c.header(header, bookmark)
 }

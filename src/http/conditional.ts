@@ -12,7 +12,7 @@ const entityTags = new RegExp(String.raw`^${entityTag}(?:\s*,\s*${entityTag})*$`
  * letter of HTTP: a proxy that compresses an answer weakens its ETag, and the caller has no other.
  */
 export function revisionOf(c: Context<AppEnv>): Revision {
-  const version = newId(c.var.now)
+  const version = newId(c.get('now'))
   const ifMatch = c.req.header('If-Match')?.trim()
   if (ifMatch === undefined || ifMatch === '*') return { version, ifMatch: null }
   if (entityTags.test(ifMatch)) return { version, ifMatch }

@@ -3,7 +3,7 @@ import type { AppEnv } from './env.ts'
 import { logFailure } from './request-log.ts'
 
 /** Whether the key of this request has used up its calls; in seconds, what to wait then is `callPeriod`. */
-export const callsAreOver = (c: Context<AppEnv>) => isOver(c, c.env.CALL_LIMIT, c.var.keyId)
+export const callsAreOver = (c: Context<AppEnv>) => isOver(c, c.env.CALL_LIMIT, c.get('keyId'))
 export const callPeriod = 10
 
 /**

@@ -77,8 +77,11 @@ export function fromText(
 
 /** Hono leaves what it cannot decode as it is; bytes that are no UTF-8 must not be stored as a percent sign and digits. */
 export function refuseMalformedQuery(c: Context): void {
+  const { url } = c.req
+  const start = url.indexOf('?')
+  if (start < 0) return
   try {
-    decodeURIComponent(new URL(c.req.url).search)
+    decodeURIComponent(url.slice(start))
   } catch {
     throw badRequest({ field: 'query', message: 'The query string must be percent-encoded UTF-8' })
   }

@@ -1,8 +1,8 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { sql, type Placeholder, type SQL } from 'drizzle-orm'
 import { dayAfter } from '../domain/calendar.ts'
 import { activities, type ClientFilter, type Page } from '../domain/client.ts'
 import { activityBits, type ClientRow } from './client-rows.ts'
-import { query, type Query } from './statement.ts'
+import { forms, type Query, type Value } from './statement.ts'
 
 /** One condition of a filter: the index that serves it, what it demands, and how many clients meet it alone. */
 interface Condition {
@@ -14,23 +14,28 @@ interface Condition {
   exact: boolean
 }
 
-function conditionsOf(organization: string, filter: ClientFilter): Condition[] {
+type FilterArgs = Record<Parameter, Value>
+type Parameter = 'organization' | 'adminUid' | 'gender' | 'from' | 'to' | 'after' | 'before' | 'limit'
+type Arg = (name: Parameter) => Placeholder
+
+function conditionsOf(filter: ClientFilter, arg: Arg): Condition[] {
   const conditions: Condition[] = []
-  const counted = (sum: string) => sql`(SELECT ${sql.raw(sum)} FROM organizations WHERE id = ${organization})`
+  const counted = (sum: string) =>
+    sql`(SELECT ${sql.raw(sum)} FROM organizations WHERE id = ${arg('organization')})`
 
   if (filter.adminUid !== undefined) {
     conditions.push({
       index: 'clients_by_admin',
-      demands: sql`admin_uid = ${filter.adminUid}`,
+      demands: sql`admin_uid = ${arg('adminUid')}`,
       size: sql`coalesce((SELECT client_count FROM admins
-        WHERE organization_id = ${organization} AND admin_uid = ${filter.adminUid}), 0)`,
+        WHERE organization_id = ${arg('organization')} AND admin_uid = ${arg('adminUid')}), 0)`,
       exact: true,
     })
   }
   if (filter.gender !== undefined) {
     conditions.push({
       index: 'clients_by_gender',
-      demands: sql`gender = ${filter.gender}`,
+      demands: sql`gender = ${arg('gender')}`,
       size: counted(`${filter.gender}_count`),
       exact: true,
     })
@@ -49,17 +54,19 @@ function conditionsOf(organization: string, filter: ClientFilter): Condition[] {
       exact: filter.activities.length === 1,
     })
   }
-  const { startDate, endDate } = filter
-  if (startDate !== undefined || endDate !== undefined) {
+  if (hasDates(filter)) {
     conditions.push({
       index: 'clients_by_last_session',
-      // ISO timestamps in UTC sort as text, and a day is a prefix of its instants.
-      demands: sql`last_session >= ${startDate ?? ''} AND last_session < ${endDate === undefined ? '~' : dayAfter(endDate)}`,
+      demands: sql`last_session >= ${arg('from')} AND last_session < ${arg('to')}`,
       exact: false,
     })
   }
   return conditions
 }
+
+const hasDates = ({ startDate, endDate }: ClientFilter) => startDate !== undefined || endDate !== undefined
+
+const filters = forms<FilterArgs, ClientRow & { query_count: number }>()
 
 /**
  * A filtered page; each row tells in `query_count` how many clients match in all. Where several conditions hold, count
@@ -71,34 +78,47 @@ export function filterQuery(
   filter: ClientFilter,
   page: Page,
 ): Query<ClientRow & { query_count: number }> {
-  const conditions = conditionsOf(organization, filter)
+  const { adminUid, gender, activities: wanted = [], startDate, endDate } = filter
   const forward = page.before === undefined
-  const window = forward ? sql`AND user_uid > ${page.after ?? ''}` : sql`AND user_uid < ${page.before}`
+  const form = [adminUid !== undefined, gender, wanted, hasDates(filter), forward].join('|')
+  return filters(form, (arg) => write(filter, forward, arg))({
+    organization,
+    adminUid: adminUid ?? null,
+    gender: gender ?? null,
+    // ISO timestamps in UTC sort as text, and a day is a prefix of its instants.
+    from: startDate ?? '',
+    to: endDate === undefined ? '~' : dayAfter(endDate),
+    after: page.after ?? '',
+    before: page.before ?? null,
+    limit: page.limit,
+  })
+}
+
+function write(filter: ClientFilter, forward: boolean, arg: Arg): SQL {
+  const conditions = conditionsOf(filter, arg)
+  const window = forward ? sql`AND user_uid > ${arg('after')}` : sql`AND user_uid < ${arg('before')}`
   const order = sql.raw(forward ? 'ASC' : 'DESC')
-  const limit = sql`ORDER BY user_uid ${order} LIMIT ${page.limit}`
+  const limit = sql`ORDER BY user_uid ${order} LIMIT ${arg('limit')}`
 
   const [only] = conditions
   if (!only) {
-    return query(sql`SELECT *, (SELECT client_count FROM organizations WHERE id = ${organization}) AS query_count
-      FROM clients WHERE organization_id = ${organization} ${window} ${limit}`)
+    return sql`SELECT *, (SELECT client_count FROM organizations WHERE id = ${arg('organization')}) AS query_count
+      FROM clients WHERE organization_id = ${arg('organization')} ${window} ${limit}`
   }
-  const matches = matchesOf(organization, conditions)
+  const matches = matchesOf(conditions, arg)
   const isCounted = conditions.length === 1 && only.exact
   const count = isCounted ? only.size : sql`(SELECT count(*) FROM (${matches.select(sql``)}))`
   // The uids first, from the index alone; then the rows of the page and no others.
-  return query(sql`${matches.choice} SELECT clients.*, ${count} AS query_count
+  return sql`${matches.choice} SELECT clients.*, ${count} AS query_count
     FROM (SELECT user_uid FROM (${matches.select(window)}) ${limit}) AS page
-    CROSS JOIN clients ON clients.organization_id = ${organization} AND clients.user_uid = page.user_uid
-    ORDER BY page.user_uid ${order}`)
+    CROSS JOIN clients ON clients.organization_id = ${arg('organization')} AND clients.user_uid = page.user_uid
+    ORDER BY page.user_uid ${order}`
 }
 
 /** The uids that match, as a SELECT that takes one more condition, behind the WITH clause that it needs. */
-function matchesOf(
-  organization: string,
-  conditions: Condition[],
-): { choice: SQL; select: (more: SQL) => SQL } {
+function matchesOf(conditions: Condition[], arg: Arg): { choice: SQL; select: (more: SQL) => SQL } {
   const all = sql.join(
-    [sql`organization_id = ${organization}`, ...conditions.map(({ demands }) => demands)],
+    [sql`organization_id = ${arg('organization')}`, ...conditions.map(({ demands }) => demands)],
     sql` AND `,
   )
   const [only] = conditions
@@ -107,7 +127,7 @@ function matchesOf(
     return { choice: sql``, select: (more) => sql`SELECT user_uid FROM ${index} WHERE ${all} ${more}` }
   }
   return {
-    choice: choiceOf(organization, conditions),
+    choice: choiceOf(conditions, arg),
     select: (more) =>
       sql.join(
         conditions.map(
@@ -120,7 +140,7 @@ function matchesOf(
 }
 
 /** `WITH … choice (best)`: the name of the index that reads least. */
-function choiceOf(organization: string, conditions: Condition[]): SQL {
+function choiceOf(conditions: Condition[], arg: Arg): SQL {
   const sizes = conditions.flatMap(({ size, index }) => (size ? [sql`(${size}, ${index})`] : []))
   const dates = conditions.find(({ size }) => size === undefined)
   const counted = sql`counted (size, best) AS MATERIALIZED (
@@ -130,6 +150,6 @@ function choiceOf(organization: string, conditions: Condition[]): SQL {
   return sql`WITH ${counted}, choice (best) AS MATERIALIZED (SELECT iif(${size} > (
       SELECT count(*) FROM (
         SELECT 1 FROM ${sql.raw(`clients INDEXED BY ${dates.index}`)}
-        WHERE organization_id = ${organization} AND ${dates.demands} LIMIT ${size})
+        WHERE organization_id = ${arg('organization')} AND ${dates.demands} LIMIT ${size})
     ), ${dates.index}, best) FROM counted)`
 }

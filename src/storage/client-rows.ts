@@ -9,6 +9,23 @@ export function activityBits(list: readonly Activity[]): number {
   return activities.reduce((bits, each, position) => (list.includes(each) ? bits | (1 << position) : bits), 0)
 }
 
+/** The columns of the fields that callers set. */
+export const fieldColumns = [
+  ...[
+    'display_name',
+    'email',
+    'age',
+    'gender',
+    'shoe_size',
+    'weight',
+    'height',
+    'phone',
+    'leg_length',
+    'ycom',
+  ],
+  ...['brand', 'shoe_model', 'photo', 'activities'],
+]
+
 /** A client's fields as columns; a field that is undefined has no column here and stays as it is. */
 export function toColumns(fields: ChangesOf<ClientFields>): [string, Value][] {
   const columns: Record<string, Value | undefined> = {

@@ -5,17 +5,18 @@ import { mayChange, type Revision } from './revision.ts'
 import { statement } from './statement.ts'
 import type { notes } from './tables.ts'
 
-type ClientArgs = { organization: string; userUid: string }
+export type ClientArgs = { organization: string; userUid: string }
 
-type ChangeArgs = ClientArgs & Revision
-type Arg<Args> = (name: keyof Args & string) => Placeholder
+export type ChangeArgs = ClientArgs & Revision
+export type Arg<Args> = (name: keyof Args & string) => Placeholder
 
 /** What a change may come to, whatever the change. */
 export type Refusal = { kind: 'not-found' } | { kind: 'stale' }
 
-const isClient = (arg: Arg<ClientArgs>) =>
+export const isClient = (arg: Arg<ClientArgs>) =>
   sql`organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')}`
-const isMeant = (arg: Arg<ChangeArgs>) => mayChange({ version: arg('version'), ifMatch: arg('ifMatch') })
+export const isMeant = (arg: Arg<ChangeArgs>) =>
+  mayChange({ version: arg('version'), ifMatch: arg('ifMatch') })
 
 export const clientByUid = statement<ClientArgs, ClientRow>(
   (arg) => sql`SELECT * FROM clients WHERE ${isClient(arg)}`,
@@ -42,18 +43,6 @@ export const changeOutcome = statement<ChangeArgs, Refusal | { kind: 'changed'; 
   (arg) => sql`SELECT json_object(
       'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN ${isMeant(arg)} THEN 'changed' ELSE 'stale' END,
       'lastSession', last_session) AS outcome
-    FROM clients WHERE ${isClient(arg)}`,
-)
-
-/** The same of an update, which finds its e-mail taken where it was allowed and did nothing. */
-export const updateOutcome = statement<
-  ChangeArgs,
-  { kind: 'updated' | 'email-taken' | Refusal['kind']; photo: string | null }
->(
-  (arg) => sql`SELECT json_object(
-      'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN version = ${arg('version')} THEN 'updated'
-        WHEN ${isMeant(arg)} THEN 'email-taken' ELSE 'stale' END,
-      'photo', photo) AS outcome
     FROM clients WHERE ${isClient(arg)}`,
 )
 

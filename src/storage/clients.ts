@@ -1,7 +1,5 @@
-import { sql, type SQL } from 'drizzle-orm'
 import type { ChangesOf } from '../domain/changes.ts'
 import type { Client, ClientFields, ClientFilter, Note, Page, Session } from '../domain/client.ts'
-import { planLimits, type Plan } from '../domain/organization.ts'
 import { filterQuery } from './client-filter.ts'
 import { toClient, toColumns } from './client-rows.ts'
 import {
@@ -17,29 +15,21 @@ import {
   noteByUid,
   saveNote,
   touchClient,
-  updateOutcome,
   type DeleteOutcome,
   type Refusal,
 } from './client-statements.ts'
+import {
+  createOutcome,
+  insertClient,
+  photoOf,
+  updateOf,
+  updateOutcome,
+  type CreateOutcome,
+} from './client-writes.ts'
 import type { Database } from './d1.ts'
-import { mayChange, type Revision } from './revision.ts'
-import { outcomeOf, query, told } from './statement.ts'
+import type { Revision } from './revision.ts'
+import { outcomeOf, told } from './statement.ts'
 
-const planLimit = sql`CASE plan ${sql.join(
-  Object.entries(planLimits).map(([plan, limit]) => sql.raw(`WHEN '${plan}' THEN ${limit ?? 'NULL'}`)),
-  sql` `,
-)} END`
-const belowLimit = sql`client_count < coalesce(client_limit, ${planLimit}, client_count + 1)`
-
-/** True when a client of the organization, other than `except`, has this e-mail in any case. */
-const emailTaken = (organization: string, email: string, except = ''): SQL<number> =>
-  sql`EXISTS (SELECT 1 FROM clients
-    WHERE organization_id = ${organization} AND lower(email) = lower(${email}) AND user_uid <> ${except})`
-
-export type CreateOutcome =
-  | { kind: 'created'; userUid: string; photo: string | null }
-  | { kind: 'email-taken' }
-  | { kind: 'limit-reached'; plan: Plan }
 export type UpdateOutcome =
   { kind: 'updated'; photo: string | null; replacedPhoto: string | null } | { kind: 'email-taken' } | Refusal
 
@@ -88,34 +78,17 @@ export function clientStore(database: Database) {
 
     /** Stores a new client unless its e-mail is taken (told first) or the organization is at its limit. */
     async create(organization: string, client: Client): Promise<CreateOutcome> {
-      const { userUid } = client
-      const columns = [
-        ['organization_id', organization],
-        ['user_uid', userUid],
-        ['admin_uid', client.adminUid],
-        ['created_at', client.createdAt],
-        ['version', client.version],
-        ...toColumns(client),
-      ] as const
+      const { userUid, email } = client
       const [, [outcome]] = await database.writeRepeatably(
-        query(
-          sql`INSERT INTO clients (${sql.raw(columns.map(([column]) => column).join(', '))})
-            SELECT ${sql.join(
-              columns.map(([, value]) => sql`${value}`),
-              sql`, `,
-            )} FROM organizations WHERE id = ${organization} AND ${belowLimit}
-            ON CONFLICT DO NOTHING`,
-        ),
-        outcomeOf(
-          query<CreateOutcome>(
-            sql`SELECT json_object(
-                'kind', CASE WHEN user_uid IS NOT NULL THEN 'created'
-                  WHEN ${emailTaken(organization, client.email)} THEN 'email-taken' ELSE 'limit-reached' END,
-                'userUid', user_uid, 'photo', photo, 'plan', plan) AS outcome
-              FROM organizations LEFT JOIN clients ON organization_id = id AND user_uid = ${userUid}
-              WHERE id = ${organization}`,
-          ),
-        ),
+        insertClient({
+          organization,
+          userUid,
+          adminUid: client.adminUid,
+          createdAt: client.createdAt,
+          version: client.version,
+          ...Object.fromEntries(toColumns(client)),
+        }),
+        outcomeOf(createOutcome({ organization, userUid, email })),
       )
       return told(outcome)
     },
@@ -127,20 +100,13 @@ export function clientStore(database: Database) {
       changes: ChangesOf<ClientFields>,
       revision: Revision,
     ): Promise<UpdateOutcome> {
-      const isFree =
-        changes.email === undefined ? sql`` : sql`AND NOT ${emailTaken(organization, changes.email, userUid)}`
-      const columns = [...toColumns(changes), ['version', revision.version] as const]
-      const assignments = columns.map(([column, value]) => sql`${sql.raw(column)} = ${value}`)
-      const itself = sql`organization_id = ${organization} AND user_uid = ${userUid}`
-      const photoBefore =
-        changes.photo === undefined ? sql`NULL` : sql`(SELECT photo FROM clients WHERE ${itself})`
+      const change = { organization, userUid, ...revision }
+      const columns = Object.fromEntries(toColumns(changes))
       const [[before], , [outcome]] = await database.writeRepeatably(
-        query<{ photo: string | null }>(sql`SELECT ${photoBefore} AS photo`),
-        query(
-          sql`UPDATE clients SET ${sql.join(assignments, sql`, `)}
-            WHERE ${itself} AND ${mayChange(revision)} ${isFree}`,
-        ),
-        outcomeOf(updateOutcome({ organization, userUid, ...revision })),
+        // Nobody's photo, where it stays as it is.
+        photoOf({ organization, userUid: changes.photo === undefined ? null : userUid }),
+        updateOf(Object.keys(columns))({ ...change, ...columns }),
+        outcomeOf(updateOutcome(change)),
       )
       const { kind, photo } = told(outcome)
       if (kind !== 'updated') return { kind }

@@ -1,4 +1,4 @@
-import { fillPlaceholders, sql, type Placeholder, type SQL } from 'drizzle-orm'
+import { is, Placeholder, sql, type SQL } from 'drizzle-orm'
 import { CasingCache } from 'drizzle-orm/casing'
 
 /** How SQLite writes a query. Drizzle's own dialect does this too, along with a query builder four times its size. */
@@ -23,22 +23,52 @@ export interface Query<Row> {
   readonly isOutcome?: true
 }
 
-/** A query made for this one request, for statements whose text depends on the input. */
+/** A query made for this one request, for statements whose text depends on the input and is not worth keeping. */
 export function query<Row = never>(text: SQL): Query<Row> {
   return compile(text)
 }
+
+type Write<Args> = (arg: (name: keyof Args & string) => Placeholder) => SQL
 
 /**
  * A query whose text never changes: written once, compiled at its first use and then only filled in, since building
  * SQL costs more than sending it.
  */
 export function statement<Args extends Record<string, Value>, Row = never>(
-  write: (arg: (name: keyof Args & string) => Placeholder) => SQL,
+  write: Write<Args>,
 ): (args: Args) => Query<Row> {
-  let compiled: ReturnType<typeof compile> | undefined
+  let compiled: { sql: string; fill: (args: Args) => unknown[] } | undefined
   return (args) => {
-    compiled ??= compile(write((name) => sql.placeholder(name)))
-    return { sql: compiled.sql, params: fillPlaceholders(compiled.params, args) }
+    compiled ??= fillable(write)
+    return { sql: compiled.sql, params: compiled.fill(args) }
+  }
+}
+
+function fillable<Args extends Record<string, Value>>(write: Write<Args>) {
+  const { sql: text, params } = compile(write((name) => sql.placeholder(name)))
+  const places = params.map((param) => (is(param, Placeholder) ? { name: param.name } : { value: param }))
+  return {
+    sql: text,
+    fill: (args: Args) => places.map((place) => ('name' in place ? args[place.name] : place.value)),
+  }
+}
+
+/** More forms than callers use, and few enough to keep. */
+const mostForms = 500
+
+/** A statement whose text comes in several forms, each of which is compiled at its first use. */
+export function forms<Args extends Record<string, Value>, Row = never>(): (
+  form: string,
+  write: Write<Args>,
+) => (args: Args) => Query<Row> {
+  const known = new Map<string, (args: Args) => Query<Row>>()
+  return (form, write) => {
+    const found = known.get(form)
+    if (found) return found
+    if (known.size >= mostForms) known.clear()
+    const made = statement<Args, Row>(write)
+    known.set(form, made)
+    return made
   }
 }
 
