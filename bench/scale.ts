@@ -51,8 +51,8 @@ const prices = {
 const storedGB = { included: 5, price: 0.75 }
 const photoGB = { included: 10, price: 0.015 }
 const base = 5
-/** Milliseconds of processor time for a request in bench/RESULTS.md, doubled for a slower machine. */
-const cpuPerRequest = Number(process.argv[2] ?? 0.6)
+/** Milliseconds of processor time for a request: the most in RESULTS.md, doubled for a slower machine. */
+const cpuPerRequest = Number(process.argv[2] ?? 0.3)
 /** Half the clients have a photo of 300 kB. */
 const photoBytes = (clients / 2) * 300_000
 
