@@ -8,7 +8,6 @@ import { photoStore, type PhotoStore } from './photos.ts'
 import { userStore, type UserStore } from './users.ts'
 
 export { KeyNoLongerValid, type Access, type Usage } from './d1.ts'
-export { databaseNames } from './databases.ts'
 export { locate, openDirectory, type Directory, type Placed } from './directory.ts'
 export { Unavailable } from './faults.ts'
 export { IdempotencyKeyExpired, IdempotencyKeyReused, type Idempotency } from './idempotency.ts'
