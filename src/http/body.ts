@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type * as z from 'zod/v4/core'
 import { mediaTypes, readBody, type BodyFormat } from './body-formats.ts'
+import { refuseMalformedBookmark } from './bookmark.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError } from './errors.ts'
 import { markReplay, takeIdempotencyKey } from './idempotency.ts'
@@ -56,6 +57,7 @@ export function body<Schema extends ObjectSchema>(
       if (bytes.length > 0 && !format) throw unsupported(options.accepts)
       const fromBody = format && bytes.length > 0 ? await readBody[format](bytes, contentType, options) : {}
       refuseMalformedQuery(c)
+      refuseMalformedBookmark(c)
       const fromQuery = fromText(c.req.queries(), options)
       const input = options.orQuery ? combine(fromQuery, fromBody) : fromBody
       const misplaced = options.orQuery ? [] : Object.keys(fromQuery).map(notInQuery)

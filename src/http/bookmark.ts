@@ -6,11 +6,18 @@ const header = 'x-d1-bookmark'
 /** Groups of hexadecimal digits, as D1 writes them. */
 const form = /^[\da-f]+(?:-[\da-f]+)+$/
 
+const isWellFormed = (bookmark: string) => bookmark.length <= 200 && form.test(bookmark)
+
 /** How fresh the caller needs what is read: whoever sends back the bookmark of an answer sees at least its state. */
 export function givenBookmark(c: Context<AppEnv>): { freshness?: string } {
   const bookmark = c.req.header(header)
-  if (bookmark === undefined) return {}
-  if (bookmark.length <= 200 && form.test(bookmark)) return { freshness: bookmark }
+  return bookmark !== undefined && isWellFormed(bookmark) ? { freshness: bookmark } : {}
+}
+
+/** 400 for a bookmark that is none, where a route that takes one is reached. */
+export function refuseMalformedBookmark(c: Context): void {
+  const bookmark = c.req.header(header)
+  if (bookmark === undefined || isWellFormed(bookmark) || !('keyId' in c.var)) return
   throw badRequest({ field: header, message: `${header} must be a bookmark that an answer had` })
 }
 

@@ -2,6 +2,7 @@ import { zValidator } from '@hono/zod-validator'
 import { closest, distance } from 'fastest-levenshtein'
 import type { Context } from 'hono'
 import * as z from 'zod/mini'
+import { refuseMalformedBookmark } from './bookmark.ts'
 import { badRequest, type Problem } from './errors.ts'
 
 export type ObjectSchema = z.core.$ZodObject
@@ -25,6 +26,7 @@ export function query<Schema extends ObjectSchema>(schema: Schema, rules: TextRu
   )
   return zValidator('query', cleaned, (result, c) => {
     refuseMalformedQuery(c)
+    refuseMalformedBookmark(c)
     if (result.success) return
     throw badRequest(...toProblems(schema, result.error.issues, fromText(c.req.queries(), rules)))
   })

@@ -1,5 +1,5 @@
 // Contract 1.3: which key opens what, in which form, and what everyone else is told.
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { formatKey } from '../../src/domain/api-key.ts'
 import { newKeyCharacters } from '../../src/http/ids.ts'
 import { call, createClient, newOrganization, operate, type Answer, type Organization } from '../helpers.ts'
@@ -86,7 +86,14 @@ describe('401 in the same words', () => {
     const { body } = await operate(keys, { json: { ...facts, ...json } })
     return { key: String(body.api_key), path: `${keys}/${String(body.key.id)}` }
   }
-  const soon = () => new Date(Date.now() + 20).toISOString()
+  const soon = () => new Date(Date.now() + 60_000).toISOString()
+  const waitUntilThen = () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    vi.setSystemTime(Date.now() + 60_001)
+  }
+  afterEach(() => {
+    vi.useRealTimers()
+  })
   const unknown = { api: 'user-management', environment: 'prod' } as const
 
   const forBoth: [string, () => string | undefined | Promise<string | undefined>][] = [
@@ -121,7 +128,7 @@ describe('401 in the same words', () => {
       'an expired key',
       async () => {
         const { key } = await newKey(ofAdmin, { expires_at: soon() })
-        await new Promise((resolve) => setTimeout(resolve, 30))
+        waitUntilThen()
         return key
       },
     ],
@@ -149,7 +156,7 @@ describe('401 in the same words', () => {
       'an expired key',
       async () => {
         const { key } = await newKey({ ...unknown, name: 'A key' }, { expires_at: soon() })
-        await new Promise((resolve) => setTimeout(resolve, 30))
+        waitUntilThen()
         return `Bearer ${key}`
       },
     ],

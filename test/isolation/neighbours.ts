@@ -142,12 +142,23 @@ async function deadKeys({ id, adminUid }: Organization): Promise<Record<string, 
     const [revoked, rotated] = [await operate(path, { json: scope }), await operate(path, { json: scope })]
     await operate(`${path}/${revoked.body.key.id}`, { method: 'DELETE' })
     await operate(`${path}/${rotated.body.key.id}/rotate`, { json: { overlap_seconds: 0 } })
-    const soon = new Date(Date.now() + 50).toISOString()
-    const expired = await operate(path, { json: { ...scope, expires_at: soon } })
+    const expired = await anHourAgo((now) =>
+      operate(path, { json: { ...scope, expires_at: new Date(now + 60_000).toISOString() } }),
+    )
     dead[`revoked, ${api}`] = revoked.body.api_key
     dead[`rotated, ${api}`] = rotated.body.api_key
     dead[`expired, ${api}`] = expired.body.api_key
   }
-  await new Promise((resolve) => setTimeout(resolve, 60))
   return dead
+}
+
+async function anHourAgo<Result>(act: (now: number) => Promise<Result>): Promise<Result> {
+  const then = Date.now() - 3_600_000
+  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.setSystemTime(then)
+  try {
+    return await act(then)
+  } finally {
+    vi.useRealTimers()
+  }
 }

@@ -179,3 +179,16 @@ test.each(['x', 'first-primary', 'first-unconstrained', "0-0'; DROP TABLE client
     })
   },
 )
+
+test('a bookmark that is none changes nothing about who may call what', async () => {
+  const organization = await newOrganization()
+  const headers = { 'x-d1-bookmark': 'x' }
+  const statuses = [
+    await organization.clients('/', { headers: { ...headers, Authorization: '' } }),
+    await organization.clients('/', { headers: { ...headers, Authorization: organization.keys.member } }),
+    await organization.clients('/a/b', { headers }),
+    await organization.users('/create-user', { method: 'DELETE', headers }),
+    await operate('/organizations?limit=1', { headers }),
+  ].map(({ status }) => status)
+  expect(statuses).toEqual([401, 403, 404, 405, 200])
+})
