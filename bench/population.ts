@@ -1,4 +1,5 @@
 import { ulid } from 'ulid'
+import { bulkClients, insertClients } from '../test/storage/bulk.ts'
 
 /** An organization to send calls to, and whom it knows. */
 export interface Target {
@@ -56,20 +57,9 @@ export async function populate(
 
 /** As the tests of storage do: the same mix of genders, activities and sessions. Each client has a note. */
 async function addClients(db: Database, organization: string, adminUid: string, size: number) {
-  const rows = Array.from({ length: size }, (_, number) => ({
-    user_uid: ulid(start + number),
-    email: `bulk-${number}@example.com`,
-    gender: number % 2 === 0 ? 'male' : number % 100 === 1 ? 'female' : null,
-    activities: number % 10 === 0 ? 1 : number % 7 === 0 ? 12 : 0,
-    last_session: number % 4 === 0 ? new Date(start - ((number / 4) % 1_000) * day).toISOString() : null,
-    created_at: new Date(start + number).toISOString(),
-  }))
+  const rows = bulkClients(size)
   for (let first = 0; first < size; first += chunk) {
-    const insert =
-      db.prepare(`INSERT INTO clients (organization_id, user_uid, admin_uid, display_name, email, gender,
-        activities, last_session, created_at)
-      SELECT ?, value ->> 'user_uid', ?, 'Test Client', value ->> 'email', value ->> 'gender', value ->> 'activities',
-        value ->> 'last_session', value ->> 'created_at' FROM json_each(?)`)
+    const insert = db.prepare(insertClients)
     await insert.bind(organization, adminUid, JSON.stringify(rows.slice(first, first + chunk))).run()
   }
   const notes = db.prepare(`INSERT INTO notes (organization_id, user_uid, text, updated_at)

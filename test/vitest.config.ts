@@ -1,6 +1,6 @@
-import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { defineConfig } from 'vitest/config'
 import { gatherAssets } from '../scripts/assets.ts'
+import { workersPool } from './pool.ts'
 
 /** What needs the file system or other programs, and not the Worker. */
 const inNode = ['**/*.node.test.ts']
@@ -13,19 +13,7 @@ export default defineConfig(async () => ({
     silent: 'passed-only' as const,
     projects: [
       {
-        plugins: [
-          cloudflareTest({
-            wrangler: { configPath: '../wrangler.toml', environment: 'local' },
-            miniflare: {
-              // A second database, and a replica of the first: see test/two-databases.test.ts and test/storage/lagging.ts.
-              d1Databases: { SECOND: 'second', REPLICA: 'replica' },
-              bindings: {
-                OPERATOR_TOKEN: 'the-operator-token-of-the-test-suite',
-                MIGRATIONS: await readD1Migrations('migrations'),
-              },
-            },
-          }),
-        ],
+        plugins: [await workersPool('../wrangler.toml')],
         test: {
           name: 'worker',
           include: ['**/*.test.ts'],

@@ -38,6 +38,7 @@ export const anyClientFrom = statement<ClientArgs, { found: 1 }>(
   (arg) => sql`SELECT 1 AS found FROM clients
     WHERE organization_id = ${arg('organization')} AND user_uid >= ${arg('userUid')} LIMIT 1`,
 )
+
 /** After a change, or instead of it. */
 export const changeOutcome = statement<ChangeArgs, Refusal | { kind: 'changed'; lastSession: string }>(
   (arg) => sql`SELECT json_object(

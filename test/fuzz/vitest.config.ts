@@ -1,6 +1,6 @@
-import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { defineConfig } from 'vitest/config'
 import { gatherAssets } from '../../scripts/assets.ts'
+import { workersPool } from '../pool.ts'
 
 /** Requests for each route, and where chance begins; the same two give the same requests again. */
 const runs = process.env.FUZZ_RUNS ?? '10000'
@@ -10,20 +10,7 @@ console.log(`FUZZ_RUNS=${runs} FUZZ_SEED=${seed}`)
 await gatherAssets()
 
 export default defineConfig(async () => ({
-  plugins: [
-    cloudflareTest({
-      wrangler: { configPath: '../../wrangler.toml', environment: 'local' },
-      miniflare: {
-        d1Databases: { SECOND: 'second', REPLICA: 'replica' },
-        bindings: {
-          OPERATOR_TOKEN: 'the-operator-token-of-the-test-suite',
-          MIGRATIONS: await readD1Migrations('migrations'),
-          FUZZ_RUNS: runs,
-          FUZZ_SEED: seed,
-        },
-      },
-    }),
-  ],
+  plugins: [await workersPool('../../wrangler.toml', { FUZZ_RUNS: runs, FUZZ_SEED: seed })],
   test: {
     root: 'test/fuzz',
     include: ['**/*.test.ts'],

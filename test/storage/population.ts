@@ -1,32 +1,15 @@
 import { env } from 'cloudflare:workers'
 import { ulid } from 'ulid'
 import type { Organization } from '../helpers.ts'
+import { bulkClients, insertClients } from './bulk.ts'
 
 const chunk = 5_000
-const day = 86_400_000
 
-/**
- * Fills an organization with many clients at once, through the tables and their triggers: every second one male, one in
- * a hundred female, the rest of no stated gender; one in ten prefers Running; one in four had a session, spread over the
- * thousand days before 2026.
- */
+/** Fills an organization with many clients at once, through the tables and their triggers; gives their uids. */
 export async function populate(organization: Organization, size: number): Promise<string[]> {
-  const start = Date.UTC(2026, 0, 1)
-  const rows = Array.from({ length: size }, (_, number) => ({
-    user_uid: ulid(start + number),
-    email: `bulk-${number}@example.com`,
-    gender: number % 2 === 0 ? 'male' : number % 100 === 1 ? 'female' : null,
-    activities: number % 10 === 0 ? 1 : number % 7 === 0 ? 12 : 0,
-    last_session: number % 4 === 0 ? new Date(start - ((number / 4) % 1_000) * day).toISOString() : null,
-    created_at: new Date(start + number).toISOString(),
-  }))
+  const rows = bulkClients(size)
   for (let first = 0; first < size; first += chunk) {
-    await env.DB.prepare(
-      `INSERT INTO clients (organization_id, user_uid, admin_uid, display_name, email, gender, activities, last_session,
-        created_at)
-      SELECT ?, value ->> 'user_uid', ?, 'Test Client', value ->> 'email', value ->> 'gender', value ->> 'activities',
-        value ->> 'last_session', value ->> 'created_at' FROM json_each(?)`,
-    )
+    await env.DB.prepare(insertClients)
       .bind(organization.id, organization.adminUid, JSON.stringify(rows.slice(first, first + chunk)))
       .run()
   }

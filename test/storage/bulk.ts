@@ -1,0 +1,24 @@
+import { ulid } from 'ulid'
+
+const start = Date.UTC(2026, 0, 1)
+const day = 86_400_000
+
+/**
+ * Rows of many clients: every second one male, one in a hundred female, the rest of no stated gender; one in ten prefers
+ * Running; one in four had a session, spread over the thousand days before 2026.
+ */
+export const bulkClients = (size: number) =>
+  Array.from({ length: size }, (_, number) => ({
+    user_uid: ulid(start + number),
+    email: `bulk-${number}@example.com`,
+    gender: number % 2 === 0 ? 'male' : number % 100 === 1 ? 'female' : null,
+    activities: number % 10 === 0 ? 1 : number % 7 === 0 ? 12 : 0,
+    last_session: number % 4 === 0 ? new Date(start - ((number / 4) % 1_000) * day).toISOString() : null,
+    created_at: new Date(start + number).toISOString(),
+  }))
+
+/** Takes the organization, the admin and the rows as JSON. */
+export const insertClients = `INSERT INTO clients
+    (organization_id, user_uid, admin_uid, display_name, email, gender, activities, last_session, created_at)
+  SELECT ?, value ->> 'user_uid', ?, 'Test Client', value ->> 'email', value ->> 'gender', value ->> 'activities',
+    value ->> 'last_session', value ->> 'created_at' FROM json_each(?)`
