@@ -8,7 +8,7 @@ interface Locked {
   version?: string
   optional?: boolean
   hasInstallScript?: boolean
-  engines?: { node?: string }
+  engines?: { node?: string; npm?: string }
 }
 const packages = Object.entries<Locked>(lock.packages)
 const nameOf = (path: string) => path.split('node_modules/').at(-1) ?? ''
