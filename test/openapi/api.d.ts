@@ -464,7 +464,7 @@ export type webhooks = Record<string, never>
 export interface components {
   schemas: {
     /**
-     * @description A JSON-encoded list, `["Running"]`; or the field repeated, at least twice.
+     * @description Names with commas between them, or a JSON-encoded list, `["Running"]`. The field may be repeated, also as `preferable_activities[]` or `preferable_activities[0]`: all of them count.
      * @example ["Running","Weightlifting"]
      */
     ActivitiesAsText: string
@@ -733,28 +733,20 @@ export interface components {
         [name: string]: unknown
       }
       content: {
-        /**
-         * @example {
-         *       "error": "The body must be at most 1000000 bytes"
-         *     }
-         */
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description A body in another media type, or in none. */
+    /** @description A body in another media type, in none, or compressed. */
     UnsupportedMediaType: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         /** @description What the route takes. */
-        Accept: string
+        Accept?: string
+        /** @description `identity` */
+        'Accept-Encoding'?: string
         [name: string]: unknown
       }
       content: {
-        /**
-         * @example {
-         *       "error": "The Content-Type must be one of: application/json"
-         *     }
-         */
         'application/json': components['schemas']['Error']
       }
     }
@@ -1192,9 +1184,9 @@ export interface operations {
           ycom?: number | null
           brand?: string | null
           shoeModel?: string | null
-          /** @description A list, or text that is one in JSON. `[]` clears. */
+          /** @description `[]` clears. Text is read as in forms. */
           preferable_activities?:
-            (('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | string) | null
+            ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
           /**
            * @description null removes the photo.
            * @enum {string|null}
@@ -1343,9 +1335,9 @@ export interface operations {
           ycom?: number | null
           brand?: string | null
           shoeModel?: string | null
-          /** @description A list, or text that is one in JSON. `[]` clears. */
+          /** @description `[]` clears. Text is read as in forms. */
           preferable_activities?:
-            (('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | string) | null
+            ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
         }
         'application/x-www-form-urlencoded': {
           display_name: string
