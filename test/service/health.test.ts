@@ -85,7 +85,7 @@ describe('/health is', () => {
 })
 
 /** The database, how often it was asked, and a gate that calls wait at. */
-function watched(gate: Promise<void> = Promise.resolve()) {
+function watched(gate: Promise<unknown> = Promise.resolve()) {
   const asked: number[] = []
   const DB = aroundBatches(async (run) => {
     asked.push(Date.now())
