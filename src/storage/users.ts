@@ -170,6 +170,7 @@ export function userStore(database: Database) {
 
 /** The user of an outcome as they are now, or nobody else. @throws OutcomeErased when an earlier call's user is no more */
 function whomItIsAbout({ userId }: { userId?: string }, row: UserRow | undefined): User {
-  if (row && (userId ?? row.user_id) === row.user_id) return toUser(row)
-  throw new OutcomeErased()
+  const isTheirs = userId === undefined || row?.user_id === userId
+  if (!row || !isTheirs) throw new OutcomeErased()
+  return toUser(row)
 }

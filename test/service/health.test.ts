@@ -118,11 +118,11 @@ describe('/health asks storage once in five seconds', () => {
   })
 
   test('when hundreds come at once, and all are told the same', async () => {
-    const gate = Promise.withResolvers<void>()
+    const gate = Promise.withResolvers<null>()
     const { DB, asked } = watched(gate.promise)
     const answers = Promise.all(Array.from({ length: 300 }, () => health({ DB })))
     await scheduler.wait(50)
-    gate.resolve()
+    gate.resolve(null)
     expect(new Set((await answers).map(({ status }) => status))).toEqual(new Set([200]))
     expect(asked).toHaveLength(1)
   })
