@@ -1,5 +1,6 @@
 // /operator/v1/organizations/{id}/keys: makes, lists, rotates and revokes API keys. A key is shown once, when it is made.
 import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
 import { formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
 import { environments } from '../domain/user.ts'
@@ -76,31 +77,45 @@ const notChanged: Record<NotTaken<KeyJson, typeof rotation>, string> = {
   last_used_at: fixed,
 }
 
+/** A repeated call makes another key: its answer could only be given again if the key were stored. */
+const happensAnew = createMiddleware<AppEnv>(async (c, next) => {
+  if (c.req.header('Idempotency-Key') !== undefined) {
+    const message = 'Idempotency-Key is not taken here: a new key is shown once and stored nowhere'
+    throw badRequest({ field: 'Idempotency-Key', message })
+  }
+  await next()
+})
+
 export const keys = new Hono<AppEnv>()
-  .post('/organizations/:id/keys', body(newKey, { accepts: ['json'], refusals: notCreated }), async (c) => {
-    const input = c.req.valid('json')
-    const { storage, now } = c.var
-    const organization = c.req.param('id')
-    const scope = toScope(input)
-    const secret = formatKey(scope, newKeyCharacters())
-    const key: ApiKey = {
-      ...scope,
-      id: newId(now),
-      organization,
-      prefix: keyPrefix(secret),
-      name: input.name,
-      createdAt: now.toISOString(),
-      expiresAt: input.expires_at?.toISOString() ?? null,
-      revokedAt: null,
-      lastUsedAt: null,
-    }
-    const outcome = await storage.keys.create(organization, key, secret)
-    if (outcome === 'unknown-organization') throw organizationNotFound()
-    if (outcome === 'unknown-admin') {
-      throw badRequest({ field: 'admin_uid', message: 'admin_uid is no admin of this organization' })
-    }
-    return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
-  })
+  .post(
+    '/organizations/:id/keys',
+    happensAnew,
+    body(newKey, { accepts: ['json'], refusals: notCreated }),
+    async (c) => {
+      const input = c.req.valid('json')
+      const { storage, now } = c.var
+      const organization = c.req.param('id')
+      const scope = toScope(input)
+      const secret = formatKey(scope, newKeyCharacters())
+      const key: ApiKey = {
+        ...scope,
+        id: newId(now),
+        organization,
+        prefix: keyPrefix(secret),
+        name: input.name,
+        createdAt: now.toISOString(),
+        expiresAt: input.expires_at?.toISOString() ?? null,
+        revokedAt: null,
+        lastUsedAt: null,
+      }
+      const outcome = await storage.keys.create(organization, key, secret)
+      if (outcome === 'unknown-organization') throw organizationNotFound()
+      if (outcome === 'unknown-admin') {
+        throw badRequest({ field: 'admin_uid', message: 'admin_uid is no admin of this organization' })
+      }
+      return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
+    },
+  )
   .get('/organizations/:id/keys', noQuery(), async (c) => {
     const found = await c.var.storage.keys.list(c.req.param('id'))
     if (!found) throw organizationNotFound()
@@ -108,6 +123,7 @@ export const keys = new Hono<AppEnv>()
   })
   .post(
     '/organizations/:id/keys/:key_id/rotate',
+    happensAnew,
     body(rotation, { accepts: ['json'], refusals: notChanged }),
     async (c) => {
       const { storage, now } = c.var
@@ -118,7 +134,8 @@ export const keys = new Hono<AppEnv>()
       const successor = { id: newId(now), prefix: keyPrefix(secret), secret }
       const overlapEnd = new Date(now.getTime() + c.req.valid('json').overlap_seconds * 1000)
       const key = await storage.keys.rotate(id, key_id, successor, now, overlapEnd)
-      if (!key) throw new ApiError(409, 'The key is revoked or has expired')
+      if (key === 'rotated-already') throw new ApiError(409, `key ${key_id} was already rotated`)
+      if (key === 'dead') throw new ApiError(409, 'The key is revoked or has expired')
       return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
     },
   )

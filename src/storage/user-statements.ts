@@ -2,7 +2,7 @@ import { sql, type Placeholder } from 'drizzle-orm'
 import type { Environment } from '../domain/user.ts'
 import { mayChange, type Revision } from './revision.ts'
 import { statement, type Value } from './statement.ts'
-import { userAsJson, type UserRow } from './user-rows.ts'
+import type { UserRow } from './user-rows.ts'
 
 type UserArgs = { organization: string; environment: Environment; fromId: string }
 type WeightArgs = { weightId: string; weightKg: number; now: string }
@@ -40,12 +40,16 @@ export const insertUser = statement<Omit<UserRow, 'organization_id' | 'environme
       ${arg('version')})
     ON CONFLICT (organization_id, environment, from_id) DO NOTHING`,
 )
-export type CreateOutcome =
-  { kind: 'from-id-taken' } | { kind: 'created'; userId: string; progressToken: string }
+/** Whom an outcome is about. */
+const subject = sql`'user:' || user_id AS subject`
+
+/** What was done to whom; outcomes that are older than migration 0007 do not all say to whom. */
+type Done<Kind extends string> = { kind: Kind; userId?: string }
+export type CreateOutcome = { kind: 'from-id-taken' } | Done<'created'>
 
 export const createOutcome = statement<UserArgs & { userId: string }, CreateOutcome>(
   (arg) => sql`SELECT json_object('kind', iif(user_id = ${arg('userId')}, 'created', 'from-id-taken'),
-      'userId', user_id, 'progressToken', progress_token) AS outcome
+      'userId', user_id) AS outcome, ${subject}
     FROM users WHERE ${isUser(arg)}`,
 )
 export const firstWeight = statement<UserArgs & WeightArgs & { userId: string }>(
@@ -97,24 +101,23 @@ export const editUser = statement<EditArgs>(
     WHERE ${isUser(arg)} AND ${mayChange({ version: arg('version'), ifMatch: arg('ifMatch') })}`,
 )
 
-export type EditOutcome = { kind: 'not-found' } | { kind: 'stale' } | { kind: 'edited'; user: UserRow }
+export type EditOutcome = { kind: 'not-found' } | { kind: 'stale' } | Done<'edited'>
 
 export const editOutcome = statement<UserArgs & Revision, EditOutcome>(
   (arg) => sql`SELECT json_object(
       'kind', CASE WHEN max(version) IS NULL THEN 'not-found'
         WHEN version = ${arg('version')} THEN 'edited' ELSE 'stale' END,
-      'user', ${userAsJson}) AS outcome
+      'userId', user_id) AS outcome, ${subject}
     FROM users WHERE ${isUser(arg)}`,
 )
-export type RotationOutcome =
-  { kind: 'not-found' } | { kind: 'rotated'; progressToken: string; lastRequestAt: string }
+export type RotationOutcome = { kind: 'not-found' } | Done<'rotated'>
 
 export const setProgressToken = statement<UserArgs & { token: string }>(
   (arg) => sql`UPDATE users SET progress_token = ${arg('token')} WHERE ${isUser(arg)}`,
 )
 export const rotationOutcome = statement<UserArgs, RotationOutcome>(
   (arg) => sql`SELECT json_object('kind', iif(max(user_id) IS NULL, 'not-found', 'rotated'),
-      'progressToken', progress_token, 'lastRequestAt', last_request_at) AS outcome
+      'userId', user_id) AS outcome, ${subject}
     FROM users WHERE ${isUser(arg)}`,
 )
 export const recordRequest = statement<UserArgs & { now: string; minuteAgo: string }>(

@@ -2,8 +2,9 @@ import type { ChangesOf } from '../domain/changes.ts'
 import type { Environment, User } from '../domain/user.ts'
 import type { Database } from './d1.ts'
 import type { Revision } from './revision.ts'
-import { outcomeOf, told } from './statement.ts'
-import { toColumns, toUser } from './user-rows.ts'
+import { OutcomeErased } from './idempotency.ts'
+import { outcomeOf, readOf, told } from './statement.ts'
+import { toColumns, toUser, type UserRow } from './user-rows.ts'
 import {
   anotherWeight,
   createOutcome,
@@ -17,8 +18,6 @@ import {
   setProgressToken,
   userByFromId,
   userByProgressToken,
-  type CreateOutcome,
-  type RotationOutcome,
 } from './user-statements.ts'
 
 /** What an edit may change. `unitSystem` goes with the measurements: the system used last is the preferred one. */
@@ -57,15 +56,17 @@ export function userStore(database: Database) {
       environment: Environment,
       user: User,
       weightId: string,
-    ): Promise<CreateOutcome> {
+    ): Promise<{ kind: 'from-id-taken' } | { kind: 'created'; user: User }> {
       const key = { organization, environment, fromId: user.fromId }
       const { userId, weightKg, createdAt } = user
-      const [, , [outcome]] = await database.writeRepeatably(
+      const [, , [outcome], [row]] = await database.writeRepeatably(
         insertUser({ ...key, ...toColumns(user) }),
         firstWeight({ ...key, userId, weightId, weightKg, now: createdAt }),
         outcomeOf(createOutcome({ ...key, userId })),
+        readOf(userByFromId(key)),
       )
-      return told(outcome)
+      const created = told(outcome)
+      return created.kind === 'created' ? { kind: created.kind, user: whomItIsAbout(created, row) } : created
     },
 
     async get(organization: string, environment: Environment, fromId: string): Promise<User | undefined> {
@@ -108,13 +109,14 @@ export function userStore(database: Database) {
         weightKg === undefined
           ? []
           : [anotherWeight({ ...key, version, weightId, weightKg, now: now.toISOString() })]
-      const [, [outcome]] = await database.writeRepeatably(
+      const [, [outcome], [row]] = await database.writeRepeatably(
         edit,
         outcomeOf(editOutcome({ ...key, ...revision })),
+        readOf(userByFromId(key)),
         ...point,
       )
       const edited = told(outcome)
-      return edited.kind === 'edited' ? { kind: edited.kind, user: toUser(edited.user) } : edited
+      return edited.kind === 'edited' ? { kind: edited.kind, user: whomItIsAbout(edited, row) } : edited
     },
 
     /** Whose progress link has this token, with the latest thousand weights, oldest first; undefined for nobody's. */
@@ -140,13 +142,15 @@ export function userStore(database: Database) {
       environment: Environment,
       fromId: string,
       token: string,
-    ): Promise<RotationOutcome> {
+    ): Promise<{ kind: 'not-found' } | { kind: 'rotated'; user: User }> {
       const key = { organization, environment, fromId }
-      const [, [outcome]] = await database.writeRepeatably(
+      const [, [outcome], [row]] = await database.writeRepeatably(
         setProgressToken({ ...key, token }),
         outcomeOf(rotationOutcome(key)),
+        readOf(userByFromId(key)),
       )
-      return told(outcome)
+      const rotated = told(outcome)
+      return rotated.kind === 'rotated' ? { kind: rotated.kind, user: whomItIsAbout(rotated, row) } : rotated
     },
 
     /** Notes that a request was about this user, unless one was noted less than a minute ago. */
@@ -162,4 +166,11 @@ export function userStore(database: Database) {
       )
     },
   }
+}
+
+/** The user of an outcome as they are now, or nobody else. @throws OutcomeErased when an earlier call's user is no more */
+function whomItIsAbout({ userId }: { userId?: string }, row: UserRow | undefined): User {
+  const isTheirs = userId === undefined || row?.user_id === userId
+  if (!row || !isTheirs) throw new OutcomeErased()
+  return toUser(row)
 }
