@@ -1,4 +1,4 @@
-import { badRequest, malformed } from '../errors.ts'
+import { malformed } from '../errors.ts'
 import { fromObject, fromPairs, pairsOf, type Input, type Reading } from '../input.ts'
 import { Unreadable } from '../problems.ts'
 import { parseJson } from './json.ts'
