@@ -25,7 +25,7 @@ const lifetimeMilliseconds = 86_400_000
 export const expiryOf = (now: Date) => new Date(now.getTime() - lifetimeMilliseconds).toISOString()
 
 /** Outcomes that are not kept: what was wrong with the request may be put right under the same key. */
-const refusals = ['email-taken', 'from-id-taken', 'stale']
+const refusals = ['email-taken', 'from-id-taken', 'stale', 'weighed-before-birth']
 
 type Use = { organization: string; keyId: string; route: string; idempotencyKey: string }
 const isUse = (arg: (name: keyof Use) => Placeholder) =>

@@ -158,7 +158,7 @@ export const paths: ZodOpenApiPathsObject = {
           message: 'User updated successfully',
           profile: shown,
         }),
-        '400': invalid(['timezone', timezoneSentence], ['first_name', 'first_name cannot be edited']),
+        '400': invalid(['timezone', timezoneSentence], ['user_id', 'user_id cannot be edited']),
         '404': unknownUser,
         ...ofOthers,
         ...ofChanges,

@@ -2172,6 +2172,11 @@ export interface operations {
         'application/json': {
           /** @description The caller's own id: case-sensitive, unique in the environment. */
           from_id: string
+          first_name?: string
+          last_name?: string
+          display_name?: string | null
+          /** @enum {string} */
+          gender?: 'male' | 'female'
           /** @description Two or more parts with commas between, in any script; from -12:00 to +14:00. */
           timezone?: string
           /** @enum {string} */
@@ -2190,6 +2195,8 @@ export interface operations {
           weight_kg?: number
           height_ft?: string
           weight_lbs?: number
+          /** Format: date-time */
+          weighed_at?: string
         }
       }
     }
@@ -2247,15 +2254,15 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'; first_name cannot be edited",
+           *       "error": "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'; user_id cannot be edited",
            *       "details": [
            *         {
            *           "field": "timezone",
            *           "message": "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'"
            *         },
            *         {
-           *           "field": "first_name",
-           *           "message": "first_name cannot be edited"
+           *           "field": "user_id",
+           *           "message": "user_id cannot be edited"
            *         }
            *       ]
            *     }
