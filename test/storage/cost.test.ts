@@ -6,7 +6,7 @@ import { aClient, aUser, createClient, newOrganization, type Organization } from
 import { makeNeighbours, populate } from './population.ts'
 
 // What each call costs, by D1's own account, in small and large organizations, the last among a thousand others. The
-// figures are printed: they are the ones that the README quotes.
+// figures are printed: they are the ones that docs/costs.md quotes.
 const sizes = [1_000, 10_000, 100_000]
 /** Rows read and written by call, as many as sizes. */
 const growth = new Map<string, string[]>()
