@@ -161,7 +161,7 @@ export interface paths {
     put?: never
     /**
      * Edit a user
-     * @description Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: either or both of it. A new weight, height, goal or birthdate recalculates the targets; every weight sent is a point of the history.
+     * @description Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: either or both of it. A new weight, height, goal, gender or birthdate recalculates the targets; every weight sent is a point of the history.
      */
     post: operations['editUser']
     delete?: never
@@ -2174,6 +2174,7 @@ export interface operations {
           from_id: string
           first_name?: string
           last_name?: string
+          /** @description null makes it the first name. */
           display_name?: string | null
           /** @enum {string} */
           gender?: 'male' | 'female'
@@ -2195,7 +2196,10 @@ export interface operations {
           weight_kg?: number
           height_ft?: string
           weight_lbs?: number
-          /** Format: date-time */
+          /**
+           * Format: date-time
+           * @description When the weight was weighed; default: now. From 2000 and the birthdate to 5 minutes ahead. A weight older than the newest goes into the history only.
+           */
           weighed_at?: string
         }
       }
