@@ -146,7 +146,7 @@ export function bodyIn(
 
 /** An answer that several operations refer to. */
 export const named = (id: string, response: Answer) => ({ id, ...response })
-const seconds = { 'Retry-After': 'Seconds.' }
+export const seconds = { 'Retry-After': 'Seconds.' }
 
 /** The answers of every route. */
 export const always = {
@@ -183,6 +183,13 @@ export const ofWrites = {
     failure(
       'The Idempotency-Key expired while this was being looked up: a retry will do.',
       'Idempotency-Key has expired just now, send the request again',
+    ),
+  ),
+  '410': named(
+    'Erased',
+    failure(
+      'The Idempotency-Key came before, and the user whom its answer shows is no more.',
+      'The result of this request was erased',
     ),
   ),
   '422': named(

@@ -4,6 +4,7 @@ import {
   IdempotencyKeyExpired,
   IdempotencyKeyReused,
   KeyNoLongerValid,
+  OutcomeErased,
   Unavailable,
 } from '../storage/index.ts'
 import type { AppEnv } from './env.ts'
@@ -82,6 +83,7 @@ function toApiError(c: Context<AppEnv>, thrown: Error): Error {
   if (thrown instanceof IdempotencyKeyExpired) {
     return new ApiError(409, 'Idempotency-Key has expired just now, send the request again')
   }
+  if (thrown instanceof OutcomeErased) return new ApiError(410, 'The result of this request was erased')
   return thrown
 }
 

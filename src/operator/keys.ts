@@ -1,5 +1,6 @@
 // /operator/v1/organizations/{id}/keys: makes, lists, rotates and revokes API keys. A key is shown once, when it is made.
 import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
 import { flatScope, formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
 import { environments } from '../domain/user.ts'
@@ -53,8 +54,17 @@ export const rotation = z.strictObject({
   overlap_seconds: requiredNumber('overlap_seconds', { min: 0, max: 604_800, integer: true }),
 })
 
+/** A repeated call makes another key: its answer could only be given again if the key were stored. */
+const happensAnew = createMiddleware<AppEnv>(async (c, next) => {
+  if (c.req.header('Idempotency-Key') !== undefined) {
+    const message = 'Idempotency-Key is not taken here: a new key is shown once and stored nowhere'
+    throw badRequest({ field: 'Idempotency-Key', message })
+  }
+  await next()
+})
+
 export const keys = new Hono<AppEnv>()
-  .post('/organizations/:id/keys', body(newKey, { accepts: ['json'] }), async (c) => {
+  .post('/organizations/:id/keys', happensAnew, body(newKey, { accepts: ['json'] }), async (c) => {
     const input = c.req.valid('json')
     const { storage, now } = c.var
     const organization = c.req.param('id')
@@ -83,18 +93,24 @@ export const keys = new Hono<AppEnv>()
     if (!found) throw organizationNotFound()
     return c.json({ keys: found.map(toKeyJson) })
   })
-  .post('/organizations/:id/keys/:key_id/rotate', body(rotation, { accepts: ['json'] }), async (c) => {
-    const { storage, now } = c.var
-    const { id, key_id } = c.req.param()
-    const old = await storage.keys.get(id, key_id)
-    if (!old) throw keyNotFound()
-    const secret = formatKey(old, newKeyCharacters())
-    const successor = { id: newId(now), prefix: keyPrefix(secret), secret }
-    const overlapEnd = new Date(now.getTime() + c.req.valid('json').overlap_seconds * 1000)
-    const key = await storage.keys.rotate(id, key_id, successor, now, overlapEnd)
-    if (!key) throw new ApiError(409, 'The key is revoked or has expired')
-    return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
-  })
+  .post(
+    '/organizations/:id/keys/:key_id/rotate',
+    happensAnew,
+    body(rotation, { accepts: ['json'] }),
+    async (c) => {
+      const { storage, now } = c.var
+      const { id, key_id } = c.req.param()
+      const old = await storage.keys.get(id, key_id)
+      if (!old) throw keyNotFound()
+      const secret = formatKey(old, newKeyCharacters())
+      const successor = { id: newId(now), prefix: keyPrefix(secret), secret }
+      const overlapEnd = new Date(now.getTime() + c.req.valid('json').overlap_seconds * 1000)
+      const key = await storage.keys.rotate(id, key_id, successor, now, overlapEnd)
+      if (key === 'rotated-already') throw new ApiError(409, `key ${key_id} was already rotated`)
+      if (key === 'dead') throw new ApiError(409, 'The key is revoked or has expired')
+      return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
+    },
+  )
   .delete('/organizations/:id/keys/:key_id', noQuery(), async (c) => {
     const { storage, now } = c.var
     const { id, key_id } = c.req.param()

@@ -4,8 +4,7 @@ import type { ChangesOf } from '../domain/changes.ts'
 import type { User } from '../domain/user.ts'
 import { mayChange, type Revision } from './revision.ts'
 import { statement, type Query, type Value } from './statement.ts'
-import { userAsJson, type UserRow } from './user-rows.ts'
-import { isUser, type UserArgs, type WeightArgs } from './user-statements.ts'
+import { isUser, subject, type Done, type UserArgs, type WeightArgs } from './user-statements.ts'
 
 /** What an edit may change. `unitSystem` goes with the measurements: the system used last is the preferred one. */
 export type UserChanges = ChangesOf<
@@ -90,10 +89,7 @@ export const editUser = statement<EditArgs>(
 )
 
 export type EditOutcome =
-  | { kind: 'not-found' }
-  | { kind: 'stale' }
-  | { kind: 'weighed-before-birth' }
-  | { kind: 'edited'; user: UserRow }
+  { kind: 'not-found' } | { kind: 'stale' } | { kind: 'weighed-before-birth' } | Done<'edited'>
 
 // An edit whose weight is history only leaves the version as it was: then the weight tells that it was made.
 export const editOutcome = statement<EditKey & { weightId: string | null }, EditOutcome>(
@@ -103,7 +99,7 @@ export const editOutcome = statement<EditKey & { weightId: string | null }, Edit
           OR EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id = ${arg('weightId')}) THEN 'edited'
         WHEN ${mayChange({ version: arg('version'), ifMatch: arg('ifMatch') })} THEN 'weighed-before-birth'
         ELSE 'stale' END,
-      'user', ${userAsJson}) AS outcome
+      'userId', user_id) AS outcome, ${subject}
     FROM users WHERE ${isUser(arg)}`,
 )
 

@@ -39,12 +39,16 @@ export const insertUser = statement<Omit<UserRow, 'organization_id' | 'environme
       ${arg('version')})
     ON CONFLICT (organization_id, environment, from_id) DO NOTHING`,
 )
-export type CreateOutcome =
-  { kind: 'from-id-taken' } | { kind: 'created'; userId: string; progressToken: string }
+/** Whom an outcome is about. */
+export const subject = sql`'user:' || user_id AS subject`
+
+/** What was done to whom; outcomes that are older than migration 0007 do not all say to whom. */
+export type Done<Kind extends string> = { kind: Kind; userId?: string }
+export type CreateOutcome = { kind: 'from-id-taken' } | Done<'created'>
 
 export const createOutcome = statement<UserArgs & { userId: string }, CreateOutcome>(
   (arg) => sql`SELECT json_object('kind', iif(user_id = ${arg('userId')}, 'created', 'from-id-taken'),
-      'userId', user_id, 'progressToken', progress_token) AS outcome
+      'userId', user_id) AS outcome, ${subject}
     FROM users WHERE ${isUser(arg)}`,
 )
 export const firstWeight = statement<UserArgs & WeightArgs & { userId: string }>(
@@ -53,15 +57,14 @@ export const firstWeight = statement<UserArgs & WeightArgs & { userId: string }>
     WHERE ${isUser(arg)} AND user_id = ${arg('userId')}
     ON CONFLICT DO NOTHING`,
 )
-export type RotationOutcome =
-  { kind: 'not-found' } | { kind: 'rotated'; progressToken: string; lastRequestAt: string }
+export type RotationOutcome = { kind: 'not-found' } | Done<'rotated'>
 
 export const setProgressToken = statement<UserArgs & { token: string }>(
   (arg) => sql`UPDATE users SET progress_token = ${arg('token')} WHERE ${isUser(arg)}`,
 )
 export const rotationOutcome = statement<UserArgs, RotationOutcome>(
   (arg) => sql`SELECT json_object('kind', iif(max(user_id) IS NULL, 'not-found', 'rotated'),
-      'progressToken', progress_token, 'lastRequestAt', last_request_at) AS outcome
+      'userId', user_id) AS outcome, ${subject}
     FROM users WHERE ${isUser(arg)}`,
 )
 export const recordRequest = statement<UserArgs & { now: string; minuteAgo: string }>(

@@ -1,9 +1,10 @@
 import type { Environment, User } from '../domain/user.ts'
 import type { Database } from './d1.ts'
 import type { Revision } from './revision.ts'
-import { outcomeOf, told } from './statement.ts'
+import { OutcomeErased } from './idempotency.ts'
+import { outcomeOf, readOf, told } from './statement.ts'
 import { editOutcome, editQueries, type EditOutcome, type UserChanges } from './user-edit.ts'
-import { toColumns, toUser } from './user-rows.ts'
+import { toColumns, toUser, type UserRow } from './user-rows.ts'
 import {
   createOutcome,
   firstWeight,
@@ -14,8 +15,6 @@ import {
   setProgressToken,
   userByFromId,
   userByProgressToken,
-  type CreateOutcome,
-  type RotationOutcome,
 } from './user-statements.ts'
 
 /** A weight as it was supplied, in kilograms, unrounded, and when: ISO 8601, UTC, with milliseconds. */
@@ -38,15 +37,17 @@ export function userStore(database: Database) {
       environment: Environment,
       user: User,
       weightId: string,
-    ): Promise<CreateOutcome> {
+    ): Promise<{ kind: 'from-id-taken' } | { kind: 'created'; user: User }> {
       const key = { organization, environment, fromId: user.fromId }
       const { userId, weightKg, createdAt } = user
-      const [, , [outcome]] = await database.writeRepeatably(
+      const [, , [outcome], [row]] = await database.writeRepeatably(
         insertUser({ ...key, ...toColumns(user) }),
         firstWeight({ ...key, userId, weightId, weightKg, recordedAt: createdAt }),
         outcomeOf(createOutcome({ ...key, userId })),
+        readOf(userByFromId(key)),
       )
-      return told(outcome)
+      const created = told(outcome)
+      return created.kind === 'created' ? { kind: created.kind, user: whomItIsAbout(created, row) } : created
     },
 
     async get(organization: string, environment: Environment, fromId: string): Promise<User | undefined> {
@@ -67,13 +68,16 @@ export function userStore(database: Database) {
       today: string,
       revision: Revision,
     ): Promise<Exclude<EditOutcome, { kind: 'edited' }> | { kind: 'edited'; user: User }> {
-      const key = { organization, environment, fromId, ...revision }
+      const key = { organization, environment, fromId }
       const rows = await database.writeRepeatably(
-        ...editQueries(key, changes, today),
-        outcomeOf(editOutcome({ ...key, weightId: changes.weight?.id ?? null })),
+        ...editQueries({ ...key, ...revision }, changes, today),
+        outcomeOf(editOutcome({ ...key, ...revision, weightId: changes.weight?.id ?? null })),
+        readOf(userByFromId(key)),
       )
-      const edited = told(rows.at(-1)?.[0])
-      return edited.kind === 'edited' ? { kind: edited.kind, user: toUser(edited.user) } : edited
+      // How many come before these two depends on the edit.
+      const edited = told(rows.flat().find((each) => 'kind' in each))
+      const row = rows.flat().find((each) => 'user_id' in each)
+      return edited.kind === 'edited' ? { kind: edited.kind, user: whomItIsAbout(edited, row) } : edited
     },
 
     /** Whose progress link has this token, with the latest thousand weights, oldest first; undefined for nobody's. */
@@ -99,13 +103,15 @@ export function userStore(database: Database) {
       environment: Environment,
       fromId: string,
       token: string,
-    ): Promise<RotationOutcome> {
+    ): Promise<{ kind: 'not-found' } | { kind: 'rotated'; user: User }> {
       const key = { organization, environment, fromId }
-      const [, [outcome]] = await database.writeRepeatably(
+      const [, [outcome], [row]] = await database.writeRepeatably(
         setProgressToken({ ...key, token }),
         outcomeOf(rotationOutcome(key)),
+        readOf(userByFromId(key)),
       )
-      return told(outcome)
+      const rotated = told(outcome)
+      return rotated.kind === 'rotated' ? { kind: rotated.kind, user: whomItIsAbout(rotated, row) } : rotated
     },
 
     /** Notes that a request was about this user, unless one was noted less than a minute ago. */
@@ -121,4 +127,11 @@ export function userStore(database: Database) {
       )
     },
   }
+}
+
+/** The user of an outcome as they are now, or nobody else. @throws OutcomeErased when an earlier call's user is no more */
+function whomItIsAbout({ userId }: { userId?: string }, row: UserRow | undefined): User {
+  const isTheirs = userId === undefined || row?.user_id === userId
+  if (!row || !isTheirs) throw new OutcomeErased()
+  return toUser(row)
 }

@@ -45,8 +45,8 @@ export const createUser = new Hono<AppEnv>().post(
     return c.json(
       {
         message: 'User created successfully',
-        user_id: outcome.userId,
-        visualization_url: progressLink(c.req.url, organization, environment, outcome.progressToken),
+        user_id: outcome.user.userId,
+        visualization_url: progressLink(c.req.url, organization, environment, outcome.user.progressToken),
       },
       201,
     )

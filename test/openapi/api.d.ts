@@ -311,7 +311,7 @@ export interface paths {
     put?: never
     /**
      * Replace an API key
-     * @description A key like the old one, which expires after the overlap.
+     * @description A key like the old one, which expires after the overlap. 409 while a key that replaced it lives, and for a dead one. Takes no Idempotency-Key.
      */
     post: operations['rotateKey']
     delete?: never
@@ -381,7 +381,10 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Whether the service and its database answer */
+    /**
+     * Whether the service and its databases answer, and are migrated
+     * @description Asks them once in 5 s at most.
+     */
     get: operations['getHealth']
     put?: never
     post?: never
@@ -721,6 +724,21 @@ export interface components {
         /**
          * @example {
          *       "error": "Idempotency-Key has expired just now, send the request again"
+         *     }
+         */
+        'application/json': components['schemas']['Error']
+      }
+    }
+    /** @description The Idempotency-Key came before, and the user whom its answer shows is no more. */
+    Erased: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "error": "The result of this request was erased"
          *     }
          */
         'application/json': components['schemas']['Error']
@@ -1287,6 +1305,7 @@ export interface operations {
       }
       404: components['responses']['NotUnderAdmin']
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
@@ -1489,6 +1508,7 @@ export interface operations {
         }
       }
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
       422: components['responses']['KeyReused']
@@ -1566,6 +1586,7 @@ export interface operations {
       }
       404: components['responses']['NotUnderAdmin']
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
@@ -1822,6 +1843,7 @@ export interface operations {
       403: components['responses']['NotAdmin']
       404: components['responses']['UnknownClient']
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
@@ -1915,6 +1937,7 @@ export interface operations {
       403: components['responses']['NotAdmin']
       404: components['responses']['UnknownClient']
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
@@ -2134,6 +2157,7 @@ export interface operations {
       }
       401: components['responses']['InvalidKey']
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
       422: components['responses']['KeyReused']
@@ -2277,6 +2301,7 @@ export interface operations {
       401: components['responses']['InvalidKey']
       404: components['responses']['UnknownUser']
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
@@ -2489,6 +2514,7 @@ export interface operations {
       401: components['responses']['InvalidKey']
       404: components['responses']['UnknownUser']
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
       422: components['responses']['KeyReused']
@@ -3227,7 +3253,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "The key is revoked or has expired"
+           *       "error": "key 01J9ZQ6T3NPX8V5W2K7M4R1C0D was already rotated"
            *     }
            */
           'application/json': components['schemas']['Error']
@@ -3378,7 +3404,7 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description They do. */
+      /** @description They do, and are. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3397,7 +3423,28 @@ export interface operations {
         }
       }
       500: components['responses']['InternalError']
-      503: components['responses']['Unavailable']
+      /** @description One does not answer, or waits for migrations. */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          /** @description Seconds. */
+          'Retry-After': string
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "The database does not answer",
+           *       "status": "unavailable"
+           *     }
+           */
+          'application/json': {
+            error: string
+            /** @enum {string} */
+            status: 'unavailable' | 'migrate'
+          }
+        }
+      }
     }
   }
   getOpenapi: {
