@@ -33,6 +33,10 @@ export async function prepareDemoUser(base: string, key: string): Promise<string
       height_cm: 172,
       weight_kg: weights.at(-1),
     })
+    for (const [place, weight_kg] of weights.slice(0, -1).entries()) {
+      const weighed_at = new Date(Date.now() - (weights.length - 1 - place) * 3.5 * day).toISOString()
+      await call('/edit-user', { from_id: fromId, weight_kg, weighed_at })
+    }
     shown = await call(link)
   }
   const { dashboard_url }: { dashboard_url: string } = await shown.json()
