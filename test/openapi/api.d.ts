@@ -161,7 +161,7 @@ export interface paths {
     put?: never
     /**
      * Edit a user
-     * @description Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: either or both of it. A new weight, height, goal or birthdate recalculates the targets; every weight sent is a point of the history.
+     * @description Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: either or both of it. A new weight, height, goal, gender or birthdate recalculates the targets; every weight sent is a point of the history.
      */
     post: operations['editUser']
     delete?: never
@@ -467,7 +467,7 @@ export type webhooks = Record<string, never>
 export interface components {
   schemas: {
     /**
-     * @description A JSON-encoded list, `["Running"]`; or the field repeated, at least twice.
+     * @description Names with commas between them, or a JSON-encoded list, `["Running"]`. The field may be repeated, also as `preferable_activities[]` or `preferable_activities[0]`: all of them count.
      * @example ["Running","Weightlifting"]
      */
     ActivitiesAsText: string
@@ -751,28 +751,20 @@ export interface components {
         [name: string]: unknown
       }
       content: {
-        /**
-         * @example {
-         *       "error": "The body must be at most 1000000 bytes"
-         *     }
-         */
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description A body in another media type, or in none. */
+    /** @description A body in another media type, in none, or compressed. */
     UnsupportedMediaType: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         /** @description What the route takes. */
-        Accept: string
+        Accept?: string
+        /** @description `identity` */
+        'Accept-Encoding'?: string
         [name: string]: unknown
       }
       content: {
-        /**
-         * @example {
-         *       "error": "The Content-Type must be one of: application/json"
-         *     }
-         */
         'application/json': components['schemas']['Error']
       }
     }
@@ -1210,9 +1202,9 @@ export interface operations {
           ycom?: number | null
           brand?: string | null
           shoeModel?: string | null
-          /** @description A list, or text that is one in JSON. `[]` clears. */
+          /** @description `[]` clears. Text is read as in forms. */
           preferable_activities?:
-            (('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | string) | null
+            ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
           /**
            * @description null removes the photo.
            * @enum {string|null}
@@ -1362,9 +1354,9 @@ export interface operations {
           ycom?: number | null
           brand?: string | null
           shoeModel?: string | null
-          /** @description A list, or text that is one in JSON. `[]` clears. */
+          /** @description `[]` clears. Text is read as in forms. */
           preferable_activities?:
-            (('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | string) | null
+            ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
         }
         'application/x-www-form-urlencoded': {
           display_name: string
@@ -2196,6 +2188,12 @@ export interface operations {
         'application/json': {
           /** @description The caller's own id: case-sensitive, unique in the environment. */
           from_id: string
+          first_name?: string
+          last_name?: string
+          /** @description null makes it the first name. */
+          display_name?: string | null
+          /** @enum {string} */
+          gender?: 'male' | 'female'
           /** @description Two or more parts with commas between, in any script; from -12:00 to +14:00. */
           timezone?: string
           /** @enum {string} */
@@ -2214,6 +2212,11 @@ export interface operations {
           weight_kg?: number
           height_ft?: string
           weight_lbs?: number
+          /**
+           * Format: date-time
+           * @description When the weight was weighed; default: now. From 2000 and the birthdate to 5 minutes ahead. A weight older than the newest goes into the history only.
+           */
+          weighed_at?: string
         }
       }
     }
@@ -2271,15 +2274,15 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'; first_name cannot be edited",
+           *       "error": "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'; user_id cannot be edited",
            *       "details": [
            *         {
            *           "field": "timezone",
            *           "message": "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'"
            *         },
            *         {
-           *           "field": "first_name",
-           *           "message": "first_name cannot be edited"
+           *           "field": "user_id",
+           *           "message": "user_id cannot be edited"
            *         }
            *       ]
            *     }
