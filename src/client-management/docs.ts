@@ -1,26 +1,6 @@
 import * as z from 'zod/mini'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import {
-  always,
-  answer,
-  bodyIn,
-  byDefault,
-  describe,
-  failure,
-  having,
-  headers,
-  host,
-  invalid,
-  json,
-  message,
-  named,
-  ofChanges,
-  ofClients,
-  ofWrites,
-  optionally,
-  timestamp,
-  versioned,
-} from '../http/docs.ts'
+import { always, answer, bodyIn, byDefault, describe, failure, having, headers, host, invalid, json, message, named, ofChanges, ofClients, ofWrites, optionally, timestamp, tooMany, versioned } from '../http/docs.ts'
 import { documented } from '../http/fields.ts'
 import { clientPath } from './client-fields.ts'
 import { clientToDelete } from './delete-client.ts'
@@ -336,6 +316,7 @@ export const paths: ZodOpenApiPathsObject = {
         '304': having(answer('Not modified.'), photoHeaders),
         '404': failure('No such photo (any more).', 'Photo not found'),
         '416': having(failure('The range begins after the end.', 'The range is not within the photo'), range),
+        '429': tooMany,
         ...always,
       },
     },

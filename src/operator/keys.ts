@@ -86,6 +86,7 @@ export const keys = new Hono<AppEnv>()
     if (outcome === 'unknown-admin') {
       throw badRequest({ field: 'admin_uid', message: 'admin_uid is no admin of this organization' })
     }
+    c.set('made', { key: key.id })
     return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
   })
   .get('/organizations/:id/keys', noQuery(), async (c) => {

@@ -2,25 +2,7 @@ import * as z from 'zod/mini'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { timezoneSentence } from '../domain/timezone.ts'
 import { environments, genders, goals, languages, subscriptionStatuses } from '../domain/user.ts'
-import {
-  always,
-  answer,
-  bodyIn,
-  describe,
-  failure,
-  having,
-  headers,
-  host,
-  invalid,
-  json,
-  named,
-  ofChanges,
-  ofOthers,
-  ofWrites,
-  timestamp,
-  url,
-  versioned,
-} from '../http/docs.ts'
+import { always, answer, bodyIn, describe, failure, having, headers, host, invalid, json, named, ofChanges, ofOthers, ofWrites, seconds, timestamp, url, versioned } from '../http/docs.ts'
 import { documented } from '../http/fields.ts'
 import { newUser } from './create-user.ts'
 import { dashboardQuery, rotation } from './dashboard-url.ts'
@@ -225,6 +207,10 @@ export const paths: ZodOpenApiPathsObject = {
       responses: {
         '200': having(answer('The page.', page), uncached),
         '404': having(answer('A page that says that the link is unknown.', page), uncached),
+        '429': having(answer('A page that says so: too many requests from this address.', page), {
+          ...uncached,
+          ...seconds,
+        }),
         ...always,
       },
     },
