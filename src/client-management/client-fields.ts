@@ -4,7 +4,7 @@ import { activities, type ClientFields } from '../domain/client.ts'
 import { inspectPhoto, type Photo } from '../domain/photo.ts'
 import { genders } from '../domain/user.ts'
 import { badRequest } from '../http/errors.ts'
-import { choice, email, namesAnyBut, number, pattern, text, uid, uidInPath } from '../http/fields.ts'
+import { choice, email, namesAnyBut, number, phone, text, uid, uidInPath } from '../http/fields.ts'
 
 /** The one field that a form or a query may repeat. */
 export const lists = ['preferable_activities'] as const
@@ -55,9 +55,7 @@ const optionalFields = {
   shoeSize: z.nullish(number('shoeSize', { above: 0, max: 100 })),
   weight: z.nullish(number('weight', { above: 0, max: 1000 })),
   height: z.nullish(number('height', { above: 0, max: 1000 })),
-  phone: z.nullish(
-    pattern('phone', /^[\d +\-()./]{3,32}$/, 'must be 3 to 32 characters: digits, spaces and + - ( ) . /'),
-  ),
+  phone: z.nullish(phone('phone')),
   leg_length: z.nullish(number('leg_length', { above: 0, max: 1000 })),
   ycom: z.nullish(number('ycom', { above: 0, max: 1000 })),
   brand: z.nullish(text('brand')),

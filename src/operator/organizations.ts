@@ -11,7 +11,9 @@ import type { Placed } from '../storage/index.ts'
 import { organizationNotFound } from './not-found.ts'
 
 const idRule = 'must be 2 to 63 of a-z, 0-9 and "-", starting with a letter or digit'
-const clientLimit = z.nullish(number('client_limit', { min: 0, max: 1_000_000_000, integer: true }))
+const clientLimit = z.nullish(
+  number('client_limit', { min: 0, max: 1_000_000_000, integer: true, orNull: true }),
+)
 
 export const newOrganization = z.strictObject({
   id: pattern('id', organizationIdForm, idRule).check(

@@ -30,7 +30,14 @@ const lifetimeMilliseconds = 86_400_000
 export const expiryOf = (now: Date) => new Date(now.getTime() - lifetimeMilliseconds).toISOString()
 
 /** Outcomes that are not kept: nothing was changed, and next time the same request may do something. */
-const refusals = ['email-taken', 'from-id-taken', 'limit-reached', 'not-found', 'stale']
+const refusals = [
+  'email-taken',
+  'from-id-taken',
+  'limit-reached',
+  'not-found',
+  'stale',
+  'weighed-before-birth',
+]
 
 type Use = Record<'organization' | 'keyId' | 'route' | 'idempotencyKey' | 'hash' | 'expiry', string>
 type Arg = (name: keyof Use) => Placeholder

@@ -8,7 +8,7 @@ import { body } from '../http/body.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
 import { choice, text } from '../http/fields.ts'
-import { newId, newSecretId } from '../http/ids.ts'
+import { newId, newSecretId, newWeightId } from '../http/ids.ts'
 import { birthday } from '../http/time-fields.ts'
 import { progressLink } from './progress-link.ts'
 import { fromId, measurements, oneSystem, timezone, toMeasurements } from './user-fields.ts'
@@ -38,7 +38,7 @@ export const createUser = new Hono<AppEnv>().post(
     const input = c.req.valid('json')
     const { storage, organization, environment, now, access } = c.var
     const user = toUser(input, now, placedSecret(newSecretId(), access.database))
-    const outcome = await storage.users.create(organization, environment, user, newId(now))
+    const outcome = await storage.users.create(organization, environment, user, newWeightId(now, now))
     if (outcome.kind === 'from-id-taken') {
       throw badRequest({ field: 'from_id', message: `User with from_id ${user.fromId} already exists` })
     }

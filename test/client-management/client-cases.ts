@@ -49,6 +49,8 @@ export const accepted: Case[] = [
   ['phone', '+41 (0)44 123.45/67-89', '+41 (0)44 123.45/67-89'],
   ['phone', '1'.repeat(32), '1'.repeat(32)],
   ['phone', ` ${'1'.repeat(32)} `, '1'.repeat(32)],
+  ['phone', '\u202a+41\u00a0(0)44\u202f123\u201145\u221267\u202c', '+41 (0)44 123-45-67'],
+  ['phone', `\u200e${'1'.repeat(32)}\u00a0\u200f`, '1'.repeat(32)],
   ...['brand', 'shoeModel'].flatMap((field): Case[] => [
     [field, 'x', 'x'],
     [field, 'x'.repeat(200), 'x'.repeat(200)],
@@ -93,6 +95,12 @@ const noText = ['\u0007', 'a\u0000b', 'a\tb', 'a\nb', 'a\u001fb', 'a\u007fb', 'a
 export const refusedText: [field: string, given: string][] = [
   ['display_name', 'x'.repeat(201)],
   ['display_name', astral.repeat(201)],
+  ...['display_name', 'brand', 'shoeModel'].flatMap((field) =>
+    ['\u200b', '\u2800\u2060', '\u3164', '\u202e\u00ad\ufe0f'].map((value): [string, string] => [
+      field,
+      value,
+    ]),
+  ),
   ...noText.map((value): [string, string] => ['display_name', value]),
   ['email', emailOf(255, 'longer')],
   ['email', 'plain'],
@@ -124,6 +132,10 @@ export const refusedText: [field: string, given: string][] = [
   ...['weight', 'height', 'leg_length', 'ycom'].map((field): [string, string] => [field, '1000.01']),
   ...['Male', 'FEMALE', 'other', 'm', 'male,female'].map((value): [string, string] => ['gender', value]),
   ['phone', '12'],
+  ...['()+- ./', '---', '\u200e12\u200f', '\u2009 12', '12\u200b3'].map((value): [string, string] => [
+    'phone',
+    value,
+  ]),
   ['phone', '1'.repeat(33)],
   ...['12a', '123#', '12\t3', '12\n3', '٠٤٤١٢٣', '044_123', 'ext 12'].map((value): [string, string] => [
     'phone',

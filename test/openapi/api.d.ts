@@ -161,7 +161,7 @@ export interface paths {
     put?: never
     /**
      * Edit a user
-     * @description Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: either or both of it. A new weight, height, goal or birthdate recalculates the targets; every weight sent is a point of the history.
+     * @description Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: either or both of it. A new weight, height, goal, gender or birthdate recalculates the targets; every weight sent is a point of the history.
      */
     post: operations['editUser']
     delete?: never
@@ -2196,6 +2196,12 @@ export interface operations {
         'application/json': {
           /** @description The caller's own id: case-sensitive, unique in the environment. */
           from_id: string
+          first_name?: string
+          last_name?: string
+          /** @description null makes it the first name. */
+          display_name?: string | null
+          /** @enum {string} */
+          gender?: 'male' | 'female'
           /** @description Two or more parts with commas between, in any script; from -12:00 to +14:00. */
           timezone?: string
           /** @enum {string} */
@@ -2214,6 +2220,11 @@ export interface operations {
           weight_kg?: number
           height_ft?: string
           weight_lbs?: number
+          /**
+           * Format: date-time
+           * @description When the weight was weighed; default: now. From 2000 and the birthdate to 5 minutes ahead. A weight older than the newest goes into the history only.
+           */
+          weighed_at?: string
         }
       }
     }
@@ -2271,15 +2282,15 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'; first_name cannot be edited",
+           *       "error": "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'; user_id cannot be edited",
            *       "details": [
            *         {
            *           "field": "timezone",
            *           "message": "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'"
            *         },
            *         {
-           *           "field": "first_name",
-           *           "message": "first_name cannot be edited"
+           *           "field": "user_id",
+           *           "message": "user_id cannot be edited"
            *         }
            *       ]
            *     }

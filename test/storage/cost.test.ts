@@ -188,6 +188,13 @@ describe.each(sizes)('in an organization of %i clients', (size) => {
     check('create user', await users('/create-user', { json: aUser() }), 201, 8)
     check('known user', await users('/create-user', { json: aUser({ from_id: 'known' }) }), 400, 8)
     check('edit user', await users('/edit-user', { json: { from_id: 'known', weight_kg: 81 } }), 200, 8)
+    // Somebody else, so that the page below shows no more weights than these calls say.
+    const other = aUser()
+    await users('/create-user', { json: other })
+    const old = { from_id: other.from_id, weight_kg: 81, weighed_at: '2020-01-01T08:00:00Z' }
+    check('old weight', await users('/edit-user', { json: old }), 200, 8)
+    const much = { from_id: other.from_id, weight_kg: 82, gender: 'female', goal: 'lose weight' }
+    check('edit much of a user', await users('/edit-user', { json: much }), 200, 8)
     check('profile', await users('/get-user-profile?from_id=known'), 200, 8)
     check('dashboard', await users('/dashboard-url?from_id=known'), 200, 8)
     const rotated = await users('/dashboard-url', { json: { from_id: 'known', rotate: true } })

@@ -94,7 +94,7 @@ beforeAll(async () => {
   const welcome = await users('/create-user', user)
   const link: string = JSON.parse(welcome).visualization_url
   await send(new URL(link).pathname, '')
-  await users('/edit-user', { from_id: user.from_id, weight_kg: 81 })
+  await users('/edit-user', { from_id: user.from_id, weight_kg: 81, gender: 'female' })
   await users(`/get-user-profile?from_id=${user.from_id}`)
   await users('/dashboard-url', { from_id: user.from_id, rotate: true })
 

@@ -89,15 +89,15 @@ test('everything that is wrong, at once, and nothing is stored', async () => {
   expect(answered(await create(aUser({ from_id: 'wrong', ...wrong })))).toEqual(
     refused(
       ['first_name', 'first_name must be 1 to 200 characters without control characters'],
-      ['last_name', 'last_name must be 1 to 200 characters without control characters'],
+      ['last_name', 'last_name must be text, in quotes'],
       ['display_name', 'display_name must be 1 to 200 characters without control characters'],
       ['birthdate', 'birthdate must be a calendar day as YYYY-MM-DD, from 1900-01-01 to today'],
       ['gender', 'gender must be one of: male, female'],
       ['language', 'language must be one of: en, de, es, bg, uk, ru, ar'],
       ['goal', 'goal must be one of: lose weight, gain muscle, maintain'],
       ['timezone', sentences.timezone],
-      ['height_cm', 'height_cm must be a number from 50 to 272'],
-      ['weight_kg', 'weight_kg must be a number from 20 to 650'],
+      ['height_cm', 'height_cm must be from 50 to 272 cm'],
+      ['weight_kg', 'weight_kg must be a number from 20 to 650 kg'],
       ['colour', 'unknown field "colour"'],
     ),
   )
@@ -124,13 +124,26 @@ describe.each(['first_name', 'last_name', 'display_name'])('%s', (field) => {
     ['DEL', 'a\u007fb'],
     ['U+0085', 'a\u0085b'],
     ['half a surrogate pair', 'a\ud83d'],
-    ['a number', 5],
-    ['a list', ['a']],
   ])('not: %s', async (_, given) => {
     expect(answered(await create(aUser({ [field]: given })))).toEqual(
       refused([field, `${field} must be 1 to 200 characters without control characters`]),
     )
   })
+
+  test.each([5, ['a']])('not: %j', async (given) => {
+    expect(answered(await create(aUser({ [field]: given })))).toEqual(
+      refused([field, `${field} must be text, in quotes`]),
+    )
+  })
+
+  test.each(['\u200b', ' \u00a0\u200b\u2060 ', '\u202e\u202c', '\u2800', '\u3164', '\ufe0f', '\u{e0041}'])(
+    'not: %j, of which nothing is seen',
+    async (given) => {
+      expect(answered(await create(aUser({ [field]: given })))).toEqual(
+        refused([field, `${field} must have a visible character`]),
+      )
+    },
+  )
 })
 
 const choices: Record<string, string[]> = {
