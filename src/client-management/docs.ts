@@ -1,6 +1,27 @@
 import * as z from 'zod/mini'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import { always, answer, bodyIn, byDefault, describe, failure, having, headers, host, invalid, json, message, named, ofChanges, ofClients, ofWrites, optionally, timestamp, tooMany, versioned } from '../http/docs.ts'
+import {
+  always,
+  answer,
+  bodyIn,
+  byDefault,
+  describe,
+  failure,
+  having,
+  headers,
+  host,
+  invalid,
+  json,
+  message,
+  named,
+  ofChanges,
+  ofClients,
+  ofWrites,
+  optionally,
+  timestamp,
+  tooMany,
+  versioned,
+} from '../http/docs.ts'
 import { documented } from '../http/fields.ts'
 import { clientPath } from './client-fields.ts'
 import { clientToDelete } from './delete-client.ts'

@@ -2,7 +2,26 @@ import * as z from 'zod/mini'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { timezoneSentence } from '../domain/timezone.ts'
 import { environments, genders, goals, languages, subscriptionStatuses } from '../domain/user.ts'
-import { always, answer, bodyIn, describe, failure, having, headers, host, invalid, json, named, ofChanges, ofOthers, ofWrites, seconds, timestamp, url, versioned } from '../http/docs.ts'
+import {
+  always,
+  answer,
+  bodyIn,
+  describe,
+  failure,
+  having,
+  headers,
+  host,
+  invalid,
+  json,
+  named,
+  ofChanges,
+  ofOthers,
+  ofWrites,
+  seconds,
+  timestamp,
+  url,
+  versioned,
+} from '../http/docs.ts'
 import { documented } from '../http/fields.ts'
 import { newUser } from './create-user.ts'
 import { dashboardQuery, rotation } from './dashboard-url.ts'

@@ -31,7 +31,11 @@ describe('an address counts as', () => {
 const group = fc.integer({ min: 0, max: 0xffff })
 const eight = fc.tuple(group, group, group, group, group, group, group, group)
 const plain = (groups: number[]) => groups.map((each) => each.toString(16)).join(':')
-const padded = (groups: number[]) => groups.map((each) => each.toString(16).padStart(4, '0')).join(':').toUpperCase()
+const padded = (groups: number[]) =>
+  groups
+    .map((each) => each.toString(16).padStart(4, '0'))
+    .join(':')
+    .toUpperCase()
 
 test('addresses share a count when their first four groups are equal, whatever the spelling', () => {
   fc.assert(

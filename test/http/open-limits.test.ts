@@ -35,8 +35,12 @@ afterEach(() => {
 })
 
 const nobody = 'x'.repeat(22)
-const open = (bindings: Parameters<typeof callWith>[0], path: string, address = '192.0.2.1', method = 'GET') =>
-  callWith(bindings, path, { method, headers: { 'CF-Connecting-IP': address } })
+const open = (
+  bindings: Parameters<typeof callWith>[0],
+  path: string,
+  address = '192.0.2.1',
+  method = 'GET',
+) => callWith(bindings, path, { method, headers: { 'CF-Connecting-IP': address } })
 
 /** The routes that open by something that nobody can guess. */
 const kinds = {
@@ -44,17 +48,31 @@ const kinds = {
     hit: () => photo,
     miss: () => `/client-management/photos/${nobody}.jpg`,
     malformed: () =>
-      ['a', 'a.png', `${nobody}`, `${nobody}.gif`, `${nobody}x.jpg`, `${nobody}0.jpg`, `${nobody}.jpg.jpg`, '%00'].map(
-        (name) => `/client-management/photos/${name}`,
-      ),
+      [
+        'a',
+        'a.png',
+        `${nobody}`,
+        `${nobody}.gif`,
+        `${nobody}x.jpg`,
+        `${nobody}0.jpg`,
+        `${nobody}.jpg.jpg`,
+        '%00',
+      ].map((name) => `/client-management/photos/${name}`),
   },
   'progress page': {
     hit: () => link,
     miss: () => `/${organization.id}/prod/v1/progress/${nobody}`,
     malformed: () => [
-      ...['a', nobody.slice(1), `${nobody}x`, `${nobody}0`, `${nobody}99999`, `${nobody}2`, `!${nobody}`, '%00'].map(
-        (token) => `/${organization.id}/prod/v1/progress/${token}`,
-      ),
+      ...[
+        'a',
+        nobody.slice(1),
+        `${nobody}x`,
+        `${nobody}0`,
+        `${nobody}99999`,
+        `${nobody}2`,
+        `!${nobody}`,
+        '%00',
+      ].map((token) => `/${organization.id}/prod/v1/progress/${token}`),
       ...['x', 'UPPER', '-x', 'a'.repeat(64), 'a_b', '%20a'].map((id) => `/${id}/prod/v1/progress/${nobody}`),
     ],
   },
@@ -95,7 +113,8 @@ describe.each(Object.entries(kinds))('a %s', (kind, { hit, miss, malformed }) =>
     const { asked, binding } = limiter(2)
     const { bindings, made } = interruptedEnv({ at: Infinity, when: 'before' })
     const limits = { ...bindings, OPEN_LIMIT: binding }
-    for (const method of ['GET', 'HEAD']) expect((await open(limits, hit(), '192.0.2.1', method)).status).toBe(200)
+    for (const method of ['GET', 'HEAD'])
+      expect((await open(limits, hit(), '192.0.2.1', method)).status).toBe(200)
     const asks = made.length
     for (const path of [hit(), miss()]) tooMany(await open(limits, path))
     expect(made).toHaveLength(asks)
@@ -120,11 +139,10 @@ describe.each(Object.entries(kinds))('a %s', (kind, { hit, miss, malformed }) =>
     ['2001:db8:1:2::1', '2001:db8:1:2:ffff::2', '2001:db8:1:3::1'],
     ['::ffff:192.0.2.9', '192.0.2.9', '192.0.2.10'],
   ])('from %s is from %s too, and not from %s', async (one, same, other) => {
-    for (const [limit, path, status] of [
-      ['OPEN_LIMIT', hit(), 200],
-      ['FAILURE_LIMIT', miss(), 404],
+    for (const [limits, path, status] of [
+      [{ OPEN_LIMIT: limiter(1).binding }, hit(), 200],
+      [{ FAILURE_LIMIT: limiter(1).binding }, miss(), 404],
     ] as const) {
-      const limits = { [limit]: limiter(1).binding }
       expect((await open(limits, path, one)).status).toBe(status)
       tooMany(await open(limits, path, same))
       expect((await open(limits, path, other)).status).toBe(status)

@@ -17,10 +17,8 @@ export const getProgress = new Hono<AppEnv>().get(
   '/progress/:token',
   guardOpen(
     (c) => linkOf(c) !== undefined,
-    (c) => {
-      c.header('Retry-After', String(addressPeriod))
-      return send(c, <TooManyPage language={preferredLanguage(c)} />, 429)
-    },
+    (c) =>
+      send(c, <TooManyPage language={preferredLanguage(c)} />, 429, { 'Retry-After': String(addressPeriod) }),
   ),
   async (c) => {
     const link = linkOf(c)
@@ -47,8 +45,14 @@ function linkOf(c: Context<AppEnv>) {
   return { organization, environment, token, database }
 }
 
-const send = async (c: Context<AppEnv>, page: JSX.Element, status: 200 | 404 | 429) =>
+const send = async (
+  c: Context<AppEnv>,
+  page: JSX.Element,
+  status: 200 | 404 | 429,
+  more: Record<string, string> = {},
+) =>
   c.html(page, status, {
+    ...more,
     'Cache-Control': 'private, no-store',
     'Referrer-Policy': 'no-referrer',
     'X-Robots-Tag': 'noindex',
