@@ -12,7 +12,8 @@ const activityList = documented(z.array(z.enum(activities)), { id: 'Activities' 
 /** The list in a form or a query, where all values are text. */
 export const activitiesAsText = documented(z.string(), {
   id: 'ActivitiesAsText',
-  description: 'A JSON-encoded list, `["Running"]`; or the field repeated, at least twice.',
+  description:
+    'Names with commas between them, or a JSON-encoded list, `["Running"]`. The field may be repeated, also as `preferable_activities[]` or `preferable_activities[0]`: all of them count.',
   // Not contentMediaType, which would be the exact word: Swagger UI then asks for a file.
   examples: ['["Running","Weightlifting"]'],
 })
@@ -20,7 +21,7 @@ export const activitiesAsText = documented(z.string(), {
 const photo = documented(z.string(), {
   format: 'binary',
   description:
-    'JPEG or PNG by content, at most 5 000 000 bytes and 40 megapixels. Metadata such as the position are removed, the orientation stays; an animation becomes a still.',
+    'JPEG or PNG by content, at most 5 000 000 bytes, 40 megapixels and 16 384 pixels a side. Metadata such as the position are removed, the orientation stays; an animation becomes a still.',
 })
 
 const { profile_photo: _, ...fields } = newClient.shape
@@ -29,7 +30,7 @@ describe(newClient.shape, { email: 'Unique in the organization, whatever the cas
 describe(changes, {
   email: 'Unique in the organization, whatever the case.',
   phone: 'Digits, spaces and `+ - ( ) . /`.',
-  preferable_activities: 'A list, or text that is one in JSON. `[]` clears.',
+  preferable_activities: '`[]` clears. Text is read as in forms.',
 })
 
 const changesAnywhere = { user_uid: z.optional(user_uid), ...changes }

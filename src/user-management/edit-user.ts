@@ -3,14 +3,15 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { utcDay } from '../domain/calendar.ts'
 import { genders, goals, languages, subscriptionStatuses } from '../domain/user.ts'
-import { body } from '../http/body.ts'
+import { body } from '../http/body/index.ts'
 import { revisionOf, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
 import { choice, flag, namesAnyBut, text } from '../http/fields.ts'
 import { newWeightId } from '../http/ids.ts'
+import type { NotTaken } from '../http/problems.ts'
 import { birthday, instant } from '../http/time-fields.ts'
-import { toProfileJson } from './profile-json.ts'
+import { toProfileJson, type UserJson } from './profile-json.ts'
 import { recordRequest, userNotFound } from './requests.ts'
 import { fromId, measurements, oneSystem, timezone, toMeasurements } from './user-fields.ts'
 
@@ -48,19 +49,19 @@ export const userChanges = z
     namesAnyBut('from_id', 'At least one editable field must be provided'),
   )
 
-/** The fields of a profile that this call cannot change, and says so. */
-const fixed = [
-  'user_id',
-  'created_at',
-  'last_request',
-  'target_calories',
-  'target_protein',
-  'target_fat',
-  'target_carbs',
-  'target_weight',
-  'target_weight_kg',
-]
-const refusals = Object.fromEntries(fixed.map((field) => [field, 'cannot be edited']))
+const notEdited = 'cannot be edited'
+const refusals: Record<NotTaken<UserJson, typeof userChanges>, string> = {
+  user_id: notEdited,
+  created_at: notEdited,
+  last_request: notEdited,
+  target_calories: notEdited,
+  target_protein: notEdited,
+  target_fat: notEdited,
+  target_carbs: notEdited,
+  target_weight: notEdited,
+  target_weight_kg: notEdited,
+  visualization_url: notEdited,
+}
 
 export const editUser = new Hono<AppEnv>().post(
   '/edit-user',

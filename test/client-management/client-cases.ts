@@ -62,6 +62,10 @@ export const accepted: Case[] = [
   ['preferable_activities', JSON.stringify(activities), activities],
   ['preferable_activities', '["Running","Running"]', ['Running']],
   ['preferable_activities', '[]', []],
+  ['preferable_activities', 'Running', ['Running']],
+  ['preferable_activities', ' Mobility Assessment ', ['Mobility Assessment']],
+  ['preferable_activities', 'Running,Weightlifting', ['Running', 'Weightlifting']],
+  ['preferable_activities', 'Weightlifting , Running, Running', ['Running', 'Weightlifting']],
   ['preferable_activities', ['Vertical Jump'], ['Vertical Jump']],
   ['preferable_activities', activities, activities],
   ['preferable_activities', ['Running', 'Weightlifting', 'Running'], ['Running', 'Weightlifting']],
@@ -146,14 +150,15 @@ export const refusedText: [field: string, given: string][] = [
   ),
   ...[
     ...[
-      'Running',
       'Swimming',
+      'running',
       '"Running"',
       '["Running"',
       '["Running",]',
       "['Running']",
-      'Running,Weightlifting',
+      '["Running"],Running',
     ],
+    ...['Running,', ',Running', 'Running,,Weightlifting', ',', 'Running;Weightlifting', 'Running,Swimming'],
     ...[
       '["running"]',
       '["Running "]',
@@ -178,10 +183,10 @@ export const refusedTogether: Record<string, string>[] = Array.from(
     ),
 )
 
-/** What only JSON can say and every field refuses: values of another type, and text that a form would not count. */
+/** What only JSON can say and every field refuses: values of another type. */
 export const refusedJson: [field: string, given: unknown][] = [
   ...['display_name', 'email', 'phone', 'brand', 'shoeModel', 'gender'].flatMap((field) =>
-    ['', '  ', 5, true, [], ['x'], {}].map((value): [string, unknown] => [field, value]),
+    [5, true, [], ['x'], {}].map((value): [string, unknown] => [field, value]),
   ),
   ...['age', 'shoeSize', 'weight', 'height', 'leg_length', 'ycom'].flatMap((field) =>
     [0, -0, -1, 1000.01, true, false, [], [23], {}].map((value): [string, unknown] => [field, value]),
@@ -201,7 +206,6 @@ export const refusedJson: [field: string, given: unknown][] = [
     [1],
     [['Running']],
     ['["Running"]'],
-    '',
   ].map((value): [string, unknown] => ['preferable_activities', value]),
   ['profile_photo', 'https://example.com/photo.jpg'],
   ['profile_photo', 5],
@@ -232,9 +236,8 @@ export const unknownFields: [name: string, suggestion: string][] = [
   ['shoesize', ', did you mean "shoeSize"?'],
   ['leg_lenght', ', did you mean "leg_length"?'],
   ['preferred_activities', ', did you mean "preferable_activities"?'],
-  ['created_at', ''],
-  ['last_session', ''],
-  ['admin_uid', ''],
+  ['name', ', did you mean "display_name"?'],
+  ['photo', ', did you mean "profile_photo"?'],
   ['organization_id', ''],
   ['__proto__', ''],
   ['constructor', ''],

@@ -467,7 +467,7 @@ export type webhooks = Record<string, never>
 export interface components {
   schemas: {
     /**
-     * @description A JSON-encoded list, `["Running"]`; or the field repeated, at least twice.
+     * @description Names with commas between them, or a JSON-encoded list, `["Running"]`. The field may be repeated, also as `preferable_activities[]` or `preferable_activities[0]`: all of them count.
      * @example ["Running","Weightlifting"]
      */
     ActivitiesAsText: string
@@ -751,28 +751,20 @@ export interface components {
         [name: string]: unknown
       }
       content: {
-        /**
-         * @example {
-         *       "error": "The body must be at most 1000000 bytes"
-         *     }
-         */
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description A body in another media type, or in none. */
+    /** @description A body in another media type, in none, or compressed. */
     UnsupportedMediaType: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         /** @description What the route takes. */
-        Accept: string
+        Accept?: string
+        /** @description `identity` */
+        'Accept-Encoding'?: string
         [name: string]: unknown
       }
       content: {
-        /**
-         * @example {
-         *       "error": "The Content-Type must be one of: application/json"
-         *     }
-         */
         'application/json': components['schemas']['Error']
       }
     }
@@ -1210,9 +1202,9 @@ export interface operations {
           ycom?: number | null
           brand?: string | null
           shoeModel?: string | null
-          /** @description A list, or text that is one in JSON. `[]` clears. */
+          /** @description `[]` clears. Text is read as in forms. */
           preferable_activities?:
-            (('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | string) | null
+            ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
           /**
            * @description null removes the photo.
            * @enum {string|null}
@@ -1264,7 +1256,7 @@ export interface operations {
           preferable_activities?: components['schemas']['ActivitiesAsText']
           /**
            * Format: binary
-           * @description JPEG or PNG by content, at most 5 000 000 bytes and 40 megapixels. Metadata such as the position are removed, the orientation stays; an animation becomes a still.
+           * @description JPEG or PNG by content, at most 5 000 000 bytes, 40 megapixels and 16 384 pixels a side. Metadata such as the position are removed, the orientation stays; an animation becomes a still.
            */
           profile_photo?: Blob
         }
@@ -1362,9 +1354,9 @@ export interface operations {
           ycom?: number | null
           brand?: string | null
           shoeModel?: string | null
-          /** @description A list, or text that is one in JSON. `[]` clears. */
+          /** @description `[]` clears. Text is read as in forms. */
           preferable_activities?:
-            (('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | string) | null
+            ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
         }
         'application/x-www-form-urlencoded': {
           display_name: string
@@ -1409,7 +1401,7 @@ export interface operations {
           preferable_activities?: components['schemas']['ActivitiesAsText']
           /**
            * Format: binary
-           * @description JPEG or PNG by content, at most 5 000 000 bytes and 40 megapixels. Metadata such as the position are removed, the orientation stays; an animation becomes a still.
+           * @description JPEG or PNG by content, at most 5 000 000 bytes, 40 megapixels and 16 384 pixels a side. Metadata such as the position are removed, the orientation stays; an animation becomes a still.
            */
           profile_photo?: Blob
         }

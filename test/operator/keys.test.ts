@@ -77,7 +77,7 @@ describe('POST /operator/v1/organizations/{id}/keys', () => {
     ['users', { role: 'admin' }, 'role', 'role does not belong to user-management'],
     ['users', { admin_uid: 'nobody' }, 'admin_uid', 'admin_uid does not belong to user-management'],
     ['users', { name: undefined }, 'name', 'name is required'],
-    ['users', { name: '' }, 'name', nameRule],
+    ['users', { name: '' }, 'name', 'name is required'],
     ['users', { name: 'n'.repeat(201) }, 'name', nameRule],
     ['users', { name: 'a\tb' }, 'name', nameRule],
     ['users', { expires_at: '2020-01-01T00:00:00Z' }, 'expires_at', expiryRule],

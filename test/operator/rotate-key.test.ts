@@ -176,7 +176,11 @@ describe('POST /operator/v1/organizations/{id}/keys/{key_id}/rotate', () => {
     [{ overlap_seconds: null }, 'overlap_seconds', 'overlap_seconds must not be null'],
     [{ overlap_seconds: ' ' }, 'overlap_seconds', 'overlap_seconds is required'],
     [{}, 'overlap_seconds', 'overlap_seconds is required'],
-    [{ overlap_seconds: 1, overlap: 1 }, 'overlap', 'unknown field "overlap"'],
+    [
+      { overlap_seconds: 1, overlap: 1 },
+      'overlap',
+      'unknown field "overlap", did you mean "overlap_seconds"?',
+    ],
   ])('refuses %o and changes no key', async (wrong, field, message) => {
     const { key } = await create()
     const before = await listed()

@@ -74,9 +74,9 @@ test('everything that is required, at once', async () => {
 
 test('everything that is wrong, at once, and nothing is stored', async () => {
   const wrong = {
-    first_name: ' ',
+    first_name: '\0',
     last_name: 7,
-    display_name: '',
+    display_name: '\n.\n.',
     birthdate: '2025-02-30',
     gender: 'Male',
     language: 'fr',
@@ -116,8 +116,6 @@ describe.each(['first_name', 'last_name', 'display_name'])('%s', (field) => {
   })
 
   test.each([
-    ['empty', ''],
-    ['white space', ' \t'],
     ['201 code points', 'x'.repeat(201)],
     ['NUL', 'a\u0000b'],
     ['a line break inside', 'a\nb'],
@@ -157,7 +155,7 @@ describe.each(Object.entries(choices))('%s', (field, values) => {
     expect((await getProfile(organization, fromId)).body.profile[field]).toBe(value)
   })
 
-  test.each([values[0]?.toUpperCase(), ` ${String(values[0])}`, '', 'other', 1, true, [values[0]]])(
+  test.each([values[0]?.toUpperCase(), ` ${String(values[0])}`, 'other', 1, true, [values[0]]])(
     'not: %j',
     async (value) => {
       expect(answered(await create(aUser({ [field]: value })))).toEqual(
@@ -184,7 +182,7 @@ test('fields that a new user does not have', async () => {
   expect(answered(await create(aUser(unknown)))).toEqual(
     refused(
       ['heigth_cm', 'unknown field "heigth_cm", did you mean "height_cm"?'],
-      ['subscription_status', 'unknown field "subscription_status"'],
+      ['subscription_status', 'subscription_status is set by the service'],
       ['constructor', 'unknown field "constructor"'],
     ),
   )

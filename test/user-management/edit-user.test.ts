@@ -133,12 +133,11 @@ describe('refused', () => {
     [{ weight_kg: '', weight_lbs: ' ' }, nothing],
     [{ language: 'fr' }, language],
     [{ language: 'EN' }, language],
-    [{ language: '' }, language],
     [{ goal: 'Maintain' }, goal],
     [{ goal: 1 }, goal],
     [{ subscription_status: 'trial-end' }, status],
     [{ subscription_status: 'expired' }, status],
-    ...['true', 'false', 1, 0, '', []].map((value): [object, Problem] => [
+    ...['true', 'false', 1, 0, []].map((value): [object, Problem] => [
       { reminders_active: value },
       reminders,
     ]),
