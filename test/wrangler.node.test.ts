@@ -52,10 +52,6 @@ test('but for them and the cron, what runs here is what is deployed', () => {
 })
 const isOfFile = (field: string) => ['definedEnvironments', 'userConfigPath', 'configPath'].includes(field)
 
-test('what is uploaded and not deployed has no address of its own', () => {
-  expect([deployed.preview_urls, local.preview_urls]).toEqual([false, false])
-})
-
 test('databases have the names that are looked for, each its own, and share their migrations', () => {
   const databases: { binding: string; database_name?: string; migrations_dir?: string }[] =
     deployed.d1_databases
