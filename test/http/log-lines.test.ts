@@ -108,7 +108,6 @@ describe.each(Object.entries(routes))('%s', (name, route) => {
   if (api === 'open') return
   const bearer = (key: string) => `Bearer ${key}`
   const wrong = {
-    ...scopes,
     clients: () => other.keys.prod,
     users: () => other.keys.admin,
     operator: () => other.keys.prod,

@@ -51,7 +51,7 @@ const kinds = {
       [
         'a',
         'a.png',
-        `${nobody}`,
+        nobody,
         `${nobody}.gif`,
         `${nobody}x.jpg`,
         `${nobody}0.jpg`,
