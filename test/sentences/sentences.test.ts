@@ -36,7 +36,7 @@ function send({ method, path }: Operation, place: Place, fields: Record<string, 
     .replace('{key_id}', 'a-key')
   const headers = { Authorization: `Bearer ${token}` }
   const text = Object.entries(fields).map(([field, value]): [string, string] => [field, String(value)])
-  if (place === 'query') return call(`${url}?${new URLSearchParams(text)}`, { method, headers })
+  if (place === 'query') return call(`${url}?${new URLSearchParams(text).toString()}`, { method, headers })
   if (place === 'json') return call(url, { method, headers, json: fields })
   if (place === 'form') return call(url, { method, headers, body: new URLSearchParams(text) })
   const form = new FormData()
