@@ -16,6 +16,7 @@ export const getIndex: ZodOpenApiOperationObject = {
   ...shared,
   operationId: 'getIndex',
   summary: 'Where to find what',
+  description: 'Name and version of the deployment, and where its documents are.',
   responses: {
     '200': json('The index.', index, {
       name: 'Roster',
