@@ -1,25 +1,15 @@
 import { createDocument, type ZodOpenApiObject } from 'zod-openapi'
 import packageJson from '../package.json' with { type: 'json' }
 import { paths as clientManagement } from './client-management/index.docs.ts'
-import { targetsVersion } from './domain/targets.ts'
+import { guide } from './guide.docs.ts'
 import { parameterExamples } from './http/parameter-examples.docs.ts'
 import { paths as operator } from './operator/index.docs.ts'
 import { paths as service } from './service/index.docs.ts'
 import { paths as userManagement } from './user-management/index.docs.ts'
 
-const description = `Clients of coaching businesses, and users of fitness apps with daily targets.
-
-* Paths answer the same with and without a trailing slash, and to HEAD as to GET.
-* Unknown fields are refused by name, fields that only answers have with \`cannot be changed\`, unknown paths are 404, wrong methods 405 with \`Allow\`; an outsider of an API gets 401 first.
-* Numbers may be sent as decimal text. Blank text of an optional field counts as not supplied, null in JSON as absent on creation. Of a name given twice in one JSON object the last counts. Text is trimmed, notes excepted.
-* Pages in browsers may call the first two APIs from sites that the deployment names (CORS).
-* Ids of another organization answer as unknown ones do.
-
-**Targets**, version ${targetsVersion} of the formula: resting energy (Mifflin–St Jeor) × 1.4, 500 kcal less to lose weight or 350 more to gain muscle. They are estimates for adults and no medical advice; nobody under 18 gets any.`
-
 const parts: ZodOpenApiObject = {
   openapi: '3.1.0',
-  info: { title: 'Roster', version: packageJson.version, description },
+  info: { title: 'Roster', version: packageJson.version, description: guide },
   servers: [{ url: '/' }],
   tags: [
     { name: 'Client management', description: 'For the back office of a coaching business.' },

@@ -15,6 +15,7 @@ export const listOrganizations: ZodOpenApiOperationObject = {
     query: z.object({
       start_after_id: optionally(organizationsQuery.shape.start_after_id, {
         description: 'The page just after this id.',
+        examples: ['acme'],
       }),
       limit: byDefault(organizationsQuery.shape.limit, 100),
     }),

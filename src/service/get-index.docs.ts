@@ -9,6 +9,7 @@ const index = z.strictObject({
   version: z.string(),
   docs: url(),
   openapi: url(),
+  llms: url(),
   health: url(),
 })
 
@@ -23,6 +24,7 @@ export const getIndex: ZodOpenApiOperationObject = {
       version: '0.1.0',
       docs: `${host}/docs`,
       openapi: `${host}/openapi.json`,
+      llms: `${host}/llms.txt`,
       health: `${host}/health`,
     }),
     ...failing,

@@ -2934,7 +2934,7 @@ export interface operations {
       query?: {
         /**
          * @description The page just after this id.
-         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         * @example acme
          */
         start_after_id?: string
         /** @example 50 */
@@ -3778,6 +3778,7 @@ export interface operations {
            *       "version": "0.1.0",
            *       "docs": "https://roster.example/docs",
            *       "openapi": "https://roster.example/openapi.json",
+           *       "llms": "https://roster.example/llms.txt",
            *       "health": "https://roster.example/health"
            *     }
            */
@@ -3788,6 +3789,8 @@ export interface operations {
             docs: string
             /** Format: uri */
             openapi: string
+            /** Format: uri */
+            llms: string
             /** Format: uri */
             health: string
           }
