@@ -27,7 +27,7 @@ export function words(line: string, variables: Record<string, string>): string[]
   const found = ['']
   for (const [all, single, double, escaped, bare] of parts) {
     if (all === ' ') found.push('')
-    else found[found.length - 1] += single ?? escaped ?? bare ?? filled(double ?? '', variables)
+    else found.push((found.pop() ?? '') + (single ?? escaped ?? bare ?? filled(double ?? '', variables)))
   }
   return found
 }
