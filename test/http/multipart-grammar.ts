@@ -5,9 +5,11 @@ const latin1 = (text: string) => Uint8Array.from(text, (character) => character.
 export const binary = (bytes: Uint8Array) => String.fromCharCode(...bytes)
 
 const anyCase = (text: string) =>
-  fc
-    .array(fc.boolean(), { minLength: text.length, maxLength: text.length })
-    .map((ups) => [...text].map((each, at) => (ups[at] ? each.toUpperCase() : each.toLowerCase())).join(''))
+  fc.array(fc.boolean(), { minLength: text.length, maxLength: text.length }).map((ups) =>
+    Array.from(text)
+      .map((each, at) => (ups[at] ? each.toUpperCase() : each.toLowerCase()))
+      .join(''),
+  )
 const blank = fc.constantFrom('', ' ', '\t', '  ')
 
 /** A parameter quoted, with or without needless escapes, or bare, if a token can say it. */
