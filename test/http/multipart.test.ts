@@ -113,7 +113,7 @@ describe('a part is a file or text by its field', () => {
   const send = (...parts: [headers: string, content: string][]) => {
     const written = Object.entries(aClient()).map(([name, value]): [string, string] => [
       `; name="${name}"`,
-      String(value),
+      value,
     ])
     const text = [...written, ...parts]
       .map(([headers, content]) => `--b\r\nContent-Disposition: form-data${headers}\r\n\r\n${content}\r\n`)
