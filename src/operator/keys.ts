@@ -1,6 +1,5 @@
 // /operator/v1/organizations/{id}/keys: makes, lists, rotates and revokes API keys. A key is shown once, when it is made.
 import { Hono } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
 import { formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
 import { environments } from '../domain/user.ts'
@@ -8,11 +7,12 @@ import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError, badRequest } from '../http/errors.ts'
 import { choice, requiredNumber, text, uid } from '../http/fields.ts'
+import { refuseIdempotencyKey } from '../http/idempotency.ts'
 import { newId, newKeyCharacters } from '../http/ids.ts'
-import { fixed, ours, type NotTaken } from '../http/problems.ts'
+import { ours, type NotTaken } from '../http/problems.ts'
 import { futureInstant } from '../http/time-fields.ts'
 import { noQuery } from '../http/validate.ts'
-import { toKeyJson, type KeyJson } from './key-json.ts'
+import { notRotated, toKeyJson, type KeyJson } from './key-json.ts'
 import { keyNotFound, organizationNotFound } from './not-found.ts'
 
 const apis = ['client-management', 'user-management'] as const
@@ -63,33 +63,11 @@ const notCreated: Record<NotTaken<KeyJson, typeof newKey>, string> = {
   revoked_at: ours,
   last_used_at: ours,
 }
-const notChanged: Record<NotTaken<KeyJson, typeof rotation>, string> = {
-  id: fixed,
-  prefix: fixed,
-  api: fixed,
-  role: fixed,
-  admin_uid: fixed,
-  environment: fixed,
-  name: fixed,
-  created_at: fixed,
-  expires_at: fixed,
-  revoked_at: fixed,
-  last_used_at: fixed,
-}
-
-/** A repeated call makes another key: its answer could only be given again if the key were stored. */
-const happensAnew = createMiddleware<AppEnv>(async (c, next) => {
-  if (c.req.header('Idempotency-Key') !== undefined) {
-    const message = 'Idempotency-Key is not taken here: a new key is shown once and stored nowhere'
-    throw badRequest({ field: 'Idempotency-Key', message })
-  }
-  await next()
-})
 
 export const keys = new Hono<AppEnv>()
   .post(
     '/organizations/:id/keys',
-    happensAnew,
+    refuseIdempotencyKey,
     body(newKey, { accepts: ['json'], refusals: notCreated }),
     async (c) => {
       const input = c.req.valid('json')
@@ -113,6 +91,7 @@ export const keys = new Hono<AppEnv>()
       if (outcome === 'unknown-admin') {
         throw badRequest({ field: 'admin_uid', message: 'admin_uid is no admin of this organization' })
       }
+      c.set('made', { key: key.id })
       return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
     },
   )
@@ -123,8 +102,8 @@ export const keys = new Hono<AppEnv>()
   })
   .post(
     '/organizations/:id/keys/:key_id/rotate',
-    happensAnew,
-    body(rotation, { accepts: ['json'], refusals: notChanged }),
+    refuseIdempotencyKey,
+    body(rotation, { accepts: ['json'], refusals: notRotated }),
     async (c) => {
       const { storage, now } = c.var
       const { id, key_id } = c.req.param()
