@@ -1,5 +1,6 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import * as z from 'zod/mini'
+import { documented } from '../../http/fields.ts'
 import { answer, having } from '../../http/answers.docs.ts'
 import { always, seconds } from '../../http/refusals.docs.ts'
 import { environment, org, shared } from '../user.docs.ts'
@@ -14,7 +15,13 @@ export const getProgress: ZodOpenApiOperationObject = {
   summary: "Show a user's progress",
   description:
     'What `visualization_url` opens: a page for the user, in their language, unit and time; the token is the permission.',
-  requestParams: { path: z.object({ org, environment, token: z.string() }) },
+  requestParams: {
+    path: z.object({
+      org,
+      environment,
+      token: documented(z.string(), { description: 'The last part of the link.' }),
+    }),
+  },
   responses: {
     '200': having(answer('The page.', page), uncached),
     '404': having(answer('A page that says that the link is unknown.', page), uncached),
