@@ -4,6 +4,7 @@ import { databaseOf } from '../../domain/placement.ts'
 import { environments, languages, type Language } from '../../domain/user.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { openStorage } from '../../storage/index.ts'
+import { brandOf } from './brand.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { ProgressPage } from './progress-page.tsx'
 import { styleHash } from './styles.ts'
@@ -22,17 +23,18 @@ export const getProgress = new Hono<AppEnv>().get('/progress/:token', async (c) 
       environment,
       token,
     ))
+  const brand = brandOf(c.env)
   const page = progress ? (
-    <ProgressPage {...progress} now={c.var.now} />
+    <ProgressPage {...progress} now={c.var.now} range={c.req.query('range')} brand={brand} />
   ) : (
-    <NotFoundPage language={preferredLanguage(c.req.header('Accept-Language'))} />
+    <NotFoundPage language={preferredLanguage(c.req.header('Accept-Language'))} brand={brand} />
   )
   return c.html(page, progress ? 200 : 404, {
     'Cache-Control': 'private, no-store',
     'Referrer-Policy': 'no-referrer',
     'X-Robots-Tag': 'noindex',
-    // The icon is in the page, so that no browser asks for another one.
-    'Content-Security-Policy': `default-src 'none'; style-src '${await styleHash()}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    // The icon and the logo are in the page, so that no browser asks anyone for them.
+    'Content-Security-Policy': `default-src 'none'; style-src '${await styleHash(brand)}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   })
 })
 
