@@ -1,5 +1,11 @@
 import { log, logJobFailure, newUsage } from './http/request-log.ts'
-import { forgetIdempotencyKeys, sweepPhotos, type StorageBindings, type Usage } from './storage/index.ts'
+import {
+  askMigrations,
+  forgetIdempotencyKeys,
+  sweepPhotos,
+  type StorageBindings,
+  type Usage,
+} from './storage/index.ts'
 
 /** What the crons of wrangler.toml set off: name, and work that tells what it did. */
 const jobs: [string, (bindings: StorageBindings, now: Date, usage: Usage) => Promise<object>][] = [
@@ -9,11 +15,13 @@ const jobs: [string, (bindings: StorageBindings, now: Date, usage: Usage) => Pro
 
 /** Does every job, whatever becomes of the others, and writes one line about each. */
 export async function maintain(bindings: StorageBindings, now: Date): Promise<void> {
+  const migrated = await migratedOf(bindings, now)
+  if (!migrated) return
   for (const [job, work] of jobs) {
     const usage = newUsage()
     const started = performance.now()
     try {
-      const done = await work(bindings, now, usage)
+      const done = await work(migrated, now, usage)
       log('info', {
         message: 'job',
         job,
@@ -27,4 +35,15 @@ export async function maintain(bindings: StorageBindings, now: Date): Promise<vo
       logJobFailure(job, error)
     }
   }
+}
+
+/** Without the databases that wait for their migrations, as all do between the first deploy and `npm run migrate`. */
+async function migratedOf(bindings: StorageBindings, now: Date): Promise<StorageBindings | undefined> {
+  const asked = await askMigrations(bindings, now, newUsage())
+  const waiting = asked.filter(({ state }) => state === 'migrate').map(({ name }) => name)
+  if (waiting.length === 0) return bindings
+  log('info', { message: 'not migrated', databases: waiting })
+  const others = { ...bindings, ...Object.fromEntries(waiting.map((name) => [name, undefined])) }
+  // The first one holds what is true of all.
+  return waiting.includes('DB') ? undefined : others
 }

@@ -9,8 +9,8 @@ import { paths as userManagement } from './user-management/docs.ts'
 const description = `Clients of coaching businesses, and users of fitness apps with daily targets.
 
 * Paths answer the same with and without a trailing slash, and to HEAD as to GET.
-* Unknown fields are refused by name, unknown paths are 404, wrong methods 405 with \`Allow\`; an outsider of an API gets 401 first.
-* Numbers may be sent as decimal text. Blank values in forms and queries count as not supplied, null in JSON as absent on creation. Text is trimmed, notes excepted.
+* Unknown fields are refused by name, fields that only answers have with \`cannot be changed\`, unknown paths are 404, wrong methods 405 with \`Allow\`; an outsider of an API gets 401 first.
+* Numbers may be sent as decimal text. Blank text of an optional field counts as not supplied, null in JSON as absent on creation. Of a name given twice in one JSON object the last counts. Text is trimmed, notes excepted.
 * Pages in browsers may call the first two APIs from sites that the deployment names (CORS).
 * Ids of another organization answer as unknown ones do.
 

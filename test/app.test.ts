@@ -1,5 +1,4 @@
 // What is true of the whole service, whatever the route.
-import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { app } from '../src/app.ts'
 import { callWith } from './call-with.ts'
@@ -24,14 +23,8 @@ function open(path: string, options: Call = {}): Promise<Answer> {
   return callWith({}, path, { ...options, headers: { Authorization: `Bearer ${token}`, ...options.headers } })
 }
 
-const broken = new Proxy(env.DB, {
-  get: () => () => {
-    throw new Error('secret address of the database')
-  },
-})
-
-describe('/ and /health', () => {
-  test('/ says what this is', async () => {
+describe('/', () => {
+  test('says what this is', async () => {
     const { status, body } = await call('/')
     expect(status).toBe(200)
     expect(body).toMatchObject({ name: 'Roster', version: expect.stringMatching(/^\d+\.\d+\.\d+/) })
@@ -44,14 +37,6 @@ describe('/ and /health', () => {
     for (const link of Object.values<string>(links)) {
       expect((await call(link.slice(origin.length))).status).toBe(200)
     }
-  })
-
-  test('/health asks the database', async () => {
-    expect(await call('/health')).toMatchObject({ status: 200, body: { status: 'ok' } })
-    const down = await callWith({ DB: broken }, '/health')
-    expect(down.status).toBe(503)
-    expect(down.body).toEqual({ error: 'The database does not answer' })
-    expect(down.headers.get('Retry-After')).toMatch(/^[1-9]\d*$/)
   })
 })
 

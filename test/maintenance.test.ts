@@ -29,11 +29,12 @@ test('the cron does every job, and writes one line about each', async () => {
       "INSERT INTO photo_outbox (name, organization_id) VALUES ('xxxxxxxxxxxxxxxxxxxxxx.png', 'nobody')",
     )
     .run()
-  await database
-    .prepare(
-      "INSERT INTO idempotency_keys VALUES ('nobody', 'a', 'b', 'c', 'd', '{}', '2026-01-01T00:00:00.000Z')",
-    )
-    .run()
+  for (const row of [
+    "idempotency_keys VALUES ('nobody', 'a', 'b', 'c', 'd', '{}', '2026-01-01T00:00:00.000Z')",
+    "outcomes VALUES ('nobody', 'a', 'b', zeroblob(32), zeroblob(32), 'client:c', '{}', '2026-01-01T00:00:00.000Z')",
+  ]) {
+    await database.prepare(`INSERT INTO ${row}`).run()
+  }
   const info = vi.spyOn(console, 'info').mockReturnValue()
   await run()
   const lines = info.mock.calls.map(([line]): unknown => JSON.parse(String(line)))
@@ -49,7 +50,7 @@ test('the cron does every job, and writes one line about each', async () => {
       orphans_failed: 0,
       ...usage,
     },
-    { message: 'job', job: 'forget-idempotency-keys', keys_forgotten: 1, ...usage },
+    { message: 'job', job: 'forget-idempotency-keys', keys_forgotten: 2, finished: true, ...usage },
   ])
   expect(await env.PHOTOS.head(orphan)).toBeNull()
 })

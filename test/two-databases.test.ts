@@ -306,9 +306,3 @@ test('an organization whose database is not bound any more is a fault, and tells
   vi.restoreAllMocks()
   expect({ status, body }).toEqual({ status: 500, body: { error: 'Internal server error' } })
 })
-
-test('/health asks both', async () => {
-  const DB_2 = aroundBatches(() => Promise.reject(new Error('gone')), env.SECOND)
-  expect((await callWith(two, '/health')).status).toBe(200)
-  expect((await callWith({ ...env, DB_2 }, '/health')).status).toBe(503)
-})

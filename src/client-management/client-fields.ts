@@ -1,50 +1,39 @@
 import * as z from 'zod/mini'
 import type { ChangesOf } from '../domain/changes.ts'
 import { activities, type ClientFields } from '../domain/client.ts'
-import { inspectPhoto, type Photo } from '../domain/photo.ts'
+import { inspectPhoto, photoLimits, type Photo } from '../domain/photo.ts'
 import { genders } from '../domain/user.ts'
 import { badRequest } from '../http/errors.ts'
-import { choice, email, namesAnyBut, number, pattern, text, uid, uidInPath } from '../http/fields.ts'
+import { choice, email, namesAnyBut, number, phone, text, uid, uidInPath } from '../http/fields.ts'
 
-/** The one field that a form or a query may repeat. */
+/** The fields that are lists. */
 export const lists = ['preferable_activities'] as const
 
-const activitiesError = `preferable_activities must be a JSON array of: ${activities.join(', ')}`
-const activityList = z.array(z.enum(activities, { error: activitiesError }), { error: activitiesError })
+/** The field that is a file. */
+export const file = { field: 'profile_photo', maxBytes: photoLimits.bytes } as const
 
-/** Activities as an array or as text that is a JSON array; each counts once. */
+const activitiesError = `preferable_activities must be a list of: ${activities.join(', ')}`
+
+/** Activities, each counted once. */
 export const preferableActivities = z.pipe(
-  z.union([activityList, z.pipe(z.string(), z.transform(parseJson))], { error: activitiesError }),
-  z.pipe(
-    activityList,
-    z.transform((list) => activities.filter((each) => list.includes(each))),
-  ),
+  z.array(z.enum(activities, { error: activitiesError }), { error: activitiesError }),
+  z.transform((list) => activities.filter((each) => list.includes(each))),
 )
-
-function parseJson(value: string): unknown {
-  try {
-    return JSON.parse(value)
-  } catch {
-    return undefined
-  }
-}
 
 export interface PhotoUpload extends Photo {
   bytes: Uint8Array
 }
 
-/** A file part of a multipart body, judged by its content. Blank text is what a form without a file sends. */
+/** A file part of a multipart body, judged by its content. */
 const profilePhoto = z.pipe(
-  z.custom<Uint8Array | string>(
-    (value) => value instanceof Uint8Array || (typeof value === 'string' && value.trim() === ''),
-    { error: 'profile_photo must be a JPEG or PNG file, sent as multipart/form-data' },
-  ),
-  z.transform((value, context): PhotoUpload | undefined => {
-    if (typeof value === 'string') return undefined
+  z.custom<Uint8Array>((value) => value instanceof Uint8Array, {
+    error: 'profile_photo must be a JPEG or PNG file, sent as multipart/form-data',
+  }),
+  z.transform((value, context): PhotoUpload => {
     const photo = inspectPhoto(value)
     if (!('problem' in photo)) return { ...photo, bytes: value }
     context.issues.push({ code: 'custom', input: value, message: `profile_photo ${photo.problem}` })
-    return undefined
+    return z.NEVER
   }),
 )
 
@@ -55,9 +44,7 @@ const optionalFields = {
   shoeSize: z.nullish(number('shoeSize', { above: 0, max: 100 })),
   weight: z.nullish(number('weight', { above: 0, max: 1000 })),
   height: z.nullish(number('height', { above: 0, max: 1000 })),
-  phone: z.nullish(
-    pattern('phone', /^[\d +\-()./]{3,32}$/, 'must be 3 to 32 characters: digits, spaces and + - ( ) . /'),
-  ),
+  phone: z.nullish(phone('phone')),
   leg_length: z.nullish(number('leg_length', { above: 0, max: 1000 })),
   ycom: z.nullish(number('ycom', { above: 0, max: 1000 })),
   brand: z.nullish(text('brand')),

@@ -1,4 +1,4 @@
-import type { Client } from '../domain/client.ts'
+import type { Client, Note } from '../domain/client.ts'
 
 /** A client as every response shows it; `url` is that of the request, whose origin serves the photos. */
 export function toClientJson(client: Client, url: string) {
@@ -23,6 +23,13 @@ export function toClientJson(client: Client, url: string) {
     admin_uid: client.adminUid,
   }
 }
+
+/** A client with its note. */
+export function toDetailsJson(client: Client, note: Note, url: string) {
+  return { ...toClientJson(client, url), notes: { text: note.text, updated_at: note.updatedAt } }
+}
+
+export type ClientDetails = ReturnType<typeof toDetailsJson>
 
 /** A client as the answer to its creation: numbers as numbers, and of the undocumented fields those that were sent. */
 export function toUserDataJson(client: Client, url: string) {

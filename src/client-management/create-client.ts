@@ -3,18 +3,27 @@ import { Hono } from 'hono'
 import type { Client } from '../domain/client.ts'
 import { planNames } from '../domain/organization.ts'
 import { requireAdmin } from '../http/auth.ts'
-import { body } from '../http/body.ts'
+import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { newId } from '../http/ids.ts'
-import { emailTaken, lists, newClient, toFields } from './client-fields.ts'
-import { toUserDataJson } from './client-json.ts'
+import { ours, type NotTaken } from '../http/problems.ts'
+import { emailTaken, file, lists, newClient, toFields } from './client-fields.ts'
+import { toUserDataJson, type ClientDetails } from './client-json.ts'
 import { withUpload } from './photo-upload.ts'
+
+const refusals: Record<NotTaken<ClientDetails, typeof newClient>, string> = {
+  user_uid: ours,
+  created_at: ours,
+  last_session: ours,
+  admin_uid: ours,
+  notes: ours,
+}
 
 export const createClient = new Hono<AppEnv>().post(
   '/clients',
   requireAdmin('User is not authorized to create users'),
-  body(newClient, { accepts: ['json', 'form', 'multipart'], lists }),
+  body(newClient, { accepts: ['json', 'form', 'multipart'], lists, file, refusals }),
   async (c) => {
     const input = c.req.valid('json')
     const { storage, organization, adminUid, now } = c.var

@@ -12,7 +12,8 @@ const activityList = documented(z.array(z.enum(activities)), { id: 'Activities' 
 /** The list in a form or a query, where all values are text. */
 export const activitiesAsText = documented(z.string(), {
   id: 'ActivitiesAsText',
-  description: 'A JSON-encoded list, `["Running"]`; or the field repeated, at least twice.',
+  description:
+    'Names with commas between them, or a JSON-encoded list, `["Running"]`. The field may be repeated, also as `preferable_activities[]` or `preferable_activities[0]`: all of them count.',
   // Not contentMediaType, which would be the exact word: Swagger UI then asks for a file.
   examples: ['["Running","Weightlifting"]'],
 })
@@ -29,7 +30,7 @@ describe(newClient.shape, { email: 'Unique in the organization, whatever the cas
 describe(changes, {
   email: 'Unique in the organization, whatever the case.',
   phone: 'Digits, spaces and `+ - ( ) . /`.',
-  preferable_activities: 'A list, or text that is one in JSON. `[]` clears.',
+  preferable_activities: '`[]` clears. Text is read as in forms.',
 })
 
 const changesAnywhere = { user_uid: z.optional(user_uid), ...changes }

@@ -6,7 +6,7 @@ import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { noQuery, param } from '../http/validate.ts'
 import { clientPath } from './client-fields.ts'
-import { toClientJson } from './client-json.ts'
+import { toDetailsJson } from './client-json.ts'
 
 export const getClient = new Hono<AppEnv>().get(
   '/clients/:user_uid',
@@ -17,7 +17,6 @@ export const getClient = new Hono<AppEnv>().get(
     const found = await c.var.storage.clients.get(c.var.organization, c.req.valid('param').user_uid)
     if (!found) throw new ApiError(404, 'The user is not found or is not under the admin')
     const { client, note } = found
-    const notes = { text: note.text, updated_at: note.updatedAt }
-    return ifKnown(c, client.version) ?? c.json({ ...toClientJson(client, c.req.url), notes })
+    return ifKnown(c, client.version) ?? c.json(toDetailsJson(client, note, c.req.url))
   },
 )

@@ -3,11 +3,12 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
 import { requireAdmin } from '../http/auth.ts'
-import { body } from '../http/body.ts'
+import { body } from '../http/body/index.ts'
 import { revisionOf, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { choice, number } from '../http/fields.ts'
+import { ours } from '../http/problems.ts'
 import { instant } from '../http/time-fields.ts'
 import { param } from '../http/validate.ts'
 import { clientPath } from './client-fields.ts'
@@ -24,7 +25,7 @@ export const recordSession = new Hono<AppEnv>().post(
   '/clients/record-session/:user_uid?',
   requireAdmin('The requester does not have admin privileges'),
   param(clientPath),
-  body(session, { accepts: ['json'] }),
+  body(session, { accepts: ['json'], refusals: { last_session: ours } }),
   async (c) => {
     const input = c.req.valid('json')
     const { storage, organization, now } = c.var

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { requireAdmin } from '../http/auth.ts'
-import { body } from '../http/body.ts'
+import { body } from '../http/body/index.ts'
 import { revisionOf, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'

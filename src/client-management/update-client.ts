@@ -1,17 +1,26 @@
 // PUT /client-management/clients: changes the given fields of a client.
 import { Hono } from 'hono'
 import { requireAdmin } from '../http/auth.ts'
-import { body } from '../http/body.ts'
+import { body } from '../http/body/index.ts'
 import { revisionOf, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
-import { clientChanges, emailTaken, lists, toChanges } from './client-fields.ts'
+import { fixed, type NotTaken } from '../http/problems.ts'
+import { clientChanges, emailTaken, file, lists, toChanges } from './client-fields.ts'
+import type { ClientDetails } from './client-json.ts'
 import { deletePhoto, withUpload } from './photo-upload.ts'
+
+const refusals: Record<NotTaken<ClientDetails, typeof clientChanges>, string> = {
+  created_at: fixed,
+  last_session: fixed,
+  admin_uid: fixed,
+  notes: fixed,
+}
 
 export const updateClient = new Hono<AppEnv>().put(
   '/clients',
   requireAdmin('User is not authorized to update user information'),
-  body(clientChanges, { accepts: ['json', 'form', 'multipart'], orQuery: true, lists }),
+  body(clientChanges, { accepts: ['json', 'form', 'multipart'], orQuery: true, lists, file, refusals }),
   async (c) => {
     const input = c.req.valid('json')
     const { storage, organization } = c.var

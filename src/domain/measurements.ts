@@ -1,3 +1,5 @@
+import { noBreakSpaces } from './text.ts'
+
 export type UnitSystem = 'metric' | 'imperial'
 
 /** Exact by the international yard and pound agreement of 1959; a foot is 12 × 2.54 = 30.48 cm. */
@@ -9,19 +11,38 @@ export const kilogramsPerPound = 0.45359237
 export const heightBounds = { min: 50, max: 272 } as const
 export const weightBounds = { min: 20, max: 650 } as const
 
+const spaces = `[ ${noBreakSpaces}]*`
 // No two parts can match the same character, so a failing text is read a bounded number of times.
-const feetAndInches = /^(\d+)['’′] *(?:(\d+(?:\.\d+)?)["”″]?)?$/
+const feetAndInches = new RegExp(String.raw`^(\d+)['’′]${spaces}(?:(\d+(?:\.\d+)?)(?:["”″]|['’′]{2})?)?$`)
 
 /**
- * Centimetres, unrounded, of a height such as `5'10`, `5' 10.5"`, `5’ 10”` or `5′`, white space around it allowed.
- * Feet are whole, inches are 0 ≤ x < 12. Undefined for anything else. Not held to `heightBounds`: `999'` is a
- * length, and so many digits of feet that they are no finite number give Infinity, which `isWithin` refuses.
+ * Centimetres, unrounded, of a height such as `5'10`, `5' 10.5"`, `5’ 10’’` or `5′`, white space around it allowed.
+ * Feet are whole, inches are 0 ≤ x < 12. Otherwise what is wrong: its form, or its inches. Not held to `heightBounds`:
+ * `999'` is a length, and so many digits of feet that they are no finite number give Infinity, which `isWithin` refuses.
  */
-export function parseFeetAndInches(text: string): number | undefined {
+export function parseFeetAndInches(text: string): number | 'form' | 'inches' {
   const [, feet, inches = '0'] = feetAndInches.exec(text.trim()) ?? []
-  if (feet === undefined || Number(inches) >= inchesPerFoot) return undefined
+  if (feet === undefined) return 'form'
+  if (Number(inches) >= inchesPerFoot) return 'inches'
   // Times 254 / 100, not 2.54: whole inches then give the nearest number, 6'3 is 190.5 and not 190.49999999999997.
   return ((Number(feet) * inchesPerFoot + Number(inches)) * 254) / 100
+}
+
+/** Feet and whole inches, `5'10"`, of a number of inches. */
+function formatInches(inches: number): string {
+  return `${Math.floor(inches / inchesPerFoot)}'${inches % inchesPerFoot}"`
+}
+
+/** The bounds as people say them in feet and inches or pounds, rounded inwards: what lies in them is allowed. */
+export const imperialBounds = {
+  height: {
+    min: formatInches(Math.ceil(heightBounds.min / centimetresPerInch)),
+    max: formatInches(Math.floor(heightBounds.max / centimetresPerInch)),
+  },
+  weight: {
+    min: Math.ceil(kilogramsToPounds(weightBounds.min) * 10) / 10,
+    max: Math.floor(kilogramsToPounds(weightBounds.max) * 10) / 10,
+  },
 }
 
 /** Kilograms, unrounded, of a weight in avoirdupois pounds. */

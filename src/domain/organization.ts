@@ -35,6 +35,8 @@ export const organizationIdForm = /^[a-z0-9][a-z0-9-]{1,62}$/
 export const reservedIds: ReadonlySet<string> = new Set([
   'client-management',
   'operator',
+  'webhooks',
+  'console',
   'docs',
   'health',
   'cdn-cgi',

@@ -10,8 +10,8 @@ const latest = 14 * 60
 const placeAndOffset = /^([^\p{Cc}\p{Cs}]+) \(UTC([+-])(\d{2}):([0-5]\d)\)$/u
 
 /**
- * Whether `text` reads `City, Country (UTC[+-]HH:MM)`: two or more non-empty parts in any script with `,` between
- * them, one space, and an offset from -12:00 to +14:00; no control characters, no white space at either end, at
+ * Whether `text` reads `City, Country (UTC[+-]HH:MM)`: two or more non-empty parts in any script with `,` (or
+ * the comma of Arabic or Chinese) between them, one space, and an offset from -12:00 to +14:00; no control characters, no white space at either end, at
  * most 200 code points in all.
  */
 export function isTimezone(text: string): boolean {
@@ -30,7 +30,9 @@ export function offsetMinutes(timezone: string): number | undefined {
   return earliest <= offset && offset <= latest ? offset : undefined
 }
 
+const commas = /[,،，]/
+
 function isPlace(text: string): boolean {
-  const parts = text.split(',')
+  const parts = text.split(commas)
   return text === text.trim() && parts.length >= 2 && parts.every((part) => part.trim() !== '')
 }

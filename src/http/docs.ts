@@ -5,7 +5,7 @@ import type {
   ZodOpenApiRequestBodyObject,
   ZodOpenApiResponseObject,
 } from 'zod-openapi'
-import { mediaTypes, type BodyFormat } from './body-formats.ts'
+import { mediaTypes, type BodyFormat } from './body/formats.ts'
 import { documented } from './fields.ts'
 
 /**
@@ -110,6 +110,20 @@ export function having(response: Answer, texts: Record<string, string>): Answer 
   return { ...response, headers: { ...response.headers, ...Object.fromEntries(more) } }
 }
 
+/** An answer that has one of these headers. */
+const optionallyHaving = (response: Answer, texts: Record<string, string>): Answer => ({
+  ...response,
+  headers: {
+    ...response.headers,
+    ...Object.fromEntries(
+      Object.entries(texts).map(([name, description]): [string, oas31.HeaderObject] => [
+        name,
+        { description, schema: { type: 'string' } },
+      ]),
+    ),
+  },
+})
+
 /** An error with the sentences it comes in. */
 export function failure(description: string, ...sentences: string[]) {
   const [error] = sentences
@@ -146,7 +160,7 @@ export function bodyIn(
 
 /** An answer that several operations refer to. */
 export const named = (id: string, response: Answer) => ({ id, ...response })
-const seconds = { 'Retry-After': 'Seconds.' }
+export const seconds = { 'Retry-After': 'Seconds.' }
 
 /** The answers of every route. */
 export const always = {
@@ -161,16 +175,21 @@ export const always = {
 export const withBody = {
   '413': named(
     'TooLarge',
-    failure('Over 1 000 000 bytes (multipart: 6 000 000).', 'The body must be at most 1000000 bytes'),
+    failure(
+      'Over 1 000 000 bytes (multipart: 6 000 000).',
+      'The body must be at most 1000000 bytes',
+      'profile_photo must be at most 5000000 bytes',
+    ),
   ),
   '415': named(
     'UnsupportedMediaType',
-    having(
+    optionallyHaving(
       failure(
-        'A body in another media type, or in none.',
+        'A body in another media type, in none, or compressed.',
         'The Content-Type must be one of: application/json',
+        'The body must come without a Content-Encoding',
       ),
-      { Accept: 'What the route takes.' },
+      { Accept: 'What the route takes.', 'Accept-Encoding': '`identity`' },
     ),
   ),
 }
@@ -183,6 +202,13 @@ export const ofWrites = {
     failure(
       'The Idempotency-Key expired while this was being looked up: a retry will do.',
       'Idempotency-Key has expired just now, send the request again',
+    ),
+  ),
+  '410': named(
+    'Erased',
+    failure(
+      'The Idempotency-Key came before, and the user whom its answer shows is no more.',
+      'The result of this request was erased',
     ),
   ),
   '422': named(

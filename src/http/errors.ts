@@ -4,6 +4,7 @@ import {
   IdempotencyKeyExpired,
   IdempotencyKeyReused,
   KeyNoLongerValid,
+  OutcomeErased,
   Unavailable,
 } from '../storage/index.ts'
 import type { AppEnv } from './env.ts'
@@ -34,17 +35,14 @@ export class ApiError extends Error {
   }
 }
 
-/** So many problems are told one by one; a body full of nonsense is not worth a megabyte of answer. */
-const toldProblems = 1_000
-
 /** 400 with every problem in `details`, and all of them in `error` for callers who read only that. */
 export function badRequest(...problems: Problem[]): ApiError {
-  const distinct = [...new Map(problems.map((each) => [`${each.field}\0${each.message}`, each])).values()]
-  const details = distinct.slice(0, toldProblems)
-  const untold = distinct.length - details.length
-  if (untold > 0) details.push({ field: 'body', message: `and ${untold} more problems` })
+  const details = [...new Map(problems.map((each) => [`${each.field}\0${each.message}`, each])).values()]
   return new ApiError(400, details.map(({ message }) => message).join('; '), { details })
 }
+
+/** 400 for a body that cannot be read. */
+export const malformed = (message: string) => badRequest({ field: 'body', message })
 
 /** 404 for a path that leads nowhere. */
 export const notFound = () => new ApiError(404, 'Not found')
@@ -82,6 +80,7 @@ function toApiError(c: Context<AppEnv>, thrown: Error): Error {
   if (thrown instanceof IdempotencyKeyExpired) {
     return new ApiError(409, 'Idempotency-Key has expired just now, send the request again')
   }
+  if (thrown instanceof OutcomeErased) return new ApiError(410, 'The result of this request was erased')
   return thrown
 }
 

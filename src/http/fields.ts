@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { asTyped, isPlain, isVisible, lengthOf } from '../domain/text.ts'
 
 /**
  * The kinds of fields that the APIs take. Every one says in its own words what is wrong, with its name in front: zod/mini
@@ -14,8 +15,9 @@ export const says =
     return input === null ? `${name} must not be null` : `${name} ${rule}`
   }
 
-/** Length as people count it: code points, not UTF-16 units. */
-const lengthOf = (text: string) => Array.from(text).length
+/** The same for what is to be text: a number has to be told so, since in JSON it looks like what is meant. */
+export const textual = (name: string, rule: string, missing?: string) => (issue: Issue) =>
+  says(name, typeof issue.input === 'string' ? rule : 'must be text, in quotes', missing)(issue)
 
 /** Tells the OpenAPI document what a check cannot say: a function leaves no trace in a schema. */
 export function documented<Schema extends z.core.$ZodType>(schema: Schema, facts: z.core.GlobalMeta): Schema {
@@ -23,23 +25,30 @@ export function documented<Schema extends z.core.$ZodType>(schema: Schema, facts
   return schema
 }
 
-/** Trimmed text of 1 to `max` characters, none of them a control character. */
+/** Trimmed text of 1 to `max` characters that shows something and has no control character. */
 export function text(name: string, max = 200) {
-  const error = says(name, `must be 1 to ${max} characters without control characters`)
+  const form = textual(name, `must be 1 to ${max} characters without control characters`)
+  const isRight = (value: string) => value !== '' && lengthOf(value) <= max && isPlain(value)
+  const error = ({ input }: Issue) =>
+    typeof input === 'string' && isRight(input) ? `${name} must have a visible character` : form({ input })
   const schema = z.string({ error }).check(
     z.trim(),
-    z.refine((value) => value !== '' && lengthOf(value) <= max && isPlainText(value), { error }),
+    z.refine((value) => isRight(value) && isVisible(value), { error }),
   )
   return documented(schema, { minLength: 1, maxLength: max })
 }
 
-/** Neither control characters nor halves of surrogate pairs, which no UTF-8 can carry. */
-const isPlainText = (value: string) => !/\p{Cc}/u.test(value) && value.isWellFormed()
-
 /** Trimmed text of a certain form; `missing` is the sentence for none at all. */
 export function pattern(name: string, expression: RegExp, rule: string, missing?: string) {
-  const error = says(name, rule, missing)
+  const error = textual(name, rule, missing)
   return z.string({ error }).check(z.trim(), z.regex(expression, { error }))
+}
+
+const phoneForm = /^(?=.*\d)[\d +\-()./]{3,32}$/
+/** A phone number, normalised. */
+export function phone(name: string) {
+  const error = textual(name, 'must be 3 to 32 digits, spaces and + - ( ) . /, at least one of them a digit')
+  return z.string({ error }).check(z.overwrite(asTyped), z.trim(), z.regex(phoneForm, { error }))
 }
 
 /**
@@ -50,7 +59,7 @@ const emailForm =
   /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i
 
 export function email(name: string) {
-  const error = says(name, 'must be a valid e-mail address of at most 254 characters')
+  const error = textual(name, 'must be a valid e-mail address of at most 254 characters')
   const schema = z
     .string({ error })
     .check(z.trim(), z.maxLength(254, { error }), z.regex(emailForm, { error }))
@@ -70,8 +79,12 @@ interface Bounds {
   above?: number
   max: number
   integer?: boolean
-  /** Says the bounds in other words than these. */
-  rule?: string
+  /** Said behind the bounds. */
+  unit?: string
+  /** Bounds that are said instead, in fewer digits and not beyond these. */
+  told?: { min: number; max: number }
+  /** null is another value of the field. */
+  orNull?: boolean
 }
 
 /** A number within bounds, or text that is one in plain decimal notation; blank text counts as not supplied. */
@@ -90,9 +103,17 @@ const fromDecimal = z.transform((value: unknown) => {
   return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
 })
 
-function bounded(name: string, { min, above = 0, max, integer = false, rule }: Bounds) {
-  const range = min === undefined ? `greater than ${above} and at most ${max}` : `from ${min} to ${max}`
-  const error = says(name, rule ?? `must be a ${integer ? 'whole ' : ''}number ${range}`)
+function bounded(name: string, bounds: Bounds) {
+  const { min, above = 0, max, integer = false, unit = '', told, orNull = false } = bounds
+  const lowest = told?.min ?? min
+  const range =
+    lowest === undefined
+      ? `greater than ${above} and at most ${max}`
+      : `from ${lowest} to ${told?.max ?? max}`
+  const kind = `a ${integer ? 'whole ' : ''}number `
+  const rule = (what: string) => `must be ${what}${range}${unit && ` ${unit}`}${orNull ? ' or null' : ''}`
+  // Where a unit is told, that it is a number needs no telling but to those who sent none.
+  const error = (issue: Issue) => says(name, rule(unit && typeof issue.input === 'number' ? '' : kind))(issue)
   const lower = min === undefined ? z.gt(above, { error }) : z.gte(min, { error })
   return (integer ? z.int({ error }) : z.number({ error })).check(lower, z.lte(max, { error }))
 }

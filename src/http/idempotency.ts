@@ -19,7 +19,13 @@ export async function takeIdempotencyKey(c: Context<AppEnv>, fields: Record<stri
   }
   const request = await sha256(JSON.stringify([c.req.param(), await canonical(fields)]))
   const route = `${c.req.method} ${routePath(c)}`
-  const idempotency = { route, idempotencyKey, request, isReplayed: false }
+  const idempotency = {
+    route,
+    idempotencyKey,
+    hash: await sha256(idempotencyKey),
+    request,
+    isReplayed: false,
+  }
   c.set('idempotency', idempotency)
   c.set('storage', openStorage(c.env, { ...c.var.access, idempotency }))
 }

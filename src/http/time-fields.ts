@@ -1,23 +1,23 @@
 import * as z from 'zod/mini'
 import { isCalendarDay, utcDay } from '../domain/calendar.ts'
-import { documented, says } from './fields.ts'
+import { parseInstant } from '../domain/instant.ts'
+import { documented, textual } from './fields.ts'
 
 /** A day as YYYY-MM-DD, kept as text. */
 export function calendarDay(name: string) {
-  const error = says(name, 'must be a calendar day as YYYY-MM-DD')
+  const error = textual(name, 'must be a calendar day as YYYY-MM-DD')
   const schema = z.string({ error }).check(z.trim(), z.refine(isCalendarDay, { error }))
   return documented(schema, { format: 'date' })
 }
 
 /** A day of a person's birth: from 1900 to today in UTC. */
 export function birthday(name: string) {
-  const error = says(name, 'must be a calendar day as YYYY-MM-DD, from 1900-01-01 to today')
+  const error = textual(name, 'must be a calendar day as YYYY-MM-DD, from 1900-01-01 to today')
   const isBirthday = (day: string) => isCalendarDay(day) && day >= '1900-01-01' && day <= utcDay(new Date())
   const schema = z.string({ error }).check(z.trim(), z.refine(isBirthday, { error }))
   return documented(schema, { format: 'date' })
 }
 
-const earliest = Date.UTC(2000, 0, 1)
 /** How far ahead of ours a caller's clock may be. */
 const clockTolerance = 5 * 60_000
 
@@ -26,7 +26,7 @@ export function instant(name: string) {
   return moment(
     name,
     'must be an ISO 8601 time with an offset or Z, from 2000 to at most 5 minutes ahead',
-    (time) => time >= earliest && time <= Date.now() + clockTolerance,
+    (time) => time <= Date.now() + clockTolerance,
   )
 }
 
@@ -34,20 +34,20 @@ export function instant(name: string) {
 export function futureInstant(name: string) {
   return moment(
     name,
-    'must be an ISO 8601 time with an offset or Z, in the future',
+    'must be an ISO 8601 time with an offset or Z, in the future and before the year 9999',
     (time) => time > Date.now(),
   )
 }
 
 function moment(name: string, rule: string, isAllowed: (time: number) => boolean) {
-  const error = says(name, rule)
+  const error = textual(name, rule)
   return z.pipe(
-    documented(z.string({ error }).check(z.trim(), z.iso.datetime({ offset: true, error })), {
-      format: 'date-time',
+    documented(z.string({ error }), { format: 'date-time' }),
+    z.transform((value, context) => {
+      const time = parseInstant(value.trim())
+      if (time && isAllowed(time.getTime())) return time
+      context.issues.push({ code: 'custom', input: value, message: `${name} ${rule}` })
+      return z.NEVER
     }),
-    z.pipe(
-      z.transform((value: string) => new Date(value)),
-      z.date({ error }).check(z.refine((time) => isAllowed(time.getTime()), { error })),
-    ),
   )
 }

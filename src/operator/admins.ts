@@ -2,18 +2,24 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { Admin } from '../domain/organization.ts'
-import { body } from '../http/body.ts'
+import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { email, text } from '../http/fields.ts'
 import { newId } from '../http/ids.ts'
+import { ours, type NotTaken } from '../http/problems.ts'
 import { noQuery } from '../http/validate.ts'
 import { organizationNotFound } from './not-found.ts'
 
 export const newAdmin = z.strictObject({ display_name: text('display_name'), email: email('email') })
 
+const refusals: Record<NotTaken<ReturnType<typeof toAdminJson>, typeof newAdmin>, string> = {
+  admin_uid: ours,
+  created_at: ours,
+}
+
 export const admins = new Hono<AppEnv>()
-  .post('/organizations/:id/admins', body(newAdmin, { accepts: ['json'] }), async (c) => {
+  .post('/organizations/:id/admins', body(newAdmin, { accepts: ['json'], refusals }), async (c) => {
     const input = c.req.valid('json')
     const { storage, now } = c.var
     const admin: Admin = {

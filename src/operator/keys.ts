@@ -1,15 +1,18 @@
 // /operator/v1/organizations/{id}/keys: makes, lists, rotates and revokes API keys. A key is shown once, when it is made.
 import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
-import { flatScope, formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
+import { formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
 import { environments } from '../domain/user.ts'
-import { body } from '../http/body.ts'
+import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError, badRequest } from '../http/errors.ts'
 import { choice, requiredNumber, text, uid } from '../http/fields.ts'
 import { newId, newKeyCharacters } from '../http/ids.ts'
+import { fixed, ours, type NotTaken } from '../http/problems.ts'
 import { futureInstant } from '../http/time-fields.ts'
 import { noQuery } from '../http/validate.ts'
+import { toKeyJson, type KeyJson } from './key-json.ts'
 import { keyNotFound, organizationNotFound } from './not-found.ts'
 
 const apis = ['client-management', 'user-management'] as const
@@ -53,48 +56,89 @@ export const rotation = z.strictObject({
   overlap_seconds: requiredNumber('overlap_seconds', { min: 0, max: 604_800, integer: true }),
 })
 
+const notCreated: Record<NotTaken<KeyJson, typeof newKey>, string> = {
+  id: ours,
+  prefix: ours,
+  created_at: ours,
+  revoked_at: ours,
+  last_used_at: ours,
+}
+const notChanged: Record<NotTaken<KeyJson, typeof rotation>, string> = {
+  id: fixed,
+  prefix: fixed,
+  api: fixed,
+  role: fixed,
+  admin_uid: fixed,
+  environment: fixed,
+  name: fixed,
+  created_at: fixed,
+  expires_at: fixed,
+  revoked_at: fixed,
+  last_used_at: fixed,
+}
+
+/** A repeated call makes another key: its answer could only be given again if the key were stored. */
+const happensAnew = createMiddleware<AppEnv>(async (c, next) => {
+  if (c.req.header('Idempotency-Key') !== undefined) {
+    const message = 'Idempotency-Key is not taken here: a new key is shown once and stored nowhere'
+    throw badRequest({ field: 'Idempotency-Key', message })
+  }
+  await next()
+})
+
 export const keys = new Hono<AppEnv>()
-  .post('/organizations/:id/keys', body(newKey, { accepts: ['json'] }), async (c) => {
-    const input = c.req.valid('json')
-    const { storage, now } = c.var
-    const organization = c.req.param('id')
-    const scope = toScope(input)
-    const secret = formatKey(scope, newKeyCharacters())
-    const key: ApiKey = {
-      ...scope,
-      id: newId(now),
-      organization,
-      prefix: keyPrefix(secret),
-      name: input.name,
-      createdAt: now.toISOString(),
-      expiresAt: input.expires_at?.toISOString() ?? null,
-      revokedAt: null,
-      lastUsedAt: null,
-    }
-    const outcome = await storage.keys.create(organization, key, secret)
-    if (outcome === 'unknown-organization') throw organizationNotFound()
-    if (outcome === 'unknown-admin') {
-      throw badRequest({ field: 'admin_uid', message: 'admin_uid is no admin of this organization' })
-    }
-    return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
-  })
+  .post(
+    '/organizations/:id/keys',
+    happensAnew,
+    body(newKey, { accepts: ['json'], refusals: notCreated }),
+    async (c) => {
+      const input = c.req.valid('json')
+      const { storage, now } = c.var
+      const organization = c.req.param('id')
+      const scope = toScope(input)
+      const secret = formatKey(scope, newKeyCharacters())
+      const key: ApiKey = {
+        ...scope,
+        id: newId(now),
+        organization,
+        prefix: keyPrefix(secret),
+        name: input.name,
+        createdAt: now.toISOString(),
+        expiresAt: input.expires_at?.toISOString() ?? null,
+        revokedAt: null,
+        lastUsedAt: null,
+      }
+      const outcome = await storage.keys.create(organization, key, secret)
+      if (outcome === 'unknown-organization') throw organizationNotFound()
+      if (outcome === 'unknown-admin') {
+        throw badRequest({ field: 'admin_uid', message: 'admin_uid is no admin of this organization' })
+      }
+      return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
+    },
+  )
   .get('/organizations/:id/keys', noQuery(), async (c) => {
     const found = await c.var.storage.keys.list(c.req.param('id'))
     if (!found) throw organizationNotFound()
     return c.json({ keys: found.map(toKeyJson) })
   })
-  .post('/organizations/:id/keys/:key_id/rotate', body(rotation, { accepts: ['json'] }), async (c) => {
-    const { storage, now } = c.var
-    const { id, key_id } = c.req.param()
-    const old = await storage.keys.get(id, key_id)
-    if (!old) throw keyNotFound()
-    const secret = formatKey(old, newKeyCharacters())
-    const successor = { id: newId(now), prefix: keyPrefix(secret), secret }
-    const overlapEnd = new Date(now.getTime() + c.req.valid('json').overlap_seconds * 1000)
-    const key = await storage.keys.rotate(id, key_id, successor, now, overlapEnd)
-    if (!key) throw new ApiError(409, 'The key is revoked or has expired')
-    return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
-  })
+  .post(
+    '/organizations/:id/keys/:key_id/rotate',
+    happensAnew,
+    body(rotation, { accepts: ['json'], refusals: notChanged }),
+    async (c) => {
+      const { storage, now } = c.var
+      const { id, key_id } = c.req.param()
+      const old = await storage.keys.get(id, key_id)
+      if (!old) throw keyNotFound()
+      const secret = formatKey(old, newKeyCharacters())
+      const successor = { id: newId(now), prefix: keyPrefix(secret), secret }
+      const overlapEnd = new Date(now.getTime() + c.req.valid('json').overlap_seconds * 1000)
+      const key = await storage.keys.rotate(id, key_id, successor, now, overlapEnd)
+      if (key === 'rotated-already') throw new ApiError(409, `key ${key_id} was already rotated`)
+      if (key === 'dead') throw new ApiError(409, 'The key is revoked or has expired')
+      return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
+    },
+  )
   .delete('/organizations/:id/keys/:key_id', noQuery(), async (c) => {
     const { storage, now } = c.var
     const { id, key_id } = c.req.param()
@@ -106,21 +150,4 @@ function toScope({ api, role, admin_uid, environment }: z.output<typeof newKey>)
   if (api === 'client-management' && role && admin_uid) return { api, role, adminUid: admin_uid }
   if (api === 'user-management' && environment) return { api, environment }
   throw new Error('The schema lets no key without a scope pass')
-}
-
-function toKeyJson(key: ApiKey) {
-  const { role, adminUid, environment } = flatScope(key)
-  return {
-    id: key.id,
-    prefix: key.prefix,
-    api: key.api,
-    role,
-    admin_uid: adminUid,
-    environment,
-    name: key.name,
-    created_at: key.createdAt,
-    expires_at: key.expiresAt,
-    revoked_at: key.revokedAt,
-    last_used_at: key.lastUsedAt,
-  }
 }

@@ -2,16 +2,19 @@
 import { Hono, type Context } from 'hono'
 import * as z from 'zod/mini'
 import { organizationIdForm, plans, reservedIds } from '../domain/organization.ts'
-import { body } from '../http/body.ts'
+import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError, badRequest } from '../http/errors.ts'
 import { choice, namesAnyBut, number, pattern, text } from '../http/fields.ts'
+import { fixed, ours, type NotTaken } from '../http/problems.ts'
 import { noQuery, query } from '../http/validate.ts'
 import type { Placed } from '../storage/index.ts'
 import { organizationNotFound } from './not-found.ts'
 
 const idRule = 'must be 2 to 63 of a-z, 0-9 and "-", starting with a letter or digit'
-const clientLimit = z.nullish(number('client_limit', { min: 0, max: 1_000_000_000, integer: true }))
+const clientLimit = z.nullish(
+  number('client_limit', { min: 0, max: 1_000_000_000, integer: true, orNull: true }),
+)
 
 export const newOrganization = z.strictObject({
   id: pattern('id', organizationIdForm, idRule).check(
@@ -36,8 +39,22 @@ export const organizationsQuery = z.strictObject({
   start_after_id: z.optional(pattern('start_after_id', organizationIdForm, idRule)),
 })
 
+type OrganizationJson = ReturnType<typeof toOrganizationJson>
+const notCreated: Record<NotTaken<OrganizationJson, typeof newOrganization>, string> = {
+  client_count: ours,
+  user_counts: ours,
+  created_at: ours,
+}
+const notChanged: Record<NotTaken<OrganizationJson, typeof organizationChanges>, string> = {
+  id: fixed,
+  client_count: fixed,
+  user_counts: fixed,
+  created_at: fixed,
+  database: fixed,
+}
+
 export const organizations = new Hono<AppEnv>()
-  .post('/organizations', body(newOrganization, { accepts: ['json'] }), async (c) => {
+  .post('/organizations', body(newOrganization, { accepts: ['json'], refusals: notCreated }), async (c) => {
     const { id, name, plan, client_limit, database } = c.req.valid('json')
     const { directory, now } = c.var
     const wanted = directory.names.find((each) => each === database)
@@ -61,14 +78,18 @@ export const organizations = new Hono<AppEnv>()
     const { database } = c.var.access
     return c.json({ organization: toOrganizationJson(c, { organization: found, database }) })
   })
-  .patch('/organizations/:id', body(organizationChanges, { accepts: ['json'] }), async (c) => {
-    const { name, plan, client_limit } = c.req.valid('json')
-    const changes = { name, plan, clientLimit: client_limit }
-    const changed = await c.var.storage.organizations.update(c.req.param('id'), changes)
-    if (!changed) throw organizationNotFound()
-    const { database } = c.var.access
-    return c.json({ organization: toOrganizationJson(c, { organization: changed, database }) })
-  })
+  .patch(
+    '/organizations/:id',
+    body(organizationChanges, { accepts: ['json'], refusals: notChanged }),
+    async (c) => {
+      const { name, plan, client_limit } = c.req.valid('json')
+      const changes = { name, plan, clientLimit: client_limit }
+      const changed = await c.var.storage.organizations.update(c.req.param('id'), changes)
+      if (!changed) throw organizationNotFound()
+      const { database } = c.var.access
+      return c.json({ organization: toOrganizationJson(c, { organization: changed, database }) })
+    },
+  )
 
 /** An organization as every response shows it, with its database where there is more than one. */
 function toOrganizationJson(c: Context<AppEnv>, { organization, database }: Placed) {

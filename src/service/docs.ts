@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import { always, answer, failure, host, json, url } from '../http/docs.ts'
+import { always, answer, failure, having, host, json, seconds, url } from '../http/docs.ts'
 import { documented } from '../http/fields.ts'
 
 const shared = { tags: ['Service'], security: [] }
@@ -39,10 +39,19 @@ export const paths: ZodOpenApiPathsObject = {
     get: {
       ...shared,
       operationId: 'getHealth',
-      summary: 'Whether the service and its database answer',
+      summary: 'Whether the service and its databases answer, and are migrated',
+      description: 'Asks them once in 5 s at most.',
       responses: {
-        '200': json('They do.', z.strictObject({ status: z.literal('ok') }), { status: 'ok' }),
         ...always,
+        '200': json('They do, and are.', z.strictObject({ status: z.literal('ok') }), { status: 'ok' }),
+        '503': having(
+          json(
+            'One does not answer, or waits for migrations.',
+            z.strictObject({ error: z.string(), status: z.enum(['unavailable', 'migrate']) }),
+            { error: 'The database does not answer', status: 'unavailable' },
+          ),
+          seconds,
+        ),
       },
     },
   },

@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 import { version } from '../../package.json'
 import type { AppEnv } from '../http/env.ts'
-import { unavailable } from '../http/errors.ts'
-import { openDirectory } from '../storage/index.ts'
+import { health } from './health.ts'
 import { reference } from './reference.ts'
 
 /** What the deployment says about itself, to anyone. */
@@ -19,13 +18,5 @@ service.get('/', (c) => {
   })
 })
 
-service.get('/health', async (c) => {
-  try {
-    await openDirectory(c.env, c.var).ping()
-  } catch {
-    throw unavailable()
-  }
-  return c.json({ status: 'ok' })
-})
-
+service.route('/', health)
 service.route('/', reference)

@@ -39,11 +39,14 @@ export const anyClientFrom = statement<ClientArgs, { found: 1 }>(
     WHERE organization_id = ${arg('organization')} AND user_uid >= ${arg('userUid')} LIMIT 1`,
 )
 
+/** Whom an outcome is about. */
+export const subject = sql`'client:' || user_uid AS subject`
+
 /** After a change, or instead of it. */
 export const changeOutcome = statement<ChangeArgs, Refusal | { kind: 'changed'; lastSession: string }>(
   (arg) => sql`SELECT json_object(
       'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN ${isMeant(arg)} THEN 'changed' ELSE 'stale' END,
-      'lastSession', last_session) AS outcome
+      'lastSession', last_session) AS outcome, ${subject}
     FROM clients WHERE ${isClient(arg)}`,
 )
 
@@ -53,7 +56,7 @@ export type DeleteOutcome = Refusal | { kind: 'deleted'; photo: string | null }
 export const deleteOutcome = statement<ChangeArgs, DeleteOutcome>(
   (arg) => sql`SELECT json_object(
       'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN ${isMeant(arg)} THEN 'deleted' ELSE 'stale' END,
-      'photo', photo) AS outcome
+      'photo', photo) AS outcome, ${subject}
     FROM clients WHERE ${isClient(arg)}`,
 )
 export const deleteClient = statement<ChangeArgs>(

@@ -4,6 +4,7 @@ import { fieldColumns } from './client-rows.ts'
 import {
   isClient,
   isMeant,
+  subject,
   type Arg,
   type ChangeArgs,
   type ClientArgs,
@@ -44,7 +45,7 @@ export const createOutcome = statement<ClientArgs & { email: string }, CreateOut
   (arg) => sql`SELECT json_object(
       'kind', CASE WHEN user_uid IS NOT NULL THEN 'created' WHEN ${emailTaken(arg)} THEN 'email-taken'
         ELSE 'limit-reached' END,
-      'userUid', user_uid, 'photo', photo, 'plan', plan) AS outcome
+      'userUid', user_uid, 'photo', photo, 'plan', plan) AS outcome, ${subject}
     FROM organizations LEFT JOIN clients ON organization_id = id AND user_uid = ${arg('userUid')}
     WHERE id = ${arg('organization')}`,
 )
@@ -74,6 +75,6 @@ export const updateOutcome = statement<
   (arg) => sql`SELECT json_object(
       'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN version = ${arg('version')} THEN 'updated'
         WHEN ${isMeant(arg)} THEN 'email-taken' ELSE 'stale' END,
-      'photo', photo) AS outcome
+      'photo', photo) AS outcome, ${subject}
     FROM clients WHERE ${isClient(arg)}`,
 )

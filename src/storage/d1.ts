@@ -53,7 +53,8 @@ export type Rows<Queries extends readonly Query<unknown>[]> = {
  * its first statement: a revoked key reads and writes nothing, however stale the KV look-up was.
  *
  * With an Idempotency-Key a write whose queries tell an outcome keeps it in the same transaction. Was the key used
- * before, then nothing happens; a second trip fetches the outcome of then, and all other queries give no rows.
+ * before, then nothing happens; a second trip fetches the outcome of then and what `readOf` marks; all other queries give
+ * no rows.
  * @throws KeyNoLongerValid, Unavailable, IdempotencyKeyReused, IdempotencyKeyExpired
  */
 export interface Database {

@@ -141,10 +141,5 @@ export function openDirectory(bindings: DatabaseBindings, access: Omit<Access, '
 
     /** What each database holds. Reads every organization, for whoever runs the deployment. */
     databases,
-
-    /** One round trip to every database; throws when one does not answer. */
-    async ping(): Promise<void> {
-      await all((database) => database.size())
-    },
   }
 }

@@ -10,8 +10,14 @@ import { userStore, type UserStore } from './users.ts'
 export { KeyNoLongerValid, type Access, type Usage } from './d1.ts'
 export { locate, openDirectory, type Directory, type Placed } from './directory.ts'
 export { Unavailable } from './faults.ts'
-export { IdempotencyKeyExpired, IdempotencyKeyReused, type Idempotency } from './idempotency.ts'
+export {
+  IdempotencyKeyExpired,
+  IdempotencyKeyReused,
+  OutcomeErased,
+  type Idempotency,
+} from './idempotency.ts'
 export type { PhotoFacts } from './photos.ts'
+export { askMigrations } from './migrations.ts'
 export { forgetIdempotencyKeys } from './idempotency-sweep.ts'
 export { sweepPhotos } from './photo-sweep.ts'
 export type { Revision } from './revision.ts'

@@ -1,65 +1,19 @@
-import { sql, type Placeholder } from 'drizzle-orm'
 import type { ApiKey } from '../domain/api-key.ts'
 import type { DatabaseName } from '../domain/placement.ts'
 import type { Database } from './d1.ts'
-import { statement } from './statement.ts'
 import { hashKey, putKey } from './key-lookup.ts'
-import { toApiKey, toRecord, toRow, type KeyRow } from './key-rows.ts'
-
-type KeyArgs = { organization: string; id: string }
-
-const keyById = statement<KeyArgs, KeyRow>(
-  (arg) => sql`SELECT * FROM api_keys WHERE organization_id = ${arg('organization')} AND id = ${arg('id')}`,
-)
-const keysOf = statement<{ organization: string }, KeyRow>(
-  (arg) => sql`SELECT * FROM api_keys WHERE organization_id = ${arg('organization')} ORDER BY id`,
-)
-const knownOwner = statement<
-  { organization: string; adminUid: string | null },
-  { organization: number; admin: number }
->(
-  (arg) => sql`SELECT
-    EXISTS (SELECT 1 FROM organizations WHERE id = ${arg('organization')}) AS organization,
-    EXISTS (SELECT 1 FROM admins
-      WHERE organization_id = ${arg('organization')} AND admin_uid = ${arg('adminUid')}) AS admin`,
-)
-const insertKey = statement<
-  Omit<KeyRow, 'organization_id' | 'revoked_at' | 'last_used_at'> & { organization: string }
->(
-  (arg) => sql`INSERT INTO api_keys
-      (organization_id, id, hash, prefix, api, role, admin_uid, environment, name, created_at, expires_at)
-    SELECT id, ${arg('id')}, ${arg('hash')}, ${arg('prefix')}, ${arg('api')}, ${arg('role')}, ${arg('admin_uid')},
-      ${arg('environment')}, ${arg('name')}, ${arg('created_at')}, ${arg('expires_at')}
-    FROM organizations WHERE id = ${arg('organization')} AND (${arg('admin_uid')} IS NULL OR EXISTS (
-      SELECT 1 FROM admins WHERE organization_id = ${arg('organization')} AND admin_uid = ${arg('admin_uid')}
-    ))`,
-)
-const liveKey = (arg: (name: 'organization' | 'id' | 'now') => Placeholder) =>
-  sql`organization_id = ${arg('organization')} AND id = ${arg('id')}
-    AND revoked_at IS NULL AND coalesce(expires_at, '~') > ${arg('now')}`
-const insertSuccessor = statement<
-  KeyArgs & { now: string; newId: string; newHash: string; newPrefix: string },
-  KeyRow
->(
-  (arg) => sql`INSERT INTO api_keys
-      (organization_id, id, hash, prefix, api, role, admin_uid, environment, name, created_at, expires_at)
-    SELECT organization_id, ${arg('newId')}, ${arg('newHash')}, ${arg('newPrefix')}, api, role, admin_uid,
-      environment, name, ${arg('now')}, expires_at
-    FROM api_keys WHERE ${liveKey(arg)} RETURNING *`,
-)
-const expireKey = statement<KeyArgs & { now: string; expiresAt: string }, KeyRow>(
-  (arg) => sql`UPDATE api_keys SET expires_at = min(coalesce(expires_at, '~'), ${arg('expiresAt')})
-    WHERE ${liveKey(arg)} RETURNING *`,
-)
-const revokeKey = statement<KeyArgs & { now: string }, KeyRow>(
-  (arg) => sql`UPDATE api_keys SET revoked_at = coalesce(revoked_at, ${arg('now')})
-    WHERE organization_id = ${arg('organization')} AND id = ${arg('id')} RETURNING *`,
-)
-const recordUse = statement<KeyArgs & { now: string; minuteAgo: string }>(
-  (arg) => sql`UPDATE api_keys SET last_used_at = ${arg('now')}
-    WHERE organization_id = ${arg('organization')} AND id = ${arg('id')}
-      AND coalesce(last_used_at, '') <= ${arg('minuteAgo')}`,
-)
+import {
+  insertKey,
+  insertSuccessor,
+  keyById,
+  keysOf,
+  knownOwner,
+  liveSuccessor,
+  recordUse,
+  replaceKey,
+  revokeKey,
+} from './key-statements.ts'
+import { toApiKey, toRecord, toRow } from './key-rows.ts'
 
 export type KeyStore = ReturnType<typeof keyStore>
 
@@ -103,8 +57,8 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
     },
 
     /**
-     * Makes a successor with the same scope, name and expiry, and lets the old key end at `overlapEnd` at the latest.
-     * Undefined when the old key is no longer live.
+     * Makes a successor with the same scope, name and expiry, and lets the old key end at `overlapEnd` at the latest;
+     * unless the old key is dead, or has a successor that lives.
      */
     async rotate(
       organization: string,
@@ -112,14 +66,18 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
       successor: { id: string; prefix: string; secret: string },
       now: Date,
       overlapEnd: Date,
-    ): Promise<ApiKey | undefined> {
+    ): Promise<ApiKey | 'dead' | 'rotated-already'> {
       const hash = await hashKey(successor.secret)
       const live = { organization, id, now: now.toISOString() }
-      const [[created], [old]] = await database.write(
-        insertSuccessor({ ...live, newId: successor.id, newHash: hash, newPrefix: successor.prefix }),
-        expireKey({ ...live, expiresAt: overlapEnd.toISOString() }),
+      const newId = successor.id
+      const [[later], [created], replaced] = await database.write(
+        liveSuccessor(live),
+        insertSuccessor({ ...live, newId, newHash: hash, newPrefix: successor.prefix }),
+        replaceKey({ organization, id, newId, expiresAt: overlapEnd.toISOString() }),
       )
-      if (!created || !old) return undefined
+      if (later) return 'rotated-already'
+      const old = replaced.find((row) => row.id === id)
+      if (!created || !old) return 'dead'
       await Promise.all([copy(hash, toApiKey(created), now), copy(old.hash, toApiKey(old), now)])
       return toApiKey(created)
     },

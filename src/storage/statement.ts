@@ -19,8 +19,10 @@ export interface Query<Row> {
   readonly sql: string
   readonly params: readonly unknown[]
   readonly row?: Row
-  /** Its one row has one column, `outcome`: the `Row` as JSON, which is what an Idempotency-Key keeps. */
+  /** Its one row has `outcome`, the `Row` as JSON, which an Idempotency-Key keeps, and `subject`, whom that is about. */
   readonly isOutcome?: true
+  /** What the answer takes from a row as it is now, also when the outcome is that of an earlier call. */
+  readonly isRead?: true
 }
 
 /** A query made for this one request, for statements whose text depends on the input and is not worth keeping. */
@@ -72,11 +74,14 @@ export function forms<Args extends Record<string, Value>, Row = never>(): (
   }
 }
 
-/** Marks a query as the one that tells what a write came to. It selects one row, whose column `outcome` is JSON. */
+/** Marks a query as the one that tells what a write came to. It selects one row: `outcome`, which is JSON, and `subject`. */
 export const outcomeOf = <Outcome extends { kind: string }>(asked: Query<Outcome>): Query<Outcome> => ({
   ...asked,
   isOutcome: true,
 })
+
+/** Marks a query of a write as one that is asked as well when the write has happened before. */
+export const readOf = <Row>(asked: Query<Row>): Query<Row> => ({ ...asked, isRead: true })
 
 /** The row of a query that always gives one. */
 export function told<Row>(row: Row | undefined): Row {

@@ -1,4 +1,4 @@
-import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { roles } from '../domain/api-key.ts'
 import { plans } from '../domain/organization.ts'
 import { environments, genders, goals, languages, subscriptionStatuses } from '../domain/user.ts'
@@ -47,6 +47,7 @@ export const apiKeys = sqliteTable('api_keys', {
   expires_at: text(),
   revoked_at: text(),
   last_used_at: text(),
+  successor_id: text(),
 })
 
 export const clients = sqliteTable('clients', {
@@ -145,6 +146,17 @@ export const idempotencyKeys = sqliteTable('idempotency_keys', {
   route: text().notNull(),
   idempotency_key: text().notNull(),
   request: text().notNull(),
+  outcome: text().notNull(),
+  created_at: text().notNull(),
+})
+
+export const outcomes = sqliteTable('outcomes', {
+  organization_id: text().notNull(),
+  key_id: text().notNull(),
+  route: text().notNull(),
+  idempotency_key: blob().notNull(),
+  request: blob().notNull(),
+  subject: text().notNull(),
   outcome: text().notNull(),
   created_at: text().notNull(),
 })

@@ -1,21 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { User } from '../domain/user.ts'
 import type { users } from './tables.ts'
 
 export type UserRow = typeof users.$inferSelect
-
-const inJson = (name: string) => `'${name}', ${name}`
-/** To the last bit: in JSON SQLite rounds numbers to 15 digits, but not where it quotes them (and writes NULL in capitals). */
-const exactly = (name: string) => `'${name}', json(lower(quote(${name})))`
-const identity = ['user_id', 'from_id', 'first_name', 'last_name', 'display_name', 'birthdate', 'gender']
-const settings = ['language', 'goal', 'timezone', 'unit_system', 'targets_on', 'subscription_status']
-const others = ['reminders_active', 'progress_token', 'created_at', 'last_request_at', 'version']
-const measurements = ['height_cm', 'weight_kg', 'baseline_kg']
-
-/** A user's row as JSON, in two parts: D1 lets a function have 32 arguments. */
-export const userAsJson = sql.raw(`json_patch(
-  json_object(${[...identity, ...settings].map(inJson).join(', ')}),
-  json_object(${[...others.map(inJson), ...measurements.map(exactly)].join(', ')}))`)
 
 /** A user's columns, but those of the primary key. */
 export function toColumns(user: User) {

@@ -1,13 +1,12 @@
 import { sql, type Placeholder } from 'drizzle-orm'
 import type { Environment } from '../domain/user.ts'
-import { mayChange, type Revision } from './revision.ts'
-import { statement, type Value } from './statement.ts'
-import { userAsJson, type UserRow } from './user-rows.ts'
+import { statement } from './statement.ts'
+import type { UserRow } from './user-rows.ts'
 
-type UserArgs = { organization: string; environment: Environment; fromId: string }
-type WeightArgs = { weightId: string; weightKg: number; now: string }
+export type UserArgs = { organization: string; environment: Environment; fromId: string }
+export type WeightArgs = { weightId: string; weightKg: number; recordedAt: string }
 
-const isUser = (arg: (name: keyof UserArgs) => Placeholder) =>
+export const isUser = (arg: (name: keyof UserArgs) => Placeholder) =>
   sql`organization_id = ${arg('organization')} AND environment = ${arg('environment')} AND from_id = ${arg('fromId')}`
 
 export const userByFromId = statement<UserArgs, UserRow>(
@@ -40,81 +39,32 @@ export const insertUser = statement<Omit<UserRow, 'organization_id' | 'environme
       ${arg('version')})
     ON CONFLICT (organization_id, environment, from_id) DO NOTHING`,
 )
-export type CreateOutcome =
-  { kind: 'from-id-taken' } | { kind: 'created'; userId: string; progressToken: string }
+/** Whom an outcome is about. */
+export const subject = sql`'user:' || user_id AS subject`
+
+/** What was done to whom; outcomes that are older than migration 0007 do not all say to whom. */
+export type Done<Kind extends string> = { kind: Kind; userId?: string }
+export type CreateOutcome = { kind: 'from-id-taken' } | Done<'created'>
 
 export const createOutcome = statement<UserArgs & { userId: string }, CreateOutcome>(
   (arg) => sql`SELECT json_object('kind', iif(user_id = ${arg('userId')}, 'created', 'from-id-taken'),
-      'userId', user_id, 'progressToken', progress_token) AS outcome
+      'userId', user_id) AS outcome, ${subject}
     FROM users WHERE ${isUser(arg)}`,
 )
 export const firstWeight = statement<UserArgs & WeightArgs & { userId: string }>(
   (arg) => sql`INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at)
-    SELECT organization_id, user_id, ${arg('weightId')}, ${arg('weightKg')}, ${arg('now')} FROM users
+    SELECT organization_id, user_id, ${arg('weightId')}, ${arg('weightKg')}, ${arg('recordedAt')} FROM users
     WHERE ${isUser(arg)} AND user_id = ${arg('userId')}
     ON CONFLICT DO NOTHING`,
 )
-export const anotherWeight = statement<UserArgs & WeightArgs & { version: string }>(
-  (arg) => sql`INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at)
-    SELECT organization_id, user_id, ${arg('weightId')}, ${arg('weightKg')}, ${arg('now')} FROM users
-    WHERE ${isUser(arg)} AND version = ${arg('version')}
-    ON CONFLICT DO NOTHING`,
-)
-
-type EditArgs = UserArgs &
-  Revision & { today: string } & Record<
-    | 'timezone'
-    | 'language'
-    | 'goal'
-    | 'birthdate'
-    | 'remindersActive'
-    | 'subscriptionStatus'
-    | 'heightCm'
-    | 'weightKg'
-    | 'unitSystem',
-    Value
-  >
-
-// The right-hand sides see the row as it was: what counts as a change is decided here, in the same transaction.
-export const editUser = statement<EditArgs>(
-  (arg) => sql`UPDATE users SET
-      baseline_kg = iif(goal <> coalesce(${arg('goal')}, goal), coalesce(${arg('weightKg')}, weight_kg), baseline_kg),
-      targets_on = iif(
-        goal <> coalesce(${arg('goal')}, goal) OR birthdate <> coalesce(${arg('birthdate')}, birthdate)
-          OR height_cm <> coalesce(${arg('heightCm')}, height_cm)
-          OR weight_kg <> coalesce(${arg('weightKg')}, weight_kg),
-        ${arg('today')}, targets_on),
-      timezone = coalesce(${arg('timezone')}, timezone),
-      language = coalesce(${arg('language')}, language),
-      goal = coalesce(${arg('goal')}, goal),
-      birthdate = coalesce(${arg('birthdate')}, birthdate),
-      reminders_active = coalesce(${arg('remindersActive')}, reminders_active),
-      subscription_status = coalesce(${arg('subscriptionStatus')}, subscription_status),
-      height_cm = coalesce(${arg('heightCm')}, height_cm),
-      weight_kg = coalesce(${arg('weightKg')}, weight_kg),
-      unit_system = coalesce(${arg('unitSystem')}, unit_system),
-      version = ${arg('version')}
-    WHERE ${isUser(arg)} AND ${mayChange({ version: arg('version'), ifMatch: arg('ifMatch') })}`,
-)
-
-export type EditOutcome = { kind: 'not-found' } | { kind: 'stale' } | { kind: 'edited'; user: UserRow }
-
-export const editOutcome = statement<UserArgs & Revision, EditOutcome>(
-  (arg) => sql`SELECT json_object(
-      'kind', CASE WHEN max(version) IS NULL THEN 'not-found'
-        WHEN version = ${arg('version')} THEN 'edited' ELSE 'stale' END,
-      'user', ${userAsJson}) AS outcome
-    FROM users WHERE ${isUser(arg)}`,
-)
-export type RotationOutcome =
-  { kind: 'not-found' } | { kind: 'rotated'; progressToken: string; lastRequestAt: string }
+export type RotationOutcome = { kind: 'not-found' } | Done<'rotated'>
 
 export const setProgressToken = statement<UserArgs & { token: string }>(
   (arg) => sql`UPDATE users SET progress_token = ${arg('token')} WHERE ${isUser(arg)}`,
 )
 export const rotationOutcome = statement<UserArgs, RotationOutcome>(
   (arg) => sql`SELECT json_object('kind', iif(max(user_id) IS NULL, 'not-found', 'rotated'),
-      'progressToken', progress_token, 'lastRequestAt', last_request_at) AS outcome
+      'userId', user_id) AS outcome, ${subject}
     FROM users WHERE ${isUser(arg)}`,
 )
 export const recordRequest = statement<UserArgs & { now: string; minuteAgo: string }>(

@@ -1,14 +1,12 @@
-import type { ChangesOf } from '../domain/changes.ts'
 import type { Environment, User } from '../domain/user.ts'
 import type { Database } from './d1.ts'
 import type { Revision } from './revision.ts'
-import { outcomeOf, told } from './statement.ts'
-import { toColumns, toUser } from './user-rows.ts'
+import { OutcomeErased } from './idempotency.ts'
+import { outcomeOf, readOf, told } from './statement.ts'
+import { editOutcome, editQueries, type EditOutcome, type UserChanges } from './user-edit.ts'
+import { toColumns, toUser, type UserRow } from './user-rows.ts'
 import {
-  anotherWeight,
   createOutcome,
-  editOutcome,
-  editUser,
   firstWeight,
   insertUser,
   latestWeights,
@@ -17,25 +15,7 @@ import {
   setProgressToken,
   userByFromId,
   userByProgressToken,
-  type CreateOutcome,
-  type RotationOutcome,
 } from './user-statements.ts'
-
-/** What an edit may change. `unitSystem` goes with the measurements: the system used last is the preferred one. */
-export type UserChanges = ChangesOf<
-  Pick<
-    User,
-    | 'timezone'
-    | 'language'
-    | 'goal'
-    | 'birthdate'
-    | 'remindersActive'
-    | 'subscriptionStatus'
-    | 'heightCm'
-    | 'weightKg'
-    | 'unitSystem'
-  >
->
 
 /** A weight as it was supplied, in kilograms, unrounded, and when: ISO 8601, UTC, with milliseconds. */
 export interface WeightPoint {
@@ -57,15 +37,17 @@ export function userStore(database: Database) {
       environment: Environment,
       user: User,
       weightId: string,
-    ): Promise<CreateOutcome> {
+    ): Promise<{ kind: 'from-id-taken' } | { kind: 'created'; user: User }> {
       const key = { organization, environment, fromId: user.fromId }
       const { userId, weightKg, createdAt } = user
-      const [, , [outcome]] = await database.writeRepeatably(
+      const [, , [outcome], [row]] = await database.writeRepeatably(
         insertUser({ ...key, ...toColumns(user) }),
-        firstWeight({ ...key, userId, weightId, weightKg, now: createdAt }),
+        firstWeight({ ...key, userId, weightId, weightKg, recordedAt: createdAt }),
         outcomeOf(createOutcome({ ...key, userId })),
+        readOf(userByFromId(key)),
       )
-      return told(outcome)
+      const created = told(outcome)
+      return created.kind === 'created' ? { kind: created.kind, user: whomItIsAbout(created, row) } : created
     },
 
     async get(organization: string, environment: Environment, fromId: string): Promise<User | undefined> {
@@ -74,47 +56,28 @@ export function userStore(database: Database) {
     },
 
     /**
-     * Changes the given fields and adds a supplied weight to the history, whether it differs or not. The baseline moves
-     * with a changed goal, the day of the targets with a changed goal, birthdate, height or weight (targets.ts).
-     * Gives the user as it is then.
+     * Changes the given fields and adds a supplied weight to the history, whether it differs or not. Unless a later weight
+     * is known it becomes the one of the profile. The baseline moves with a changed goal, the day of the targets with a
+     * changed goal, birthdate, gender, height or weight (targets.ts). Gives the user as it is then.
      */
     async edit(
       organization: string,
       environment: Environment,
       fromId: string,
       changes: UserChanges,
-      at: { now: Date; today: string; weightId: string },
+      today: string,
       revision: Revision,
-    ): Promise<{ kind: 'not-found' } | { kind: 'stale' } | { kind: 'edited'; user: User }> {
+    ): Promise<Exclude<EditOutcome, { kind: 'edited' }> | { kind: 'edited'; user: User }> {
       const key = { organization, environment, fromId }
-      const { weightKg, remindersActive } = changes
-      const edit = editUser({
-        ...key,
-        ...revision,
-        today: at.today,
-        timezone: changes.timezone ?? null,
-        language: changes.language ?? null,
-        goal: changes.goal ?? null,
-        birthdate: changes.birthdate ?? null,
-        remindersActive: remindersActive === undefined ? null : Number(remindersActive),
-        subscriptionStatus: changes.subscriptionStatus ?? null,
-        heightCm: changes.heightCm ?? null,
-        weightKg: weightKg ?? null,
-        unitSystem: changes.unitSystem ?? null,
-      })
-      const { version } = revision
-      const { weightId, now } = at
-      const point =
-        weightKg === undefined
-          ? []
-          : [anotherWeight({ ...key, version, weightId, weightKg, now: now.toISOString() })]
-      const [, [outcome]] = await database.writeRepeatably(
-        edit,
-        outcomeOf(editOutcome({ ...key, ...revision })),
-        ...point,
+      const rows = await database.writeRepeatably(
+        ...editQueries({ ...key, ...revision }, changes, today),
+        outcomeOf(editOutcome({ ...key, ...revision, weightId: changes.weight?.id ?? null })),
+        readOf(userByFromId(key)),
       )
-      const edited = told(outcome)
-      return edited.kind === 'edited' ? { kind: edited.kind, user: toUser(edited.user) } : edited
+      // How many come before these two depends on the edit.
+      const edited = told(rows.flat().find((each) => 'kind' in each))
+      const row = rows.flat().find((each) => 'user_id' in each)
+      return edited.kind === 'edited' ? { kind: edited.kind, user: whomItIsAbout(edited, row) } : edited
     },
 
     /** Whose progress link has this token, with the latest weights, oldest first; undefined for nobody's. */
@@ -140,13 +103,15 @@ export function userStore(database: Database) {
       environment: Environment,
       fromId: string,
       token: string,
-    ): Promise<RotationOutcome> {
+    ): Promise<{ kind: 'not-found' } | { kind: 'rotated'; user: User }> {
       const key = { organization, environment, fromId }
-      const [, [outcome]] = await database.writeRepeatably(
+      const [, [outcome], [row]] = await database.writeRepeatably(
         setProgressToken({ ...key, token }),
         outcomeOf(rotationOutcome(key)),
+        readOf(userByFromId(key)),
       )
-      return told(outcome)
+      const rotated = told(outcome)
+      return rotated.kind === 'rotated' ? { kind: rotated.kind, user: whomItIsAbout(rotated, row) } : rotated
     },
 
     /** Notes that a request was about this user, unless one was noted less than a minute ago. */
@@ -162,4 +127,11 @@ export function userStore(database: Database) {
       )
     },
   }
+}
+
+/** The user of an outcome as they are now, or nobody else. @throws OutcomeErased when an earlier call's user is no more */
+function whomItIsAbout({ userId }: { userId?: string }, row: UserRow | undefined): User {
+  const isTheirs = userId === undefined || row?.user_id === userId
+  if (!row || !isTheirs) throw new OutcomeErased()
+  return toUser(row)
 }

@@ -4,12 +4,14 @@ import * as z from 'zod/mini'
 import { utcDay } from '../domain/calendar.ts'
 import { placedSecret } from '../domain/placement.ts'
 import { genders, goals, languages, type User } from '../domain/user.ts'
-import { body } from '../http/body.ts'
+import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
 import { choice, text } from '../http/fields.ts'
-import { newId, newSecretId } from '../http/ids.ts'
+import { newId, newSecretId, newWeightId } from '../http/ids.ts'
+import { ours, type NotTaken } from '../http/problems.ts'
 import { birthday } from '../http/time-fields.ts'
+import type { UserJson } from './profile-json.ts'
 import { progressLink } from './progress-link.ts'
 import { fromId, measurements, oneSystem, timezone, toMeasurements } from './user-fields.ts'
 
@@ -31,22 +33,37 @@ export const newUser = z
   })
   .check(oneSystem({ required: true }))
 
+const refusals: Record<NotTaken<UserJson, typeof newUser>, string> = {
+  user_id: ours,
+  visualization_url: ours,
+  subscription_status: ours,
+  reminders_active: ours,
+  created_at: ours,
+  last_request: ours,
+  target_calories: ours,
+  target_protein: ours,
+  target_fat: ours,
+  target_carbs: ours,
+  target_weight: ours,
+  target_weight_kg: ours,
+}
+
 export const createUser = new Hono<AppEnv>().post(
   '/create-user',
-  body(newUser, { accepts: ['json'] }),
+  body(newUser, { accepts: ['json'], refusals }),
   async (c) => {
     const input = c.req.valid('json')
     const { storage, organization, environment, now, access } = c.var
     const user = toUser(input, now, placedSecret(newSecretId(), access.database))
-    const outcome = await storage.users.create(organization, environment, user, newId(now))
+    const outcome = await storage.users.create(organization, environment, user, newWeightId(now, now))
     if (outcome.kind === 'from-id-taken') {
       throw badRequest({ field: 'from_id', message: `User with from_id ${user.fromId} already exists` })
     }
     return c.json(
       {
         message: 'User created successfully',
-        user_id: outcome.userId,
-        visualization_url: progressLink(c.req.url, organization, environment, outcome.progressToken),
+        user_id: outcome.user.userId,
+        visualization_url: progressLink(c.req.url, organization, environment, outcome.user.progressToken),
       },
       201,
     )

@@ -2,9 +2,10 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { placedSecret } from '../domain/placement.ts'
-import { body } from '../http/body.ts'
+import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { newSecretId } from '../http/ids.ts'
+import { ours } from '../http/problems.ts'
 import { query } from '../http/validate.ts'
 import { progressLink } from './progress-link.ts'
 import { recordRequest, userNotFound } from './requests.ts'
@@ -26,13 +27,17 @@ export const dashboardUrl = new Hono<AppEnv>()
     const link = progressLink(c.req.url, organization, environment, user.progressToken)
     return c.json({ status: 'success', dashboard_url: link })
   })
-  .post('/dashboard-url', body(rotation, { accepts: ['json'] }), async (c) => {
-    const { from_id } = c.req.valid('json')
-    const { storage, organization, environment, access } = c.var
-    const token = placedSecret(newSecretId(), access.database)
-    const outcome = await storage.users.setProgressToken(organization, environment, from_id, token)
-    if (outcome.kind === 'not-found') throw userNotFound(from_id)
-    recordRequest(c, from_id, outcome.lastRequestAt)
-    const link = progressLink(c.req.url, organization, environment, outcome.progressToken)
-    return c.json({ status: 'success', dashboard_url: link })
-  })
+  .post(
+    '/dashboard-url',
+    body(rotation, { accepts: ['json'], refusals: { dashboard_url: ours } }),
+    async (c) => {
+      const { from_id } = c.req.valid('json')
+      const { storage, organization, environment, access } = c.var
+      const token = placedSecret(newSecretId(), access.database)
+      const outcome = await storage.users.setProgressToken(organization, environment, from_id, token)
+      if (outcome.kind === 'not-found') throw userNotFound(from_id)
+      recordRequest(c, from_id, outcome.user.lastRequestAt)
+      const link = progressLink(c.req.url, organization, environment, outcome.user.progressToken)
+      return c.json({ status: 'success', dashboard_url: link })
+    },
+  )

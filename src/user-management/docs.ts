@@ -108,7 +108,12 @@ describe(newUser.shape, {
   birthdate: 'From 1900-01-01 to today.',
   timezone: 'Two or more parts with commas between, in any script; from -12:00 to +14:00.',
 })
-describe(userChanges.shape, { birthdate: 'From 1900-01-01 to today.' })
+describe(userChanges.shape, {
+  birthdate: 'From 1900-01-01 to today.',
+  display_name: 'null makes it the first name.',
+  weighed_at:
+    'When the weight was weighed; default: now. From 2000 and the birthdate to 5 minutes ahead. A weight older than the newest goes into the history only.',
+})
 const systems =
   'Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: '
 documented(userChanges, { minProperties: 2 })
@@ -148,7 +153,7 @@ export const paths: ZodOpenApiPathsObject = {
       operationId: 'editUser',
       summary: 'Edit a user',
       description:
-        `${systems}either or both of it. A new weight, height, goal or birthdate recalculates the targets; every weight sent ` +
+        `${systems}either or both of it. A new weight, height, goal, gender or birthdate recalculates the targets; every weight sent ` +
         'is a point of the history.',
       requestParams: { path, header: headers.change },
       requestBody: bodyIn({ json: userChanges }, { from_id: 'user_abc123', weight_kg: 76.5 }),
@@ -158,7 +163,7 @@ export const paths: ZodOpenApiPathsObject = {
           message: 'User updated successfully',
           profile: shown,
         }),
-        '400': invalid(['timezone', timezoneSentence], ['first_name', 'first_name cannot be edited']),
+        '400': invalid(['timezone', timezoneSentence], ['user_id', 'user_id cannot be edited']),
         '404': unknownUser,
         ...ofOthers,
         ...ofChanges,

@@ -2,6 +2,9 @@ import { roundTo } from '../domain/measurements.ts'
 import { calculateTargets } from '../domain/targets.ts'
 import type { User } from '../domain/user.ts'
 
+/** Every field of a user that answers show: of the profile, and of the answer to creation. */
+export type UserJson = ReturnType<typeof toProfileJson> & { user_id: string; visualization_url: string }
+
 /** A user's profile as every response shows it; the six targets only where targets apply. */
 export function toProfileJson(user: User) {
   const targets = calculateTargets(user)

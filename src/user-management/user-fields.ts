@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {
   heightBounds,
+  imperialBounds,
   isWithin,
   kilogramsToPounds,
   parseFeetAndInches,
@@ -9,37 +10,47 @@ import {
   type UnitSystem,
 } from '../domain/measurements.ts'
 import { isTimezone, timezoneSentence } from '../domain/timezone.ts'
-import { documented, number } from '../http/fields.ts'
+import { documented, number, textual } from '../http/fields.ts'
 
+const missingFromId = 'Missing required parameter: from_id'
 /** The caller's own id of a user: visible ASCII, kept exactly as it is. */
-const fromIdError = ({ input }: { input?: unknown }) =>
-  input === undefined || input === null || input === ''
-    ? 'Missing required parameter: from_id'
-    : 'from_id must be 1 to 128 visible ASCII characters without spaces'
+const fromIdSays = textual(
+  'from_id',
+  'must be 1 to 128 visible ASCII characters without spaces',
+  missingFromId,
+)
+const fromIdError = (issue: { input?: unknown }) =>
+  issue.input === null || issue.input === '' ? missingFromId : fromIdSays(issue)
 export const fromId = z
   .string({ error: fromIdError })
   .check(z.regex(/^[\u0021-\u007e]{1,128}$/, { error: fromIdError }))
 
 export const timezone = documented(
   z.string({ error: timezoneSentence }).check(z.trim(), z.refine(isTimezone, { error: timezoneSentence })),
-  { maxLength: 200, pattern: String.raw`^[^,]+(,[^,]+)+ \(UTC[+-]\d\d:[0-5]\d\)$` },
+  { maxLength: 200, pattern: String.raw`^[^,،，]+([,،，][^,،，]+)+ \(UTC[+-]\d\d:[0-5]\d\)$` },
 )
 
-const heightForm = `height_ft must be feet and inches, such as 5'10" or 5'`
-const heightRange = `height_ft must be from ${heightBounds.min} to ${heightBounds.max} cm`
+const heightError = textual('height_ft', `must be feet and inches, such as 5'10" or 5'`)
+const heightProblems = {
+  inches: `height_ft must have less than 12 inches beside its feet, such as 5'11" or 6'`,
+  range: `height_ft must be from ${imperialBounds.height.min} to ${imperialBounds.height.max}`,
+}
 
 /** The measurements of both systems; `height_ft` becomes centimetres here, because what it means is its validity. */
 export const measurements = {
-  height_cm: number('height_cm', heightBounds),
-  weight_kg: number('weight_kg', weightBounds),
+  height_cm: number('height_cm', { ...heightBounds, unit: 'cm' }),
+  weight_kg: number('weight_kg', { ...weightBounds, unit: 'kg' }),
   height_ft: z.pipe(
-    documented(z.string({ error: heightForm }), {
-      pattern: String.raw`^\d+['’′] *(\d+(\.\d+)?["”″]?)?$`,
+    documented(z.string({ error: heightError }), {
+      pattern: String.raw`^\d+['’′][ \u00a0\u2007\u202f]*(\d+(\.\d+)?(["”″]|['’′]{2})?)?$`,
     }),
     z.transform((value, context) => {
-      const centimetres = parseFeetAndInches(value)
-      if (centimetres !== undefined && isWithin(heightBounds, centimetres)) return centimetres
-      const message = centimetres === undefined ? heightForm : heightRange
+      const height = parseFeetAndInches(value)
+      if (typeof height === 'number' && isWithin(heightBounds, height)) return height
+      const message =
+        height === 'form'
+          ? heightError({ input: value })
+          : heightProblems[height === 'inches' ? height : 'range']
       context.issues.push({ code: 'custom', input: value, message })
       return z.NEVER
     }),
@@ -47,7 +58,8 @@ export const measurements = {
   weight_lbs: number('weight_lbs', {
     min: kilogramsToPounds(weightBounds.min),
     max: kilogramsToPounds(weightBounds.max),
-    rule: `must be a number of pounds from ${weightBounds.min} to ${weightBounds.max} kg`,
+    told: imperialBounds.weight,
+    unit: 'lb',
   }),
 }
 

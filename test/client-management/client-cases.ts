@@ -49,6 +49,8 @@ export const accepted: Case[] = [
   ['phone', '+41 (0)44 123.45/67-89', '+41 (0)44 123.45/67-89'],
   ['phone', '1'.repeat(32), '1'.repeat(32)],
   ['phone', ` ${'1'.repeat(32)} `, '1'.repeat(32)],
+  ['phone', '\u202a+41\u00a0(0)44\u202f123\u201145\u221267\u202c', '+41 (0)44 123-45-67'],
+  ['phone', `\u200e${'1'.repeat(32)}\u00a0\u200f`, '1'.repeat(32)],
   ...['brand', 'shoeModel'].flatMap((field): Case[] => [
     [field, 'x', 'x'],
     [field, 'x'.repeat(200), 'x'.repeat(200)],
@@ -60,6 +62,10 @@ export const accepted: Case[] = [
   ['preferable_activities', JSON.stringify(activities), activities],
   ['preferable_activities', '["Running","Running"]', ['Running']],
   ['preferable_activities', '[]', []],
+  ['preferable_activities', 'Running', ['Running']],
+  ['preferable_activities', ' Mobility Assessment ', ['Mobility Assessment']],
+  ['preferable_activities', 'Running,Weightlifting', ['Running', 'Weightlifting']],
+  ['preferable_activities', 'Weightlifting , Running, Running', ['Running', 'Weightlifting']],
   ['preferable_activities', ['Vertical Jump'], ['Vertical Jump']],
   ['preferable_activities', activities, activities],
   ['preferable_activities', ['Running', 'Weightlifting', 'Running'], ['Running', 'Weightlifting']],
@@ -93,6 +99,12 @@ const noText = ['\u0007', 'a\u0000b', 'a\tb', 'a\nb', 'a\u001fb', 'a\u007fb', 'a
 export const refusedText: [field: string, given: string][] = [
   ['display_name', 'x'.repeat(201)],
   ['display_name', astral.repeat(201)],
+  ...['display_name', 'brand', 'shoeModel'].flatMap((field) =>
+    ['\u200b', '\u2800\u2060', '\u3164', '\u202e\u00ad\ufe0f'].map((value): [string, string] => [
+      field,
+      value,
+    ]),
+  ),
   ...noText.map((value): [string, string] => ['display_name', value]),
   ['email', emailOf(255, 'longer')],
   ['email', 'plain'],
@@ -124,6 +136,10 @@ export const refusedText: [field: string, given: string][] = [
   ...['weight', 'height', 'leg_length', 'ycom'].map((field): [string, string] => [field, '1000.01']),
   ...['Male', 'FEMALE', 'other', 'm', 'male,female'].map((value): [string, string] => ['gender', value]),
   ['phone', '12'],
+  ...['()+- ./', '---', '\u200e12\u200f', '\u2009 12', '12\u200b3'].map((value): [string, string] => [
+    'phone',
+    value,
+  ]),
   ['phone', '1'.repeat(33)],
   ...['12a', '123#', '12\t3', '12\n3', '٠٤٤١٢٣', '044_123', 'ext 12'].map((value): [string, string] => [
     'phone',
@@ -134,14 +150,15 @@ export const refusedText: [field: string, given: string][] = [
   ),
   ...[
     ...[
-      'Running',
       'Swimming',
+      'running',
       '"Running"',
       '["Running"',
       '["Running",]',
       "['Running']",
-      'Running,Weightlifting',
+      '["Running"],Running',
     ],
+    ...['Running,', ',Running', 'Running,,Weightlifting', ',', 'Running;Weightlifting', 'Running,Swimming'],
     ...[
       '["running"]',
       '["Running "]',
@@ -166,10 +183,10 @@ export const refusedTogether: Record<string, string>[] = Array.from(
     ),
 )
 
-/** What only JSON can say and every field refuses: values of another type, and text that a form would not count. */
+/** What only JSON can say and every field refuses: values of another type. */
 export const refusedJson: [field: string, given: unknown][] = [
   ...['display_name', 'email', 'phone', 'brand', 'shoeModel', 'gender'].flatMap((field) =>
-    ['', '  ', 5, true, [], ['x'], {}].map((value): [string, unknown] => [field, value]),
+    [5, true, [], ['x'], {}].map((value): [string, unknown] => [field, value]),
   ),
   ...['age', 'shoeSize', 'weight', 'height', 'leg_length', 'ycom'].flatMap((field) =>
     [0, -0, -1, 1000.01, true, false, [], [23], {}].map((value): [string, unknown] => [field, value]),
@@ -189,7 +206,6 @@ export const refusedJson: [field: string, given: unknown][] = [
     [1],
     [['Running']],
     ['["Running"]'],
-    '',
   ].map((value): [string, unknown] => ['preferable_activities', value]),
   ['profile_photo', 'https://example.com/photo.jpg'],
   ['profile_photo', 5],
@@ -220,9 +236,8 @@ export const unknownFields: [name: string, suggestion: string][] = [
   ['shoesize', ', did you mean "shoeSize"?'],
   ['leg_lenght', ', did you mean "leg_length"?'],
   ['preferred_activities', ', did you mean "preferable_activities"?'],
-  ['created_at', ''],
-  ['last_session', ''],
-  ['admin_uid', ''],
+  ['name', ', did you mean "display_name"?'],
+  ['photo', ', did you mean "profile_photo"?'],
   ['organization_id', ''],
   ['__proto__', ''],
   ['constructor', ''],

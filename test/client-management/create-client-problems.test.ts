@@ -58,7 +58,7 @@ describe('all problems at once', () => {
     ycom: 'Infinity',
     brand: '\u0007',
     shoeModel: 'x'.repeat(201),
-    preferable_activities: 'Running',
+    preferable_activities: 'Running,',
     profile_photo: 'photo.jpg',
     heigth: '180',
     wieght: '80',
@@ -83,18 +83,9 @@ describe('all problems at once', () => {
     expectRefusal(answer, 'age', 'heigth', 'limit')
   })
 
-  test('are told one by one up to a thousand, and counted beyond', async () => {
-    const unknown = (count: number) =>
-      Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, 1]))
-    expectRefusal(
-      await post(JSON.stringify({ ...aClient(), ...unknown(1_000) })),
-      ...Object.keys(unknown(1_000)),
-    )
-    const { status, body } = await post(JSON.stringify({ ...aClient(), ...unknown(1_050) }))
-    expect(status).toBe(400)
-    expect(body.details).toHaveLength(1_001)
-    expect(body.details.at(-1)).toEqual({ field: 'body', message: 'and 50 more problems' })
-    expect(body.error).toMatch(/; and 50 more problems$/)
+  test('are told one by one, as many as there can be', async () => {
+    const unknown = Object.fromEntries(Array.from({ length: 98 }, (_, i) => [`k${i}`, 1]))
+    expectRefusal(await post(JSON.stringify({ ...aClient(), ...unknown })), ...Object.keys(unknown))
   })
 
   test('never repeat what was sent', async () => {

@@ -146,7 +146,7 @@ describe('several problems', () => {
       start_date: '2025-02-30',
       end_date: 'soon',
       gender: 'Male',
-      preferable_activities: 'Running',
+      preferable_activities: 'Running,',
     }
     const answer = await filter(queryOf(query))
     expectProblems(answer, ...Object.keys(query))

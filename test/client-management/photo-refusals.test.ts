@@ -127,18 +127,25 @@ describe('elsewhere than in a file part', () => {
     },
   )
 
-  test('text in a form, in a query or in multipart is refused, with the way to do it', async () => {
+  test('text in a form or in a query is refused, with the way to do it', async () => {
     const query = `/?user_uid=${uid}&profile_photo=${encodeURIComponent(url)}`
     const answers = [
       await organization.clients('/', form({ ...aClient(), profile_photo: url })),
       await organization.clients('/', { method: 'PUT', ...form({ user_uid: uid, profile_photo: url }) }),
       await organization.clients(query, { method: 'PUT' }),
-      await create({ ...aClient(), profile_photo: url }),
-      await update({ profile_photo: url }),
     ]
     for (const answer of answers) {
       expectProblems(answer, 'profile_photo')
       expect(answer.body.error).toContain('multipart/form-data')
+    }
+  })
+
+  test('a part without a file name is a file like any other', async () => {
+    for (const answer of [
+      await create({ ...aClient(), profile_photo: url }),
+      await update({ profile_photo: url }),
+    ]) {
+      expectProblems(answer, 'profile_photo')
     }
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   centimetresPerInch,
   heightBounds,
+  imperialBounds,
   inchesPerFoot,
   isWithin,
   kilogramsPerPound,
@@ -54,13 +55,7 @@ describe('parseFeetAndInches', () => {
     '5.5',
     `'`,
     `'10`,
-    `5'12`,
-    `5'12.0"`,
-    `5'12.01`,
-    `5'13`,
-    `5'100`,
     `5'10'`,
-    `5'10''`,
     `5'10""`,
     `5'"`,
     `5' "`,
@@ -90,8 +85,31 @@ describe('parseFeetAndInches', () => {
     `5'١٠`,
     `5‘10`,
     '5ft10in',
+    `5'10"'`,
+    `5'10'''`,
+    `5'10 ''`,
+    `5'\u200910`,
   ])('%j is none', (text) => {
-    expect(parseFeetAndInches(text)).toBeUndefined()
+    expect(parseFeetAndInches(text)).toBe('form')
+  })
+
+  test.each([`5'12`, `5'12.0"`, `5'12.01`, `5'13`, `5'100''`, `0'99999`])(
+    '%j has too many inches',
+    (text) => {
+      expect(parseFeetAndInches(text)).toBe('inches')
+    },
+  )
+
+  test('every mark of feet goes with every space and every mark of inches', () => {
+    const singles = ["'", '’', '′']
+    const pairs = singles.flatMap((one) => singles.map((other) => one + other))
+    const heights = singles.flatMap((feet) =>
+      ['', ' ', '\u00a0', '\u202f', '\u2007', ' \u00a0 '].flatMap((space) =>
+        ['', '"', '”', '″', ...pairs].map((inches) => `5${feet}${space}10.5${inches}`),
+      ),
+    )
+    expect(heights).toHaveLength(234)
+    expect(heights.filter((height) => parseFeetAndInches(height) !== 179.07)).toEqual([])
   })
 
   test('a length without a finite number is not within the bounds', () => {
@@ -107,7 +125,7 @@ describe('parseFeetAndInches', () => {
     ['decimals', `5'1.${'1'.repeat(500_000)}x`],
     ['marks', `5'10${"'".repeat(500_000)}`],
   ])('takes linear time over %s', (_, text) => {
-    expect(parseFeetAndInches(text)).toBeUndefined()
+    expect(parseFeetAndInches(text)).toBe('form')
   })
 })
 
@@ -150,7 +168,7 @@ describe('isWithin', () => {
     [`8'11.0866141`, true],
     [`8'11.0866142`, false],
   ])('a height of %s: %s', (text, within) => {
-    expect(isWithin(heightBounds, parseFeetAndInches(text) ?? Number.NaN)).toBe(within)
+    expect(isWithin(heightBounds, Number(parseFeetAndInches(text)))).toBe(within)
   })
 
   test.each([
@@ -172,6 +190,20 @@ describe('isWithin', () => {
     for (const kilograms of [weightBounds.min, weightBounds.max])
       expect(poundsToKilograms(kilogramsToPounds(kilograms))).toBe(kilograms)
   })
+})
+
+test('the bounds in feet and inches and in pounds are the widest that people write, and within', () => {
+  expect(imperialBounds).toEqual({ height: { min: `1'8"`, max: `8'11"` }, weight: { min: 44.1, max: 1433 } })
+  const { height, weight } = imperialBounds
+  const heights = [height.min, height.max, `1'7"`, `9'0"`].map((text) => Number(parseFeetAndInches(text)))
+  expect(heights.map((centimetres) => isWithin(heightBounds, centimetres))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+  const weights = [weight.min, weight.max, weight.min - 0.1, weight.max + 0.1].map(poundsToKilograms)
+  expect(weights.map((kilograms) => isWithin(weightBounds, kilograms))).toEqual([true, true, false, false])
 })
 
 describe('roundTo', () => {

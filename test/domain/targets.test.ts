@@ -7,7 +7,7 @@ import { genders, goals } from '../../src/domain/user.ts'
 import type { Gender, Goal } from '../../src/domain/user.ts'
 
 const today = '2026-11-21'
-const inches = parseFeetAndInches(`5'10`) ?? Number.NaN
+const inches = Number(parseFeetAndInches(`5'10`))
 const pounds = poundsToKilograms(183)
 
 const facts = (

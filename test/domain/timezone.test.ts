@@ -23,6 +23,9 @@ test.each([
   ['София, България (UTC+02:00)', 120],
   ['دبي, الإمارات (UTC+04:00)', 240],
   ['東京, 日本 (UTC+09:00)', 540],
+  ['دبي، الإمارات (UTC+04:00)', 240],
+  ['东京，日本 (UTC+09:00)', 540],
+  ['Al Ain، Abu Dhabi, UAE，x (UTC+04:00)', 240],
   [ofLength(200), 60],
 ])('%s is %d minutes from UTC', (text, minutes) => {
   expect(isTimezone(text)).toBe(true)
@@ -41,6 +44,10 @@ test.each([
   'Zurich, (UTC+01:00)',
   'Zurich,  (UTC+01:00)',
   'Zurich, , Switzerland (UTC+01:00)',
+  'دبي، (UTC+04:00)',
+  '，日本 (UTC+09:00)',
+  'دبي،，الإمارات (UTC+04:00)',
+  '東京、日本 (UTC+09:00)',
   ' , Switzerland (UTC+01:00)',
   'Zurich\u00a0,\u3000 (UTC+01:00)',
   'Zurich, Switzerland(UTC+01:00)',

@@ -1,4 +1,4 @@
-// Requests made from the schemas and from their near misses, for every mounted route; how many and which: README, "Checks".
+// Requests made from the schemas and from their near misses, for every mounted route; how many and which: docs/checks.md.
 import { env } from 'cloudflare:workers'
 import * as fc from 'fast-check'
 import { beforeAll, expect, test, vi } from 'vitest'

@@ -42,6 +42,11 @@ export function wrongWith(
   return status === 400 && sent.method !== 'HEAD' ? wrongWith400(operation, body) : undefined
 }
 
+const isRefused = (field: string, message: string) =>
+  ['cannot be edited', 'cannot be changed', 'is set by the service'].some(
+    (rule) => message === `${field} ${rule}`,
+  )
+
 function wrongWith400(
   operation: Operation | undefined,
   { error, details }: { error: string; details?: unknown },
@@ -51,16 +56,14 @@ function wrongWith400(
   for (const { field, message } of details) {
     if (typeof field !== 'string' || typeof message !== 'string')
       return 'a detail without a field or a message'
-    const isUnknown =
-      message.startsWith(`unknown field "${field}"`) || message === `${field} cannot be edited`
+    const isUnknown = message.startsWith(`unknown field "${field}"`) || isRefused(field, message)
     if (
       isUnknown
         ? operation && known.has(field) && !message.endsWith('in the query string')
         : !known.has(field) && !parts.has(field)
     )
       return `"${field}" is no field of this route`
-    if (!message.includes(field) && !documented.has(message) && !/^and \d+ more problems$/.test(message))
-      return `"${message}" does not name "${field}"`
+    if (!message.includes(field) && !documented.has(message)) return `"${message}" does not name "${field}"`
   }
   const joined = details.map(({ message }: { message: string }) => message).join('; ')
   return error === joined ? undefined : 'the error is not its details joined'

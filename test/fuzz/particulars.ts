@@ -47,6 +47,12 @@ const asKey = (fields: [string, unknown][]): [string, unknown][] => {
     : [...others, ['environment', 'prod']]
 }
 
+/** A time of weighing has a weight. */
+const withWeight = (fields: [string, unknown][]) =>
+  fields.some(([name]) => ['weight_kg', 'weight_lbs'].includes(name))
+    ? fields
+    : fields.filter(([name]) => name !== 'weighed_at')
+
 const app = '/:organization/:environment{dev|prod}/v1'
 const organization = '/operator/v1/organizations/:id'
 
@@ -81,7 +87,7 @@ export const particulars: Record<string, Particulars> = {
   [`POST ${app}/create-user`]: { ...users, makes: true, grows: ['users', 1], tidy: inOneSystem(true) },
   [`POST ${app}/edit-user`]: {
     ...users,
-    tidy: (fields) => inOneSystem(false)(atLeast('goal', 'maintain', 'from_id')(fields)),
+    tidy: (fields) => atLeast('goal', 'maintain', 'from_id')(withWeight(inOneSystem(false)(fields))),
   },
   [`GET ${app}/get-user-profile`]: users,
   [`GET ${app}/dashboard-url`]: users,

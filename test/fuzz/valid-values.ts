@@ -35,7 +35,7 @@ const plainText = fc.oneof(
   fc
     .string({ unit: 'binary', minLength: 1, maxLength: 50 })
     .map((text) => text.replace(/\p{Cc}/gu, '').trim())
-    .filter((text) => text !== ''),
+    .filter((text) => /[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/u.test(text)),
 )
 
 /** New ones, and the one that the client at hand has. */
@@ -47,24 +47,31 @@ const instant = (from: string, to: string) =>
   fc
     .date({ min: new Date(from), max: new Date(to), noInvalidDate: true })
     .chain((date) =>
-      fc.constantFrom('Z', '+05:45', '-11:00').map((offset) => date.toISOString().replace('Z', offset)),
+      fc
+        .constantFrom('Z', 'z', '+05:45', '-1100', '+09')
+        .map((offset) => date.toISOString().replace('Z', offset)),
     )
 
 /** Fields whose rule says more than their schema can. */
 const byName: Record<string, fc.Arbitrary<unknown>> = {
   email: address,
   database: fc.constant('DB'),
-  phone: fc.stringMatching(/^[\d+\-()./][\d +\-()./]{1,30}[\d+\-()./]$/),
+  phone: fc.oneof(
+    fc.stringMatching(/^\d[\d +\-()./]{1,30}[\d+\-()./]$/),
+    fc.constantFrom('\u200e+41\u00a044\u202f123\u201145\u221267\u200f', '(\u202a\u2068044\u2069) \u2013 1'),
+  ),
   birthdate: fc
     .date({ min: new Date('1900-01-01'), max: new Date('2024-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10)),
   started_at: instant('2000-01-02T00:00:00Z', '2025-01-01T00:00:00Z'),
+  // Behind every birthdate above.
+  weighed_at: instant('2025-01-02T00:00:00Z', '2026-01-01T00:00:00Z'),
   expires_at: instant('2150-01-01T00:00:00Z', '2190-01-01T00:00:00Z'),
   timezone: fc
     .tuple(fc.constantFrom('Zurich', "St. John's", '東京', 'DROP TABLE'), fc.integer({ min: -11, max: 13 }))
     .map(([city, h]) => `${city}, Test (UTC${h < 0 ? '-' : '+'}${String(Math.abs(h)).padStart(2, '0')}:30)`),
   height_ft: fc
-    .tuple(fc.integer({ min: 2, max: 8 }), fc.constantFrom('', '0"', ' 5.5”', '10'))
+    .tuple(fc.integer({ min: 2, max: 8 }), fc.constantFrom('', '0"', ' 5.5”', '10', '\u00a01’’', "9.75''"))
     .map(([feet, inches]) => `${feet}'${inches}`),
   note: fc.oneof(plainText, fc.constantFrom('\u0001\r\n', ' ', '\ufeff', 'é'.repeat(50_000))),
   preferable_activities: fc.constantFrom('["Running"]', '["Vertical Jump","Running"]', '[]'),

@@ -101,8 +101,10 @@ describe('the size of a body', () => {
     const body = photoOf(6_000_001)
     const type = 'Multipart/Form-Data; boundary=b'
     const path = '/client-management/clients'
-    expect(await send(path, 'PUT', type, body, 6_000_001)).toMatchObject(tooLarge(6_000_000))
-    expect(await send(path, 'PUT', type, streamed(body))).toMatchObject(tooLarge(6_000_000))
+    const tooLargePhoto = { status: 413, body: { error: 'profile_photo must be at most 5000000 bytes' } }
+    expect(await send(path, 'PUT', type, body, 6_000_001)).toMatchObject(tooLargePhoto)
+    expect(await send(path, 'PUT', type, streamed(body))).toMatchObject(tooLargePhoto)
+    expect(await send(path, 'DELETE', type, body, 6_000_001)).toMatchObject(tooLarge(6_000_000))
   })
 
   test('is bounded before it is parsed, on every route with a body', async () => {
@@ -201,16 +203,16 @@ describe('the media type of a body', () => {
 
 describe('a JSON body that is refused as a whole', () => {
   test.each([
-    '{',
-    '{"a":}',
-    `{'brand':'A'}`,
-    'brand=A',
-    '{"brand":"A"} {}',
-    '{"brand":NaN}',
-    '{"brand":"\n"}',
-    ' ',
-  ])('since it is not JSON: %j', async (text) => {
-    await expectRefused(await put(text, json), 'body', 'The body is not valid JSON')
+    ['{', 'it ends too early'],
+    ['{"a":}', 'see line 1, column 6'],
+    [`{'brand':'A'}`, 'see line 1, column 2'],
+    ['brand=A', 'see line 1, column 1'],
+    ['{"brand":"A"} {}', 'see line 1, column 15'],
+    ['{\n  "brand": NaN\n}', 'see line 2, column 12'],
+    ['{"brand":\r\n"\n"}', 'see line 2, column 1'],
+    [' ', 'it ends too early'],
+  ])('since it is not JSON: %j, %s', async (text, place) => {
+    await expectRefused(await put(text, json), 'body', `The body is not valid JSON: ${place}`)
   })
 
   test.each(['[]', '[{"brand":"A"}]', '"text"', '7', 'true', 'null'])(

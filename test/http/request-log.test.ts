@@ -1,6 +1,7 @@
 // What every response carries, what the log tells of it, and what neither ever holds.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { anotherTime } from '../another-time.ts'
 import { aroundBatches } from '../around-batches.ts'
 import { callWith } from '../call-with.ts'
 import { call, createClient, newOrganization, type Answer, type Call, type Organization } from '../helpers.ts'
@@ -12,6 +13,7 @@ beforeAll(async () => {
   uid = await createClient(organization)
 })
 afterEach(() => {
+  vi.useRealTimers()
   vi.restoreAllMocks()
 })
 
@@ -68,6 +70,7 @@ describe('every response', () => {
   ]
   test.each(responses)('has a request id and the security headers: %s', async (_, status, send) => {
     vi.spyOn(console, 'error').mockReturnValue()
+    if (status === 503) anotherTime()
     const [one, other] = [await send(), await send()]
     expect([one.status, other.status]).toEqual([status, status])
     expect(one.headers.get('X-Request-Id')).toMatch(uuid)

@@ -3,6 +3,7 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import worker from '../../src/worker.ts'
+import { anotherTime } from '../another-time.ts'
 import { photographed } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aUser, operatorToken, requestOf, type Call, type Organization } from '../helpers.ts'
@@ -18,6 +19,7 @@ beforeAll(async () => {
   progress = new URL(body.visualization_url).pathname
 })
 afterEach(() => {
+  vi.useRealTimers()
   vi.restoreAllMocks()
 })
 
@@ -85,6 +87,7 @@ function bearer(token: string): Call {
 
 test.each(kinds)('%s', async (kind, status, call) => {
   vi.spyOn(console, 'error').mockReturnValue()
+  if (status === 503) anotherTime()
   const [path, options = {}, bindings = {}] = call()
   const response = await send(path, options, bindings)
   const { headers } = response

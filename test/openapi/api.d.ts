@@ -161,7 +161,7 @@ export interface paths {
     put?: never
     /**
      * Edit a user
-     * @description Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: either or both of it. A new weight, height, goal or birthdate recalculates the targets; every weight sent is a point of the history.
+     * @description Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: either or both of it. A new weight, height, goal, gender or birthdate recalculates the targets; every weight sent is a point of the history.
      */
     post: operations['editUser']
     delete?: never
@@ -311,7 +311,7 @@ export interface paths {
     put?: never
     /**
      * Replace an API key
-     * @description A key like the old one, which expires after the overlap.
+     * @description A key like the old one, which expires after the overlap. 409 while a key that replaced it lives, and for a dead one. Takes no Idempotency-Key.
      */
     post: operations['rotateKey']
     delete?: never
@@ -381,7 +381,10 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Whether the service and its database answer */
+    /**
+     * Whether the service and its databases answer, and are migrated
+     * @description Asks them once in 5 s at most.
+     */
     get: operations['getHealth']
     put?: never
     post?: never
@@ -464,7 +467,7 @@ export type webhooks = Record<string, never>
 export interface components {
   schemas: {
     /**
-     * @description A JSON-encoded list, `["Running"]`; or the field repeated, at least twice.
+     * @description Names with commas between them, or a JSON-encoded list, `["Running"]`. The field may be repeated, also as `preferable_activities[]` or `preferable_activities[0]`: all of them count.
      * @example ["Running","Weightlifting"]
      */
     ActivitiesAsText: string
@@ -726,6 +729,21 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
+    /** @description The Idempotency-Key came before, and the user whom its answer shows is no more. */
+    Erased: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "error": "The result of this request was erased"
+         *     }
+         */
+        'application/json': components['schemas']['Error']
+      }
+    }
     /** @description Over 1 000 000 bytes (multipart: 6 000 000). */
     TooLarge: {
       headers: {
@@ -733,28 +751,20 @@ export interface components {
         [name: string]: unknown
       }
       content: {
-        /**
-         * @example {
-         *       "error": "The body must be at most 1000000 bytes"
-         *     }
-         */
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description A body in another media type, or in none. */
+    /** @description A body in another media type, in none, or compressed. */
     UnsupportedMediaType: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         /** @description What the route takes. */
-        Accept: string
+        Accept?: string
+        /** @description `identity` */
+        'Accept-Encoding'?: string
         [name: string]: unknown
       }
       content: {
-        /**
-         * @example {
-         *       "error": "The Content-Type must be one of: application/json"
-         *     }
-         */
         'application/json': components['schemas']['Error']
       }
     }
@@ -1192,9 +1202,9 @@ export interface operations {
           ycom?: number | null
           brand?: string | null
           shoeModel?: string | null
-          /** @description A list, or text that is one in JSON. `[]` clears. */
+          /** @description `[]` clears. Text is read as in forms. */
           preferable_activities?:
-            (('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | string) | null
+            ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
           /**
            * @description null removes the photo.
            * @enum {string|null}
@@ -1287,6 +1297,7 @@ export interface operations {
       }
       404: components['responses']['NotUnderAdmin']
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
@@ -1343,9 +1354,9 @@ export interface operations {
           ycom?: number | null
           brand?: string | null
           shoeModel?: string | null
-          /** @description A list, or text that is one in JSON. `[]` clears. */
+          /** @description `[]` clears. Text is read as in forms. */
           preferable_activities?:
-            (('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | string) | null
+            ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
         }
         'application/x-www-form-urlencoded': {
           display_name: string
@@ -1489,6 +1500,7 @@ export interface operations {
         }
       }
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
       422: components['responses']['KeyReused']
@@ -1566,6 +1578,7 @@ export interface operations {
       }
       404: components['responses']['NotUnderAdmin']
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
@@ -1822,6 +1835,7 @@ export interface operations {
       403: components['responses']['NotAdmin']
       404: components['responses']['UnknownClient']
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
@@ -1915,6 +1929,7 @@ export interface operations {
       403: components['responses']['NotAdmin']
       404: components['responses']['UnknownClient']
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
@@ -2134,6 +2149,7 @@ export interface operations {
       }
       401: components['responses']['InvalidKey']
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
       422: components['responses']['KeyReused']
@@ -2172,6 +2188,12 @@ export interface operations {
         'application/json': {
           /** @description The caller's own id: case-sensitive, unique in the environment. */
           from_id: string
+          first_name?: string
+          last_name?: string
+          /** @description null makes it the first name. */
+          display_name?: string | null
+          /** @enum {string} */
+          gender?: 'male' | 'female'
           /** @description Two or more parts with commas between, in any script; from -12:00 to +14:00. */
           timezone?: string
           /** @enum {string} */
@@ -2190,6 +2212,11 @@ export interface operations {
           weight_kg?: number
           height_ft?: string
           weight_lbs?: number
+          /**
+           * Format: date-time
+           * @description When the weight was weighed; default: now. From 2000 and the birthdate to 5 minutes ahead. A weight older than the newest goes into the history only.
+           */
+          weighed_at?: string
         }
       }
     }
@@ -2247,15 +2274,15 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'; first_name cannot be edited",
+           *       "error": "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'; user_id cannot be edited",
            *       "details": [
            *         {
            *           "field": "timezone",
            *           "message": "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'"
            *         },
            *         {
-           *           "field": "first_name",
-           *           "message": "first_name cannot be edited"
+           *           "field": "user_id",
+           *           "message": "user_id cannot be edited"
            *         }
            *       ]
            *     }
@@ -2266,6 +2293,7 @@ export interface operations {
       401: components['responses']['InvalidKey']
       404: components['responses']['UnknownUser']
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
@@ -2478,6 +2506,7 @@ export interface operations {
       401: components['responses']['InvalidKey']
       404: components['responses']['UnknownUser']
       409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
       422: components['responses']['KeyReused']
@@ -3216,7 +3245,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "The key is revoked or has expired"
+           *       "error": "key 01J9ZQ6T3NPX8V5W2K7M4R1C0D was already rotated"
            *     }
            */
           'application/json': components['schemas']['Error']
@@ -3367,7 +3396,7 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description They do. */
+      /** @description They do, and are. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3386,7 +3415,28 @@ export interface operations {
         }
       }
       500: components['responses']['InternalError']
-      503: components['responses']['Unavailable']
+      /** @description One does not answer, or waits for migrations. */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          /** @description Seconds. */
+          'Retry-After': string
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "The database does not answer",
+           *       "status": "unavailable"
+           *     }
+           */
+          'application/json': {
+            error: string
+            /** @enum {string} */
+            status: 'unavailable' | 'migrate'
+          }
+        }
+      }
     }
   }
   getOpenapi: {

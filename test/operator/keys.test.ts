@@ -59,7 +59,8 @@ describe('POST /operator/v1/organizations/{id}/keys', () => {
 
   const nameRule = 'name must be 1 to 200 characters without control characters'
   const apiRule = 'api must be one of: client-management, user-management'
-  const expiryRule = 'expires_at must be an ISO 8601 time with an offset or Z, in the future'
+  const expiryRule =
+    'expires_at must be an ISO 8601 time with an offset or Z, in the future and before the year 9999'
   test.each([
     ['clients', { api: undefined }, 'api', 'api is required'],
     ['clients', { api: null }, 'api', 'api must not be null'],
@@ -76,7 +77,7 @@ describe('POST /operator/v1/organizations/{id}/keys', () => {
     ['users', { role: 'admin' }, 'role', 'role does not belong to user-management'],
     ['users', { admin_uid: 'nobody' }, 'admin_uid', 'admin_uid does not belong to user-management'],
     ['users', { name: undefined }, 'name', 'name is required'],
-    ['users', { name: '' }, 'name', nameRule],
+    ['users', { name: '' }, 'name', 'name is required'],
     ['users', { name: 'n'.repeat(201) }, 'name', nameRule],
     ['users', { name: 'a\tb' }, 'name', nameRule],
     ['users', { expires_at: '2020-01-01T00:00:00Z' }, 'expires_at', expiryRule],
@@ -84,7 +85,11 @@ describe('POST /operator/v1/organizations/{id}/keys', () => {
     ['users', { expires_at: '2099-01-01' }, 'expires_at', expiryRule],
     ['users', { expires_at: '2099-01-01T00:00:00' }, 'expires_at', expiryRule],
     ['users', { expires_at: '2099-02-30T00:00:00Z' }, 'expires_at', expiryRule],
-    ['users', { expires_at: 4102444800 }, 'expires_at', expiryRule],
+    ['users', { expires_at: '9999-01-01T00:00:00Z' }, 'expires_at', expiryRule],
+    ['users', { expires_at: '9998-12-31T23:59:59-00:01' }, 'expires_at', expiryRule],
+    ['users', { expires_at: '10000-01-01T00:00:00Z' }, 'expires_at', expiryRule],
+    ['users', { expires_at: '+010000-01-01T00:00:00Z' }, 'expires_at', expiryRule],
+    ['users', { expires_at: 4102444800 }, 'expires_at', 'expires_at must be text, in quotes'],
     ['users', { expires: later }, 'expires', 'unknown field "expires", did you mean "expires_at"?'],
     ['users', { api_key: 'mine' }, 'api_key', 'unknown field "api_key"'],
   ])('for %s refuses %o and makes no key', async (api, wrong, field, message) => {

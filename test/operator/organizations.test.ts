@@ -48,36 +48,39 @@ describe('POST /operator/v1/organizations', () => {
   })
 
   const idRule = 'id must be 2 to 63 of a-z, 0-9 and "-", starting with a letter or digit'
-  test.each(['', 'a', 'a'.repeat(64), '-ab', 'Gym', 'gym_1', 'gym.one', 'gym one', 'gÿm', 7, true, ['gym']])(
-    'refuses the id %j',
-    async (id) => {
-      const answer = await create({ id, name: 'A gym', plan: 'free' })
-      expect(answer.status).toBe(400)
-      expect(answer.body).toEqual({ error: idRule, details: [{ field: 'id', message: idRule }] })
-    },
-  )
+  const idText = 'id must be text, in quotes'
+  test.each<[unknown, string]>([
+    ...['a', 'a'.repeat(64), '-ab', 'Gym', 'gym_1', 'gym.one', 'gym one', 'gÿm'].map(
+      (id): [string, string] => [id, idRule],
+    ),
+    ...[7, true, ['gym']].map((id): [unknown, string] => [id, idText]),
+  ])('refuses the id %j', async (id, message) => {
+    const answer = await create({ id, name: 'A gym', plan: 'free' })
+    expect(answer.status).toBe(400)
+    expect(answer.body).toEqual({ error: message, details: [{ field: 'id', message }] })
+  })
 
   // From the mounted routes, so that a new first segment is reserved before an organization takes it.
   const ownSegments = app.routes
     .map(({ path }) => path.split('/')[1] ?? '')
     .filter((segment) => /^[a-z0-9][a-z0-9-]{1,62}$/.test(segment))
-  test.each([...new Set([...ownSegments, 'docs', 'client-management', 'operator', 'health'])])(
-    'refuses the reserved id %s',
-    async (id) => {
-      const answer = await create({ id, name: 'A gym', plan: 'free' })
-      expect(answer.status).toBe(400)
-      expect(answer.body).toEqual({
-        error: 'id is reserved',
-        details: [{ field: 'id', message: 'id is reserved' }],
-      })
-    },
-  )
+  test.each([
+    ...new Set([...ownSegments, 'docs', 'client-management', 'operator', 'health', 'console', 'webhooks']),
+  ])('refuses the reserved id %s', async (id) => {
+    const answer = await create({ id, name: 'A gym', plan: 'free' })
+    expect(answer.status).toBe(400)
+    expect(answer.body).toEqual({
+      error: 'id is reserved',
+      details: [{ field: 'id', message: 'id is reserved' }],
+    })
+  })
 
   const nameRule = 'name must be 1 to 200 characters without control characters'
-  const limitRule = 'client_limit must be a whole number from 0 to 1000000000'
+  const limitRule = 'client_limit must be a whole number from 0 to 1000000000 or null'
   test.each([
-    [{ name: '' }, 'name', nameRule],
-    [{ name: '   ' }, 'name', nameRule],
+    [{ id: '' }, 'id', 'id is required'],
+    [{ name: '' }, 'name', 'name is required'],
+    [{ name: '   ' }, 'name', 'name is required'],
     [{ name: 'n'.repeat(201) }, 'name', nameRule],
     [{ name: 'a\u0000b' }, 'name', nameRule],
     [{ name: null }, 'name', 'name must not be null'],
@@ -215,9 +218,13 @@ describe('GET and PATCH /operator/v1/organizations/{id}', () => {
     [{ name: null }, 'name', 'name must not be null'],
     [{ plan: null }, 'plan', 'plan must not be null'],
     [{ plan: 'gold' }, 'plan', 'plan must be one of: free, pro, enterprise'],
-    [{ client_limit: -1 }, 'client_limit', 'client_limit must be a whole number from 0 to 1000000000'],
-    [{ id: 'other' }, 'id', 'unknown field "id"'],
-    [{ name: 'A gym', client_count: 0 }, 'client_count', 'unknown field "client_count"'],
+    [
+      { client_limit: -1 },
+      'client_limit',
+      'client_limit must be a whole number from 0 to 1000000000 or null',
+    ],
+    [{ id: 'other' }, 'id', 'id cannot be changed'],
+    [{ name: 'A gym', client_count: 0 }, 'client_count', 'client_count cannot be changed'],
   ])('PATCH %o is refused and changes nothing', async (changes, field, message) => {
     const id = newId()
     const { body } = await create({ id, name: 'A gym', plan: 'free' })

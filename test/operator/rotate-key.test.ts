@@ -96,15 +96,67 @@ describe('POST /operator/v1/organizations/{id}/keys/{key_id}/rotate', () => {
     expect([await use(old), await use(successor)]).toEqual([401, 401])
   })
 
-  test('a rotated key may be rotated again while it lives, and its successor too', async () => {
+  const already = ({ key }: Made) => ({
+    status: 409,
+    body: { error: `key ${key.id} was already rotated` },
+  })
+  const revoke = ({ key }: Made) => operate(`${keysPath()}/${key.id}`, { method: 'DELETE' })
+
+  test('a key that was rotated is 409 while its successor lives, or the successor of that', async () => {
     const old = await create()
     const { body: first } = await rotate(old.key.id, { overlap_seconds: 100 })
+    const before = await listed()
+    expect(await rotate(old.key.id)).toMatchObject(already(old))
+    expect(await listed()).toEqual(before)
     const { status, body: second } = await rotate(first.key.id, { overlap_seconds: 0 })
     expect(status).toBe(201)
-    expect((await rotate(old.key.id, { overlap_seconds: 10 })).status).toBe(201)
+    for (const each of [old, first]) expect(await rotate(each.key.id)).toMatchObject(already(each))
     expect([await use(old), await use(first), await use(second)]).toEqual([404, 401, 404])
-    at(10)
+    at(100)
     expect([await use(old), await use(second)]).toEqual([401, 404])
+  })
+
+  test('it may be rotated again once its successor is revoked, and the new key does not end with it', async () => {
+    const expires_at = after(9000).toISOString()
+    for (const facts of [{}, { expires_at }]) {
+      const old = await create(facts)
+      const { body: first } = await rotate(old.key.id, { overlap_seconds: 100 })
+      const { body: second } = await rotate(first.key.id, { overlap_seconds: 100 })
+      await revoke(second)
+      const { status, body: third } = await rotate(old.key.id, { overlap_seconds: 50 })
+      expect([status, third.key.expires_at]).toEqual([201, old.key.expires_at])
+      expect([await use(old), await use(first), await use(second), await use(third)]).toEqual([
+        404, 404, 401, 404,
+      ])
+      expect(await rotate(old.key.id)).toMatchObject(already(old))
+    }
+  })
+
+  test('of ten that race to rotate with an overlap one does', async () => {
+    const old = await create()
+    const before = await listed()
+    const answers = await Promise.all(Array.from({ length: 10 }, () => rotate(old.key.id)))
+    const [done, ...others] = answers.sort((one, other) => one.status - other.status)
+    expect(done?.status).toBe(201)
+    expect(others).toHaveLength(9)
+    for (const each of others) expect(each).toMatchObject(already(old))
+    expect(await listed()).toHaveLength(before.length + 1)
+  })
+
+  test('an Idempotency-Key is refused, here and where keys are made, and no key is made', async () => {
+    const { key } = await create()
+    const before = await listed()
+    const headers = { 'Idempotency-Key': 'once' }
+    const message = 'Idempotency-Key is not taken here: a new key is shown once and stored nowhere'
+    const json = { api: 'user-management', environment: 'dev', name: 'A key' }
+    for (const answer of [
+      await operate(`${keysPath()}/${key.id}/rotate`, { json: { overlap_seconds: 60 }, headers }),
+      await operate(keysPath(), { json, headers }),
+    ]) {
+      const details = [{ field: 'Idempotency-Key', message }]
+      expect(answer).toMatchObject({ status: 400, body: { error: message, details } })
+    }
+    expect(await listed()).toEqual(before)
   })
 
   test.each([0, 1, 604_800, '60'])('takes an overlap of %j', async (overlap_seconds) => {
@@ -124,7 +176,11 @@ describe('POST /operator/v1/organizations/{id}/keys/{key_id}/rotate', () => {
     [{ overlap_seconds: null }, 'overlap_seconds', 'overlap_seconds must not be null'],
     [{ overlap_seconds: ' ' }, 'overlap_seconds', 'overlap_seconds is required'],
     [{}, 'overlap_seconds', 'overlap_seconds is required'],
-    [{ overlap_seconds: 1, overlap: 1 }, 'overlap', 'unknown field "overlap"'],
+    [
+      { overlap_seconds: 1, overlap: 1 },
+      'overlap',
+      'unknown field "overlap", did you mean "overlap_seconds"?',
+    ],
   ])('refuses %o and changes no key', async (wrong, field, message) => {
     const { key } = await create()
     const before = await listed()
@@ -153,9 +209,9 @@ describe('POST /operator/v1/organizations/{id}/keys/{key_id}/rotate', () => {
   })
 
   test('a key rotated without overlap is 409 the second time', async () => {
-    const { key } = await create()
-    const answers = [await rotate(key.id, { overlap_seconds: 0 }), await rotate(key.id)]
-    expect(answers).toMatchObject([{ status: 201 }, dead])
+    const old = await create()
+    const answers = [await rotate(old.key.id, { overlap_seconds: 0 }), await rotate(old.key.id)]
+    expect(answers).toMatchObject([{ status: 201 }, already(old)])
   })
 
   test('of ten that race to rotate without overlap one does', async () => {

@@ -38,15 +38,18 @@ async function litter({ id }: Organization): Promise<void> {
   const keys = database.prepare(
     "INSERT INTO idempotency_keys VALUES (?, 'key', 'POST /', 'old', 'request', '{}', '2020-01-01T00:00:00.000Z')",
   )
-  await database.batch([outbox.bind(waiting, id), keys.bind(id)])
+  const outcomes = database.prepare(
+    "INSERT INTO outcomes VALUES (?, 'key', 'POST /', zeroblob(32), zeroblob(32), 'client:old', '{}', '2020-01-01T00:00:00.000Z')",
+  )
+  await database.batch([outbox.bind(waiting, id), keys.bind(id), outcomes.bind(id)])
 }
 
 /** What somebody needs: all but the litter. */
 const needed = ({ tables, objects }: State) => {
   const shown = (tables.clients ?? []).map(({ photo }) => photo)
-  const keys = (tables.idempotency_keys ?? []).filter((row) => row.idempotency_key !== 'old')
+  const outcomes = (tables.outcomes ?? []).filter((row) => row.subject !== 'client:old')
   return exact({
-    tables: { ...tables, photo_outbox: [], idempotency_keys: keys },
+    tables: { ...tables, photo_outbox: [], idempotency_keys: [], outcomes },
     objects: objects.filter((name) => shown.includes(name)),
   })
 }
@@ -67,7 +70,7 @@ test.each(modes)('$text $when each call, and all later ones: $dies', { timeout: 
   await run()
   const clean = await stateOf(organization)
   expect(clean.objects).toHaveLength(1)
-  expect(clean.tables.idempotency_keys).toHaveLength(1)
+  expect(clean.tables.outcomes).toHaveLength(1)
 
   for (let at = 1; ; at++) {
     await litter(organization)

@@ -29,12 +29,10 @@ export async function lagging(organization: Organization): Promise<Lagging> {
         .bind(organization.id)
         .all()
       copies.push(env.REPLICA.prepare(`DELETE FROM ${name} WHERE ${owner} = ?`).bind(organization.id))
-      copies.push(
-        env.REPLICA.prepare(
-          `INSERT INTO ${name} (${columns.join(', ')})
-            SELECT ${columns.map((column) => `value ->> '${column}'`).join(', ')} FROM json_each(?)`,
-        ).bind(JSON.stringify(results)),
+      const insert = env.REPLICA.prepare(
+        `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
       )
+      for (const row of results) copies.push(insert.bind(...columns.map((column) => row[column])))
     }
     await env.REPLICA.batch(copies)
     position = session.getBookmark() ?? ''

@@ -59,9 +59,13 @@ describe.each([
     ['a time', '1990-01-01T00:00:00Z', noon],
     ['no digits of ours', '١٩٩٠-٠١-٠١', noon],
     ['empty', '', noon],
-    ['a number', 19900101, noon],
   ])('not: %s', async (_, birthdate, now) => {
     setClock(now)
     expect(answered((await send(birthdate)).answer)).toEqual(problem)
+  })
+
+  test('not: a number', async () => {
+    const { answer } = await send(19900101)
+    expect(answered(answer)).toEqual(refused(['birthdate', 'birthdate must be text, in quotes']))
   })
 })

@@ -68,7 +68,9 @@ describe('what an id may be', () => {
     ['an object', {}],
   ])('not: %s, in JSON', async (_, fromId) => {
     for (const [name, call] of everyCall.filter(([each]) => !/get/i.test(each)))
-      expect(answered(await call(fromId)), name).toEqual(invalid)
+      expect(answered(await call(fromId)), name).toEqual(
+        refused(['from_id', 'from_id must be text, in quotes']),
+      )
   })
 })
 

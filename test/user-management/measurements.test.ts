@@ -10,12 +10,14 @@ beforeAll(async () => {
 const none = { height_cm: undefined, weight_kg: undefined }
 const bothSystems: Problem = ['measurements', sentences.bothSystems]
 const heightForm: Problem = ['height_ft', `height_ft must be feet and inches, such as 5'10" or 5'`]
-const bounds: Record<'height_cm' | 'weight_kg' | 'height_ft' | 'weight_lbs', Problem> = {
-  height_cm: ['height_cm', 'height_cm must be a number from 50 to 272'],
-  weight_kg: ['weight_kg', 'weight_kg must be a number from 20 to 650'],
-  height_ft: ['height_ft', 'height_ft must be from 50 to 272 cm'],
-  weight_lbs: ['weight_lbs', 'weight_lbs must be a number of pounds from 20 to 650 kg'],
+const ranges = {
+  height_cm: 'from 50 to 272 cm',
+  weight_kg: 'from 20 to 650 kg',
+  height_ft: `from 1'8" to 8'11"`,
+  weight_lbs: 'from 44.1 to 1433 lb',
 }
+const outside = (field: Field): Problem => [field, `${field} must be ${ranges[field]}`]
+const noNumber = (field: Field): Problem => [field, `${field} must be a number ${ranges[field]}`]
 
 /** What makes a request complete with one measurement under test. */
 const partner = {
@@ -79,6 +81,16 @@ describe.each(['create-user', 'edit-user'])('%s', (path) => {
     ['height_cm', '272.001'],
     ['weight_kg', 19.999],
     ['weight_kg', 650.001],
+    ['height_ft', "1'7.685"],
+    ['height_ft', "8'11.0867"],
+    ['weight_lbs', 44.0924],
+    ['weight_lbs', 1433.0048],
+  ])('outside: %s %j', async (field, value) => {
+    const { answer } = await send(path, { ...partner[field], [field]: value })
+    expect(answered(answer)).toEqual(refused(outside(field)))
+  })
+
+  test.each<[Field, unknown]>([
     ['weight_kg', '12abc'],
     ['weight_kg', '1e2'],
     ['weight_kg', '0x40'],
@@ -92,35 +104,43 @@ describe.each(['create-user', 'edit-user'])('%s', (path) => {
     ['weight_kg', true],
     ['weight_kg', [80]],
     ['weight_kg', {}],
-    ['height_ft', "1'7.685"],
-    ['height_ft', "8'11.0867"],
-    ['weight_lbs', 44.0924],
-    ['weight_lbs', 1433.0048],
     ['weight_lbs', '183lb'],
     ['weight_lbs', false],
-  ])('not: %s %j', async (field, value) => {
+  ])('no number: %s %j', async (field, value) => {
     const { answer } = await send(path, { ...partner[field], [field]: value })
-    expect(answered(answer)).toEqual(refused(bounds[field]))
+    expect(answered(answer)).toEqual(refused(noNumber(field)))
   })
 
-  test.each([
-    "5'12",
-    "5'12.5",
-    "5'-1",
-    '5',
-    "'10",
-    "5'10'",
-    '5"10',
-    "5.5'",
-    "-5'10",
-    '5ft 10in',
-    "5'x",
-    '',
-    ' ',
-    5,
-  ])('not: height_ft %j', async (value) => {
+  test.each(["5'-1", '5', "'10", "5'10'", '5"10', "5.5'", "-5'10", '5ft 10in', "5'x"])(
+    'not: height_ft %j',
+    async (value) => {
+      const { answer } = await send(path, { weight_lbs: 180, height_ft: value })
+      expect(answered(answer)).toEqual(refused(heightForm))
+    },
+  )
+
+  test.each<[unknown, string]>([
+    ["5'12", `height_ft must have less than 12 inches beside its feet, such as 5'11" or 6'`],
+    [`5' 12.5"`, `height_ft must have less than 12 inches beside its feet, such as 5'11" or 6'`],
+    [5, 'height_ft must be text, in quotes'],
+    [[`5'10"`], 'height_ft must be text, in quotes'],
+  ])('not: height_ft %j: %s', async (value, message) => {
     const { answer } = await send(path, { weight_lbs: 180, height_ft: value })
-    expect(answered(answer)).toEqual(refused(heightForm))
+    expect(answered(answer)).toEqual(refused(['height_ft', message]))
+  })
+
+  test('whatever lies in the bounds that are told is taken', async () => {
+    const fromId = await createUser(organization)
+    const measured = [
+      ...[44.1, 1433].map((weight_lbs) => ({ weight_lbs })),
+      ...[`1'8"`, `8'11"`].map((height_ft) => ({ height_ft })),
+      ...[20, 650].map((weight_kg) => ({ weight_kg })),
+      ...[50, 272].map((height_cm) => ({ height_cm })),
+    ]
+    for (const json of measured)
+      expect((await organization.users('/edit-user', { json: { from_id: fromId, ...json } })).status).toBe(
+        200,
+      )
   })
 
   test.each<[string, object]>([
@@ -139,7 +159,7 @@ describe.each(['create-user', 'edit-user'])('%s', (path) => {
 
   test('both systems, and one of them is wrong', async () => {
     const { answer } = await send(path, { height_cm: 1, weight_lbs: 180 })
-    expect(answered(answer)).toEqual(refused(bounds.height_cm, bothSystems))
+    expect(answered(answer)).toEqual(refused(outside('height_cm'), bothSystems))
   })
 
   test('numbers that JSON can write and nothing can hold', async () => {
@@ -150,7 +170,7 @@ describe.each(['create-user', 'edit-user'])('%s', (path) => {
       headers: { 'Content-Type': 'application/json' },
       body: text,
     })
-    expect(answered(answer)).toEqual(refused(bounds.height_cm))
+    expect(answered(answer)).toEqual(refused(outside('height_cm')))
   })
 })
 

@@ -54,11 +54,11 @@ describe.each([
   })
 
   test.each([
-    ['malformed', '{"from_id": "x"', 'The body is not valid JSON'],
-    ['single quotes', "{'from_id': 'x'}", 'The body is not valid JSON'],
-    ['a trailing comma', '{"from_id": "x",}', 'The body is not valid JSON'],
-    ['not a number', '{"from_id": NaN}', 'The body is not valid JSON'],
-    ['white space', '  ', 'The body is not valid JSON'],
+    ['malformed', '{"from_id": "x"', 'The body is not valid JSON: it ends too early'],
+    ['single quotes', "{'from_id': 'x'}", 'The body is not valid JSON: see line 1, column 2'],
+    ['a trailing comma', '{"from_id": "x",}', 'The body is not valid JSON: see line 1, column 17'],
+    ['not a number', '{"from_id": NaN}', 'The body is not valid JSON: see line 1, column 13'],
+    ['white space', '  ', 'The body is not valid JSON: it ends too early'],
     ['a list', '[{"from_id": "x"}]', 'The body must be a JSON object'],
     ['text', '"x"', 'The body must be a JSON object'],
     ['null', 'null', 'The body must be a JSON object'],

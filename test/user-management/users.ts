@@ -12,6 +12,7 @@ export const sentences = {
     "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'",
   bothSystems: 'You cannot provide both metric and imperial measurements in the same request',
   missingFromId: 'Missing required parameter: from_id',
+  needsWeight: 'weighed_at needs weight_kg or weight_lbs',
   nothingToEdit: 'At least one editable field must be provided',
   notFound: (fromId: string) => `User with from_id ${fromId} not found`,
   taken: (fromId: string) => `User with from_id ${fromId} already exists`,

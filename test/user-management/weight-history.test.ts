@@ -81,7 +81,7 @@ describe('a failed edit adds nothing', () => {
     { weight_kg: 79, height_ft: "5'10" },
     { weight_kg: 79, height_cm: 1 },
     { weight_kg: 79, goal: null },
-    { weight_kg: 79, first_name: 'Other' },
+    { weight_kg: 79, user_id: 'other' },
     { weight_kg: 79, wieght_kg: 79 },
   ])('%j', async (changes) => {
     const fromId = await createUser(organization)

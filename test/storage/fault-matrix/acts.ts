@@ -19,8 +19,8 @@ export interface Act {
   isStatic?: true
   /** What else must be true afterwards, whatever failed. */
   verify?: (scene: Scene, answer: Answer, hasChanged: boolean) => Promise<void>
-  /** What the failure of the database is told as, whichever it is. */
-  failure?: 503
+  /** What the failure of the database is told as, whichever it is, and what else the body then says. */
+  failure?: { status: 503; more: object }
 }
 
 export const credentials: Record<Act['as'], (of: Organization) => Record<string, string>> = {

@@ -4,9 +4,9 @@ import type { State } from './state.ts'
 const start = Date.now()
 const day = 86_400_000
 
-// Hashes, other ids, keys and what is shown of them, ids that sort, ids that cannot be guessed.
+// Hashes (as bytes, and in hex), other ids, keys and what is shown of them, ids that sort, ids that cannot be guessed.
 const anId =
-  /[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}|roster_[a-z]+_\w+|\b[0-9A-HJKMNP-TV-Z]{26}\b|(?<![\w-])[\w-]{22}(?![\w-])/g
+  /\[(?:\d{1,3},){31}\d{1,3}\]|[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}|roster_[a-z]+_\w+|\b[0-9A-HJKMNP-TV-Z]{26}\b|(?<![\w-])[\w-]{22}(?![\w-])/g
 const aTime = /\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?/g
 
 /** The text without what differs each time: the organization's id, times of the test itself, ids. */

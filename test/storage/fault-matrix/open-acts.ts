@@ -11,6 +11,11 @@ export const openActs: Acts = {
   'GET /docs': page('/docs'),
   'GET /docs/:file': page('/docs/start.js'),
   'GET /health': {
-    health: { as: 'open', status: 200, call: () => ['/health'], failure: 503 },
+    health: {
+      as: 'open',
+      status: 200,
+      call: () => ['/health'],
+      failure: { status: 503, more: { status: 'unavailable' } },
+    },
   },
 }

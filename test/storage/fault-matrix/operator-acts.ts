@@ -116,6 +116,7 @@ export const operatorActs: Acts = {
       status: 201,
       prepare: devKey,
       call: ({ organization, id }) => [`${keyPath(organization, id)}/rotate`, rotation(3600)],
+      again: 409,
       verify: async (scene, answer, hasChanged) => {
         await toldKeyWorks(scene, answer, hasChanged)
         expect(await opens(scene.organization, scene.organization.keys.dev), 'in the overlap').toBe(true)

@@ -14,7 +14,7 @@ const nobodyWaits = /SET last_used_at|SET last_request_at|DELETE FROM photo_outb
 /** Work whose second time would tell another story, and work after the response that the sweeper makes good. */
 const unrepeatable = /INSERT INTO (?:organizations|admins|api_keys)\b|DELETE FROM (?:clients|photo_outbox)/
 /** With an Idempotency-Key nothing is. */
-const isRepeatable = (what: string) => !unrepeatable.test(what) || what.includes('idempotency_guard')
+const isRepeatable = (what: string) => !unrepeatable.test(what) || what.includes('outcome_guard')
 
 /** What a failed call costs its request: nothing, as when another way is found, or the status that it fails with. */
 function costOf(call: Made, isLast: boolean, kind: Kind, { failure }: Act): number | undefined {
@@ -23,7 +23,7 @@ function costOf(call: Made, isLast: boolean, kind: Kind, { failure }: Act): numb
   if (binding === 'PHOTOS') return method === 'delete' ? undefined : 500
   if (nobodyWaits.test(what)) return undefined
   if (kind === 'lost') return isLast ? 503 : undefined
-  return failure ?? (kind === 'overload' ? 503 : 500)
+  return failure?.status ?? (kind === 'overload' ? 503 : 500)
 }
 
 /** The status that these calls must lead to. */

@@ -35,6 +35,23 @@ export const userActs: Acts = {
   },
   [`POST ${userPath}/edit-user`]: {
     'edit with a weight': inUsers(200, 'edit-user', { from_id, weight_kg: 81, goal: 'lose weight' }),
+    'edit with a weight of the past alone': inUsers(200, 'edit-user', {
+      from_id,
+      weight_lbs: 190,
+      weighed_at: '2020-01-01T10:00:00Z',
+    }),
+    'edit with a weight of the past': inUsers(200, 'edit-user', {
+      from_id,
+      weight_kg: 90,
+      weighed_at: '2020-01-01T10:00:00Z',
+      gender: 'female',
+    }),
+    'with a weight from before the birth': inUsers(400, 'edit-user', {
+      from_id,
+      weight_kg: 90,
+      weighed_at: '2010-01-01T10:00:00Z',
+      birthdate: '2011-01-01',
+    }),
     'edit without a weight': inUsers(200, 'edit-user', { from_id, language: 'de', reminders_active: false }),
     'of nobody': inUsers(404, 'edit-user', { from_id: 'nobody', weight_kg: 81 }),
   },

@@ -1,0 +1,76 @@
+import { malformed } from '../errors.ts'
+import { fromObject, fromPairs, pairsOf, type Input, type Reading } from '../input.ts'
+import { Unreadable } from '../problems.ts'
+import { parseJson } from './json.ts'
+import { readParts, type Part } from './multipart.ts'
+
+export const mediaTypes = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+  multipart: 'multipart/form-data',
+} as const
+
+/** A format that a route takes its body in. */
+export type BodyFormat = keyof typeof mediaTypes
+
+/** A field that is a file in multipart, whatever its part says of itself. */
+export interface FileField {
+  field: string
+  maxBytes: number
+}
+
+export interface BodyReading extends Reading {
+  file?: FileField
+}
+
+type Reader = (bytes: Uint8Array, reading: BodyReading, contentType: string) => Input
+
+/** How each format becomes one value a field. */
+export const readBody: Record<BodyFormat, Reader> = {
+  json(bytes, reading) {
+    const value = parseJson(decode(bytes))
+    if (!isObject(value)) throw malformed('The body must be a JSON object')
+    return fromObject(value, reading)
+  },
+  form(bytes, reading) {
+    // Most programs send a form unless told otherwise, and JSON in a form is one long name of a field without a value.
+    if (/^\s*[[{]/.test(new TextDecoder().decode(bytes))) {
+      throw malformed(`The body looks like JSON: send it with Content-Type: ${mediaTypes.json}`)
+    }
+    return fromPairs(pairsOf(decode(bytes), 'body', 'The body'), reading)
+  },
+  multipart(bytes, reading, contentType) {
+    const isFile = ({ name }: Part) => name === reading.file?.field
+    const parts = readParts(bytes, contentType)
+    return fromPairs(
+      parts.map((part): [string, unknown] => [part.name, isFile(part) ? part.content : textOf(part)]),
+      reading,
+    )
+  },
+}
+
+const notText = new Unreadable('must be text, not a file')
+const encoded = new Unreadable('must be text without a Content-Transfer-Encoding')
+const notUtf8 = new Unreadable('must be valid UTF-8')
+
+function textOf({ hasFileName, isEncoded, content }: Part): string | Unreadable {
+  if (content.length === 0) return ''
+  if (hasFileName) return notText
+  if (isEncoded) return encoded
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)
+  } catch {
+    return notUtf8
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+  } catch {
+    throw malformed('The body must be valid UTF-8')
+  }
+}
+
+const isObject = (value: unknown): value is Input =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,145 @@
+import { badRequest, type ApiError } from './errors.ts'
+import { quotable, Unreadable } from './problems.ts'
+
+/** What a request gives for each field. */
+export type Input = Record<string, unknown>
+
+/** How the values of a request are read. */
+export interface ReadingRules {
+  /** Fields that are lists: as text names with commas between them or a list in JSON; repeated, or with `[]`, they add up. */
+  lists?: readonly string[]
+  /** Fields whose white space is meant. */
+  verbatim?: readonly string[]
+}
+
+/** The fields that a route takes, and how. */
+export interface Reading extends ReadingRules {
+  known: ReadonlySet<string>
+}
+
+const ambiguous = new Unreadable('was given more than once with different values')
+
+const maxFields = 100
+const maxElements = 200
+
+/** 400 for more than anyone needs, found while reading and before any field is looked at. */
+export function tooMany(field: string, what: string, max: number, things: string): ApiError {
+  return badRequest({ field, message: `${what} must have at most ${max} ${things}` })
+}
+
+/** The fields of percent-encoded text, a query or a form. */
+export function pairsOf(text: string, field: string, what: string): URLSearchParams {
+  if (/^&*(?:[^&]+&+){100}[^&]/.test(text)) throw tooMany(field, what, maxFields, 'fields')
+  try {
+    decodeURIComponent(text)
+  } catch {
+    throw badRequest({ field, message: `${what} must be percent-encoded UTF-8` })
+  }
+  return new URLSearchParams(text)
+}
+
+/** One value a field from pairs; blank ones of known fields count as not supplied. */
+export function fromPairs(pairs: Iterable<[string, unknown]>, reading: Reading): Input {
+  const given = new Map<string, unknown[]>()
+  for (const [name, value] of pairs) {
+    const list = name.replace(/\[\d*\]$/, '')
+    const field = isList(reading, list) ? list : name
+    if (isBlank(reading, field, value)) continue
+    const values = given.get(field)
+    if (values) values.push(value)
+    else given.set(field, [value])
+  }
+  return Object.fromEntries(
+    Array.from(given, ([field, values]): [string, unknown] => [
+      field,
+      isList(reading, field) ? listIn(field, values) : theOne(values),
+    ]),
+  )
+}
+
+const theOne = ([first, ...others]: unknown[]) =>
+  others.every((value) => value === first) ? first : ambiguous
+
+/** The fields of a JSON object, read in the same way. */
+export function fromObject(object: Input, reading: Reading): Input {
+  const fields = Object.entries(object)
+  if (fields.length > maxFields) throw tooMany('body', 'The body', maxFields, 'fields')
+  for (const [field, value] of fields) refuseLong(quotable(field), value)
+  const isPlain = ([field, value]: [string, unknown]) =>
+    typeof value !== 'string' || !(isList(reading, field) || isBlank(reading, field, value))
+  if (fields.every(isPlain)) return object
+  return Object.fromEntries(
+    fields
+      .filter(([field, value]) => !isBlank(reading, field, value))
+      .map(([field, value]) => [
+        field,
+        typeof value === 'string' && isList(reading, field) ? listIn(field, [value]) : value,
+      ]),
+  )
+}
+
+const isList = ({ lists = [] }: Reading, field: string) => lists.includes(field)
+
+function isBlank({ known, verbatim = [] }: Reading, field: string, value: unknown): boolean {
+  if (!known.has(field)) return false
+  if (value instanceof Uint8Array) return value.every(isSpace)
+  if (typeof value !== 'string') return false
+  return value === '' || (value.trim() === '' && !verbatim.includes(field))
+}
+
+/** What a form without a file sends has none, or white space. */
+const isSpace = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13)
+
+/** The elements of all texts; or the first value that is no list, for the schema to refuse. */
+function listIn(field: string, values: unknown[]): unknown {
+  let elements: unknown[] = []
+  for (const value of values) {
+    const list = typeof value === 'string' ? elementsOf(value.trim()) : undefined
+    if (!Array.isArray(list)) return value
+    elements = elements.concat(list)
+    refuseLong(field, elements)
+  }
+  return elements
+}
+
+function elementsOf(text: string): unknown {
+  if (!text.startsWith('[')) return text.split(',', maxElements + 1).map((each) => each.trim())
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Refuses a field with too long a list or too large an object in it, however deep. */
+function refuseLong(field: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null) return
+  const open = [value]
+  for (const each of open) {
+    const members: unknown[] = Object.values(each)
+    const [max, things] = Array.isArray(each) ? [maxElements, 'elements'] : [maxFields, 'fields']
+    if (members.length > max) throw tooMany(field, field, max, things)
+    for (const member of members) if (typeof member === 'object' && member !== null) open.push(member)
+  }
+}
+
+/** Both sources as one; a field that they give different values has none that can be trusted. */
+export function combine(one: Input, other: Input): Input {
+  const shared = Object.entries(one).filter(([field]) => Object.hasOwn(other, field))
+  const clashing = shared.filter(([field, value]) => comparable(value) !== comparable(other[field]))
+  return Object.fromEntries([
+    ...Object.entries(one),
+    ...Object.entries(other),
+    ...clashing.map(([field]): [string, unknown] => [field, ambiguous]),
+  ])
+}
+
+/**
+ * Values of a query are text: numbers, flags and lists of text, in any order, can say the same. A file and null cannot, nor
+ * can what is nested, perhaps deeper than JSON.stringify can follow.
+ */
+function comparable(value: unknown): unknown {
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string'))
+    return JSON.stringify([...new Set(value)].sort())
+  return typeof value === 'number' || typeof value === 'boolean' ? JSON.stringify(value) : value
+}

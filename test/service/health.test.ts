@@ -1,0 +1,175 @@
+// GET /health, and the cron, on databases that do not answer or wait for migrations.
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { maintain } from '../../src/maintenance.ts'
+import { lastMigration } from '../../src/storage/migrations.ts'
+import { after, anotherTime } from '../another-time.ts'
+import { aroundBatches, type Around } from '../around-batches.ts'
+import { callWith } from '../call-with.ts'
+
+beforeEach(anotherTime)
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+const health = async (bindings: Parameters<typeof callWith>[0] = {}) => {
+  const { status, body, headers } = await callWith(bindings, '/health')
+  return { status, body, 'Retry-After': headers.get('Retry-After') }
+}
+const ok = { status: 200, body: { status: 'ok' }, 'Retry-After': null }
+const unavailable = {
+  status: 503,
+  body: { status: 'unavailable', error: 'The database does not answer' },
+  'Retry-After': '5',
+}
+const migrate = {
+  status: 503,
+  body: { status: 'migrate', error: 'The database lacks migrations of this build' },
+  'Retry-After': '5',
+}
+
+const failing =
+  (text: string): Around =>
+  () =>
+    Promise.reject(new Error(text))
+const down = aroundBatches(failing('D1_ERROR: something else'))
+const lost = aroundBatches(failing('D1_ERROR: Network connection lost.'))
+const empty = aroundBatches(failing('D1_ERROR: no such table: d1_migrations: SQLITE_ERROR'))
+const throwing = new Proxy(env.DB, {
+  get: () => () => {
+    throw new Error('secret address of the database')
+  },
+})
+/** A database of a past version, or of one to come. */
+const withMigrations = (change: (names: unknown[]) => unknown[]) =>
+  aroundBatches(async (run, sent) => {
+    const results = await run()
+    const asked = sent.findIndex(({ sql }) => sql.includes('d1_migrations'))
+    return results.map((each, number) =>
+      number === asked ? { ...each, results: change(each.results).map(() => ({ known: 1 })) } : each,
+    )
+  })
+const behind = withMigrations(() => [])
+
+describe('/health is', () => {
+  const cases: [string, Parameters<typeof callWith>[0], object][] = [
+    ['ok', {}, ok],
+    ['ok with two databases', { DB_2: env.SECOND }, ok],
+    ['unavailable when the database fails', { DB: down }, unavailable],
+    ['unavailable when calls get lost', { DB: lost }, unavailable],
+    ['unavailable when the binding throws', { DB: throwing }, unavailable],
+    ['unavailable when the second database fails', { DB_2: down }, unavailable],
+    ['to be migrated when the database is empty', { DB: empty }, migrate],
+    ['to be migrated when the last migration is missing', { DB: behind }, migrate],
+    ['to be migrated when it is in the second database', { DB_2: behind }, migrate],
+    ['unavailable where one waits and one fails', { DB: behind, DB_2: down }, unavailable],
+  ]
+  test.each(cases)('%s', async (_, bindings, expected) => {
+    expect(await health(bindings)).toEqual(expected)
+  })
+
+  test('to be migrated when the table of migrations lacks the last one, and ok with one to come', async () => {
+    const remove = env.SECOND.prepare('DELETE FROM d1_migrations WHERE name = ?').bind(lastMigration)
+    const add = env.SECOND.prepare('INSERT INTO d1_migrations (name) VALUES (?)')
+    const rows = await env.SECOND.prepare('SELECT name FROM d1_migrations').all<{ name: string }>()
+    expect(rows.results.map(({ name }) => name)).toContain(lastMigration)
+    await remove.run()
+    expect(await health({ DB: env.SECOND })).toEqual(migrate)
+    await add.bind(lastMigration).run()
+    await add.bind('9999_to_come.sql').run()
+    after(5_000)
+    expect(await health({ DB: env.SECOND })).toEqual(ok)
+    await env.SECOND.prepare("DELETE FROM d1_migrations WHERE name = '9999_to_come.sql'").run()
+  })
+})
+
+/** The database, how often it was asked, and a gate that calls wait at. */
+function watched(gate: Promise<unknown> = Promise.resolve()) {
+  const asked: number[] = []
+  const DB = aroundBatches(async (run) => {
+    asked.push(Date.now())
+    await gate
+    return run()
+  })
+  return { DB, asked }
+}
+
+describe('/health asks storage once in five seconds', () => {
+  test('whatever comes', async () => {
+    const { DB, asked } = watched()
+    for (let calls = 0; calls < 100; calls++) {
+      expect(await health({ DB })).toEqual(ok)
+      after(100)
+    }
+    expect(asked).toHaveLength(2)
+  })
+
+  test('and says meanwhile what it heard last, good or bad', async () => {
+    expect(await health({ DB: down })).toEqual(unavailable)
+    after(4_999)
+    expect(await health()).toEqual(unavailable)
+    after(1)
+    expect(await health()).toEqual(ok)
+    after(4_999)
+    expect(await health({ DB: down })).toEqual(ok)
+    after(1)
+    expect(await health({ DB: down })).toEqual(unavailable)
+  })
+
+  test('when hundreds come at once, and all are told the same', async () => {
+    const gate = Promise.withResolvers<null>()
+    const { DB, asked } = watched(gate.promise)
+    const answers = Promise.all(Array.from({ length: 300 }, () => health({ DB })))
+    await scheduler.wait(50)
+    gate.resolve(null)
+    expect(new Set((await answers).map(({ status }) => status))).toEqual(new Set([200]))
+    expect(asked).toHaveLength(1)
+  })
+})
+
+describe('the cron', () => {
+  async function linesOf(bindings: Partial<typeof env>) {
+    const lines: Record<string, unknown>[] = []
+    const sent: string[] = []
+    const note = (line: unknown) => void lines.push(JSON.parse(String(line)))
+    vi.spyOn(console, 'info').mockImplementation(note)
+    const error = vi.spyOn(console, 'error').mockImplementation(note)
+    const watch = (name: string, binding: D1Database) =>
+      aroundBatches((run, statements) => {
+        sent.push(...statements.map(({ sql }) => `${name}: ${sql.trim().split(/\s/, 1).join('')}`))
+        return run()
+      }, binding)
+    await maintain({ ...env, DB: watch('DB', env.DB), ...bindings }, new Date())
+    return { lines, sent, failures: error.mock.calls.length }
+  }
+
+  test.each([
+    ['empty', empty],
+    ['behind', behind],
+  ])('does nothing on a database that is %s, and says so', async (_, DB) => {
+    const { lines, failures } = await linesOf({ DB })
+    expect({ lines, failures }).toEqual({
+      lines: [{ message: 'not migrated', databases: ['DB'] }],
+      failures: 0,
+    })
+  })
+
+  test('does its work on the others', async () => {
+    const { lines, failures, sent } = await linesOf({ DB_2: behind })
+    expect(failures).toBe(0)
+    expect(lines.map(({ message, job }) => job ?? message)).toEqual([
+      'not migrated',
+      'sweep-photos',
+      'forget-idempotency-keys',
+    ])
+    expect(lines[0]).toEqual({ message: 'not migrated', databases: ['DB_2'] })
+    expect(sent).toContain('DB: DELETE')
+  })
+
+  test('fails aloud where a database does not answer', async () => {
+    const { lines, failures } = await linesOf({ DB: down })
+    expect(failures).toBe(2)
+    expect(lines.map(({ job }) => job)).toEqual(['sweep-photos', 'forget-idempotency-keys'])
+  })
+})

@@ -1,0 +1,111 @@
+// The cron that forgets Idempotency-Keys: all that have had their time, however many, and no other.
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { newUsage } from '../../src/http/request-log.ts'
+import { forgetIdempotencyKeys } from '../../src/storage/index.ts'
+import { aroundBatches } from '../around-batches.ts'
+
+const now = new Date('2029-01-02T00:00:00.000Z')
+const expiry = '2029-01-01T00:00:00.000Z'
+const alive = '2029-01-01T00:00:00.001Z'
+const two = { ...env, DB_2: env.SECOND }
+
+/** So many outcomes of the same age. */
+async function fill(database: D1Database, count: number, created_at: string): Promise<void> {
+  const numbers = `WITH RECURSIVE n (i) AS (SELECT 1 WHERE ? > 0 UNION ALL SELECT i + 1 FROM n WHERE i < ?)`
+  await database
+    .prepare(
+      `INSERT INTO outcomes ${numbers} SELECT 'sweep', 'key', ?, unhex(printf('%064x', i)), zeroblob(32), 'client:' || i, '{}', ? FROM n`,
+    )
+    .bind(count, count, created_at, created_at)
+    .run()
+}
+const left = (database: D1Database) =>
+  database.prepare("SELECT count(*) AS n FROM outcomes WHERE organization_id = 'sweep'").first<number>('n')
+
+/** A clock that runs on by one with each batch, of all databases together. */
+function timed(databases: Record<string, D1Database>) {
+  let time = 0
+  const asked: string[] = []
+  const bindings = Object.fromEntries(
+    Object.entries(databases).map(([name, database]) => [
+      name,
+      aroundBatches((run) => {
+        time += 1
+        asked.push(name)
+        return run()
+      }, database),
+    ]),
+  )
+  return { bindings: { ...env, ...bindings }, asked, clock: () => time }
+}
+const forget = (bindings: typeof env, limits: Parameters<typeof forgetIdempotencyKeys>[3]) =>
+  forgetIdempotencyKeys(bindings, now, newUsage(), limits)
+
+beforeEach(async () => {
+  // Of other tests, too: their keys are years older.
+  for (const database of [env.DB, env.SECOND]) {
+    await database.batch(
+      ['outcomes', 'idempotency_keys'].map((table) => database.prepare(`DELETE FROM ${table}`)),
+    )
+  }
+})
+
+describe('a backlog', () => {
+  test('is worked off to its end, and what lives stays', async () => {
+    await fill(env.DB, 5_000, expiry)
+    await fill(env.DB, 3, alive)
+    const { bindings, asked, clock } = timed({ DB: env.DB })
+    const done = await forget(bindings, { batch: 100, milliseconds: 1_000, clock })
+    expect(done).toEqual({ keys_forgotten: 5_000, finished: true })
+    expect(asked).toHaveLength(51)
+    expect(await left(env.DB)).toBe(3)
+  })
+
+  test.each([0, 1, 99, 100, 101, 200])('of %i rows', async (count) => {
+    await fill(env.DB, count, expiry)
+    const { bindings, asked, clock } = timed({ DB: env.DB })
+    const done = await forget(bindings, { batch: 100, milliseconds: 1_000, clock })
+    expect(done).toEqual({ keys_forgotten: count, finished: true })
+    expect(asked).toHaveLength(Math.floor(count / 100) + 1)
+    expect(await left(env.DB)).toBe(0)
+  })
+
+  test('that is too long for the time is said to be, and the next run goes on', async () => {
+    await fill(env.DB, 1_000, expiry)
+    for (const [run, keys_forgotten] of [400, 400, 200].entries()) {
+      const { bindings, clock } = timed({ DB: env.DB })
+      const done = await forget(bindings, { batch: 100, milliseconds: 4, clock })
+      expect(done, `run ${run}`).toEqual({ keys_forgotten, finished: run === 2 })
+    }
+    expect(await left(env.DB)).toBe(0)
+  })
+
+  test('of one database does not hold up another', async () => {
+    await fill(env.DB, 1_000, expiry)
+    await fill(env.SECOND, 150, expiry)
+    const { bindings, clock } = timed({ DB: env.DB, DB_2: env.SECOND })
+    const done = await forget(bindings, { batch: 100, milliseconds: 6, clock })
+    expect(done.finished).toBe(false)
+    expect(await left(env.SECOND)).toBe(0)
+    expect(await left(env.DB)).toBeLessThanOrEqual(600)
+  })
+
+  test('is worked off where another database fails', async () => {
+    await fill(env.SECOND, 150, expiry)
+    const DB = aroundBatches(() => Promise.reject(new Error('gone')))
+    const limits = { batch: 100, milliseconds: 1_000, clock: () => 0 }
+    await expect(forget({ ...two, DB }, limits)).rejects.toThrow('gone')
+    expect(await left(env.SECOND)).toBe(0)
+  })
+})
+
+test('the table of before is emptied as well', async () => {
+  const insert = env.DB.prepare("INSERT INTO idempotency_keys VALUES ('sweep', 'k', 'r', ?, 'q', '{}', ?)")
+  await env.DB.batch(Array.from({ length: 250 }, (_, number) => insert.bind(`key ${number}`, expiry)))
+  await insert.bind('alive', alive).run()
+  const done = await forget(env, { batch: 100, milliseconds: 1_000, clock: () => 0 })
+  expect(done).toEqual({ keys_forgotten: 250, finished: true })
+  const { results } = await env.DB.prepare('SELECT idempotency_key FROM idempotency_keys').all()
+  expect(results).toEqual([{ idempotency_key: 'alive' }])
+})
