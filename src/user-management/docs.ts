@@ -26,6 +26,7 @@ import { newUser } from './create-user.ts'
 import { dashboardQuery, rotation } from './dashboard-url.ts'
 import { userChanges } from './edit-user.ts'
 import { profileQuery } from './get-user-profile.ts'
+import { ranges } from './progress/history.ts'
 
 const shared = { tags: ['User management'], security: [{ userKey: [] }] }
 
@@ -34,6 +35,11 @@ const environment = documented(z.enum(environments), {
   description: 'Users of `dev` and `prod` are apart.',
 })
 const path = z.object({ org, environment })
+const range = documented(z.enum(ranges), {
+  description:
+    'How much of the history the chart and the table show. Absent or unknown: the shortest of `quarter`, `year` and `all` with ten weights.',
+  example: 'year',
+})
 const base = '/{org}/{environment}/v1'
 
 const link = `${host}/acme/prod/v1/progress/412Kf6GI49_s8afdfo1ADh`
@@ -226,7 +232,10 @@ export const paths: ZodOpenApiPathsObject = {
       summary: "Show a user's progress",
       description:
         'What `visualization_url` opens: a page for the user, in their language, unit and time; the token is the permission.',
-      requestParams: { path: z.object({ org, environment, token: z.string() }) },
+      requestParams: {
+        path: z.object({ org, environment, token: z.string() }),
+        query: z.object({ range: z.optional(range) }),
+      },
       responses: {
         '200': having(answer('The page.', page), uncached),
         '404': having(answer('A page that says that the link is unknown.', page), uncached),

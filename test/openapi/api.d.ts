@@ -2517,7 +2517,9 @@ export interface operations {
   }
   getProgress: {
     parameters: {
-      query?: never
+      query?: {
+        range?: 'month' | 'quarter' | 'year' | 'all'
+      }
       header?: never
       path: {
         /** @description The organization's id. */
