@@ -1,15 +1,16 @@
 // The organization `demo`, which `npm start` makes so that there is something to call.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { prepareDemoUser } from './demo-user.ts'
 
-const organization = { id: 'demo', name: 'Demo', plan: 'pro' }
+export const organization = { id: 'demo', name: 'Demo', plan: 'pro' }
 const demoAdmin = { display_name: 'Demo Admin', email: 'admin@example.com' }
 
-const clients = '/client-management/clients/'
-const users = (environment: string) => `/${organization.id}/${environment}/v1`
+export const clients = '/client-management/clients/'
+export const users = (environment: string) => `/${organization.id}/${environment}/v1`
 
 /** The four keys: what each opens, and a call without effect that tells by its status whether it still does. */
-const kinds = {
+export const kinds = {
   admin: {
     name: 'client management, admin',
     scope: { api: 'client-management', role: 'admin' },
@@ -33,12 +34,13 @@ const kinds = {
 }
 type Kind = keyof typeof kinds
 type Keys = Record<Kind, string>
-const kindNames = Object.keys(kinds) as Kind[]
+export const kindNames = Object.keys(kinds) as Kind[]
 
 export interface Demo {
   keys: Keys
   /** Where the keys are kept, since the service can never show them again. */
   file: string
+  progressPage: string
 }
 
 /** Makes what is missing of the demo organization: itself, its admin, and each key that is not kept or no longer works. */
@@ -66,34 +68,7 @@ export async function prepareDemo(url: string, operatorToken: string, state: str
     keys[kind] = typeof key === 'string' && (await works(url, kind, key)) ? key : await newKey(kind)
   }
   if (kindNames.some((kind) => keys[kind] !== kept[kind])) keep(file, keys)
-  return { keys, file }
-}
-
-/** What a newcomer needs to see. The e-mail and the id are made when the command runs, so each can be pasted again. */
-export function instructions(url: string, { keys, file }: Demo): string {
-  const client = `{"display_name":"Test Client","email":"client-'$(date +%s)'@example.com","weight":72.5}`
-  const user =
-    `{"from_id":"user-'$(date +%s)'","first_name":"Test","last_name":"User","birthdate":"1990-01-01",` +
-    `"gender":"female","language":"en","goal":"maintain","timezone":"Zurich, Switzerland (UTC+01:00)",` +
-    `"height_cm":170,"weight_kg":65}`
-  const curl = (path: string, key: string, json?: string) =>
-    `curl -sSw '\\n' ${url}${path} -H 'Authorization: Bearer ${key}'` +
-    (json === undefined ? '' : ` -H 'Content-Type: application/json' -d '${json}'`)
-  return `
-The organization "${organization.id}" (plan ${organization.plan}) and its keys, kept in ${file}:
-
-${kindNames.map((kind) => `  ${kinds[kind].name.padEnd(27)}${keys[kind]}`).join('\n')}
-
-Create a client, list the clients, create a user:
-
-${curl(clients, keys.admin, client)}
-
-${curl(clients, keys.admin)}
-
-${curl(`${users('dev')}/create-user`, keys.dev, user)}
-
-Ctrl-C stops it; the data stays. Requests:
-`
+  return { keys, file, progressPage: await prepareDemoUser(url + users('dev'), keys.dev) }
 }
 
 /** Calls the operator API: the answer, or nothing for a 404. */

@@ -14,6 +14,8 @@ const quiet = {
   WRANGLER_HIDE_BANNER: 'true',
   WRANGLER_WRITE_LOGS: 'false',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  // Its store of traces keeps whole addresses on disk, and so the tokens of progress pages.
+  X_LOCAL_OBSERVABILITY: 'false',
 }
 
 const running = new Set<ChildProcess>()

@@ -6,7 +6,9 @@ import packageJson from '../package.json' with { type: 'json' }
 import { root } from '../scripts/wrangler.ts'
 
 const notOurs = /^(?:node_modules|dist|\.git|\.wrangler|\.tmp|\.screenshots)(?:\/|$)/
-const files = globSync(['**', '.ci/**', '.*'], { cwd: root, exclude: (path) => notOurs.test(path) })
+const files = globSync(['**', '.ci/**', '.*'], { cwd: root, exclude: (path) => notOurs.test(path) }).filter(
+  (path) => !notOurs.test(path),
+)
 const pages = files.filter((file) => /^(?:README|docs\/[^/]+)\.md$/.test(file)).sort()
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const withoutBlocks = (text: string) => text.replace(/^```[^]*?^```$/gm, '')

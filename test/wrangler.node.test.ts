@@ -27,9 +27,11 @@ test('the limits are the contract’s, and on this machine a hundred times highe
   expect(local.ratelimits).toEqual(limits(100))
 })
 
-test('but for them, what runs here is what is deployed', () => {
-  const { name, topLevelName, targetEnvironment, ratelimits, vars, ...here } = local
+test('but for them and the cron, what runs here is what is deployed', () => {
+  const { name, topLevelName, targetEnvironment, ratelimits, vars, triggers, ...here } = local
   expect([name, topLevelName, targetEnvironment]).toEqual(['roster-local', 'roster', 'local'])
+  // wrangler warns about crons that nothing triggers.
+  expect(triggers).toEqual({ crons: [] })
   expect([ratelimits, vars]).toEqual([limits(100), {}])
   // What a deployment may have written into the file: the ids of what it created.
   const withoutIds = (bindings: object[]) =>
@@ -52,6 +54,10 @@ test('databases have the names that are looked for, each its own, and share thei
   expect(databases.map(({ binding }) => binding).filter((name) => !isDatabaseName(name))).toEqual([])
   expect(new Set(databases.map(({ database_name }) => database_name)).size).toBe(databases.length)
   expect(new Set(databases.map(({ migrations_dir }) => migrations_dir))).toEqual(new Set([undefined]))
+})
+
+test('no version has an address of its own, past the domain and what guards it', () => {
+  expect(deployed.preview_urls).toBe(false)
 })
 
 test('the platform keeps no addresses of requests: they hold tokens and ids', () => {

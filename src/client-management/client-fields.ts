@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { ChangesOf } from '../domain/changes.ts'
 import { activities, type ClientFields } from '../domain/client.ts'
-import { inspectPhoto, photoLimits, type Photo } from '../domain/photo.ts'
+import { inspectPhoto, photoLimits, type Photo } from '../domain/photo/photo.ts'
 import { genders } from '../domain/user.ts'
 import { badRequest } from '../http/errors.ts'
 import { choice, email, namesAnyBut, number, phone, text, uid, uidInPath } from '../http/fields.ts'

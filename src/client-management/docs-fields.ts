@@ -21,7 +21,7 @@ export const activitiesAsText = documented(z.string(), {
 const photo = documented(z.string(), {
   format: 'binary',
   description:
-    'JPEG or PNG by content, at most 5 000 000 bytes and 40 megapixels. Metadata such as the position are removed, the orientation stays; an animation becomes a still.',
+    'JPEG or PNG by content, at most 5 000 000 bytes, 40 megapixels and 16 384 pixels a side. Metadata such as the position are removed, the orientation stays; an animation becomes a still.',
 })
 
 const { profile_photo: _, ...fields } = newClient.shape

@@ -1,7 +1,7 @@
 // GET /client-management/photos/{id}.{jpg|png}: a profile photo, open to whoever knows its name.
 import { Hono } from 'hono'
 import { byteRange, type ByteRange } from '../domain/byte-range.ts'
-import { isPhotoName } from '../domain/photo.ts'
+import { isPhotoName } from '../domain/photo/photo.ts'
 import { names } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'

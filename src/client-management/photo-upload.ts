@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { placedSecret } from '../domain/placement.ts'
-import { withoutMetadata } from '../domain/photo-metadata.ts'
+import { withoutMetadata } from '../domain/photo/without-metadata.ts'
 import { afterResponse } from '../http/after-response.ts'
 import type { AppEnv } from '../http/env.ts'
 import { newSecretId } from '../http/ids.ts'
@@ -22,7 +22,8 @@ export async function withUpload<Outcome extends object, Otherwise extends null 
   if (!upload) return write(upload)
   const { storage, organization, access } = c.var
   const file = `${placedSecret(newSecretId(), access.database)}.${upload.type}`
-  await storage.photos.put(organization, file, withoutMetadata(upload.bytes, upload.type), upload.contentType)
+  const bytes = await withoutMetadata(upload.bytes, upload.type)
+  await storage.photos.put(organization, file, bytes, upload.contentType)
   let isUnused = false
   try {
     const outcome = await write(file)

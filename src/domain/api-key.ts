@@ -1,4 +1,4 @@
-import crc32 from 'crc/calculators/crc32'
+import { crc32 } from '@foxglove/crc'
 import type { Environment } from './user.ts'
 
 /** What a key opens: one API, and in it one role or one environment. */
@@ -61,7 +61,7 @@ export function isLive(key: { expiresAt: string | null; revokedAt: string | null
 
 /** CRC-32 of the text in base62, six digits. */
 function checksum(text: string): string {
-  let rest = crc32(new TextEncoder().encode(text)) >>> 0
+  let rest = crc32(new TextEncoder().encode(text))
   let digits = ''
   while (digits.length < checksumLength) {
     digits = keyAlphabet.charAt(rest % keyAlphabet.length) + digits

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { isPhotoName } from '../domain/photo.ts'
+import { isPhotoName } from '../domain/photo/photo.ts'
 import { databaseOf, type DatabaseName } from '../domain/placement.ts'
 import { openDatabase, type Database, type Usage } from './d1.ts'
 import { databaseNames, type DatabaseBindings } from './databases.ts'

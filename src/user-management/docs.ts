@@ -38,7 +38,7 @@ const path = z.object({ org, environment })
 const range = documented(z.enum(ranges), {
   description:
     'How much of the history the chart and the table show. Absent or unknown: the shortest of `quarter`, `year` and `all` with ten weights.',
-  example: 'year',
+  examples: ['year'],
 })
 const base = '/{org}/{environment}/v1'
 

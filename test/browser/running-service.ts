@@ -14,6 +14,10 @@ import { histories, historySql, type History } from './history.ts'
 declare module 'vitest' {
   export interface ProvidedContext {
     url: string
+    /** Where the service keeps its data. */
+    state: string
+    /** What it printed at its first and at its second start. */
+    printed: string[]
     adminKey: string
     progressLinks: Record<`${Language}-${History}`, string>
   }
@@ -22,7 +26,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const state = mkdtempSync(join(tmpdir(), 'roster-browser-'))
   const port = await freePort()
-  let service = await start(port, state)
+  const first = await start(port, state)
   const url = `http://localhost:${port}`
   const keys: { admin: string; dev: string } = JSON.parse(readFileSync(join(state, 'demo/keys.json'), 'utf8'))
   await createClient(url, keys.admin)
@@ -33,9 +37,11 @@ export default async function setup(project: TestProject) {
       links.push([name, await createUser(url, keys.dev, language, name)])
     }
   }
+  // The tokens of these addresses have been seen by whatever keeps a record of requests.
+  for (const [, link] of links) await fetch(link)
 
   // Weights of the past cannot come through the API, and two processes must not write to one local database.
-  await stop(service)
+  await stop(first.service)
   const file = join(state, 'history.sql')
   writeFileSync(file, historySql())
   await runWrangler([
@@ -51,35 +57,41 @@ export default async function setup(project: TestProject) {
     '--file',
     file,
   ])
-  service = await start(port, state)
+  const second = await start(port, state)
 
+  project.provide('state', state)
+  project.provide('printed', [first.printed(), second.printed()])
   project.provide('url', url)
   project.provide('adminKey', keys.admin)
   project.provide('progressLinks', Object.fromEntries(links) as ProvidedContext['progressLinks'])
   return async () => {
-    await stop(service)
+    await stop(second.service)
     rmSync(state, { recursive: true, force: true })
   }
 }
 
-async function start(port: number, state: string): Promise<ChildProcess> {
+async function start(port: number, state: string) {
   const service = spawn(
     process.execPath,
     ['scripts/start.ts', '--port', String(port), '--persist-to', state],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'pipe'] },
   )
+  let printed = ''
   const ready = new Promise<void>((tell) => {
-    service.stdout.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes('Roster is ready on')) tell()
-    })
+    for (const stream of [service.stdout, service.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        printed += chunk.toString()
+        if (printed.includes('Requests:\n')) tell()
+      })
+    }
   })
   const death = once(service, 'exit').then(([code]) => {
-    throw new Error(`npm start ended with ${String(code)}`)
+    throw new Error(`npm start ended with ${String(code)}:\n${printed}`)
   })
   await Promise.race([ready, death])
   // From here on its end is our own doing.
   death.catch(() => undefined)
-  return service
+  return { service, printed: () => printed }
 }
 
 async function stop(service: ChildProcess): Promise<void> {

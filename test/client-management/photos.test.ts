@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
-import { withoutMetadata } from '../../src/domain/photo-metadata.ts'
+import { withoutMetadata } from '../../src/domain/photo/without-metadata.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, createClient, newOrganization } from '../helpers.ts'
 import {
@@ -69,7 +69,7 @@ describe('created with the client', () => {
       const served = await fetchPhoto(url)
       expect(served.status).toBe(200)
       expect(served.headers.get('Content-Type')).toBe(contentType)
-      expect(served.bytes).toEqual(withoutMetadata(upload.bytes, extension))
+      expect(served.bytes).toEqual(await withoutMetadata(upload.bytes, extension))
       expect(new TextDecoder('latin1').decode(served.bytes)).not.toMatch(/GPS|Marked|http:/)
       urls.push(url)
     }

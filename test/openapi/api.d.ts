@@ -1256,7 +1256,7 @@ export interface operations {
           preferable_activities?: components['schemas']['ActivitiesAsText']
           /**
            * Format: binary
-           * @description JPEG or PNG by content, at most 5 000 000 bytes and 40 megapixels. Metadata such as the position are removed, the orientation stays; an animation becomes a still.
+           * @description JPEG or PNG by content, at most 5 000 000 bytes, 40 megapixels and 16 384 pixels a side. Metadata such as the position are removed, the orientation stays; an animation becomes a still.
            */
           profile_photo?: Blob
         }
@@ -1401,7 +1401,7 @@ export interface operations {
           preferable_activities?: components['schemas']['ActivitiesAsText']
           /**
            * Format: binary
-           * @description JPEG or PNG by content, at most 5 000 000 bytes and 40 megapixels. Metadata such as the position are removed, the orientation stays; an animation becomes a still.
+           * @description JPEG or PNG by content, at most 5 000 000 bytes, 40 megapixels and 16 384 pixels a side. Metadata such as the position are removed, the orientation stays; an animation becomes a still.
            */
           profile_photo?: Blob
         }

@@ -1,16 +1,14 @@
 const orientationTag = 0x0112
 const short = 3
 
-/** The length of `onlyOrientation`'s answer; no Exif data that can name an orientation is shorter. */
-const shortest = 26
-
 /**
  * The orientation in Exif data (a TIFF file without pictures): 1 as it is, 2–8 turned or mirrored. 1 also where nothing,
- * or nothing readable, is said: damaged Exif data never keep a picture from being shown.
+ * or nothing readable, is said: damaged Exif data never keep a picture from being shown. Of several valid entries the first
+ * counts, as in Chromium.
  */
 export function exifOrientation(tiff: Uint8Array): number {
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength)
-  if (tiff.length < shortest) return 1
+  if (tiff.length < 8) return 1
   const isLittle = tiff[0] === 0x49
   if (view.getUint16(0) !== (isLittle ? 0x4949 : 0x4d4d) || view.getUint16(2, isLittle) !== 42) return 1
   const directory = view.getUint32(4, isLittle)
@@ -20,14 +18,18 @@ export function exifOrientation(tiff: Uint8Array): number {
     if (view.getUint16(entry, isLittle) !== orientationTag) continue
     const isOne = view.getUint16(entry + 2, isLittle) === short && view.getUint32(entry + 4, isLittle) === 1
     const value = view.getUint16(entry + 8, isLittle)
-    return isOne && value >= 1 && value <= 8 ? value : 1
+    if (isOne && value >= 1 && value <= 8) return value
   }
   return 1
 }
 
-/** Exif data that say an orientation and nothing else: big-endian, one directory of one entry. */
-export const onlyOrientation = (orientation: number): number[] => [
-  ...[0x4d, 0x4d, 0, 42, 0, 0, 0, 8],
-  ...[0, 1, orientationTag >> 8, orientationTag & 255, 0, short, 0, 0, 0, 1, 0, orientation, 0, 0],
-  ...[0, 0, 0, 0],
-]
+/**
+ * Exif data that say an orientation and nothing else: big-endian, one directory of one entry. At most `room` bytes long, so
+ * that a photo does not grow: the end may be left out, and below 22 bytes the directory begins within its own offset.
+ */
+export const onlyOrientation = (orientation: number, room: number): number[] =>
+  [
+    ...[0x4d, 0x4d, 0, 42, 0, 0, 0, ...(room < 22 ? [6] : [8, 0, 1])],
+    ...[orientationTag >> 8, orientationTag & 255, 0, short, 0, 0, 0, 1, 0, orientation, 0, 0],
+    ...[0, 0, 0, 0],
+  ].slice(0, room)

@@ -1,4 +1,5 @@
-import crc32 from 'crc/calculators/crc32'
+import { crc32 } from '@foxglove/crc'
+import { latin } from './latin.ts'
 
 /** A chunk of a PNG file, length field to CRC, from `start` up to `end`; its data runs from `body` up to `bodyEnd`. */
 export interface PngChunk {
@@ -30,32 +31,25 @@ export function* pngChunks(bytes: Uint8Array): Generator<PngChunk, void> {
     const bodyEnd = body + view.getUint32(start)
     const end = bodyEnd + 4
     if (end > bytes.length) return
-    const type = String.fromCharCode(...bytes.subarray(start + 4, body))
+    const type = latin(bytes, start + 4, body)
     yield { type, start, body, bodyEnd, end }
     if (type === 'IEND') return
     start = end
   }
 }
 
-/**
- * Width and height in pixels as IHDR says (they may be 0), or `undefined` unless the file is whole: IHDR first, only once,
- * 13 bytes long and true to its CRC, at least one IDAT with data, and IEND. Bytes after IEND are ignored.
- */
-export function pngSize(bytes: Uint8Array): { width: number; height: number } | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let size: { width: number; height: number } | undefined
-  let hasData = false
-  for (const { type, start, body, bodyEnd } of pngChunks(bytes)) {
-    // IHDR is the first chunk and no other one is.
-    if ((type === 'IHDR') !== (size === undefined)) return undefined
-    if (type === 'IHDR') {
-      // The CRC covers type and data; the calculator's result is signed.
-      if (bodyEnd - body !== 13) return undefined
-      if (view.getInt32(bodyEnd) !== crc32(bytes.subarray(start + 4, bodyEnd))) return undefined
-      size = { width: view.getUint32(body), height: view.getUint32(body + 4) }
-    }
-    if (type === 'IDAT' && bodyEnd > body) hasData = true
-    if (type === 'IEND') return hasData ? size : undefined
-  }
-  return undefined
+/** Whether a chunk's CRC is that of its type and data. */
+export function hasGoodCrc(bytes: Uint8Array, { start, bodyEnd }: PngChunk): boolean {
+  const stored = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(bodyEnd)
+  return stored === crc32(bytes.subarray(start + 4, bodyEnd))
+}
+
+/** A chunk made of its type and data. */
+export function pngChunk(content: ArrayLike<number>): Uint8Array {
+  const result = new Uint8Array(content.length + 8)
+  result.set(content, 4)
+  const view = new DataView(result.buffer)
+  view.setUint32(0, content.length - 4)
+  view.setUint32(content.length + 4, crc32(result.subarray(4, content.length + 4)))
+  return result
 }

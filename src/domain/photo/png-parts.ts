@@ -1,0 +1,72 @@
+import { colourProfile, profileLimit } from './colour-profile.ts'
+import { exifOrientation, onlyOrientation } from './exif.ts'
+import { hasGoodCrc, pngChunk, pngChunks, pngSignature } from './png.ts'
+
+/**
+ * The chunks that say how a PNG looks. Those of an animation are not among them: a profile photo is one picture, and each
+ * further frame would be one more of up to 40 megapixels.
+ */
+const copied = ['IHDR', 'PLTE', 'IDAT']
+const shown = 'tRNS gAMA cHRM sRGB cICP mDCV cLLI sBIT bKGD pHYs'.split(' ')
+/** No chunk of `shown` needs more: a byte for each entry of a palette. */
+const longest = 256
+
+/** The parts of a PNG that make the picture; ancillary chunks only with a right CRC, as browsers read them. */
+export async function pngParts(bytes: Uint8Array): Promise<Iterable<ArrayLike<number>>> {
+  const isWhole = (chunk: Parameters<typeof hasGoodCrc>[1]) => hasGoodCrc(bytes, chunk)
+  let profile: Uint8Array | undefined
+  for (const chunk of pngChunks(bytes)) {
+    if (chunk.type !== 'iCCP' || !isWhole(chunk)) continue
+    profile = await packedProfile(bytes.subarray(chunk.body, chunk.bodyEnd))
+    break
+  }
+  return parts()
+
+  function* parts(): Generator<ArrayLike<number>> {
+    yield pngSignature
+    let isTurned = false
+    for (const chunk of pngChunks(bytes)) {
+      const { type, start, body, bodyEnd, end } = chunk
+      if (copied.includes(type)) yield bytes.subarray(start, end)
+      else if (type === 'IEND')
+        yield bodyEnd === body ? bytes.subarray(start, end) : pngChunk(bytes.subarray(start + 4, body))
+      else if (shown.includes(type)) {
+        if (bodyEnd - body <= longest && isWhole(chunk)) yield bytes.subarray(start, end)
+      } else if (type === 'iCCP' && profile && isWhole(chunk)) {
+        yield pngChunk([...bytes.subarray(start + 4, body), ...profileName, ...profile])
+        profile = undefined
+      } else if (type === 'eXIf' && !isTurned && isWhole(chunk)) {
+        const orientation = exifOrientation(bytes.subarray(body, bodyEnd))
+        isTurned = true
+        if (orientation > 1)
+          yield pngChunk([
+            ...bytes.subarray(start + 4, body),
+            ...onlyOrientation(orientation, bodyEnd - body),
+          ])
+      }
+    }
+  }
+}
+
+/** The shortest name that a profile may have, its end, and the only method of compression. */
+const profileName = [0x69, 0, 0]
+
+/** The compressed colour profile of an iCCP chunk, if it is one; unpacked no further than a profile may be long. */
+async function packedProfile(data: Uint8Array): Promise<Uint8Array | undefined> {
+  const nameEnd = data.indexOf(0)
+  if (nameEnd < 1 || data[nameEnd + 1] !== 0) return undefined
+  const packed = data.slice(nameEnd + 2)
+  if (packed.length > profileLimit) return undefined
+  const unpacked = new Uint8Array(profileLimit)
+  let length = 0
+  try {
+    for await (const part of new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'))) {
+      if (length + part.length > profileLimit) return undefined
+      unpacked.set(part, length)
+      length += part.length
+    }
+  } catch {
+    return undefined
+  }
+  return colourProfile(unpacked.subarray(0, length)) && packed
+}

@@ -1,0 +1,43 @@
+import { hasGoodCrc, pngChunks } from './png.ts'
+
+/** The bit depths of each colour type: the 15 pairs that exist. */
+const depths = [[1, 2, 4, 8, 16], [], [8, 16], [1, 2, 4, 8], [8, 16], [], [8, 16]]
+const PALETTE = 3
+
+/**
+ * Width and height in pixels as IHDR says (they may be 0), or what is wrong. A PNG has IHDR first and only once, 13 bytes
+ * that mean something; PLTE once at most, and before an indexed picture; IDAT with data; IEND. The CRC of IHDR and PLTE is
+ * right: decoders rely on them. Bytes after IEND are ignored.
+ */
+export function pngSize(bytes: Uint8Array): { width: number; height: number } | { problem: string } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const damaged = { problem: 'is a truncated or damaged PNG' }
+  let size: { width: number; height: number } | undefined
+  let hasPalette = false
+  let needsPalette = false
+  let hasData = false
+  for (const chunk of pngChunks(bytes)) {
+    const { type, body, bodyEnd } = chunk
+    if (type === 'CgBI' && !size)
+      return { problem: 'is an Xcode-optimised PNG: it must be JPEG or an ordinary PNG' }
+    // IHDR is the first chunk and no other one is.
+    if ((type === 'IHDR') !== (size === undefined)) return damaged
+    if (type === 'IHDR') {
+      const [depth = 0, colour = 0, compression, filter, interlace = 2] = bytes.subarray(body + 8, bodyEnd)
+      const isPossible = depths[colour]?.includes(depth) && compression === 0 && filter === 0 && interlace < 2
+      if (bodyEnd - body !== 13 || !isPossible || !hasGoodCrc(bytes, chunk)) return damaged
+      needsPalette = colour === PALETTE
+      size = { width: view.getUint32(body), height: view.getUint32(body + 4) }
+    } else if (type === 'PLTE') {
+      if (hasPalette || !hasGoodCrc(bytes, chunk)) return damaged
+      hasPalette = true
+    } else if (type === 'IDAT') {
+      if (needsPalette && !hasPalette) return damaged
+      hasData ||= bodyEnd > body
+    } else if (type === 'IEND') {
+      return hasData && size ? size : damaged
+      // Nobody knows what a capital letter in front demands that is none of these.
+    } else if (type < 'a' && !hasData) return damaged
+  }
+  return damaged
+}

@@ -1,0 +1,45 @@
+// What a newcomer sees of `npm start`, and what it leaves on the disk.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { expect, inject, test } from 'vitest'
+
+const url = inject('url')
+const [first = '', second = ''] = inject('printed')
+const keysIn = (text: string) => text.match(/roster_(?:cm|dev|prod)_\w+/g)
+const untilReady = (text: string) => text.split('Requests:')[0]
+
+test('it starts without a warning', () => {
+  expect(first).toContain(`Roster is ready on ${url}`)
+  expect([first, second].join('\n')).not.toMatch(/warn|deprecat|error/i)
+})
+
+test('started again, it has the same keys and the same progress page', () => {
+  expect(keysIn(first)).toHaveLength(7)
+  expect(keysIn(second)).toEqual(keysIn(first))
+  expect(untilReady(second)).toBe(untilReady(first))
+})
+
+test('the places that it names are there', async () => {
+  expect((await fetch(`${url}/docs`)).status).toBe(200)
+  expect(first).toContain(`${url}/docs`)
+  const [page = ''] = /\S+\/progress\/\S+/.exec(first) ?? []
+  expect(await (await fetch(page)).text()).toContain('<svg')
+  expect(first).toMatch(/OPERATOR_TOKEN in \.dev\.vars/)
+  const token = parseEnv(readFileSync('.dev.vars', 'utf8')).OPERATOR_TOKEN ?? ''
+  const organizations = `${url}/operator/v1/organizations`
+  expect((await fetch(organizations, { headers: { Authorization: `Bearer ${token}` } })).status).toBe(200)
+})
+
+test('the token of a progress page is nowhere on the disk but in the database', () => {
+  const tokens = Object.values(inject('progressLinks')).map((link) => link.split('/').at(-1) ?? '')
+  const state = inject('state')
+  const holders = readdirSync(state, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(state, file)).isFile())
+    .filter((file) => {
+      const content = readFileSync(join(state, file), 'latin1')
+      return tokens.some((token) => content.includes(token))
+    })
+  expect(holders.length).toBeGreaterThan(0)
+  expect(holders.filter((file) => !file.startsWith(join('v3', 'd1')))).toEqual([])
+})
