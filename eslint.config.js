@@ -15,10 +15,17 @@ const storageInside = {
 }
 const slices = ['client-management', 'user-management', 'operator', 'service']
 
-const imports = (files, ...patterns) => ({
-  files,
-  rules: { 'no-restricted-imports': ['error', { paths: [zodClassic], patterns: [drizzleZod, ...patterns] }] },
+const documents = {
+  regex: '\\.docs\\.ts$|/openapi\\.ts$',
+  message: 'The text of the document is never uploaded: only *.docs.ts and scripts import it.',
+}
+const rules = (...patterns) => ({
+  'no-restricted-imports': ['error', { paths: [zodClassic], patterns: [drizzleZod, ...patterns] }],
 })
+const imports = (files, ...patterns) => [
+  { files, rules: rules(documents, ...patterns) },
+  { files: files.map((each) => [each, '**/{*.docs,openapi}.ts']), rules: rules(...patterns) },
+]
 const onlyStorageKnows = {
   selector: 'TSTypeReference[typeName.name=/^(D1Database|KVNamespace|R2Bucket)$/]',
   message: 'Bindings are declared in src/http/env.ts and used in src/storage/ only.',
@@ -54,11 +61,11 @@ export default tseslint.config(
     ),
   },
   { files: ['src/!(storage|http)/**'], rules: { 'no-restricted-syntax': ['error', onlyStorageKnows] } },
-  imports(['src/*.ts'], drizzle, storageInside),
-  imports(['src/domain/**'], drizzle, hono, room('storage'), room('http'), ...slices.map(room)),
-  imports(['src/storage/**'], hono, room('http'), ...slices.map(room)),
-  imports(['src/http/**'], drizzle, storageInside, ...slices.map(room)),
-  ...slices.map((slice) =>
+  ...imports(['src/*.ts'], drizzle, storageInside),
+  ...imports(['src/domain/**'], drizzle, hono, room('storage'), room('http'), ...slices.map(room)),
+  ...imports(['src/storage/**'], hono, room('http'), ...slices.map(room)),
+  ...imports(['src/http/**'], drizzle, storageInside, ...slices.map(room)),
+  ...slices.flatMap((slice) =>
     imports(
       [`src/${slice}/**`],
       drizzle,

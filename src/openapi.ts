@@ -1,10 +1,10 @@
 import { createDocument, type ZodOpenApiObject } from 'zod-openapi'
 import packageJson from '../package.json' with { type: 'json' }
-import { paths as clientManagement } from './client-management/docs.ts'
+import { paths as clientManagement } from './client-management/index.docs.ts'
 import { targetsVersion } from './domain/targets.ts'
-import { paths as operator } from './operator/docs.ts'
-import { paths as service } from './service/docs.ts'
-import { paths as userManagement } from './user-management/docs.ts'
+import { paths as operator } from './operator/index.docs.ts'
+import { paths as service } from './service/index.docs.ts'
+import { paths as userManagement } from './user-management/index.docs.ts'
 
 const description = `Clients of coaching businesses, and users of fitness apps with daily targets.
 

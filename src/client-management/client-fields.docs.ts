@@ -1,13 +1,9 @@
 import * as z from 'zod/mini'
-import { activities } from '../domain/client.ts'
-import { genders } from '../domain/user.ts'
-import { describe, timestamp, url } from '../http/docs.ts'
 import { documented } from '../http/fields.ts'
+import { describe } from '../http/schemas.docs.ts'
 import { clientChanges, newClient } from './client-fields.ts'
 
-/** Bodies of requests as each media type writes them, and clients as the answers show them. */
-
-const activityList = documented(z.array(z.enum(activities)), { id: 'Activities' })
+/** A client in the bodies of requests, as each media type writes it. */
 
 /** The list in a form or a query, where all values are text. */
 export const activitiesAsText = documented(z.string(), {
@@ -27,6 +23,7 @@ const photo = documented(z.string(), {
 const { profile_photo: _, ...fields } = newClient.shape
 const { profile_photo: __, user_uid, ...changes } = clientChanges.shape
 describe(newClient.shape, { email: 'Unique in the organization, whatever the case.' })
+
 describe(changes, {
   email: 'Unique in the organization, whatever the case.',
   phone: 'Digits, spaces and `+ - ( ) . /`.',
@@ -66,59 +63,3 @@ export const update = {
   form: z.strictObject(asText(changesAnywhere)),
   multipart: z.strictObject({ ...asText(changesAnywhere), profile_photo: z.optional(photo) }),
 }
-
-const nullable = z.nullable
-
-const shown = {
-  user_uid: documented(z.string(), { description: 'Sorts by the time of creation.' }),
-  display_name: z.string(),
-  email: z.string(),
-  gender: nullable(z.enum(genders)),
-  weight: nullable(z.number()),
-  height: nullable(z.number()),
-  profile_photo: documented(nullable(url()), { description: 'Opens without a key; new for every upload.' }),
-  preferable_activities: activityList,
-}
-
-export const client = documented(
-  z.strictObject({
-    ...shown,
-    created_at: timestamp,
-    age: nullable(z.string()),
-    shoeSize: nullable(z.string()),
-    phone: nullable(z.string()),
-    leg_length: nullable(z.number()),
-    ycom: nullable(z.number()),
-    brand: nullable(z.string()),
-    shoeModel: nullable(z.string()),
-    last_session: nullable(timestamp),
-    admin_uid: documented(z.string(), { description: 'Who created the client.' }),
-  }),
-  {
-    id: 'Client',
-    description:
-      'Every key is always present; what is unknown is null. Sizes and weights are kept as given, without a unit. `age` and `shoeSize` are text here and numbers in the answer ' +
-      'to a creation, as documented by the original API.',
-  },
-)
-
-export const notes = documented(
-  z.strictObject({ text: nullable(z.string()), updated_at: nullable(timestamp) }),
-  { description: 'Both null before the first note; `text` is null after it was cleared.' },
-)
-
-export const clientWithNotes = documented(z.strictObject({ ...client.shape, notes }), { id: 'ClientDetails' })
-
-export const userData = documented(
-  z.strictObject({
-    ...shown,
-    age: nullable(z.int()),
-    shoeSize: nullable(z.number()),
-    phone: z.optional(z.string()),
-    leg_length: z.optional(z.number()),
-    ycom: z.optional(z.number()),
-    brand: z.optional(z.string()),
-    shoeModel: z.optional(z.string()),
-  }),
-  { id: 'NewClient', description: 'The last five fields only if they were sent.' },
-)
