@@ -28,21 +28,26 @@ test('the limits are the contract’s, and on this machine a hundred times highe
 })
 
 test('but for them and the cron, what runs here is what is deployed', () => {
-  const { name, topLevelName, targetEnvironment, ratelimits, vars, triggers, ...here } = local
+  const { name, topLevelName, targetEnvironment, ratelimits, vars, triggers, routes, ...here } = local
   expect([name, topLevelName, targetEnvironment]).toEqual(['roster-local', 'roster', 'local'])
   // wrangler warns about crons that nothing triggers.
   expect(triggers).toEqual({ crons: [] })
+  // Else the local service would take a deployment's domain for its own address.
+  expect(routes).toEqual([])
   expect([ratelimits, vars]).toEqual([limits(100), {}])
-  // What a deployment may have written into the file: the ids of what it created.
+  // What a deployment may have written into the file: the ids of what it created, and where that is.
   const withoutIds = (bindings: object[]) =>
     bindings.map((each) =>
-      Object.fromEntries(Object.entries(each).filter(([field]) => !/^(?:database_)?id$/.test(field))),
+      Object.fromEntries(
+        Object.entries(each).filter(([field]) => !/^(?:(?:database_)?id|jurisdiction)$/.test(field)),
+      ),
     )
   expect(here).toMatchObject({
     ...Object.fromEntries(Object.entries(deployed).filter(([field]) => field in here && !isOfFile(field))),
     // One is enough on this machine, however many are deployed.
     d1_databases: withoutIds(deployed.d1_databases).slice(0, 1),
     kv_namespaces: withoutIds(deployed.kv_namespaces),
+    r2_buckets: withoutIds(deployed.r2_buckets),
   })
 })
 const isOfFile = (field: string) => ['definedEnvironments', 'userConfigPath', 'configPath'].includes(field)
