@@ -4,16 +4,19 @@ import { join } from 'node:path'
 import { unstable_readConfig as readConfig } from 'wrangler'
 import { root } from './wrangler.ts'
 
-/** What wrangler is to do for each database of an environment. */
-export function migrations(env: string): string[][] {
+/** The bindings of the databases of an environment. */
+export function databasesOf(env: string): string[] {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- wrangler ships no types of its configuration
   const config: { d1_databases: { binding: string }[] } = readConfig(
     { config: join(root, 'wrangler.toml'), env },
     { hideWarnings: true },
   )
-  const databases = config.d1_databases
-  return databases.map(({ binding }) => ['d1', 'migrations', 'apply', binding, `--env=${env}`])
+  return config.d1_databases.map(({ binding }) => binding)
 }
+
+/** What wrangler is to do for each database of an environment. */
+export const migrations = (env: string): string[][] =>
+  databasesOf(env).map((binding) => ['d1', 'migrations', 'apply', binding, `--env=${env}`])
 
 if (import.meta.main) {
   for (const command of migrations('')) {

@@ -16,7 +16,11 @@ const quoted = (text: string) =>
   [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
 
 /** What a reader is to make, and what the service makes: these need not exist. */
-const notYet = ['src/client-management/list-sessions.ts', 'test/client-management/list-sessions.test.ts']
+const notYet = [
+  'src/client-management/list-sessions.ts',
+  'list-sessions.docs.ts',
+  'test/client-management/list-sessions.test.ts',
+]
 const made = ['demo/keys.json']
 
 const isPath = (code: string) =>
@@ -90,4 +94,28 @@ test('the map has what is there, and each directory is on it', () => {
   expect(shown.filter((path) => !files.includes(path))).toEqual([])
   const directories = files.flatMap((file) => /^(?:src\/[^./]+|[^./]+)(?=\/)/.exec(file)?.[0] ?? [])
   expect([...new Set(directories)].filter((path) => !shown.includes(path))).toEqual([])
+})
+
+test('each package is explained, and no other', () => {
+  const named = quoted(
+    read('docs/dependencies.md')
+      .replace(/^(?!\| `).*$/gm, '')
+      .replace(/^(\|[^|]*\|).*$/gm, '$1'),
+  )
+  const { dependencies, devDependencies } = packageJson
+  expect(named.sort()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).sort())
+})
+
+test('each binding, variable and secret is explained', () => {
+  const named = quoted(read('docs/configuration.md'))
+  const inToml = [...read('wrangler.toml').matchAll(/^(?:binding|name) = "([A-Z_]+)"/gm)].map(
+    ([, name = '']) => name,
+  )
+  const inCode = [...read('src/http/env.ts').matchAll(/^ {2}([A-Z][A-Z_]+)\??:/gm)].map(
+    ([, name = '']) => name,
+  )
+  expect(inToml.length).toBeGreaterThan(3)
+  expect(inCode.length).toBeGreaterThan(1)
+  // Static files are no choice.
+  expect([...inToml, ...inCode].filter((name) => name !== 'ASSETS' && !named.includes(name))).toEqual([])
 })

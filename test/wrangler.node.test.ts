@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { unstable_readConfig } from 'wrangler'
 import { isDatabaseName } from '../src/domain/placement.ts'
-import { callPeriod, failurePeriod } from '../src/http/rate-limit.ts'
+import { addressPeriod, callPeriod } from '../src/http/rate-limit.ts'
 
 const read = (env: string) => unstable_readConfig({ config: 'wrangler.toml', env }, { hideWarnings: true })
 const deployed = read('')
@@ -17,12 +17,17 @@ const limits = (factor: number) => [
   {
     name: 'FAILURE_LIMIT',
     namespace_id: expect.stringMatching(/^\d+$/),
-    simple: { limit: 300 * factor, period: failurePeriod },
+    simple: { limit: 300 * factor, period: addressPeriod },
+  },
+  {
+    name: 'OPEN_LIMIT',
+    namespace_id: expect.stringMatching(/^\d+$/),
+    simple: { limit: 6_000 * factor, period: addressPeriod },
   },
 ]
 
 test('the limits are the contract’s, and on this machine a hundred times higher', () => {
-  expect([callPeriod, failurePeriod]).toEqual([10, 60])
+  expect([callPeriod, addressPeriod]).toEqual([10, 60])
   expect(deployed.ratelimits).toEqual(limits(1))
   expect(local.ratelimits).toEqual(limits(100))
 })

@@ -2,7 +2,7 @@ import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import * as z from 'zod/mini'
 import { answer, failure, having } from '../http/answers.docs.ts'
 import { documented } from '../http/fields.ts'
-import { always } from '../http/refusals.docs.ts'
+import { always, tooMany } from '../http/refusals.docs.ts'
 import { optionally } from '../http/schemas.docs.ts'
 import { shared } from './client.docs.ts'
 
@@ -32,6 +32,7 @@ export const getPhoto: ZodOpenApiOperationObject = {
     '304': having(answer('Not modified.'), photoHeaders),
     '404': failure('No such photo (any more).', 'Photo not found'),
     '416': having(failure('The range begins after the end.', 'The range is not within the photo'), range),
+    '429': tooMany,
     ...always,
   },
 }

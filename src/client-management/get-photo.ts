@@ -1,13 +1,20 @@
 // GET /client-management/photos/{id}.{jpg|png}: a profile photo, open to whoever knows its name.
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { byteRange, type ByteRange } from '../domain/byte-range.ts'
 import { isPhotoName } from '../domain/photo/photo.ts'
 import { names } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
-import { ApiError } from '../http/errors.ts'
+import { ApiError, tooManyRequests } from '../http/errors.ts'
+import { guardOpen } from '../http/guard-open.ts'
+import { addressPeriod } from '../http/rate-limit.ts'
 import { openPhotos, type PhotoFacts } from '../storage/index.ts'
 
-export const getPhoto = new Hono<AppEnv>().get('/photos/:file', async (c) => {
+const isPhoto = (c: Context<AppEnv>) => isPhotoName(c.req.param('file') ?? '')
+const tooMany = () => {
+  throw tooManyRequests(addressPeriod)
+}
+
+export const getPhoto = new Hono<AppEnv>().get('/photos/:file', guardOpen(isPhoto, tooMany), async (c) => {
   const photos = openPhotos(c.env)
   const file = c.req.param('file')
   if (!isPhotoName(file)) throw photoNotFound()

@@ -12,8 +12,9 @@ export const isDatabaseName = (name: string): name is DatabaseName => /^DB(?:_[1
 export const placedSecret = (secret: string, database: DatabaseName): string =>
   secret + database.slice('DB_'.length)
 
-/** The database that knows a secret. */
+/** The database that knows a secret; undefined of what is none. */
 export function databaseOf(placed: string): DatabaseName | undefined {
+  if (!/^[\w-]{22}/.test(placed)) return undefined
   const number = placed.slice(secretLength)
   const name = number === '' ? 'DB' : `DB_${number}`
   return isDatabaseName(name) ? name : undefined

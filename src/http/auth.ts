@@ -1,66 +1,63 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { isLive, isWellFormedKey, type ApiKey } from '../domain/api-key.ts'
+import { isLive, isWellFormedKey, keyPrefix } from '../domain/api-key.ts'
 import { findKey, locate, openDirectory, openStorage, type KeyRecord } from '../storage/index.ts'
-import { afterResponse } from './after-response.ts'
+import { bearerTokens, clientManagementKeys } from './credentials.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError, notFound, tooManyRequests, unauthorized } from './errors.ts'
 import { givenBookmark, tellBookmark } from './bookmark.ts'
 import { callPeriod, callsAreOver } from './rate-limit.ts'
+import { recordUse } from './record-use.ts'
+import { logFailure } from './request-log.ts'
 
 const sentences = {
   clients: 'Missing or invalid access token',
   others: 'Invalid API key',
 }
 
-/** Client management: the key bare, after `API-KEY` or `Bearer`, or in a header of its own. */
+/** Client management: a key of it, in any of the four documented places. */
 export const authenticateClientManagement = createMiddleware<AppEnv>(async (c, next) => {
-  const key = await authenticate(c, sentences.clients, clientManagementKey(c))
-  if (key.api !== 'client-management') throw unauthorized(sentences.clients)
+  const key = await authenticate(c, sentences.clients, clientManagementKeys(c))
+  if (key.api !== 'client-management') throw refused(c, 'wrong api')
   if (await callsAreOver(c)) throw tooManyRequests(callPeriod)
   c.set('adminUid', key.adminUid)
   c.set('isAdmin', key.role === 'admin')
   await next()
   tellBookmark(c)
-  recordUse(c)
+  recordUse(c, key)
 })
-
-function clientManagementKey(c: Context<AppEnv>): string | undefined {
-  const scheme = /^\s*(?:api-key|bearer)\s+/i
-  const given = [c.req.header('API-KEY'), c.req.header('Authorization')?.replace(scheme, '')]
-  const keys = given.map((each) => each?.trim()).filter((each) => each !== undefined && each !== '')
-  const [key, ...others] = new Set(keys)
-  return others.length === 0 ? key : undefined
-}
 
 /** User management: a bearer key of the very organization and environment that the path names. */
 export const authenticateUserManagement = createMiddleware<
   AppEnv,
   '/:organization/:environment{dev|prod}/v1/*'
 >(async (c, next) => {
-  const key = await authenticate(c, sentences.others, bearerToken(c))
-  if (
-    key.api !== 'user-management' ||
-    key.organization !== c.req.param('organization') ||
-    key.environment !== c.req.param('environment')
-  ) {
-    throw unauthorized(sentences.others)
-  }
+  const key = await authenticate(c, sentences.others, bearerTokens(c))
+  if (key.api !== 'user-management') throw refused(c, 'wrong api')
+  if (key.organization !== c.req.param('organization')) throw refused(c, 'wrong organization')
+  if (key.environment !== c.req.param('environment')) throw refused(c, 'wrong environment')
   if (await callsAreOver(c)) throw tooManyRequests(callPeriod)
   c.set('environment', key.environment)
   await next()
   tellBookmark(c)
-  recordUse(c)
+  recordUse(c, key)
 })
 
 /** The operator, by the secret of this deployment; where there is none, there is no operator API. */
 export const authenticateOperator = createMiddleware<AppEnv>(async (c, next) => {
   const secret = c.env.OPERATOR_TOKEN
   if (secret === undefined || secret.length < 32) throw notFound()
-  const [given, expected] = await Promise.all([bearerToken(c) ?? '', secret].map(sha256))
+  c.set('unauthorized', sentences.others)
+  const [token] = bearerTokens(c)
+  if (token === undefined) throw refused(c, 'missing')
   // Digests, since a comparison in constant time needs equal lengths, and the secret's own is nobody's business.
-  if (!given || !expected || !crypto.subtle.timingSafeEqual(given, expected))
-    throw unauthorized(sentences.others)
+  const [given, expected] = await Promise.all([sha256(token), sha256(secret)])
+  if (!crypto.subtle.timingSafeEqual(given, expected)) {
+    const isKey = isWellFormedKey(token)
+    if (isKey) c.set('keyPrefix', keyPrefix(token))
+    throw refused(c, isKey ? 'wrong api' : 'wrong token')
+  }
+  c.set('caller', 'operator')
   c.set('directory', openDirectory(c.env, operatorAccess(c)))
   await next()
 })
@@ -92,14 +89,24 @@ export const requireAdmin = (sentence: string) =>
 async function authenticate(
   c: Context<AppEnv>,
   sentence: string,
-  key: string | undefined,
+  [key, ...others]: string[],
 ): Promise<KeyRecord> {
   c.set('unauthorized', sentence)
-  if (key === undefined || !isWellFormedKey(key)) throw unauthorized(sentence)
+  if (key === undefined) throw refused(c, 'missing')
+  if (others.length > 0) throw refused(c, 'two keys')
+  if (!isWellFormedKey(key)) throw refused(c, 'malformed')
+  c.set('keyPrefix', keyPrefix(key))
   const now = c.get('now')
   const usage = c.get('usage')
-  const record = await findKey(c.env, key, now, usage)
-  if (!record || !isLive(record, now)) throw unauthorized(sentence)
+  const { record, writeBack } = await findKey(c.env, key, now, usage)
+  if (writeBack)
+    c.executionCtx.waitUntil(
+      writeBack().catch((error: unknown) => {
+        logFailure(c, error)
+      }),
+    )
+  if (!record) throw refused(c, 'unknown')
+  if (!isLive(record, now)) throw refused(c, record.revokedAt === null ? 'expired' : 'revoked')
   c.set('organization', record.organization)
   c.set('keyId', record.id)
   const access = {
@@ -114,24 +121,12 @@ async function authenticate(
   return record
 }
 
-function bearerToken(c: Context<AppEnv>): string | undefined {
-  return /^\s*bearer\s+(\S+)\s*$/i.exec(c.req.header('Authorization') ?? '')?.[1]
+/** 401, with the reason for the log alone. */
+function refused(c: Context<AppEnv>, reason: string): ApiError {
+  c.set('refused', reason)
+  return unauthorized(c.var.unauthorized)
 }
 
 async function sha256(text: string): Promise<ArrayBuffer> {
   return crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-}
-
-/** When each key's use was last written down by this isolate, so that most requests need not ask the database. */
-const recorded = new Map<ApiKey['id'], number>()
-const recordedEntries = 1_000
-
-function recordUse(c: Context<AppEnv>): void {
-  // Revoked in the meantime: the database found out.
-  if (c.res.status === 401) return
-  const { keyId, now, organization } = c.var
-  if (now.getTime() - (recorded.get(keyId) ?? 0) < 60_000) return
-  if (recorded.size >= recordedEntries) recorded.clear()
-  recorded.set(keyId, now.getTime())
-  afterResponse(c, (storage) => storage.keys.recordUse(organization, keyId, now))
 }

@@ -8,9 +8,13 @@ export interface Bindings extends StorageBindings {
   ASSETS: Fetcher
   /** The operator's secret; without it (or shorter than 32 characters) the operator API does not exist. */
   OPERATOR_TOKEN?: string
-  /** Calls of each key, and failed authentications of each client address; without them nothing is limited. */
+  /**
+   * Calls of each key; of each client address failed authentications and 404s of what opens without a key, and requests for
+   * that. Without them nothing is limited.
+   */
   CALL_LIMIT?: RateLimit | undefined
   FAILURE_LIMIT?: RateLimit | undefined
+  OPEN_LIMIT?: RateLimit | undefined
   /** The sites whose pages may call the APIs, comma-separated as browsers name them: `https://app.example`. */
   CORS_ORIGINS?: string | undefined
   /** The business on the progress page: its name, a `data:` URL of its logo, its colour as `#rrggbb`. */
@@ -34,6 +38,11 @@ export interface AppEnv {
     directory: Directory
     /** The 401 sentence of the API that was called. */
     unauthorized: string
+    /** For the log: why the credential was refused, what may be shown of a well-formed key, and what the operator made. */
+    refused?: string
+    keyPrefix?: string
+    caller?: 'operator'
+    made?: { organization?: string; key?: string }
     /** From here on: behind the authentication of an API, see auth.ts. */
     organization: ApiKey['organization']
     keyId: string

@@ -6,9 +6,10 @@ import {
   KeyNoLongerValid,
   OutcomeErased,
   Unavailable,
+  UnknownKeysAreOver,
 } from '../storage/index.ts'
 import type { AppEnv } from './env.ts'
-import { failurePeriod, failuresAreOver } from './rate-limit.ts'
+import { addressPeriod, missesAreOver } from './rate-limit.ts'
 import { logFailure } from './request-log.ts'
 
 /** One thing wrong with a request: the field (or part of it: `body`) and a sentence that names it. */
@@ -59,8 +60,8 @@ export const tooManyRequests = (seconds: number) =>
 export const answerError: ErrorHandler<AppEnv> = async (thrown, c) => {
   let error = toApiError(c, thrown)
   // Every failed authentication of every API comes by here, also one that only the database found out.
-  if (error instanceof ApiError && error.status === 401 && (await failuresAreOver(c))) {
-    error = tooManyRequests(failurePeriod)
+  if (error instanceof ApiError && error.status === 401 && (await missesAreOver(c))) {
+    error = tooManyRequests(addressPeriod)
   }
   if (error instanceof ApiError) {
     const body = error.details ? { error: error.message, details: error.details } : { error: error.message }
@@ -73,7 +74,8 @@ export const answerError: ErrorHandler<AppEnv> = async (thrown, c) => {
 /** What storage has to say that callers know another word for; everything else as it is. */
 function toApiError(c: Context<AppEnv>, thrown: Error): Error {
   if (thrown instanceof KeyNoLongerValid) return unauthorized(c.var.unauthorized)
-  if (thrown instanceof Unavailable) return unavailable()
+  if (thrown instanceof Unavailable) return unavailable('The database does not answer')
+  if (thrown instanceof UnknownKeysAreOver) return unavailable('The key cannot be looked up now')
   if (thrown instanceof IdempotencyKeyReused) {
     return new ApiError(422, 'Idempotency-Key was used before with another request')
   }
@@ -85,5 +87,4 @@ function toApiError(c: Context<AppEnv>, thrown: Error): Error {
 }
 
 /** 503 for what may work again in a moment. */
-export const unavailable = () =>
-  new ApiError(503, 'The database does not answer', { headers: { 'Retry-After': '5' } })
+const unavailable = (message: string) => new ApiError(503, message, { headers: { 'Retry-After': '5' } })

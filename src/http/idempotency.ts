@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
 import { sha256 } from '../domain/digest.ts'
 import { openStorage } from '../storage/index.ts'
@@ -45,3 +46,12 @@ async function canonical(fields: Record<string, unknown>): Promise<unknown[]> {
 export function markReplay(c: Context<AppEnv>): void {
   if (c.get('idempotency')?.isReplayed) c.header('Idempotency-Replayed', 'true')
 }
+
+/** For routes that make API keys: to give the same answer again, the key would have to be stored. */
+export const refuseIdempotencyKey = createMiddleware<AppEnv>(async (c, next) => {
+  if (c.req.header('Idempotency-Key') !== undefined) {
+    const message = 'Idempotency-Key is not taken here: a new key is shown once and stored nowhere'
+    throw badRequest({ field: 'Idempotency-Key', message })
+  }
+  await next()
+})

@@ -80,11 +80,11 @@ export const versioned = (response: Answer) => ({
   '304': notModified,
 })
 
-const tooMany = named(
+export const tooMany = named(
   'TooManyRequests',
   having(
     failure(
-      'More than 2 000 calls in 10 s by a key, or 300 failed authentications in 60 s from an address.',
+      'More than 2 000 calls in 10 s by a key; in 60 s from an address, more than 300 failed authentications and 404s of photos and progress pages, or 6 000 requests for those.',
       'Too many requests',
     ),
     seconds,

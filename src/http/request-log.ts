@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
+import { organizationIdForm } from '../domain/organization.ts'
 import type { Usage } from '../storage/index.ts'
 import type { AppEnv } from './env.ts'
 
 /**
  * Gives each request its id, its clock and its account of storage, and writes one line about it when it is answered:
- * the route's pattern and not the path, since paths hold ids and tokens; never a header, a body or a query.
+ * who called, or why they were refused, and what. The route's pattern and not the path, since paths hold tokens; never a
+ * header, a body or a query.
  */
 export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
   const started = performance.now()
@@ -30,8 +32,22 @@ export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
     kv_reads: usage.kvReads,
     organization: c.get('organization'),
     key_id: c.get('keyId'),
+    refused: c.get('refused'),
+    key_prefix: c.get('refused') && c.get('keyPrefix'),
+    ...(c.get('caller') && { caller: c.get('caller'), ...targetOf(c) }),
   })
 })
+
+const operatorPath = new RegExp(
+  `^/operator/v1/organizations/(${organizationIdForm.source.slice(1, -1)})(?:/keys/([0-9A-HJKMNP-TV-Z]{26}))?(?=/|$)`,
+)
+
+/** Which organization or key a call of the operator was about. */
+function targetOf(c: Context<AppEnv>) {
+  const [, organization, key] = operatorPath.exec(c.req.path) ?? []
+  const made = c.get('made')
+  return { target_organization: made?.organization ?? organization, target_key_id: made?.key ?? key }
+}
 
 /**
  * Writes what can be told of an unexpected error: its class and where it was thrown. Not its message, because messages of

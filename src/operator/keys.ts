@@ -1,6 +1,5 @@
 // /operator/v1/organizations/{id}/keys: makes, lists, rotates and revokes API keys. A key is shown once, when it is made.
 import { Hono } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import * as z from 'zod/mini'
 import { formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
 import { environments } from '../domain/user.ts'
@@ -8,6 +7,7 @@ import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError, badRequest } from '../http/errors.ts'
 import { choice, requiredNumber, text, uid } from '../http/fields.ts'
+import { refuseIdempotencyKey } from '../http/idempotency.ts'
 import { newId, newKeyCharacters } from '../http/ids.ts'
 import { fixed, ours, type NotTaken } from '../http/problems.ts'
 import { futureInstant } from '../http/time-fields.ts'
@@ -77,19 +77,10 @@ const notChanged: Record<NotTaken<KeyJson, typeof rotation>, string> = {
   last_used_at: fixed,
 }
 
-/** A repeated call makes another key: its answer could only be given again if the key were stored. */
-const happensAnew = createMiddleware<AppEnv>(async (c, next) => {
-  if (c.req.header('Idempotency-Key') !== undefined) {
-    const message = 'Idempotency-Key is not taken here: a new key is shown once and stored nowhere'
-    throw badRequest({ field: 'Idempotency-Key', message })
-  }
-  await next()
-})
-
 export const keys = new Hono<AppEnv>()
   .post(
     '/organizations/:id/keys',
-    happensAnew,
+    refuseIdempotencyKey,
     body(newKey, { accepts: ['json'], refusals: notCreated }),
     async (c) => {
       const input = c.req.valid('json')
@@ -113,6 +104,7 @@ export const keys = new Hono<AppEnv>()
       if (outcome === 'unknown-admin') {
         throw badRequest({ field: 'admin_uid', message: 'admin_uid is no admin of this organization' })
       }
+      c.set('made', { key: key.id })
       return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
     },
   )
@@ -123,7 +115,7 @@ export const keys = new Hono<AppEnv>()
   })
   .post(
     '/organizations/:id/keys/:key_id/rotate',
-    happensAnew,
+    refuseIdempotencyKey,
     body(rotation, { accepts: ['json'], refusals: notChanged }),
     async (c) => {
       const { storage, now } = c.var

@@ -65,6 +65,7 @@ export const organizations = new Hono<AppEnv>()
     const facts = { name, plan, clientLimit: client_limit ?? null, createdAt: now.toISOString() }
     const created = await directory.create(id, facts, wanted)
     if (!created) throw new ApiError(409, 'An organization with this id already exists')
+    c.set('made', { organization: id })
     return c.json({ organization: toOrganizationJson(c, created) }, 201)
   })
   .get('/organizations', query(organizationsQuery), async (c) => {

@@ -21,7 +21,8 @@ export { askMigrations } from './migrations.ts'
 export { forgetIdempotencyKeys } from './idempotency-sweep.ts'
 export { sweepPhotos } from './photo-sweep.ts'
 export type { Revision } from './revision.ts'
-export { findKey, type KeyRecord } from './key-lookup.ts'
+export { UnknownKeysAreOver } from './key-fallback.ts'
+export { findKey, rememberDeath, type KeyRecord } from './key-lookup.ts'
 
 /** The bindings of wrangler.toml that hold data. */
 export interface StorageBindings extends DatabaseBindings {

@@ -1,11 +1,10 @@
-import { sql } from 'drizzle-orm'
 import type { KeyScope } from '../domain/api-key.ts'
 import { sha256 } from '../domain/digest.ts'
 import type { DatabaseName } from '../domain/placement.ts'
-import { openDatabase, type Usage } from './d1.ts'
-import { databaseNames, type DatabaseBindings } from './databases.ts'
-import { statement } from './statement.ts'
-import { toApiKey, toRecord, type KeyRow } from './key-rows.ts'
+import type { Usage } from './d1.ts'
+import type { DatabaseBindings } from './databases.ts'
+import { findUnknown } from './key-fallback.ts'
+import { kvName } from './key-rows.ts'
 
 /** What a request needs to know of a key, as KV holds it under `key:{sha256}`. A revoked key stays, as a tombstone. */
 export type KeyRecord = KeyScope & {
@@ -17,7 +16,7 @@ export type KeyRecord = KeyScope & {
   database: DatabaseName
 }
 
-const cacheMilliseconds = 30_000
+const cacheMilliseconds = 60_000
 const cacheEntries = 1_000
 
 /**
@@ -51,48 +50,56 @@ async function hashOfLate(key: string): Promise<string> {
   return hash
 }
 
-const keyByHash = statement<{ hash: string }, KeyRow>(
-  (arg) => sql`SELECT * FROM api_keys WHERE hash = ${arg('hash')}`,
-)
+type Bindings = DatabaseBindings & { KEYS: KVNamespace }
 
 /**
- * Finds a well-formed key: in this isolate's memory, with one KV read, or, while KV does not answer, in the database. Says
- * nothing about expiry or revocation.
+ * Finds a well-formed key: in this isolate's memory, with one KV read, or, where KV does not know it or does not answer, in
+ * the databases. Says nothing about expiry or revocation. `writeBack` is to be done once the answer does not wait for it.
+ * @throws UnknownKeysAreOver
  */
 export async function findKey(
-  bindings: DatabaseBindings & { KEYS: KVNamespace },
+  bindings: Bindings,
   key: string,
   now: Date,
   usage: Usage,
-): Promise<KeyRecord | undefined> {
+): Promise<{ record: KeyRecord | undefined; writeBack?: () => Promise<void> }> {
   const hash = await hashOfLate(key)
-  const cached = cache.get(hash)
-  if (cached && cached.until > now.getTime()) return cached.record
+  const known = () => {
+    const cached = cache.get(hash)
+    return cached && cached.until > now.getTime() ? cached.record : undefined
+  }
+  const record = known()
+  if (record) return { record }
   usage.kvReads += 1
-  const record = await bindings.KEYS.get<KeyRecord>(kvName(hash), 'json').catch(() =>
-    findInDatabases(bindings, hash, now, usage),
-  )
-  if (!record) return undefined
-  remember(hash, record, now)
-  return record
+  const copy = await bindings.KEYS.get<KeyRecord>(kvName(hash), 'json').catch(() => undefined)
+  if (copy) {
+    remember(hash, copy, now)
+    return { record: copy }
+  }
+  const found = await findUnknown(bindings, hash, now, usage, known)
+  if (!found) return { record: found }
+  remember(hash, found, now)
+  // A KV that failed may be missing nothing.
+  return copy === undefined
+    ? { record: found }
+    : { record: found, writeBack: () => writeBack(bindings, hash, found) }
 }
 
-/** Asks every database, since the key does not say which one knows it. One that is down hides its own keys alone. */
-async function findInDatabases(
-  bindings: DatabaseBindings,
-  hash: string,
-  now: Date,
-  usage: Usage,
-): Promise<KeyRecord | undefined> {
-  const found = await Promise.allSettled(
-    databaseNames(bindings).map(async (database) => {
-      const [[row]] = await openDatabase(bindings, { now, usage, database }).read(keyByHash({ hash }))
-      return row && toRecord(toApiKey(row), database)
-    }),
-  )
-  for (const each of found) if (each.status === 'fulfilled' && each.value) return each.value
-  for (const each of found) if (each.status === 'rejected') throw each.reason
-  return undefined
+/**
+ * What a revocation writes in between would be overwritten. That opens nothing, as each D1 batch checks the key's own record
+ * again; and it is put right when the copy ends and is looked up once more.
+ */
+async function writeBack({ KEYS }: Bindings, hash: string, record: KeyRecord): Promise<void> {
+  await KEYS.put(kvName(hash), JSON.stringify(record), { expirationTtl: 3_600 })
+}
+
+/** Remembers that a key is dead, as the database says though KV may not yet. */
+export function rememberDeath({ id }: KeyRecord, now: Date): void {
+  const revokedAt = now.toISOString()
+  for (const [hash, { record }] of cache) {
+    if (record.id !== id) continue
+    cache.set(hash, { record: { ...record, revokedAt }, until: now.getTime() + cacheMilliseconds })
+  }
 }
 
 export async function putKey(
@@ -107,5 +114,3 @@ export async function putKey(
 
 /** SHA-256 of a key in lower-case hex: all that is ever stored of it. */
 export const hashKey = (key: string): Promise<string> => sha256(key)
-
-const kvName = (hash: string) => `key:${hash}`

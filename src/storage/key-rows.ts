@@ -3,6 +3,9 @@ import type { DatabaseName } from '../domain/placement.ts'
 import type { KeyRecord } from './key-lookup.ts'
 import type { apiKeys } from './tables.ts'
 
+/** Under what KV holds the copy of a key. */
+export const kvName = (hash: string) => `key:${hash}`
+
 export type KeyRow = typeof apiKeys.$inferSelect
 
 export function toRow(key: ApiKey) {

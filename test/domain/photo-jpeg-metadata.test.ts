@@ -32,6 +32,7 @@ describe('segments of a JPEG', () => {
     ['a comment goes', segment(0xfe, text('by me')), []],
     ['a comment of length 0 goes', [0xff, 0xfe, 0, 0], []],
     ['XMP goes', segment(0xe1, text('http://ns.adobe.com/xap/1.0/\0<x/>')), []],
+    ['a height told late goes', segment(0xdc, text('by me')), []],
     ['stray bytes go', [1, 2, 3, 0xff, 0, 4], []],
     ['stray restarts go', [0xff, 0xd0, 0xff, 0x01], []],
     ['fill bytes go', [0xff, 0xff, 0xff], []],
@@ -69,7 +70,7 @@ describe('segments of a JPEG', () => {
   )
 
   test('between scans too, where nothing tells how the picture looks; tables stay', async () => {
-    const table = segment(0xc4, [1])
+    const table = segment(0xc4, new Uint8Array(17))
     const interval = segment(0xdd, [0, 1])
     const extra = join(segment(0xfe, [1]), [7, 8], app1(turned(6)), segment(0xee, adobe), [0xff, 0xd1])
     const before = makeJpeg(interval, frame(3, 2), scan, extra, table, [0xff, 0xff], scan, extra)

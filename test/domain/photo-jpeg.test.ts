@@ -20,6 +20,13 @@ const small = { ...jpg, width: 3, height: 2 }
 const scanOf = (...data: number[]) => join(segment(0xda, [1, 1, 0, 0, 63, 0]), data)
 const components = (...of: number[][]) => segment(0xc0, [8, 0, 2, 0, 3, of.length, ...of.flat()])
 
+const tables = [
+  segment(0xdb, join(new Uint8Array(65), [16], new Uint8Array(128))),
+  segment(0xc4, join([0, 2], new Uint8Array(15), [7, 8], new Uint8Array(17))),
+  segment(0xcc, [0, 0, 1, 1]),
+  segment(0xdd, [0, 1]),
+]
+
 test.each<[string, Uint8Array, object]>([
   ['the smallest JPEG', jpegSized(3, 2), small],
   ['fill bytes before markers', makeJpeg([0xff, 0xff], frame(3, 2), [0xff], scan, [0xff, 0xff]), small],
@@ -30,7 +37,11 @@ test.each<[string, Uint8Array, object]>([
   ],
   ['fill before a stuffed byte', makeJpeg(frame(3, 2), scanOf(1, 0xff, 0xff, 0, 2)), small],
   ['a standalone marker', makeJpeg([0xff, 0x01, 0xff, 0xd0], frame(3, 2), scan), small],
-  ['two scans with a table between', makeJpeg(frame(3, 2), scan, segment(0xc4, [1]), scan), small],
+  [
+    'two scans with a table between',
+    makeJpeg(frame(3, 2), scan, segment(0xc4, new Uint8Array(17)), scan),
+    small,
+  ],
   ['an empty scan and a full one', makeJpeg(frame(3, 2), scanOf(), scan), small],
   ['a full scan and an empty one', makeJpeg(frame(3, 2), scan, scanOf()), small],
   ['an empty comment', makeJpeg(segment(0xfe, []), frame(3, 2), scan), small],
@@ -43,7 +54,7 @@ test.each<[string, Uint8Array, object]>([
   ['fewer components than it says', makeJpeg(segment(0xc0, [8, 0, 2, 0, 3, 3, 1, 1, 0]), scan), badJpeg],
   ['no scan', makeJpeg(frame(3, 2)), badJpeg],
   ['a scan without data', makeJpeg(frame(3, 2), scanOf()), badJpeg],
-  ['a scan of restarts', makeJpeg(frame(3, 2), scanOf(0xff, 0xd0, 0xff, 0xd1)), badJpeg],
+  ['a scan of restarts', makeJpeg(frame(3, 2), scanOf(0xff, 0xd0, 0xff, 0xd1)), small],
   ['no end', join(soi, frame(3, 2), scan), small],
   ['an end in a comment only', join(soi, frame(3, 2), scan, segment(0xfe, eoi)), small],
   ['a stuffed end only', join(soi, frame(3, 2), scan, [0xff, 0, 0xd9]), small],
@@ -74,6 +85,14 @@ test.each<[string, Uint8Array, object]>([
   ['a sampling of 5', makeJpeg(components([1, 0x15, 0]), scan), badJpeg],
   ['a reserved application', makeJpeg(segment(0xf0, [1]), frame(3, 2), scan), badJpeg],
   ['a hierarchy', makeJpeg(segment(0xde, [8, 0, 2, 0, 3, 1, 1, 0x11, 0]), frame(3, 2), scan), unshownJpeg],
+  ...[0xc4, 0xcc, 0xdb, 0xdd].map((table): [string, Uint8Array, object] => [
+    `a table ${table.toString(16)} that is too short`,
+    makeJpeg(segment(table, [0]), frame(3, 2), scan),
+    badJpeg,
+  ]),
+  ['tables', makeJpeg(...tables, frame(3, 2), scan), small],
+  ['a table that is too long', makeJpeg(segment(0xdb, new Uint8Array(66)), frame(3, 2), scan), badJpeg],
+  ['such a table behind a scan', makeJpeg(frame(3, 2), scan, segment(0xdb, new Uint8Array(66)), scan), small],
   ['12 bits', makeJpeg(segment(0xc1, [12, 0, 2, 0, 3, 1, 1, 0x11, 0]), scan), unshownJpeg],
   ['500 scans', makeJpeg(frame(3, 2), ...Array<Uint8Array>(500).fill(scan)), small],
   ['501 scans', makeJpeg(frame(3, 2), ...Array<Uint8Array>(501).fill(scan)), tooManyScans],

@@ -110,8 +110,6 @@ describe('the colour profile of a PNG', () => {
   test('one that unpacks to 60 MB is not unpacked', async () => {
     const bomb = await packed(new Uint8Array(60_000_000))
     expect(bomb.length).toBeLessThan(64_000)
-    const started = performance.now()
     expect(await strip(image(iccp(bomb)))).toEqual(image())
-    console.log('bomb', performance.now() - started)
   })
 })

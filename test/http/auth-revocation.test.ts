@@ -3,7 +3,15 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { callWith } from '../call-with.ts'
 import { countedCall } from '../counting.ts'
-import { aClient, aUser, createClient, newOrganization, operate, type Organization } from '../helpers.ts'
+import {
+  aClient,
+  aUser,
+  createClient,
+  newOrganization,
+  operate,
+  type Call,
+  type Organization,
+} from '../helpers.ts'
 import { hashOf } from './hash-of.ts'
 
 const start = Date.parse('2034-03-04T05:06:07.000Z')
@@ -65,7 +73,7 @@ describe('a revoked key', () => {
     await revoke({ environment: 'dev' })
     const name = `key:${await hashOf(organization.keys.dev)}`
     expect(await env.KEYS.get(name, 'json')).toMatchObject({ revokedAt: new Date(start).toISOString() })
-    at(40_000)
+    at(70_000)
     expect(await cost(organization.keys.dev)).toEqual({ status: 401, kvReads: 1, roundTrips: 0 })
   })
 })
@@ -84,7 +92,7 @@ const deaths: [string, (scope: object) => Promise<unknown>][] = [
     'expired',
     async (scope) => {
       const expire = env.DB.prepare('UPDATE api_keys SET expires_at = ? WHERE organization_id = ? AND id = ?')
-      await expire.bind(new Date(start + 40_000).toISOString(), organization.id, await keyId(scope)).run()
+      await expire.bind(new Date(start + 70_000).toISOString(), organization.id, await keyId(scope)).run()
     },
   ],
 ]
@@ -95,7 +103,7 @@ describe.each(deaths)('a key that was %s, where KV never hears of it,', (_, die)
     const [before] = (await organization.clients('/')).body.users
     const { KEYS } = await staleKv(admin)
     await die({ role: 'admin' })
-    at(40_000)
+    at(70_000)
     const clients = '/client-management/clients'
     const calls: [string, string, object | undefined][] = [
       ['GET', clients, undefined],
@@ -140,7 +148,7 @@ describe.each(deaths)('a key that was %s, where KV never hears of it,', (_, die)
     const { body: before } = await operate(`/organizations/${organization.id}`)
     const { KEYS } = await staleKv(dev)
     await die({ environment: 'dev' })
-    at(40_000)
+    at(70_000)
     const base = `/${organization.id}/dev/v1`
     const { from_id } = user
     const calls: [string, string, object | undefined][] = [
@@ -167,6 +175,54 @@ describe.each(deaths)('a key that was %s, where KV never hears of it,', (_, die)
       .bind(organization.id)
       .all()
     expect(results).toEqual([{ goal: 'maintain' }])
+  })
+})
+
+describe('a dead key that KV believes to be alive', () => {
+  /** What is answered without a look at the database. */
+  const early: [method: string, path: string, options: Call, status: number][] = [
+    ['POST', '/create-user', { json: {} }, 400],
+    ['GET', '/get-user-profile', {}, 400],
+    ['GET', '/unknown', {}, 404],
+    ['DELETE', '/create-user', {}, 405],
+    ['POST', '/create-user', { body: 'x'.repeat(1_000_001) }, 413],
+    ['POST', '/create-user', { body: 'text' }, 415],
+  ]
+  const send = async (KEYS: KVNamespace) => {
+    const statuses: number[] = []
+    for (const [method, path, options] of early) {
+      const call = { method, ...options, ...bearer(organization.keys.dev) }
+      statuses.push((await callWith({ KEYS }, `/${organization.id}/dev/v1${path}`, call)).status)
+    }
+    return statuses
+  }
+  const expected = early.map(([, , , status]) => status)
+  const dead = early.map(() => 401)
+
+  test('is 401 before anything else as soon as a batch has said so', async () => {
+    const { KEYS } = await staleKv(organization.keys.dev)
+    await env.DB.prepare('UPDATE api_keys SET revoked_at = ? WHERE organization_id = ?')
+      .bind(new Date(start).toISOString(), organization.id)
+      .run()
+    at(70_000)
+    expect((await callWith({ KEYS }, profile(), bearer(organization.keys.dev))).status).toBe(401)
+    expect(await send(KEYS)).toEqual(dead)
+    at(129_000)
+    expect(await send(KEYS)).toEqual(dead)
+  })
+
+  test('also where that batch only wrote down that the key was used', async () => {
+    const { KEYS } = await staleKv(organization.keys.dev)
+    at(70_000)
+    expect(await send(KEYS)).toEqual(expected)
+    await env.DB.prepare('UPDATE api_keys SET revoked_at = ? WHERE organization_id = ?')
+      .bind(new Date(start).toISOString(), organization.id)
+      .run()
+    at(140_000)
+    const failures = vi.spyOn(console, 'error').mockReturnValue()
+    expect(await send(KEYS)).toEqual([expected[0], ...dead.slice(1)])
+    expect(failures).not.toHaveBeenCalled()
+    failures.mockRestore()
   })
 })
 

@@ -128,13 +128,19 @@ function everyCall(doomed: string): Sent[] {
     ['GET', `${users}/progress/${progress}`],
     ['GET', `${users}/progress/${mark}`, { headers: { 'Accept-Language': mark } }],
     ['GET', `/${mark}/dev/v1/get-user-profile?from_id=${mark}`],
-    ['POST', '/operator/v1/organizations', json({ id: `${mark}-${++marks}`, name: mark, plan: 'free' })],
+    [
+      'POST',
+      '/operator/v1/organizations',
+      json({ id: `silence-${organization.id}-${++marks}`, name: mark, plan: 'free' }),
+    ],
     ['POST', '/operator/v1/organizations', json({ id: organization.id, name: mark, plan: 'free' })],
     ['GET', `/operator/v1/organizations?limit=1&start_after_id=${mark}`],
     ['GET', '/operator/v1/organizations?limit=1'],
     ['GET', '/operator/v1/databases'],
     ['GET', ofOrganization],
-    ['GET', `/operator/v1/organizations/${mark}`],
+    ['GET', '/operator/v1/organizations/nobody'],
+    ['GET', `/operator/v1/organizations/Not${mark}`],
+    ['GET', `/operator/v1/organizations/${organization.id}/${mark}`],
     ['PATCH', ofOrganization, json({ name: `Name ${mark}` })],
     ['POST', `${ofOrganization}/admins`, json({ display_name: mark, email: email() })],
     ['GET', `${ofOrganization}/admins`],
@@ -217,9 +223,12 @@ async function makeAll(bindings: Parameters<typeof callWith>[0]) {
   return made
 }
 
+const prefix = /^roster_(?:cm|dev|prod)_\w{4}$/
+
 function expectComplete(line: Record<string, unknown>, method: string, { status, headers }: Answer) {
   const count = expect.any(Number)
-  const { organization: whose, key_id, ...rest } = line
+  const { organization: whose, key_id, refused, key_prefix, caller, ...others } = line
+  const { target_organization, target_key_id, ...rest } = others
   expect(rest).toEqual({
     message: 'request',
     request_id: headers.get('X-Request-Id'),
@@ -237,6 +246,12 @@ function expectComplete(line: Record<string, unknown>, method: string, { status,
   expect([typeof whose, typeof key_id]).toEqual(
     whose === undefined ? ['undefined', 'undefined'] : ['string', 'string'],
   )
+  // Who was refused, is not the operator; and only the operator's paths are told from.
+  const isRefused = refused !== undefined
+  if ([401].includes(status) || isRefused) expect([refused, caller]).toEqual([expect.any(String), undefined])
+  if (key_prefix !== undefined) expect([isRefused, key_prefix]).toEqual([true, expect.stringMatching(prefix)])
+  expect([undefined, 'operator']).toContain(caller)
+  if (caller === undefined) expect([target_organization, target_key_id]).toEqual([undefined, undefined])
 }
 
 function expectSilent(method: string, path: string, { status, headers, body }: Answer) {
@@ -294,8 +309,12 @@ describe('every route', () => {
     ['KV and a database that fail', () => ({ KEYS: failing(env.KEYS), DB: throwing }), [500]],
     ['R2 that fails', () => ({ PHOTOS: failing(env.PHOTOS) }), [500], isPhoto],
     ['static files that fail', () => ({ ASSETS: failing(env.ASSETS) }), [500], isFile],
-    ['limiters that fail', () => ({ CALL_LIMIT: limiter, FAILURE_LIMIT: limiter }), [200, 401]],
-    ['limits that are reached', () => ({ CALL_LIMIT: over, FAILURE_LIMIT: over }), [429]],
+    [
+      'limiters that fail',
+      () => ({ CALL_LIMIT: limiter, FAILURE_LIMIT: limiter, OPEN_LIMIT: limiter }),
+      [200, 401],
+    ],
+    ['limits that are reached', () => ({ CALL_LIMIT: over, FAILURE_LIMIT: over, OPEN_LIMIT: over }), [429]],
   ]
   test.each(faults)('with %s, says as little', async (_, bindings, expected, fails = () => false) => {
     const made = await makeAll(bindings())

@@ -665,7 +665,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description More than 2 000 calls in 10 s by a key, or 300 failed authentications in 60 s from an address. */
+    /** @description More than 2 000 calls in 10 s by a key; in 60 s from an address, more than 300 failed authentications and 404s of photos and progress pages, or 6 000 requests for those. */
     TooManyRequests: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -2039,6 +2039,7 @@ export interface operations {
           'application/json': components['schemas']['Error']
         }
       }
+      429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
     }
@@ -2550,6 +2551,20 @@ export interface operations {
           'X-Request-Id': components['headers']['RequestId']
           /** @description `private, no-store` */
           'Cache-Control': string
+          [name: string]: unknown
+        }
+        content: {
+          'text/html': string
+        }
+      }
+      /** @description A page that says so: too many requests from this address. */
+      429: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          /** @description `private, no-store` */
+          'Cache-Control': string
+          /** @description Seconds. */
+          'Retry-After': string
           [name: string]: unknown
         }
         content: {

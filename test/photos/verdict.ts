@@ -28,24 +28,37 @@ export async function verdictOf(
     return fault('refused without its metadata')
   if (Buffer.compare(await withoutMetadata(plain, type), plain) !== 0)
     return fault('loses more the second time')
-  const [before, after, ended] = await look(file, plain, Buffer.concat([file, Buffer.of(0xff, 0xd9)]))
+  const [before, after, ended] = await look(file, plain, withEnd(file))
   if (before === undefined) return right(`${type} taken, ${after ? 'shown only afterwards' : 'never shown'}`)
   if (same(before, after)) return right(`${type} the same`)
-  // Chromium leaves out the last rows of a file that has no end.
+  // Chromium leaves out the last rows of a file that has no end, and stops at what it cannot read.
   if (type === 'jpg' && !hasEnd(file) && same(ended, after)) return right('jpg the same as with an end')
   if (isAnimated(file)) return right('png that moved is still')
   if (profileLength(file) > profileLimit) return right(`${type} without a colour profile that is too long`)
   return fault(`${type} differs ${JSON.stringify({ before, after })}`)
 }
 
-/** A file that a browser shows is refused only for what the contract names: its kind, its measures, a PNG without an end. */
+/** A file that a browser shows is refused only for what the contract names: its kind, its measures, its structure. */
 function refused(file: Uint8Array, problem: string, sight: Sight): Verdict {
   const isNamed = /JPEG or PNG|^must have|^must be at most/.test(problem)
-  const isCut = file[0] === 0x89 && !hasEnd(file)
-  const what = `refused, ${sight ? 'shown' : 'not shown'}: ${problem}${isCut ? ' (no IEND)' : ''}`
-  return !sight || isNamed || isCut ? right(what) : fault(what)
+  const why = isNamed ? '' : brokenBy(file)
+  const what = `refused, ${sight ? 'shown' : 'not shown'}: ${problem}${why && ` (${why})`}`
+  return !sight || isNamed || why ? right(what) : fault(what)
 }
 
+/** What of the structure is missing, or there too often, in a file that browsers may show all the same. */
+function brokenBy(file: Uint8Array): string {
+  const scans = [...jpegSegments(file)].filter(({ marker }) => marker === 0)
+  if (scans.length > 0 && scans.every(({ start, end }) => start === end)) return 'a scan without data'
+  const types = [...pngChunks(file)].map(({ type }) => type)
+  if (types.length > 0 && !types.includes('IEND')) return 'no IEND'
+  const isTwice = (type: string) => types.indexOf(type) !== types.lastIndexOf(type)
+  return ['IHDR', 'PLTE'].filter(isTwice).map((type) => `two ${type}`)[0] ?? ''
+}
+
+/** A JPEG with an end behind the last piece that can be read. */
+const withEnd = (file: Uint8Array) =>
+  Buffer.concat([file.subarray(0, [...jpegSegments(file)].at(-1)?.end), Buffer.of(0xff, 0xd9)])
 const same = (one: Sight, other: Sight) => JSON.stringify(one) === JSON.stringify(other)
 const hasEnd = (file: Uint8Array) =>
   [...jpegSegments(file)].some(({ marker }) => marker === 0xd9) ||

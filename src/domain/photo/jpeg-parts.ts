@@ -3,6 +3,8 @@ import { exifOrientation, onlyOrientation } from './exif.ts'
 import { EOI, jpegSegments, SOS } from './jpeg.ts'
 import { latin } from './latin.ts'
 
+/** The height, told behind the first scan: decoders pass it over, since the frame has told it. */
+const DNL = 0xdc
 const APP0 = 0xe0
 const APP1 = 0xe1
 const APP2 = 0xe2
@@ -21,7 +23,7 @@ export function* jpegParts(bytes: Uint8Array): Generator<ArrayLike<number>> {
     const begins = (text: string) => latin(data, 0, text.length) === text
     isScanned ||= marker === SOS
     if (marker < APP0) {
-      if (marker !== EOI) yield bytes.subarray(start, end)
+      if (marker !== EOI && marker !== DNL) yield bytes.subarray(start, end)
     } else if (isScanned) continue
     // JFIF: that the colours are YCbCr, and the shape of a pixel; its thumbnail goes.
     else if (marker === APP0 && data.length >= 14 && begins('JFIF\0'))

@@ -1,3 +1,4 @@
+import { componentsOf, isFrame, isReadable } from './jpeg-headers.ts'
 import { latin } from './latin.ts'
 
 /** A run of bytes of a JPEG file, from `start` up to `end`; the payload behind marker and length begins at `body`. */
@@ -18,11 +19,6 @@ export const SOS = 0xda
 const APP15 = 0xef
 const COM = 0xfe
 
-/** Markers of frames, and of hierarchical and extended files; DHT and DAC are between them. */
-export const isFrame = (marker: number) =>
-  (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xcc) ||
-  marker === 0xde ||
-  marker === 0xdf
 const isRestart = (code: number) => code >= 0xd0 && code <= 0xd7
 
 /**
@@ -36,19 +32,22 @@ export function* jpegSegments(file: Uint8Array): Generator<JpegSegment, void> {
   const bytes = file.subarray(0, trailerStart(file))
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = nextMarker(bytes, 2, 0x02)
-  let hasFrame = false
+  let components: number[] | undefined
   for (;;) {
     const marker = bytes[at]
     const body = at + 3
     if (marker === undefined) return
     if (marker === EOI) yield { marker, start: at - 1, body: at + 1, end: at + 1 }
-    // A second SOI, a second frame and what has no meaning: browsers show what came before, if that was a picture.
+    // A second SOI, a second frame, what has no meaning or the wrong length: browsers show what came before it, if that
+    // was a picture.
     const isKnown = marker >= 0xc0 && marker !== SOI && (marker <= APP15 || marker === COM)
-    if (!isKnown || marker === EOI || (isFrame(marker) && hasFrame) || body > bytes.length) return
-    hasFrame ||= isFrame(marker)
+    if (!isKnown || marker === EOI || (isFrame(marker) && components) || body > bytes.length) return
     const length = view.getUint16(at + 1)
     const end = at + 1 + Math.max(length, 2)
     if (end > bytes.length) return
+    const data = bytes.subarray(body, end)
+    if (isFrame(marker)) components = componentsOf(data)
+    if (!isReadable(marker, data, components)) return
     yield { marker, start: at - 1, body, end }
     if (marker === SOS) {
       at = nextMarker(bytes, end, 0xc0)

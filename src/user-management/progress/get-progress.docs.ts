@@ -2,7 +2,7 @@ import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import * as z from 'zod/mini'
 import { answer, having } from '../../http/answers.docs.ts'
 import { documented } from '../../http/fields.ts'
-import { always } from '../../http/refusals.docs.ts'
+import { always, seconds } from '../../http/refusals.docs.ts'
 import { environment, org, shared } from '../user.docs.ts'
 import { ranges } from './history.ts'
 
@@ -29,6 +29,10 @@ export const getProgress: ZodOpenApiOperationObject = {
   responses: {
     '200': having(answer('The page.', page), uncached),
     '404': having(answer('A page that says that the link is unknown.', page), uncached),
+    '429': having(answer('A page that says so: too many requests from this address.', page), {
+      ...uncached,
+      ...seconds,
+    }),
     ...always,
   },
 }

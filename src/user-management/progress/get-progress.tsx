@@ -1,45 +1,74 @@
 // GET /{org}/{dev|prod}/v1/progress/{token}: the page a user sees, open to whoever knows its link.
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { organizationIdForm } from '../../domain/organization.ts'
 import { databaseOf } from '../../domain/placement.ts'
 import { environments, languages, type Language } from '../../domain/user.ts'
 import type { AppEnv } from '../../http/env.ts'
+import { guardOpen } from '../../http/guard-open.ts'
+import { addressPeriod } from '../../http/rate-limit.ts'
 import { openStorage } from '../../storage/index.ts'
 import { brandOf } from './brand.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { ProgressPage } from './progress-page.tsx'
 import { styleHash } from './styles.ts'
+import { TooManyPage } from './too-many-page.tsx'
 
-export const getProgress = new Hono<AppEnv>().get('/progress/:token', async (c) => {
-  const organization = c.req.param('organization') ?? ''
+export const getProgress = new Hono<AppEnv>().get(
+  '/progress/:token',
+  guardOpen(
+    (c) => linkOf(c) !== undefined,
+    (c) =>
+      send(c, <TooManyPage language={preferredLanguage(c)} brand={brandOf(c.env)} />, 429, {
+        'Retry-After': String(addressPeriod),
+      }),
+  ),
+  async (c) => {
+    const link = linkOf(c)
+    const { now, usage } = c.var
+    const progress =
+      link &&
+      (await openStorage(c.env, { now, usage, database: link.database }).users.progress(
+        link.organization,
+        link.environment,
+        link.token,
+      ))
+    const brand = brandOf(c.env)
+    if (!progress) return send(c, <NotFoundPage language={preferredLanguage(c)} brand={brand} />, 404)
+    const page = <ProgressPage {...progress} now={now} range={c.req.query('range')} brand={brand} />
+    return send(c, page, 200)
+  },
+)
+
+/** What a link says, if it could be one: nonsense asks nothing of storage. */
+function linkOf(c: Context<AppEnv>) {
+  const { organization = '', token = '' } = c.req.param()
   const environment = environments.find((name) => name === c.req.param('environment'))
-  const token = c.req.param('token')
   const database = databaseOf(token)
-  const progress =
-    environment &&
-    database &&
-    database in c.env &&
-    (await openStorage(c.env, { now: c.var.now, usage: c.var.usage, database }).users.progress(
-      organization,
-      environment,
-      token,
-    ))
-  const brand = brandOf(c.env)
-  const page = progress ? (
-    <ProgressPage {...progress} now={c.var.now} range={c.req.query('range')} brand={brand} />
-  ) : (
-    <NotFoundPage language={preferredLanguage(c.req.header('Accept-Language'))} brand={brand} />
-  )
-  return c.html(page, progress ? 200 : 404, {
+  if (!organizationIdForm.test(organization) || !environment || !database || !(database in c.env))
+    return undefined
+  return { organization, environment, token, database }
+}
+
+const send = async (
+  c: Context<AppEnv>,
+  page: JSX.Element,
+  status: 200 | 404 | 429,
+  more: Record<string, string> = {},
+) =>
+  c.html(page, status, {
+    ...more,
     'Cache-Control': 'private, no-store',
     'Referrer-Policy': 'no-referrer',
     'X-Robots-Tag': 'noindex',
     // The icon and the logo are in the page, so that no browser asks anyone for them.
-    'Content-Security-Policy': `default-src 'none'; style-src '${await styleHash(brand)}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    'Content-Security-Policy': `default-src 'none'; style-src '${await styleHash(brandOf(c.env))}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   })
-})
 
 /** The first of the browser's languages that the page has, English if it has none of them. */
-function preferredLanguage(header = ''): Language {
-  const wanted = header.split(',').map((range) => range.trim().slice(0, 2).toLowerCase())
+function preferredLanguage(c: Context<AppEnv>): Language {
+  const wanted = (c.req.header('Accept-Language') ?? '')
+    .split(',')
+    .map((range) => range.trim().slice(0, 2).toLowerCase())
   return wanted.flatMap((code) => languages.find((language) => language === code) ?? []).at(0) ?? 'en'
 }

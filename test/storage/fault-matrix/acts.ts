@@ -15,6 +15,8 @@ export interface Act {
   prepare?: (organization: Organization) => Promise<string>
   /** What the same call is told when it took effect already; `status` unless given. */
   again?: number
+  /** KV does not know the key: what it is told then, nobody waits for. */
+  writesBack?: true
   /** Nothing of it is stored anywhere: there is nothing to fail. */
   isStatic?: true
   /** What else must be true afterwards, whatever failed. */

@@ -1,6 +1,8 @@
+import { env } from 'cloudflare:workers'
 import { multipart } from '../../client-management/photo-calls.ts'
 import { photos } from '../../fixtures/photos.ts'
 import { aClient, type Organization } from '../../helpers.ts'
+import { hashOf } from '../../http/hash-of.ts'
 import type { Act, Acts } from './acts.ts'
 
 const clients = '/client-management/clients'
@@ -39,6 +41,16 @@ export const clientActs: Acts = {
   },
   'GET /client-management/clients': {
     list: inClients({ status: 200, call: () => [clients] }),
+    'with a key that KV does not know': inClients({
+      status: 200,
+      prepare: async (organization) => {
+        const uid = await newClient(organization)
+        await env.KEYS.delete(`key:${await hashOf(organization.keys.admin)}`)
+        return uid
+      },
+      call: () => [clients],
+      writesBack: true,
+    }),
     'nobody there': { as: 'clients', status: 404, call: () => [clients] },
   },
   'GET /client-management/clients/filter': {

@@ -5,16 +5,13 @@ import { organizationOf, tablesOfOrganizations } from './tables.ts'
 
 /** The copies of an organization's keys in KV and its photos in R2, to be put back. */
 export interface Copies {
-  keys: [name: string, record: string][]
+  keys: [name: string, record: string | null][]
   photos: [name: string, bytes: ArrayBuffer, options: R2PutOptions][]
 }
 
 export async function copiesOf({ tables, objects }: State): Promise<Copies> {
   const names = (tables.api_keys ?? []).map(({ hash }) => `key:${String(hash)}`)
-  const keys = names.map(async (name): Promise<Copies['keys'][number]> => [
-    name,
-    (await env.KEYS.get(name)) ?? '',
-  ])
+  const keys = names.map(async (name): Promise<Copies['keys'][number]> => [name, await env.KEYS.get(name)])
   const photos = objects.map(async (name): Promise<Copies['photos'][number]> => {
     const object = await env.PHOTOS.get(name)
     if (!object) throw new Error(`No photo ${name}`)
@@ -53,7 +50,9 @@ export async function restore({ id }: Organization, state: State): Promise<void>
 }
 
 export async function restoreKeys({ keys }: Copies): Promise<void> {
-  await Promise.all(keys.map(([name, record]) => env.KEYS.put(name, record)))
+  await Promise.all(
+    keys.map(([name, record]) => (record === null ? env.KEYS.delete(name) : env.KEYS.put(name, record))),
+  )
 }
 
 export async function restorePhotos({ photos }: Copies, { objects }: State): Promise<void> {

@@ -17,9 +17,9 @@ const unrepeatable = /INSERT INTO (?:organizations|admins|api_keys)\b|DELETE FRO
 const isRepeatable = (what: string) => !unrepeatable.test(what) || what.includes('outcome_guard')
 
 /** What a failed call costs its request: nothing, as when another way is found, or the status that it fails with. */
-function costOf(call: Made, isLast: boolean, kind: Kind, { failure }: Act): number | undefined {
+function costOf(call: Made, isLast: boolean, kind: Kind, { failure, writesBack }: Act): number | undefined {
   const { binding, method, what } = call
-  if (binding === 'KEYS') return method === 'get' ? undefined : 500
+  if (binding === 'KEYS') return method === 'get' || writesBack ? undefined : 500
   if (binding === 'PHOTOS') return method === 'delete' ? undefined : 500
   if (nobodyWaits.test(what)) return undefined
   if (kind === 'lost') return isLast ? 503 : undefined

@@ -26,7 +26,7 @@ export const userActs: Acts = {
     'of nobody': {
       as: 'open',
       status: 404,
-      call: ({ organization }) => [`/${organization.id}/prod/v1/progress/nothing`],
+      call: ({ organization }) => [`/${organization.id}/prod/v1/progress/${'nobody'.padEnd(22, 'x')}`],
     },
   },
   [`POST ${userPath}/create-user`]: {

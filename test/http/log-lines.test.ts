@@ -1,0 +1,208 @@
+// Contract 1.1: log lines say who did what to which organization or key, or why they were refused; over all routes.
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { formatKey, keyPrefix } from '../../src/domain/api-key.ts'
+import { newKeyCharacters } from '../../src/http/ids.ts'
+import { after, anotherTime } from '../another-time.ts'
+import { callWith } from '../call-with.ts'
+import { newOrganization, operate, operatorToken, type Organization } from '../helpers.ts'
+import { credentials, routes } from '../isolation/routes.ts'
+
+let organization: Organization
+let other: Organization
+let ids: Record<'admin' | 'prod', string>
+let revoked: Record<'clients' | 'users', string>
+let expired: typeof revoked
+const scopes = () => ({
+  clients: { api: 'client-management', role: 'admin', admin_uid: organization.adminUid },
+  users: { api: 'user-management', environment: 'prod' },
+})
+beforeAll(async () => {
+  organization = await newOrganization()
+  other = await newOrganization()
+  const path = `/organizations/${organization.id}/keys`
+  const { keys } = (await operate(path)).body
+  const idOf = (field: string, value: string): string =>
+    keys.find((key: Record<string, unknown>) => key[field] === value).id
+  ids = { admin: idOf('role', 'admin'), prod: idOf('environment', 'prod') }
+  const make = async (facts: object): Promise<{ api_key: string; key: { id: string } }> =>
+    (await operate(path, { json: { name: 'A key', ...facts } })).body
+  const { clients, users } = scopes()
+  const dead = [await make(clients), await make(users)] as const
+  for (const { key } of dead) await operate(`${path}/${key.id}`, { method: 'DELETE' })
+  revoked = { clients: dead[0].api_key, users: dead[1].api_key }
+  const expires_at = new Date(Date.now() + 60_000).toISOString()
+  const old = [await make({ ...clients, expires_at }), await make({ ...users, expires_at })] as const
+  expired = { clients: old[0].api_key, users: old[1].api_key }
+})
+
+const lines: Record<string, unknown>[] = []
+beforeEach(() => {
+  // The expired keys are that.
+  anotherTime()
+  after(120_000)
+  lines.length = 0
+  vi.spyOn(console, 'info').mockImplementation((line: unknown) => void lines.push(JSON.parse(String(line))))
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+/** Who, of the one line that a call leaves. */
+async function whoOf(path: string, options: Parameters<typeof callWith>[2], bindings = {}) {
+  lines.length = 0
+  const { status } = await callWith(bindings, path, options)
+  expect(lines).toHaveLength(1)
+  const [line = {}] = lines
+  const names = [
+    'organization',
+    'key_id',
+    'refused',
+    'key_prefix',
+    'caller',
+    'target_organization',
+    'target_key_id',
+  ]
+  return { status, who: Object.fromEntries(Object.entries(line).filter(([name]) => names.includes(name))) }
+}
+
+const aStranger = () =>
+  formatKey({ api: 'client-management', role: 'admin', adminUid: '' }, newKeyCharacters())
+const anId = '01J9ZQ6T3NPX8V5W2K7M4R1C0D'
+
+describe.each(Object.entries(routes))('%s', (name, route) => {
+  const call = (authorization: string | undefined, more: Record<string, string> = {}, bindings = {}) => {
+    const [path, options = {}] = route.call(organization, anId)
+    const headers = {
+      ...options.headers,
+      ...(authorization !== undefined && { Authorization: authorization }),
+      ...more,
+    }
+    return whoOf(path, { ...options, headers }, bindings)
+  }
+
+  test('who called', async () => {
+    const { status, who } = await call(credentials[route.api](organization))
+    expect(status).not.toBe(401)
+    const isKey = name.includes(':key_id')
+    const expected = {
+      open: {},
+      clients: { organization: organization.id, key_id: ids.admin },
+      users: { organization: organization.id, key_id: ids.prod },
+      operator: {
+        caller: 'operator',
+        ...(name.includes('/:id') && { target_organization: organization.id }),
+        ...(isKey && { target_key_id: anId }),
+      },
+    }
+    const { target_key_id, ...rest } = who
+    // A key that was just made is what the call was about.
+    if (name.endsWith('/keys') && status === 201) expect(target_key_id).toMatch(/^\w{26}$/)
+    else expect(target_key_id).toBe(isKey ? anId : undefined)
+    const { target_key_id: _, ...others }: Record<string, unknown> = expected[route.api]
+    expect(rest).toEqual(others)
+  })
+
+  const { api } = route
+  if (api === 'open') return
+  const bearer = (key: string) => `Bearer ${key}`
+  const wrong = {
+    clients: () => other.keys.prod,
+    users: () => other.keys.admin,
+    operator: () => other.keys.prod,
+  }
+  const isOperator = api === 'operator'
+  type Case = [
+    reason: string,
+    key: () => string | undefined,
+    isKnown: boolean,
+    more?: () => Record<string, string>,
+  ]
+  const cases: Case[] = [
+    ['missing', () => undefined, false],
+    ['missing', () => ' ', false],
+    [isOperator ? 'wrong token' : 'malformed', () => bearer('roster_cm_nonsense'), false],
+    [isOperator ? 'wrong token' : 'malformed', () => bearer(operatorToken.slice(1)), false],
+    ['wrong api', () => bearer(wrong[api]()), true],
+  ]
+  if (!isOperator) {
+    cases.push(
+      ['unknown', () => bearer(aStranger()), true],
+      ['revoked', () => bearer(revoked[api]), true],
+      ['expired', () => bearer(expired[api]), true],
+    )
+  }
+  if (api === 'users') {
+    cases.push(
+      ['malformed', () => 'Basic dXNlcjpwYXNzd29yZA==', false],
+      ['wrong organization', () => bearer(other.keys.prod), true],
+      ['wrong environment', () => bearer(organization.keys.dev), true],
+    )
+  }
+  if (api === 'clients') {
+    cases.push(['two keys', () => organization.keys.admin, false, () => ({ 'API-KEY': other.keys.admin })])
+  }
+  test.each(cases)('who was refused: %s', async (reason, key, isKnown, more) => {
+    const authorization = key()
+    const secret = authorization?.replace('Bearer ', '') ?? ''
+    const expected = { refused: reason, ...(isKnown && { key_prefix: keyPrefix(secret) }) }
+    for (const [bindings, status] of [
+      [{}, 401],
+      [{ FAILURE_LIMIT: { limit: () => Promise.resolve({ success: false }) } }, 429],
+    ] as const) {
+      const answer = await call(authorization, more?.(), bindings)
+      expect(answer.status).toBe(status)
+      // Whose the key is where it is somebody's, but for another thing.
+      const { organization: whose, key_id, ...rest } = answer.who
+      expect(rest).toEqual(expected)
+      const isOthers = reason.startsWith('wrong') && isKnown && !isOperator
+      expect([typeof whose, typeof key_id]).toEqual(
+        isOthers ? ['string', 'string'] : ['undefined', 'undefined'],
+      )
+    }
+  })
+})
+
+test('a key that only the database knows to be dead', async () => {
+  const { api_key, key } = (
+    await operate(`/organizations/${organization.id}/keys`, { json: { name: 'A key', ...scopes().users } })
+  ).body
+  await env.DB.prepare("UPDATE api_keys SET revoked_at = '2026-01-01T00:00:00.000Z' WHERE id = ?")
+    .bind(key.id)
+    .run()
+  const path = `/${organization.id}/prod/v1/get-user-profile?from_id=nobody`
+  const options = { headers: { Authorization: `Bearer ${api_key}` } }
+  const who = { key_prefix: keyPrefix(api_key), organization: organization.id, key_id: key.id }
+  expect(await whoOf(path, options)).toEqual({ status: 401, who: { ...who, refused: 'revoked or expired' } })
+  expect(await whoOf(path, options)).toEqual({
+    status: 401,
+    who: { key_prefix: who.key_prefix, refused: 'revoked' },
+  })
+})
+
+test.each([
+  ['/organizations', {}],
+  ['/organizations/Not-an-id', {}],
+  ['/organizations/nobody@example.com', {}],
+  ['/organizations/nobody/', { target_organization: 'nobody' }],
+  ['/organizations/nobody/keys/someone@example.com', { target_organization: 'nobody' }],
+  [`/organizations/nobody/keys/${anId}x`, { target_organization: 'nobody' }],
+  [`/organizations/nobody/keys/${anId}/`, { target_organization: 'nobody', target_key_id: anId }],
+  [`/organizations/nobody/unknown/${anId}`, { target_organization: 'nobody' }],
+  [`/unknown/nobody/keys/${anId}`, {}],
+])('what the operator’s path may say: %s', async (path, target) => {
+  const options = { headers: { Authorization: `Bearer ${operatorToken}` } }
+  expect((await whoOf(`/operator/v1${path}`, options)).who).toEqual({ caller: 'operator', ...target })
+})
+
+test('which organization the operator has made', async () => {
+  const json = { id: `${organization.id}-made`, name: 'A test', plan: 'free' }
+  const options = { json, headers: { Authorization: `Bearer ${operatorToken}` } }
+  const who = { caller: 'operator', target_organization: json.id }
+  expect(await whoOf('/operator/v1/organizations', options)).toEqual({ status: 201, who })
+  expect(await whoOf('/operator/v1/organizations', options)).toEqual({
+    status: 409,
+    who: { caller: 'operator' },
+  })
+})

@@ -1,0 +1,87 @@
+// The part of `npm run keys:rebuild` that asks and writes nothing itself, on a real SQLite with the real table.
+import { readdirSync, readFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { beforeAll, expect, test } from 'vitest'
+import { rebuild, type Copy } from '../scripts/keys-rebuild.ts'
+import type { DatabaseName } from '../src/domain/placement.ts'
+import type { KeyRow } from '../src/storage/key-rows.ts'
+
+const hash = (number: number) => number.toString(16).padStart(64, '0')
+
+/** A database with so many keys in each of some organizations, every third one revoked. */
+function filled(organizations: string[], keys: number, first: number): DatabaseSync {
+  const database = new DatabaseSync(':memory:')
+  for (const file of readdirSync('migrations').sort()) {
+    database.exec(readFileSync(`migrations/${file}`, 'utf8'))
+  }
+  let number = first
+  for (const id of organizations) {
+    database
+      .prepare("INSERT INTO organizations (id, name, plan, created_at) VALUES (?, '', 'free', '')")
+      .run(id)
+    const insert = database.prepare(
+      `INSERT INTO api_keys (organization_id, id, hash, prefix, api, environment, name, created_at, revoked_at)
+        VALUES (?, ?, ?, '', 'user-management', 'dev', '', '', ?)`,
+    )
+    for (let n = 0; n < keys; n++, number++) {
+      // Ids of different organizations are in no common order.
+      insert.run(
+        id,
+        `key-${(number * 7919) % 10_007}-${number}`,
+        hash(number),
+        number % 3 ? null : '2026-01-01',
+      )
+    }
+  }
+  return database
+}
+
+let databases: Record<string, DatabaseSync>
+beforeAll(() => {
+  databases = {
+    DB: filled(['a', 'b', "quote'd", 'z'], 700, 0),
+    DB_2: filled(['c'], 1_000, 10_000),
+    DB_3: filled(['d'], 0, 20_000),
+  }
+})
+
+async function copied(names: DatabaseName[]) {
+  const pages: Copy[][] = []
+  const asked: string[] = []
+  const count = await rebuild(
+    names,
+    (name, sql) => {
+      asked.push(name)
+      const rows = databases[name]?.prepare(sql).all() ?? []
+      return Promise.resolve(rows as unknown as KeyRow[])
+    },
+    (copies) => Promise.resolve(void pages.push(copies)),
+  )
+  return { count, pages, asked }
+}
+
+test('every key of every database is copied once, in pages, and counted', async () => {
+  const { count, pages, asked } = await copied(['DB', 'DB_2', 'DB_3'])
+  expect(count).toBe(3_800)
+  expect(pages.map(({ length }) => length)).toEqual([1_000, 1_000, 800, 1_000])
+  // A full page may not be the last one.
+  expect(asked).toEqual(['DB', 'DB', 'DB', 'DB_2', 'DB_2', 'DB_3'])
+  const names = pages.flat().map(({ key }) => key)
+  const expected = [...Array(2_800).keys(), ...Array.from({ length: 1_000 }, (_, n) => 10_000 + n)]
+  expect(names.sort()).toEqual(expected.map((number) => `key:${hash(number)}`).sort())
+})
+
+test('a copy is what requests look up: where the organization is, and whether the key is dead', async () => {
+  const { pages } = await copied(['DB', 'DB_2'])
+  const copyOf = (number: number): unknown =>
+    JSON.parse(pages.flat().find(({ key }) => key === `key:${hash(number)}`)?.value ?? '')
+  const facts = { api: 'user-management', environment: 'dev', expiresAt: null }
+  expect(copyOf(0)).toEqual({
+    ...facts,
+    id: 'key-0-0',
+    organization: 'a',
+    revokedAt: '2026-01-01',
+    database: 'DB',
+  })
+  expect(copyOf(10_000)).toMatchObject({ ...facts, organization: 'c', revokedAt: null, database: 'DB_2' })
+})
