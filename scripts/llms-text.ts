@@ -1,88 +1,165 @@
+import { curls } from './llms-curl.ts'
+import { fieldsText, lastPart, typeText, type Schema } from './llms-types.ts'
+
+interface Content {
+  schema?: Schema
+  example?: object
+  examples?: Record<string, { value: { error: string } }>
+}
+
+interface Header {
+  $ref?: string
+  description?: string
+  required?: boolean
+}
+
+export interface Parameter {
+  $ref?: string
+  name: string
+  in: string
+  required?: boolean
+  schema?: Schema
+  description?: string
+  example?: unknown
+}
+
+interface Response {
+  $ref?: string
+  description?: string
+  headers?: Record<string, Header>
+  content?: Record<string, Content>
+}
+
+export interface Operation {
+  operationId?: string
+  summary?: string
+  description?: string
+  security?: Record<string, unknown>[]
+  parameters?: Parameter[]
+  requestBody?: { required?: boolean; content: Record<string, Content> }
+  responses?: Record<string, Response>
+}
+
+interface SecurityScheme {
+  type: string
+  in?: string
+  name?: string
+  description?: string
+}
+
 /** The parts of an OpenAPI document that its plain-text form tells. */
 export interface Reference {
   info: { title: string; version: string; description?: string }
+  tags: { name: string; description?: string }[]
   paths: Record<string, Record<string, Operation>>
-  components?: { schemas?: Record<string, Schema> }
+  components: {
+    schemas: Record<string, Schema>
+    parameters: Record<string, Parameter>
+    responses: Record<string, Response>
+    headers: Record<string, Header>
+    securitySchemes: Record<string, SecurityScheme>
+  }
 }
 
-interface Operation {
-  summary?: string
-  description?: string
-  parameters?: { name?: string; in?: string; required?: boolean; schema?: Schema; description?: string }[]
-  requestBody?: { content: Record<string, { schema?: Schema }> }
-  responses?: Record<
-    string,
-    { description?: string; $ref?: string; content?: Record<string, { schema?: Schema }> }
-  >
-}
-
-interface Schema {
-  $ref?: string
-  description?: string
-  properties?: Record<string, Schema>
-  required?: string[]
-  [keyword: string]: unknown
-}
-
-/** The whole API as one page of Markdown: each call with its parameters, fields and answers. */
-export function toText({ info, paths, components }: Reference): string {
+/** The whole API as one page of Markdown, from which each call can be made without any other source. */
+export function toText({ info, tags, paths, components }: Reference): string {
   const calls = Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, operation]) => callText(method, path, operation)),
+    Object.entries(operations).map(([method, operation]) => callText(method, path, operation, components)),
   )
-  const schemas = Object.entries(components?.schemas ?? {}).map(
-    ([name, schema]) => `### ${name}\n\n${schema.description ?? ''}\n${fieldsText(schema)}`,
+  const shared = Object.entries(components.responses).map(([name, response]) =>
+    [`### ${name}`, ...answerText(response)].join('\n'),
+  )
+  const schemas = Object.entries(components.schemas).map(([name, schema]) =>
+    [
+      `### ${name}`,
+      `${typeText(schema)}${schema.description ? `. ${schema.description}` : ''}`,
+      ...fieldsText(schema),
+    ].join('\n'),
   )
   return [
     `# ${info.title} ${info.version}`,
     info.description ?? '',
-    'Paths are relative to the origin that serves this page. Machine-readable: /openapi.json. Interactive: /docs.',
+    'Paths are relative to the origin that serves this page, `$ORIGIN` in the examples. Machine-readable: /openapi.json. Interactive: /docs.',
+    tags.map(({ name, description }) => `- ${name}: ${description ?? ''}`).join('\n'),
+    '## Credentials',
+    Object.entries(components.securitySchemes).map(schemeText).join('\n'),
+    '## Headers of requests',
+    Object.values(components.parameters).map(parameterText).join('\n'),
+    '## Headers of answers',
+    Object.entries(components.headers).map(headerText).join('\n'),
     '## Calls',
     ...calls,
+    '## Answers that calls have in common',
+    ...shared,
     '## Schemas',
     ...schemas,
+    '',
   ].join('\n\n')
 }
 
-function callText(method: string, path: string, operation: Operation): string {
-  const parameters = (operation.parameters ?? []).map(
-    ({ name, in: place, required, schema, description }) =>
-      `- ${name ?? ''} (${place ?? ''}${required ? ', required' : ''}): ${typeText(schema)}${description ? `. ${description}` : ''}`,
+const schemeText = ([name, { type, in: place, name: header, description }]: [string, SecurityScheme]) =>
+  `- ${name}: ${type === 'http' ? 'header `Authorization`' : `${place ?? ''} \`${header ?? ''}\``}. ${description ?? ''}`
+
+function parameterText({ name, in: place, required, schema, description, example }: Parameter): string {
+  const note = description === undefined ? '.' : `. ${description}`
+  const shown = typeof example === 'string' ? example : JSON.stringify(example)
+  return `- \`${name}\` (${place}${required ? ', required' : ''}): ${typeText(schema)}${note} Example: \`${shown}\``
+}
+
+const headerText = ([name, { description, $ref }]: [string, Header]) =>
+  `- ${name === 'RequestId' ? '`X-Request-Id`' : `\`${name}\``}: ${description ?? lastPart($ref)}`
+
+function callText(method: string, path: string, operation: Operation, of: Reference['components']): string {
+  const parameters = (operation.parameters ?? []).map((each) =>
+    each.$ref === undefined ? each : (of.parameters[lastPart(each.$ref)] ?? each),
   )
-  const bodies = Object.entries(operation.requestBody?.content ?? {}).map(
-    ([mediaType, { schema }]) => `Body ${mediaType}: ${typeText(schema)}\n${fieldsText(schema)}`,
-  )
-  const answers = Object.entries(operation.responses ?? {}).map(
-    ([status, { description, $ref, content }]) =>
-      `- ${status}: ${description ?? lastPart($ref)}${Object.values(content ?? {})
-        .map(({ schema }) => ` ${typeText(schema)}`)
-        .join('')}`,
+  const own = parameters.filter((each) => each.in !== 'header')
+  const headers = parameters.filter((each) => each.in === 'header')
+  const schemes = (operation.security ?? []).flatMap((each) => Object.keys(each))
+  const bodies = Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, { schema }]) => [
+    `Body in \`${mediaType}\`${operation.requestBody?.required ? '' : ' (optional)'}: ${typeText(schema)}${schema?.description ? `. ${schema.description}` : ''}`,
+    ...fieldsText(schema),
+  ])
+  const answers = Object.entries(operation.responses ?? {}).flatMap(([status, response]) =>
+    response.$ref === undefined ? answerText(response, status) : [`- ${status}: ${lastPart(response.$ref)}`],
   )
   return [
-    `### ${method.toUpperCase()} ${path}: ${operation.summary ?? ''}`,
+    `### ${method.toUpperCase()} ${path}: ${operation.summary ?? ''} (${operation.operationId ?? ''})`,
     operation.description ?? '',
-    ...parameters,
+    `Credential: ${schemes.join(' or ') || 'none'}`,
+    ...own.map(parameterText),
+    ...(headers.length === 0 ? [] : [`Headers: ${headers.map(({ name }) => `\`${name}\``).join(', ')}`]),
+    ...headers
+      .filter(({ name }) => !Object.values(of.parameters).some((each) => each.name === name))
+      .map(parameterText),
     ...bodies,
+    'Answers:',
     ...answers,
+    '```sh',
+    ...curls(method, path, operation, parameters),
+    '```',
   ]
     .filter((line) => line !== '')
     .join('\n')
 }
 
-function fieldsText({ properties = {}, required = [] }: Schema = {}): string {
-  return Object.entries(properties)
-    .map(([name, schema]) => {
-      const note = schema.description === undefined ? '' : `. ${schema.description}`
-      return `- ${name}${required.includes(name) ? ' (required)' : ''}: ${typeText(schema)}${note}`
-    })
-    .join('\n')
+/** An answer: its fields or its sentences, its headers and its example. */
+function answerText({ description = '', headers = {}, content = {} }: Response, status = 'Answer'): string[] {
+  const own = Object.entries(headers).filter(([name]) => name !== 'X-Request-Id')
+  const types = Object.entries(content).map(([type, { schema }]) => ` ${type} (${typeText(schema)})`)
+  const lines = Object.values(content).flatMap(({ schema, example, examples }) => [
+    ...fieldsText(schema),
+    ...sentences(example, examples),
+    ...(example ? [`- example: \`${JSON.stringify(example)}\``] : []),
+  ])
+  return [
+    `- ${status}: ${description}${types.join()}`,
+    ...[...own.map(headerText), ...lines].map((line) => `  ${line}`),
+  ]
 }
 
-/** A schema in one line: its name, or what JSON Schema says of it without the prose. */
-function typeText(schema: Schema = {}): string {
-  if (schema.$ref !== undefined) return lastPart(schema.$ref)
-  if (schema.properties) return 'object'
-  const { description: _, ...keywords } = schema
-  return JSON.stringify(keywords)
+/** The errors of an answer as they come, without the quoting of JSON. */
+function sentences(example: object = {}, examples: Content['examples'] = {}): string[] {
+  const errors = [example, ...Object.values(examples).map(({ value }) => value)]
+  return errors.flatMap((each) => ('error' in each ? [`- error: ${String(each.error)}`] : []))
 }
-
-const lastPart = (reference = '') => reference.split('/').at(-1) ?? ''

@@ -1,24 +1,15 @@
 import { createDocument, type ZodOpenApiObject } from 'zod-openapi'
 import packageJson from '../package.json' with { type: 'json' }
 import { paths as clientManagement } from './client-management/index.docs.ts'
-import { targetsVersion } from './domain/targets.ts'
+import { guide } from './guide.docs.ts'
+import { parameterExamples } from './http/parameter-examples.docs.ts'
 import { paths as operator } from './operator/index.docs.ts'
 import { paths as service } from './service/index.docs.ts'
 import { paths as userManagement } from './user-management/index.docs.ts'
 
-const description = `Clients of coaching businesses, and users of fitness apps with daily targets.
-
-* Paths answer the same with and without a trailing slash, and to HEAD as to GET.
-* Unknown fields are refused by name, fields that only answers have with \`cannot be changed\`, unknown paths are 404, wrong methods 405 with \`Allow\`; an outsider of an API gets 401 first.
-* Numbers may be sent as decimal text. Blank text of an optional field counts as not supplied, null in JSON as absent on creation. Of a name given twice in one JSON object the last counts. Text is trimmed, notes excepted.
-* Pages in browsers may call the first two APIs from sites that the deployment names (CORS).
-* Ids of another organization answer as unknown ones do.
-
-**Targets**, version ${targetsVersion} of the formula: resting energy (Mifflin–St Jeor) × 1.4, 500 kcal less to lose weight or 350 more to gain muscle. They are estimates for adults and no medical advice; nobody under 18 gets any.`
-
 const parts: ZodOpenApiObject = {
   openapi: '3.1.0',
-  info: { title: 'Roster', version: packageJson.version, description },
+  info: { title: 'Roster', version: packageJson.version, description: guide },
   servers: [{ url: '/' }],
   tags: [
     { name: 'Client management', description: 'For the back office of a coaching business.' },
@@ -29,27 +20,30 @@ const parts: ZodOpenApiObject = {
   paths: { ...clientManagement, ...userManagement, ...operator, ...service },
   components: {
     securitySchemes: {
-      clientKey: { type: 'http', scheme: 'bearer', description: 'A key `roster_cm_…` as a bearer token.' },
-      clientKeyHeader: { type: 'apiKey', in: 'header', name: 'API-KEY', description: 'The same key alone.' },
-      clientKeyBare: {
-        type: 'apiKey',
-        in: 'header',
-        name: 'Authorization',
-        description: 'The same key alone.',
+      clientKey: {
+        type: 'http',
+        scheme: 'bearer',
+        description:
+          'A key of client management: `Authorization: Bearer roster_cm_…`. Also taken: `Authorization: API-KEY roster_cm_…` and `Authorization: roster_cm_…`.',
       },
-      clientKeyPrefixed: {
+      clientKeyHeader: {
         type: 'apiKey',
         in: 'header',
-        name: 'Authorization',
-        description: 'The same key after `API-KEY `.',
+        name: 'API-KEY',
+        description:
+          'The same key in a header of its own: `API-KEY: roster_cm_…`. Two different keys are 401.',
       },
       userKey: {
         type: 'http',
         scheme: 'bearer',
         description:
-          'A key `roster_dev_…` or `roster_prod_…`, for the organization and environment in the path.',
+          'A key of user management for the organization and environment in the path: `Authorization: Bearer roster_dev_…` or `… roster_prod_…`.',
       },
-      operatorToken: { type: 'http', scheme: 'bearer', description: 'The secret `OPERATOR_TOKEN`.' },
+      operatorToken: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'The secret `OPERATOR_TOKEN` of the deployment: `Authorization: Bearer …`.',
+      },
     },
     headers: {
       RequestId: {
@@ -85,14 +79,27 @@ function compact(value: unknown): unknown {
   if (isList(value)) return value.map(compact)
   if (!isObject(value)) return value
   const node = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, compact(each)]))
-  if (isParameter(node)) return { ...node, schema: without(node.schema, 'description') }
+  if (isParameter(node)) return asParameter(node)
   return withTypeNull(node)
 }
 
 const isParameter = (node: Record<string, unknown>) => 'in' in node && 'schema' in node
 
-function without(value: unknown, key: string): unknown {
-  return isObject(value) ? Object.fromEntries(Object.entries(value).filter(([each]) => each !== key)) : value
+/** What is said of a parameter is said once, and shown by an example. */
+function asParameter(node: Record<string, unknown>): Record<string, unknown> {
+  const own = isObject(node.schema) && isList(node.schema.examples) ? node.schema.examples[0] : undefined
+  const example = own ?? (typeof node.name === 'string' ? parameterExamples[node.name] : undefined)
+  return {
+    ...node,
+    schema: without(node.schema, 'description', 'examples'),
+    ...(example !== undefined && { example }),
+  }
+}
+
+function without(value: unknown, ...keys: string[]): unknown {
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).filter(([each]) => !keys.includes(each)))
+    : value
 }
 
 /** Of a type or null, as JSON Schema says it best. */
@@ -106,6 +113,7 @@ function withTypeNull({ anyOf, ...rest }: Record<string, unknown>): Record<strin
     isObject(none) &&
     none.type === 'null'
   if (!isNullable || more.length > 0) return { ...rest, anyOf }
-  const values = isList(type.enum) && { enum: [...type.enum, null] }
-  return { ...type, ...values, type: [type.type, 'null'], ...rest }
+  // Generators drop or break on null inside an enum.
+  if ('enum' in type) return { ...rest, anyOf }
+  return { ...type, type: [type.type, 'null'], ...rest }
 }

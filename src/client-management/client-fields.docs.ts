@@ -22,15 +22,27 @@ const photo = documented(z.string(), {
 
 const { profile_photo: _, ...fields } = newClient.shape
 const { profile_photo: __, user_uid, ...changes } = clientChanges.shape
-describe(newClient.shape, { email: 'Unique in the organization, whatever the case.' })
 
-describe(changes, {
+/** The units are those of the business: the service keeps the numbers as they are and converts none. */
+const facts = {
   email: 'Unique in the organization, whatever the case.',
-  phone: 'Digits, spaces and `+ - ( ) . /`.',
-  preferable_activities: '`[]` clears. Text is read as in forms.',
-})
+  age: 'Years.',
+  shoeSize: 'EU shoe size, or the scale that the business uses.',
+  weight: 'kg.',
+  height: 'cm.',
+  leg_length: 'cm.',
+  ycom: 'Height of the centre of mass, cm, or as the business uses it.',
+  phone: '3–32 digits, spaces and `+ - ( ) . /`, with at least one digit.',
+  brand: 'Of the shoe.',
+}
+describe(newClient.shape, facts)
+describe(changes, { ...facts, preferable_activities: '`[]` clears. Text is read as in forms.' })
 
 const changesAnywhere = { user_uid: z.optional(user_uid), ...changes }
+
+for (const { preferable_activities } of [fields, changes]) {
+  documented(preferable_activities, { ...z.globalRegistry.get(preferable_activities), maxItems: 200 })
+}
 
 /** A body or a query in which every value is text: no null, and the list encoded. */
 function asText(shape: z.core.$ZodShape): z.core.$ZodShape {
@@ -58,7 +70,9 @@ export const update = {
   query: z.strictObject(asText(changesAnywhere)),
   json: z.strictObject({
     ...changesAnywhere,
-    profile_photo: documented(z.nullish(z.enum([''])), { description: 'null removes the photo.' }),
+    profile_photo: documented(z.nullish(z.string().check(z.maxLength(0))), {
+      description: 'null removes the photo.',
+    }),
   }),
   form: z.strictObject(asText(changesAnywhere)),
   multipart: z.strictObject({ ...asText(changesAnywhere), profile_photo: z.optional(photo) }),

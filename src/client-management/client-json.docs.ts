@@ -8,7 +8,9 @@ import { timestamp, url } from '../http/schemas.docs.ts'
 
 /** Bodies of requests as each media type writes them, and clients as the answers show them. */
 
-const activityList = documented(z.array(z.enum(activities)), { id: 'Activities' })
+const activityList = documented(z.array(z.enum(activities)).check(z.maxLength(activities.length)), {
+  id: 'Activities',
+})
 
 const inEveryAnswer = {
   user_uid: documented(z.string(), { description: 'Sorts by the time of creation.' }),

@@ -7,7 +7,7 @@ import { listQuery } from './list-clients.ts'
 
 export const shared = {
   tags: ['Client management'],
-  security: [{ clientKey: [] }, { clientKeyHeader: [] }, { clientKeyBare: [] }, { clientKeyPrefixed: [] }],
+  security: [{ clientKey: [] }, { clientKeyHeader: [] }],
 }
 
 export const uid = '01M7ZXE1G7CGKTW63S383AJB69'
@@ -62,6 +62,7 @@ export const notUnderAdmin = named(
 
 export const badUid = named('BadUid', invalid(['user_uid', 'The user UID is missing or invalid']))
 export const noUid = named('NoUid', invalid(['user_uid', 'Missing required user UID']))
+describe(clientPath.shape, { user_uid: 'Of the client.' })
 export const ofOne = { path: clientPath }
 
 export const page = describe(listQuery.shape, {

@@ -22,7 +22,8 @@ export const filterClients: ZodOpenApiOperationObject = {
   ...shared,
   operationId: 'filterClients',
   summary: 'Filter clients',
-  description: 'Those that match all conditions, in `user_uid` order.',
+  description:
+    'Those that match all conditions, in `user_uid` order. The next page: `start_after_id` with the `last_uid` of this one; the page before: `end_before_id` with its `first_uid`.',
   requestParams: {
     query: z.object({
       ...filters,
@@ -36,7 +37,7 @@ export const filterClients: ZodOpenApiOperationObject = {
       'A page.',
       z.strictObject({
         query_count: documented(z.int(), { description: 'All that match, whatever the page.' }),
-        users: z.array(client),
+        users: z.array(client).check(z.maxLength(500)),
         first_uid: z.string(),
         last_uid: z.string(),
       }),

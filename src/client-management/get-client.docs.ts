@@ -9,6 +9,8 @@ export const getClient: ZodOpenApiOperationObject = {
   ...shared,
   operationId: 'getClient',
   summary: 'Get a client with its note',
+  description:
+    'All that is known of it, with the `ETag` that a change takes in `If-Match`. `notes` is the only place where the note can be read.',
   requestParams: { ...ofOne, header: headers.look },
   responses: {
     ...versioned(

@@ -19,7 +19,12 @@ export const getPhoto: ZodOpenApiOperationObject = {
   summary: 'Get a profile photo',
   description: 'For an `<img>`: the name, which `profile_photo` gives, is the permission.',
   requestParams: {
-    path: z.object({ file: z.string().check(z.regex(/^[\w-]{22}\d*\.(jpg|png)$/)) }),
+    path: z.object({
+      file: documented(z.string().check(z.regex(/^[\w-]{22}\d*\.(jpg|png)$/)), {
+        description: 'The last part of the URL in `profile_photo`.',
+        examples: ['ZLKLeufWP9o79D6ttq4PpL.jpg'],
+      }),
+    }),
     header: z.object({
       Range: header('One range of bytes; several get the whole photo.'),
       'If-None-Match': header('ETags, or `*`.'),

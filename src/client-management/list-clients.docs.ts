@@ -7,7 +7,9 @@ import { byDefault } from '../http/schemas.docs.ts'
 import { client } from './client-json.docs.ts'
 import { limit, page, shared, shown } from './client.docs.ts'
 
-const aPage = json('A page.', z.strictObject({ users: z.array(client) }), { users: [shown] })
+const aPage = json('A page.', z.strictObject({ users: z.array(client).check(z.maxLength(500)) }), {
+  users: [shown],
+})
 
 export const listClients: ZodOpenApiOperationObject = {
   ...shared,

@@ -65,10 +65,18 @@ export function invalid(...problems: [field: string, message: string][]) {
   return json('The request is wrong; nothing has changed.', errorBody, { error, details })
 }
 
-/** A body in each of these formats; the example is the JSON's. */
+/** The example of a form: no null, and lists as JSON. A file cannot be shown. */
+function asText(example: Record<string, unknown>): Record<string, unknown> {
+  const fields = Object.entries(example).filter(([, value]) => value !== null)
+  return Object.fromEntries(
+    fields.map(([name, value]) => [name, Array.isArray(value) ? JSON.stringify(value) : value]),
+  )
+}
+
+/** A body in each of these formats, with the same example in each. */
 export function bodyIn(
   schemas: Partial<Record<BodyFormat, z.core.$ZodType>>,
-  example: unknown,
+  example: Record<string, unknown>,
   isRequired = true,
 ): ZodOpenApiRequestBodyObject {
   const { json: asJson, form, multipart } = schemas
@@ -76,8 +84,8 @@ export function bodyIn(
     required: isRequired,
     content: {
       ...(asJson && { [mediaTypes.json]: { schema: asJson, example } }),
-      ...(form && { [mediaTypes.form]: { schema: form } }),
-      ...(multipart && { [mediaTypes.multipart]: { schema: multipart } }),
+      ...(form && { [mediaTypes.form]: { schema: form, example: asText(example) } }),
+      ...(multipart && { [mediaTypes.multipart]: { schema: multipart, example: asText(example) } }),
     },
   }
 }

@@ -64,7 +64,7 @@ const theOne = ([first, ...others]: unknown[]) =>
 export function fromObject(object: Input, reading: Reading): Input {
   const fields = Object.entries(object)
   if (fields.length > maxFields) throw tooMany('body', 'The body', maxFields, 'fields')
-  for (const [field, value] of fields) refuseLong(quotable(field), value)
+  for (const [field, value] of fields) refuseLong(field, value)
   const isPlain = ([field, value]: [string, unknown]) =>
     typeof value !== 'string' || !(isList(reading, field) || isBlank(reading, field, value))
   if (fields.every(isPlain)) return object
@@ -118,7 +118,7 @@ function refuseLong(field: string, value: unknown): void {
   for (const each of open) {
     const members: unknown[] = Object.values(each)
     const [max, things] = Array.isArray(each) ? [maxElements, 'elements'] : [maxFields, 'fields']
-    if (members.length > max) throw tooMany(field, field, max, things)
+    if (members.length > max) throw tooMany(quotable(field), quotable(field), max, things)
     for (const member of members) if (typeof member === 'object' && member !== null) open.push(member)
   }
 }

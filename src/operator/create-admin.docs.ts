@@ -10,6 +10,8 @@ export const createAdmin: ZodOpenApiOperationObject = {
   ...shared,
   operationId: 'createAdmin',
   summary: 'Create an admin',
+  description:
+    'A person of the organization, whose `admin_uid` keys of client management and their clients bear.',
   requestParams: ofOne,
   requestBody: bodyIn({ json: newAdmin }, { display_name: 'Jo Weber', email: 'jo@example.com' }),
   responses: {

@@ -18,6 +18,7 @@ export const createKey: ZodOpenApiOperationObject = {
   ...shared,
   operationId: 'createKey',
   summary: 'Make an API key',
+  description: 'The answer is the only place where the key itself is ever shown. Takes no Idempotency-Key.',
   requestParams: ofOne,
   requestBody: bodyIn(
     { json: newKey },

@@ -15,6 +15,7 @@ export const createOrganization: ZodOpenApiOperationObject = {
   ...shared,
   operationId: 'createOrganization',
   summary: 'Create an organization',
+  description: 'Its id is a part of the paths of user management and never changes.',
   requestBody: bodyIn({ json: newOrganization }, { id: 'acme', name: 'Acme Coaching', plan: 'pro' }),
   responses: {
     '201': json('Created.', ofOrganization, anOrganization),

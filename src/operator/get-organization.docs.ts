@@ -14,6 +14,7 @@ export const getOrganization: ZodOpenApiOperationObject = {
   ...shared,
   operationId: 'getOrganization',
   summary: 'Get an organization',
+  description: 'With how many clients and users it has.',
   requestParams: ofOne,
   responses: {
     '200': json('The organization.', ofOrganization, anOrganization),

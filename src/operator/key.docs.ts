@@ -5,7 +5,7 @@ import { named } from '../http/answers.docs.ts'
 import { documented } from '../http/fields.ts'
 import { timestamp } from '../http/schemas.docs.ts'
 import { adminUid } from './admin.docs.ts'
-import { missing } from './organization.docs.ts'
+import { missing, ofOne } from './organization.docs.ts'
 
 /** A key in the answers. */
 
@@ -46,5 +46,10 @@ export const exampleKey = {
 }
 
 export const exampleSecret = { api_key: 'roster_cm_kvb8…', key: exampleKey }
-export const ofKey = { path: z.object({ id: z.string(), key_id: z.string() }) }
+export const ofKey = {
+  path: z.object({
+    ...ofOne.path.shape,
+    key_id: documented(z.string(), { description: 'The `id` of the key.', maxLength: 128 }),
+  }),
+}
 export const noKey = named('UnknownKey', missing('Key not found'))

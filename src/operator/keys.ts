@@ -9,10 +9,10 @@ import { ApiError, badRequest } from '../http/errors.ts'
 import { choice, requiredNumber, text, uid } from '../http/fields.ts'
 import { refuseIdempotencyKey } from '../http/idempotency.ts'
 import { newId, newKeyCharacters } from '../http/ids.ts'
-import { fixed, ours, type NotTaken } from '../http/problems.ts'
+import { ours, type NotTaken } from '../http/problems.ts'
 import { futureInstant } from '../http/time-fields.ts'
 import { noQuery } from '../http/validate.ts'
-import { toKeyJson, type KeyJson } from './key-json.ts'
+import { notRotated, toKeyJson, type KeyJson } from './key-json.ts'
 import { keyNotFound, organizationNotFound } from './not-found.ts'
 
 const apis = ['client-management', 'user-management'] as const
@@ -63,19 +63,6 @@ const notCreated: Record<NotTaken<KeyJson, typeof newKey>, string> = {
   revoked_at: ours,
   last_used_at: ours,
 }
-const notChanged: Record<NotTaken<KeyJson, typeof rotation>, string> = {
-  id: fixed,
-  prefix: fixed,
-  api: fixed,
-  role: fixed,
-  admin_uid: fixed,
-  environment: fixed,
-  name: fixed,
-  created_at: fixed,
-  expires_at: fixed,
-  revoked_at: fixed,
-  last_used_at: fixed,
-}
 
 export const keys = new Hono<AppEnv>()
   .post(
@@ -116,7 +103,7 @@ export const keys = new Hono<AppEnv>()
   .post(
     '/organizations/:id/keys/:key_id/rotate',
     refuseIdempotencyKey,
-    body(rotation, { accepts: ['json'], refusals: notChanged }),
+    body(rotation, { accepts: ['json'], refusals: notRotated }),
     async (c) => {
       const { storage, now } = c.var
       const { id, key_id } = c.req.param()

@@ -9,6 +9,7 @@ export const listAdmins: ZodOpenApiOperationObject = {
   ...shared,
   operationId: 'listAdmins',
   summary: 'List the admins of an organization',
+  description: 'All of them, oldest first.',
   requestParams: ofOne,
   responses: {
     '200': json('All.', z.strictObject({ admins: z.array(admin) }), { admins: [exampleAdmin] }),

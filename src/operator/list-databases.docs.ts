@@ -8,6 +8,7 @@ export const listDatabases: ZodOpenApiOperationObject = {
   ...shared,
   operationId: 'listDatabases',
   summary: 'List the databases and what they hold',
+  description: 'Where a new organization may go, and how full each is.',
   responses: {
     '200': json(
       'All of them. One ends at 10 GB.',

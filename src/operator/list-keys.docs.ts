@@ -9,6 +9,7 @@ export const listKeys: ZodOpenApiOperationObject = {
   ...shared,
   operationId: 'listKeys',
   summary: 'List the API keys of an organization',
+  description: 'What is known of them, without the keys themselves.',
   requestParams: ofOne,
   responses: {
     '200': json('All, dead ones too.', z.strictObject({ keys: z.array(key) }), { keys: [exampleKey] }),

@@ -35,7 +35,11 @@ export const exampleOrganization = {
 export const limits =
   'Overrides the limit of the plan (free 10, pro 500, enterprise none); null removes the override.'
 
-export const ofOne = { path: z.object({ id: z.string() }) }
+export const ofOne = {
+  path: z.object({
+    id: documented(z.string(), { description: 'Of the organization.', pattern: '^[a-z0-9][a-z0-9-]{1,62}$' }),
+  }),
+}
 export const ofOrganization = z.strictObject({ organization })
 export const anOrganization = { organization: exampleOrganization }
 const noSecret = 'Not found'

@@ -14,6 +14,8 @@ export const updateOrganization: ZodOpenApiOperationObject = {
   ...shared,
   operationId: 'updateOrganization',
   summary: 'Change an organization',
+  description:
+    'Name, plan or limit, at least one of them. Lowering the limit below the count keeps the clients and stops creation.',
   requestParams: ofOne,
   requestBody: bodyIn({ json: organizationChanges }, { client_limit: 50 }),
   responses: {

@@ -9,6 +9,7 @@ const index = z.strictObject({
   version: z.string(),
   docs: url(),
   openapi: url(),
+  llms: url(),
   health: url(),
 })
 
@@ -16,12 +17,14 @@ export const getIndex: ZodOpenApiOperationObject = {
   ...shared,
   operationId: 'getIndex',
   summary: 'Where to find what',
+  description: 'Name and version of the deployment, and where its documents are.',
   responses: {
     '200': json('The index.', index, {
       name: 'Roster',
       version: '0.1.0',
       docs: `${host}/docs`,
       openapi: `${host}/openapi.json`,
+      llms: `${host}/llms.txt`,
       health: `${host}/health`,
     }),
     ...failing,

@@ -14,6 +14,7 @@ service.get('/', (c) => {
     version,
     docs: `${origin}/docs`,
     openapi: `${origin}/openapi.json`,
+    llms: `${origin}/llms.txt`,
     health: `${origin}/health`,
   })
 })

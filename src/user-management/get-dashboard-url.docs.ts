@@ -9,6 +9,7 @@ export const getDashboardUrl: ZodOpenApiOperationObject = {
   ...shared,
   operationId: 'getDashboardUrl',
   summary: 'Get the link to the progress page',
+  description: 'The current one: whoever has the link sees the page, without a key.',
   requestParams: { path, query: dashboardQuery, header: headers.read },
   responses: {
     '200': json('The link.', dashboard, { status: 'success', dashboard_url: link }),

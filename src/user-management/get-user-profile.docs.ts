@@ -11,6 +11,8 @@ export const getUserProfile: ZodOpenApiOperationObject = {
   ...shared,
   operationId: 'getUserProfile',
   summary: 'Get the profile of a user',
+  description:
+    'With the daily targets where they apply, and the `ETag` that an edit takes in `If-Match`. Reading counts as a request of the user (`last_request`).',
   requestParams: { path, query: profileQuery, header: headers.look },
   responses: {
     ...versioned(

@@ -42,7 +42,7 @@ export interface paths {
     }
     /**
      * Filter clients
-     * @description Those that match all conditions, in `user_uid` order.
+     * @description Those that match all conditions, in `user_uid` order. The next page: `start_after_id` with the `last_uid` of this one; the page before: `end_before_id` with its `first_uid`.
      */
     get: operations['filterClients']
     put?: never
@@ -60,7 +60,10 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Get a client with its note */
+    /**
+     * Get a client with its note
+     * @description All that is known of it, with the `ETag` that a change takes in `If-Match`. `notes` is the only place where the note can be read.
+     */
     get: operations['getClient']
     put?: never
     post?: never
@@ -177,7 +180,10 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Get the profile of a user */
+    /**
+     * Get the profile of a user
+     * @description With the daily targets where they apply, and the `ETag` that an edit takes in `If-Match`. Reading counts as a request of the user (`last_request`).
+     */
     get: operations['getUserProfile']
     put?: never
     post?: never
@@ -194,7 +200,10 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Get the link to the progress page */
+    /**
+     * Get the link to the progress page
+     * @description The current one: whoever has the link sees the page, without a key.
+     */
     get: operations['getDashboardUrl']
     put?: never
     /**
@@ -235,10 +244,16 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** List organizations */
+    /**
+     * List organizations
+     * @description In the order of their ids. The next page: `start_after_id` with the last id of this one.
+     */
     get: operations['listOrganizations']
     put?: never
-    /** Create an organization */
+    /**
+     * Create an organization
+     * @description Its id is a part of the paths of user management and never changes.
+     */
     post: operations['createOrganization']
     delete?: never
     options?: never
@@ -253,14 +268,20 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Get an organization */
+    /**
+     * Get an organization
+     * @description With how many clients and users it has.
+     */
     get: operations['getOrganization']
     put?: never
     post?: never
     delete?: never
     options?: never
     head?: never
-    /** Change an organization */
+    /**
+     * Change an organization
+     * @description Name, plan or limit, at least one of them. Lowering the limit below the count keeps the clients and stops creation.
+     */
     patch: operations['updateOrganization']
     trace?: never
   }
@@ -271,10 +292,16 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** List the admins of an organization */
+    /**
+     * List the admins of an organization
+     * @description All of them, oldest first.
+     */
     get: operations['listAdmins']
     put?: never
-    /** Create an admin */
+    /**
+     * Create an admin
+     * @description A person of the organization, whose `admin_uid` keys of client management and their clients bear.
+     */
     post: operations['createAdmin']
     delete?: never
     options?: never
@@ -289,10 +316,16 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** List the API keys of an organization */
+    /**
+     * List the API keys of an organization
+     * @description What is known of them, without the keys themselves.
+     */
     get: operations['listKeys']
     put?: never
-    /** Make an API key */
+    /**
+     * Make an API key
+     * @description The answer is the only place where the key itself is ever shown. Takes no Idempotency-Key.
+     */
     post: operations['createKey']
     delete?: never
     options?: never
@@ -347,7 +380,10 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** List the databases and what they hold */
+    /**
+     * List the databases and what they hold
+     * @description Where a new organization may go, and how full each is.
+     */
     get: operations['listDatabases']
     put?: never
     post?: never
@@ -364,7 +400,10 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Where to find what */
+    /**
+     * Where to find what
+     * @description Name and version of the deployment, and where its documents are.
+     */
     get: operations['getIndex']
     put?: never
     post?: never
@@ -401,7 +440,10 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** This document */
+    /**
+     * This document
+     * @description For generators of clients and tests. Open to pages of any site (CORS).
+     */
     get: operations['getOpenapi']
     put?: never
     post?: never
@@ -418,7 +460,10 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** This document as an interactive page */
+    /**
+     * This document as an interactive page
+     * @description For people: every call can be tried with a key that is kept for no longer than the tab.
+     */
     get: operations['getDocs']
     put?: never
     post?: never
@@ -435,7 +480,10 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** What that page is made of */
+    /**
+     * What that page is made of
+     * @description Scripts, styles and the icon.
+     */
     get: operations['getDocsFile']
     put?: never
     post?: never
@@ -452,7 +500,10 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** The APIs in plain text, for language models */
+    /**
+     * The APIs in plain text, for language models
+     * @description All that this document says, on one page from which a call can be made without any other source.
+     */
     get: operations['getLlms']
     put?: never
     post?: never
@@ -477,8 +528,7 @@ export interface components {
       user_uid: string
       display_name: string
       email: string
-      /** @enum {string|null} */
-      gender: 'male' | 'female' | null
+      gender: ('male' | 'female') | null
       weight: number | null
       height: number | null
       /**
@@ -520,8 +570,7 @@ export interface components {
       user_uid: string
       display_name: string
       email: string
-      /** @enum {string|null} */
-      gender: 'male' | 'female' | null
+      gender: ('male' | 'female') | null
       weight: number | null
       height: number | null
       /**
@@ -546,8 +595,7 @@ export interface components {
       user_uid: string
       display_name: string
       email: string
-      /** @enum {string|null} */
-      gender: 'male' | 'female' | null
+      gender: ('male' | 'female') | null
       weight: number | null
       height: number | null
       /**
@@ -635,11 +683,9 @@ export interface components {
       prefix: string
       /** @enum {string} */
       api: 'client-management' | 'user-management'
-      /** @enum {string|null} */
-      role: 'admin' | 'member' | null
+      role: ('admin' | 'member') | null
       admin_uid: string | null
-      /** @enum {string|null} */
-      environment: 'dev' | 'prod' | null
+      environment: ('dev' | 'prod') | null
       name: string
       created_at: components['schemas']['Timestamp']
       expires_at: components['schemas']['Timestamp'] | null
@@ -1006,13 +1052,25 @@ export interface components {
     }
   }
   parameters: {
-    /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+    /**
+     * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+     * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+     */
     Bookmark: string
-    /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+    /**
+     * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+     * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+     */
     IdempotencyKey: string
-    /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
+    /**
+     * @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all.
+     * @example "7"
+     */
     IfMatch: string
-    /** @description ETags, or `*`. */
+    /**
+     * @description ETags, or `*`.
+     * @example "7"
+     */
     IfNoneMatch: string
   }
   requestBodies: never
@@ -1027,14 +1085,24 @@ export interface operations {
   listClients: {
     parameters: {
       query?: {
+        /** @example 50 */
         limit?: number
-        /** @description The page just after this id: a position, which need not exist. */
+        /**
+         * @description The page just after this id: a position, which need not exist.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
         start_after_id?: string
-        /** @description The page just before this id; not together with `start_after_id`. */
+        /**
+         * @description The page just before this id; not together with `start_after_id`.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
         end_before_id?: string
       }
       header?: {
-        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        /**
+         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
       }
       path?: never
@@ -1145,29 +1213,77 @@ export interface operations {
   updateClient: {
     parameters: {
       query?: {
+        /** @example 01M7ZXE1G7CGKTW63S383AJB69 */
         user_uid?: string
+        /** @example Mara Lindqvist */
         display_name?: string
-        /** @description Unique in the organization, whatever the case. */
+        /**
+         * @description Unique in the organization, whatever the case.
+         * @example mara@example.com
+         */
         email?: string
+        /**
+         * @description Years.
+         * @example 34
+         */
         age?: number
+        /** @example female */
         gender?: 'male' | 'female'
+        /**
+         * @description EU shoe size, or the scale that the business uses.
+         * @example 7.5
+         */
         shoeSize?: number
+        /**
+         * @description kg.
+         * @example 63.1
+         */
         weight?: number
+        /**
+         * @description cm.
+         * @example 171
+         */
         height?: number
-        /** @description Digits, spaces and `+ - ( ) . /`. */
+        /**
+         * @description 3–32 digits, spaces and `+ - ( ) . /`, with at least one digit.
+         * @example +41 44 668 18 00
+         */
         phone?: string
+        /**
+         * @description cm.
+         * @example 81.5
+         */
         leg_length?: number
+        /**
+         * @description Height of the centre of mass, cm, or as the business uses it.
+         * @example 94
+         */
         ycom?: number
+        /**
+         * @description Of the shoe.
+         * @example Nike
+         */
         brand?: string
+        /** @example Peak-smart */
         shoeModel?: string
+        /** @example ["Running","Weightlifting"] */
         preferable_activities?: components['schemas']['ActivitiesAsText']
       }
       header?: {
-        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        /**
+         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
-        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        /**
+         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
-        /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
+        /**
+         * @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all.
+         * @example "7"
+         */
         'If-Match'?: components['parameters']['IfMatch']
       }
       path?: never
@@ -1190,27 +1306,36 @@ export interface operations {
            * @description Unique in the organization, whatever the case.
            */
           email?: string
+          /** @description Years. */
           age?: number | null
-          /** @enum {string|null} */
-          gender?: 'male' | 'female' | null
+          gender?: ('male' | 'female') | null
+          /** @description EU shoe size, or the scale that the business uses. */
           shoeSize?: number | null
+          /** @description kg. */
           weight?: number | null
+          /** @description cm. */
           height?: number | null
-          /** @description Digits, spaces and `+ - ( ) . /`. */
+          /** @description 3–32 digits, spaces and `+ - ( ) . /`, with at least one digit. */
           phone?: string | null
+          /** @description cm. */
           leg_length?: number | null
+          /** @description Height of the centre of mass, cm, or as the business uses it. */
           ycom?: number | null
+          /** @description Of the shoe. */
           brand?: string | null
           shoeModel?: string | null
           /** @description `[]` clears. Text is read as in forms. */
           preferable_activities?:
             ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
-          /**
-           * @description null removes the photo.
-           * @enum {string|null}
-           */
-          profile_photo?: '' | null
+          /** @description null removes the photo. */
+          profile_photo?: string | null
         }
+        /**
+         * @example {
+         *       "user_uid": "01M7ZXE1G7CGKTW63S383AJB69",
+         *       "weight": 63.1
+         *     }
+         */
         'application/x-www-form-urlencoded': {
           user_uid?: string
           display_name?: string
@@ -1219,20 +1344,33 @@ export interface operations {
            * @description Unique in the organization, whatever the case.
            */
           email?: string
+          /** @description Years. */
           age?: number
           /** @enum {string} */
           gender?: 'male' | 'female'
+          /** @description EU shoe size, or the scale that the business uses. */
           shoeSize?: number
+          /** @description kg. */
           weight?: number
+          /** @description cm. */
           height?: number
-          /** @description Digits, spaces and `+ - ( ) . /`. */
+          /** @description 3–32 digits, spaces and `+ - ( ) . /`, with at least one digit. */
           phone?: string
+          /** @description cm. */
           leg_length?: number
+          /** @description Height of the centre of mass, cm, or as the business uses it. */
           ycom?: number
+          /** @description Of the shoe. */
           brand?: string
           shoeModel?: string
           preferable_activities?: components['schemas']['ActivitiesAsText']
         }
+        /**
+         * @example {
+         *       "user_uid": "01M7ZXE1G7CGKTW63S383AJB69",
+         *       "weight": 63.1
+         *     }
+         */
         'multipart/form-data': {
           user_uid?: string
           display_name?: string
@@ -1241,16 +1379,23 @@ export interface operations {
            * @description Unique in the organization, whatever the case.
            */
           email?: string
+          /** @description Years. */
           age?: number
           /** @enum {string} */
           gender?: 'male' | 'female'
+          /** @description EU shoe size, or the scale that the business uses. */
           shoeSize?: number
+          /** @description kg. */
           weight?: number
+          /** @description cm. */
           height?: number
-          /** @description Digits, spaces and `+ - ( ) . /`. */
+          /** @description 3–32 digits, spaces and `+ - ( ) . /`, with at least one digit. */
           phone?: string
+          /** @description cm. */
           leg_length?: number
+          /** @description Height of the centre of mass, cm, or as the business uses it. */
           ycom?: number
+          /** @description Of the shoe. */
           brand?: string
           shoeModel?: string
           preferable_activities?: components['schemas']['ActivitiesAsText']
@@ -1311,9 +1456,15 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        /**
+         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
-        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        /**
+         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
       }
       path?: never
@@ -1342,22 +1493,39 @@ export interface operations {
            * @description Unique in the organization, whatever the case.
            */
           email: string
+          /** @description Years. */
           age?: number | null
-          /** @enum {string|null} */
-          gender?: 'male' | 'female' | null
+          gender?: ('male' | 'female') | null
+          /** @description EU shoe size, or the scale that the business uses. */
           shoeSize?: number | null
+          /** @description kg. */
           weight?: number | null
+          /** @description cm. */
           height?: number | null
-          /** @description Digits, spaces and `+ - ( ) . /`. */
+          /** @description 3–32 digits, spaces and `+ - ( ) . /`, with at least one digit. */
           phone?: string | null
+          /** @description cm. */
           leg_length?: number | null
+          /** @description Height of the centre of mass, cm, or as the business uses it. */
           ycom?: number | null
+          /** @description Of the shoe. */
           brand?: string | null
           shoeModel?: string | null
           /** @description `[]` clears. Text is read as in forms. */
           preferable_activities?:
             ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
         }
+        /**
+         * @example {
+         *       "display_name": "Mara Lindqvist",
+         *       "email": "mara@example.com",
+         *       "age": 34,
+         *       "gender": "female",
+         *       "shoeSize": 7.5,
+         *       "height": 171,
+         *       "preferable_activities": "[\"Running\",\"Weightlifting\"]"
+         *     }
+         */
         'application/x-www-form-urlencoded': {
           display_name: string
           /**
@@ -1365,20 +1533,38 @@ export interface operations {
            * @description Unique in the organization, whatever the case.
            */
           email: string
+          /** @description Years. */
           age?: number
           /** @enum {string} */
           gender?: 'male' | 'female'
+          /** @description EU shoe size, or the scale that the business uses. */
           shoeSize?: number
+          /** @description kg. */
           weight?: number
+          /** @description cm. */
           height?: number
-          /** @description Digits, spaces and `+ - ( ) . /`. */
+          /** @description 3–32 digits, spaces and `+ - ( ) . /`, with at least one digit. */
           phone?: string
+          /** @description cm. */
           leg_length?: number
+          /** @description Height of the centre of mass, cm, or as the business uses it. */
           ycom?: number
+          /** @description Of the shoe. */
           brand?: string
           shoeModel?: string
           preferable_activities?: components['schemas']['ActivitiesAsText']
         }
+        /**
+         * @example {
+         *       "display_name": "Mara Lindqvist",
+         *       "email": "mara@example.com",
+         *       "age": 34,
+         *       "gender": "female",
+         *       "shoeSize": 7.5,
+         *       "height": 171,
+         *       "preferable_activities": "[\"Running\",\"Weightlifting\"]"
+         *     }
+         */
         'multipart/form-data': {
           display_name: string
           /**
@@ -1386,16 +1572,23 @@ export interface operations {
            * @description Unique in the organization, whatever the case.
            */
           email: string
+          /** @description Years. */
           age?: number
           /** @enum {string} */
           gender?: 'male' | 'female'
+          /** @description EU shoe size, or the scale that the business uses. */
           shoeSize?: number
+          /** @description kg. */
           weight?: number
+          /** @description cm. */
           height?: number
-          /** @description Digits, spaces and `+ - ( ) . /`. */
+          /** @description 3–32 digits, spaces and `+ - ( ) . /`, with at least one digit. */
           phone?: string
+          /** @description cm. */
           leg_length?: number
+          /** @description Height of the centre of mass, cm, or as the business uses it. */
           ycom?: number
+          /** @description Of the shoe. */
           brand?: string
           shoeModel?: string
           preferable_activities?: components['schemas']['ActivitiesAsText']
@@ -1512,14 +1705,24 @@ export interface operations {
   deleteClient: {
     parameters: {
       query?: {
+        /** @example 01M7ZXE1G7CGKTW63S383AJB69 */
         user_uid?: string
       }
       header?: {
-        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        /**
+         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
-        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        /**
+         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
-        /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
+        /**
+         * @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all.
+         * @example "7"
+         */
         'If-Match'?: components['parameters']['IfMatch']
       }
       path?: never
@@ -1535,9 +1738,19 @@ export interface operations {
         'application/json': {
           user_uid: string
         }
+        /**
+         * @example {
+         *       "user_uid": "01M7ZXE1G7CGKTW63S383AJB69"
+         *     }
+         */
         'application/x-www-form-urlencoded': {
           user_uid: string
         }
+        /**
+         * @example {
+         *       "user_uid": "01M7ZXE1G7CGKTW63S383AJB69"
+         *     }
+         */
         'multipart/form-data': {
           user_uid: string
         }
@@ -1591,23 +1804,46 @@ export interface operations {
   filterClients: {
     parameters: {
       query?: {
+        /** @example 50 */
         limit?: number
-        /** @description The page just after this id: a position, which need not exist. */
+        /**
+         * @description The page just after this id: a position, which need not exist.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
         start_after_id?: string
-        /** @description The page just before this id; not together with `start_after_id`. */
+        /**
+         * @description The page just before this id; not together with `start_after_id`.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
         end_before_id?: string
-        /** @description Who created the client. */
+        /**
+         * @description Who created the client.
+         * @example 01M7ZXE1BEACJCEGH8B47XGRNF
+         */
         admin_uid?: string
-        /** @description Bound on the UTC day of `last_session`, inclusive. Clients without a session match no bound. */
+        /**
+         * @description Bound on the UTC day of `last_session`, inclusive. Clients without a session match no bound.
+         * @example 2026-11-01
+         */
         start_date?: string
-        /** @description The other bound, inclusive. */
+        /**
+         * @description The other bound, inclusive.
+         * @example 2026-11-30
+         */
         end_date?: string
+        /** @example female */
         gender?: 'male' | 'female'
-        /** @description Matches who has any of these. */
+        /**
+         * @description Matches who has any of these.
+         * @example ["Running","Weightlifting"]
+         */
         preferable_activities?: components['schemas']['ActivitiesAsText']
       }
       header?: {
-        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        /**
+         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
       }
       path?: never
@@ -1714,12 +1950,22 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        /**
+         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
-        /** @description ETags, or `*`. */
+        /**
+         * @description ETags, or `*`.
+         * @example "7"
+         */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
       }
       path: {
+        /**
+         * @description Of the client.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
         user_uid: string
       }
       cookie?: never
@@ -1781,14 +2027,27 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        /**
+         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
-        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        /**
+         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
-        /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
+        /**
+         * @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all.
+         * @example "7"
+         */
         'If-Match'?: components['parameters']['IfMatch']
       }
       path: {
+        /**
+         * @description Of the client.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
         user_uid: string
       }
       cookie?: never
@@ -1804,10 +2063,20 @@ export interface operations {
           /** @description At most 100 000 bytes of UTF-8, kept as they are. */
           note?: string | null
         }
+        /**
+         * @example {
+         *       "note": "Hamstring strain: less speed work for two weeks"
+         *     }
+         */
         'application/x-www-form-urlencoded': {
           /** @description At most 100 000 bytes of UTF-8, kept as they are. */
           note?: string | null
         }
+        /**
+         * @example {
+         *       "note": "Hamstring strain: less speed work for two weeks"
+         *     }
+         */
         'multipart/form-data': {
           /** @description At most 100 000 bytes of UTF-8, kept as they are. */
           note?: string | null
@@ -1849,14 +2118,27 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        /**
+         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
-        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        /**
+         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
-        /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
+        /**
+         * @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all.
+         * @example "7"
+         */
         'If-Match'?: components['parameters']['IfMatch']
       }
       path: {
+        /**
+         * @description Of the client.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
         user_uid: string
       }
       cookie?: never
@@ -1943,14 +2225,27 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description One range of bytes; several get the whole photo. */
+        /**
+         * @description One range of bytes; several get the whole photo.
+         * @example bytes=0-99
+         */
         Range?: string
-        /** @description ETags, or `*`. */
+        /**
+         * @description ETags, or `*`.
+         * @example "7"
+         */
         'If-None-Match'?: string
-        /** @description An ETag. */
+        /**
+         * @description An ETag.
+         * @example "ZLKLeufWP9o79D6ttq4PpL"
+         */
         'If-Range'?: string
       }
       path: {
+        /**
+         * @description The last part of the URL in `profile_photo`.
+         * @example ZLKLeufWP9o79D6ttq4PpL.jpg
+         */
         file: string
       }
       cookie?: never
@@ -2048,15 +2343,27 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        /**
+         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
-        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        /**
+         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
       }
       path: {
-        /** @description The organization's id. */
+        /**
+         * @description The organization's id.
+         * @example acme
+         */
         org: string
-        /** @description Users of `dev` and `prod` are apart. */
+        /**
+         * @description Users of `dev` and `prod` are apart.
+         * @example prod
+         */
         environment: 'dev' | 'prod'
       }
       cookie?: never
@@ -2163,17 +2470,32 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        /**
+         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
-        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        /**
+         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
-        /** @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all. */
+        /**
+         * @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all.
+         * @example "7"
+         */
         'If-Match'?: components['parameters']['IfMatch']
       }
       path: {
-        /** @description The organization's id. */
+        /**
+         * @description The organization's id.
+         * @example acme
+         */
         org: string
-        /** @description Users of `dev` and `prod` are apart. */
+        /**
+         * @description Users of `dev` and `prod` are apart.
+         * @example prod
+         */
         environment: 'dev' | 'prod'
       }
       cookie?: never
@@ -2307,19 +2629,34 @@ export interface operations {
   getUserProfile: {
     parameters: {
       query: {
-        /** @description The caller's own id: case-sensitive, unique in the environment. */
+        /**
+         * @description The caller's own id: case-sensitive, unique in the environment.
+         * @example user_abc123
+         */
         from_id: string
       }
       header?: {
-        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        /**
+         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
-        /** @description ETags, or `*`. */
+        /**
+         * @description ETags, or `*`.
+         * @example "7"
+         */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
       }
       path: {
-        /** @description The organization's id. */
+        /**
+         * @description The organization's id.
+         * @example acme
+         */
         org: string
-        /** @description Users of `dev` and `prod` are apart. */
+        /**
+         * @description Users of `dev` and `prod` are apart.
+         * @example prod
+         */
         environment: 'dev' | 'prod'
       }
       cookie?: never
@@ -2382,17 +2719,29 @@ export interface operations {
   getDashboardUrl: {
     parameters: {
       query: {
-        /** @description The caller's own id: case-sensitive, unique in the environment. */
+        /**
+         * @description The caller's own id: case-sensitive, unique in the environment.
+         * @example user_abc123
+         */
         from_id: string
       }
       header?: {
-        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        /**
+         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
       }
       path: {
-        /** @description The organization's id. */
+        /**
+         * @description The organization's id.
+         * @example acme
+         */
         org: string
-        /** @description Users of `dev` and `prod` are apart. */
+        /**
+         * @description Users of `dev` and `prod` are apart.
+         * @example prod
+         */
         environment: 'dev' | 'prod'
       }
       cookie?: never
@@ -2432,15 +2781,27 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description That of an earlier answer with this key: what is read is not older. Every success from the database has one. */
+        /**
+         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
-        /** @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept. */
+        /**
+         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
       }
       path: {
-        /** @description The organization's id. */
+        /**
+         * @description The organization's id.
+         * @example acme
+         */
         org: string
-        /** @description Users of `dev` and `prod` are apart. */
+        /**
+         * @description Users of `dev` and `prod` are apart.
+         * @example prod
+         */
         environment: 'dev' | 'prod'
       }
       cookie?: never
@@ -2519,14 +2880,25 @@ export interface operations {
   getProgress: {
     parameters: {
       query?: {
+        /** @example year */
         range?: 'month' | 'quarter' | 'year' | 'all'
       }
       header?: never
       path: {
-        /** @description The organization's id. */
+        /**
+         * @description The organization's id.
+         * @example acme
+         */
         org: string
-        /** @description Users of `dev` and `prod` are apart. */
+        /**
+         * @description Users of `dev` and `prod` are apart.
+         * @example prod
+         */
         environment: 'dev' | 'prod'
+        /**
+         * @description The last part of the link.
+         * @example 412Kf6GI49_s8afdfo1ADh
+         */
         token: string
       }
       cookie?: never
@@ -2578,8 +2950,12 @@ export interface operations {
   listOrganizations: {
     parameters: {
       query?: {
-        /** @description The page just after this id. */
+        /**
+         * @description The page just after this id.
+         * @example acme
+         */
         start_after_id?: string
+        /** @example 50 */
         limit?: number
       }
       header?: never
@@ -2758,6 +3134,10 @@ export interface operations {
       query?: never
       header?: never
       path: {
+        /**
+         * @description Of the organization.
+         * @example acme
+         */
         id: string
       }
       cookie?: never
@@ -2805,6 +3185,10 @@ export interface operations {
       query?: never
       header?: never
       path: {
+        /**
+         * @description Of the organization.
+         * @example acme
+         */
         id: string
       }
       cookie?: never
@@ -2889,6 +3273,10 @@ export interface operations {
       query?: never
       header?: never
       path: {
+        /**
+         * @description Of the organization.
+         * @example acme
+         */
         id: string
       }
       cookie?: never
@@ -2932,6 +3320,10 @@ export interface operations {
       query?: never
       header?: never
       path: {
+        /**
+         * @description Of the organization.
+         * @example acme
+         */
         id: string
       }
       cookie?: never
@@ -3024,6 +3416,10 @@ export interface operations {
       query?: never
       header?: never
       path: {
+        /**
+         * @description Of the organization.
+         * @example acme
+         */
         id: string
       }
       cookie?: never
@@ -3074,6 +3470,10 @@ export interface operations {
       query?: never
       header?: never
       path: {
+        /**
+         * @description Of the organization.
+         * @example acme
+         */
         id: string
       }
       cookie?: never
@@ -3091,18 +3491,12 @@ export interface operations {
         'application/json': {
           /** @enum {string} */
           api: 'client-management' | 'user-management'
-          /**
-           * @description Required for client-management, as is `admin_uid`. A member may authenticate and nothing else.
-           * @enum {string|null}
-           */
-          role?: 'admin' | 'member' | null
+          /** @description Required for client-management, as is `admin_uid`. A member may authenticate and nothing else. */
+          role?: ('admin' | 'member') | null
           /** @description An admin of the organization. */
           admin_uid?: string | null
-          /**
-           * @description Required for user-management.
-           * @enum {string|null}
-           */
-          environment?: 'dev' | 'prod' | null
+          /** @description Required for user-management. */
+          environment?: ('dev' | 'prod') | null
           name: string
           /**
            * Format: date-time
@@ -3180,7 +3574,15 @@ export interface operations {
       query?: never
       header?: never
       path: {
+        /**
+         * @description Of the organization.
+         * @example acme
+         */
         id: string
+        /**
+         * @description The `id` of the key.
+         * @example 01M7ZXE1BJ2ZHH9C6KEWSB4B8G
+         */
         key_id: string
       }
       cookie?: never
@@ -3280,7 +3682,15 @@ export interface operations {
       query?: never
       header?: never
       path: {
+        /**
+         * @description Of the organization.
+         * @example acme
+         */
         id: string
+        /**
+         * @description The `id` of the key.
+         * @example 01M7ZXE1BJ2ZHH9C6KEWSB4B8G
+         */
         key_id: string
       }
       cookie?: never
@@ -3386,6 +3796,7 @@ export interface operations {
            *       "version": "0.1.0",
            *       "docs": "https://roster.example/docs",
            *       "openapi": "https://roster.example/openapi.json",
+           *       "llms": "https://roster.example/llms.txt",
            *       "health": "https://roster.example/health"
            *     }
            */
@@ -3396,6 +3807,8 @@ export interface operations {
             docs: string
             /** Format: uri */
             openapi: string
+            /** Format: uri */
+            llms: string
             /** Format: uri */
             health: string
           }
@@ -3510,6 +3923,10 @@ export interface operations {
       query?: never
       header?: never
       path: {
+        /**
+         * @description As the page names it.
+         * @example start.js
+         */
         file: string
       }
       cookie?: never

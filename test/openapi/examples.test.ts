@@ -26,10 +26,19 @@ function examples(node: unknown, path = ''): Example[] {
 const all = examples(document)
 const mismatch = schemaCheck(document.components)
 
-test('every answer and every body in JSON has an example, but this document itself', () => {
+/** Every place where an example belongs: parameters, and all contents of requests and answers that can be shown. */
+function places(node: unknown, path = ''): string[] {
+  if (!isObject(node)) return []
+  const below = Object.entries(node).flatMap(([key, value]) => places(value, `${path}/${key}`))
+  const isContent = /\/content\/(?:application\/|multipart\/)/.test(path.replaceAll('~1', '/'))
+  return isObject(node.schema) && ('in' in node || isContent) ? [path, ...below] : below
+}
+
+test('every parameter, every body in each format and every answer in JSON has an example, but this document itself', () => {
   const shown = new Set(all.map(({ path }) => path))
-  const inJson = JSON.stringify(document).split('"application/json":').length - 1
-  expect(shown.size).toBe(inJson - 1)
+  const missing = places(document).filter((path) => !shown.has(path))
+  expect(places(document).length).toBeGreaterThan(120)
+  expect(missing).toEqual(['/paths//openapi.json/get/responses/200/content/application/json'])
 })
 
 test.each(all)('the example at $path is what its schema says', ({ schema, value }) => {

@@ -60,7 +60,7 @@ async function packedProfile(data: Uint8Array): Promise<Uint8Array | undefined> 
   const unpacked = new Uint8Array(profileLimit)
   let length = 0
   try {
-    for await (const part of new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'))) {
+    for await (const part of inSlices(packed).pipeThrough(new DecompressionStream('deflate'))) {
       if (length + part.length > profileLimit) return undefined
       unpacked.set(part, length)
       length += part.length
@@ -69,4 +69,16 @@ async function packedProfile(data: Uint8Array): Promise<Uint8Array | undefined> 
     return undefined
   }
   return colourProfile(unpacked.subarray(0, length)) && packed
+}
+
+/** Bytes as a stream of small pieces: what unpacks to a thousand times its size is not unpacked before anyone looks. */
+function inSlices(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let at = 0
+  return new ReadableStream({
+    pull(controller) {
+      const slice = bytes.slice(at, (at += 1024))
+      if (slice.length > 0) controller.enqueue(slice)
+      else controller.close()
+    },
+  })
 }

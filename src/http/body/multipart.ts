@@ -71,8 +71,10 @@ function searcher(bytes: Uint8Array, needle: Uint8Array): (from: number) => numb
   needle.subarray(0, -1).forEach((byte, at) => (skips[byte] = length - 1 - at))
   const isAt = (at: number) => needle.every((byte, n) => at + n < 0 || bytes[at + n] === byte)
   return (from) => {
-    for (let at = from; at + length <= bytes.length; at += skips[bytes[at + length - 1] ?? 0] ?? 1) {
-      if (isAt(at)) return at
+    for (let at = from; at + length <= bytes.length;) {
+      const last = bytes[at + length - 1] ?? 0
+      if (last === needle[length - 1] && isAt(at)) return at
+      at += skips[last] ?? 1
     }
     return bytes.length
   }

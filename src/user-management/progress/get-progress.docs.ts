@@ -23,7 +23,11 @@ export const getProgress: ZodOpenApiOperationObject = {
   description:
     'What `visualization_url` opens: a page for the user, in their language, unit and time; the token is the permission.',
   requestParams: {
-    path: z.object({ org, environment, token: z.string() }),
+    path: z.object({
+      org,
+      environment,
+      token: documented(z.string(), { description: 'The last part of the link.' }),
+    }),
     query: z.object({ range: z.optional(range) }),
   },
   responses: {

@@ -1,0 +1,110 @@
+// Contract 1.1: blank text of a known field is none at all, in queries, forms and JSON, on creation and on change.
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { clientChanges, newClient } from '../../src/client-management/client-fields.ts'
+import { filterQuery } from '../../src/client-management/filter-clients.ts'
+import { session } from '../../src/client-management/record-session.ts'
+import { newAdmin } from '../../src/operator/admins.ts'
+import { newKey, rotation } from '../../src/operator/keys.ts'
+import {
+  newOrganization as organizationFields,
+  organizationChanges,
+} from '../../src/operator/organizations.ts'
+import { newUser } from '../../src/user-management/create-user.ts'
+import { userChanges } from '../../src/user-management/edit-user.ts'
+import { aUser, createClient, newOrganization, type Answer, type Organization } from '../helpers.ts'
+import { formatNames, formats, ready } from './every-route.ts'
+
+let owner: Organization
+let stranger: Organization
+beforeAll(async () => {
+  owner = await newOrganization()
+  stranger = await newOrganization()
+})
+
+const blanks = ['', ' \t\r\n']
+const users = '/:organization/:environment{dev|prod}/v1'
+const organizations = '/operator/v1/organizations'
+const routes: [route: string, schema: { shape: object }][] = [
+  ['POST /client-management/clients', newClient],
+  ['PUT /client-management/clients', clientChanges],
+  ['POST /client-management/clients/record-session/:user_uid?', session],
+  [`POST ${users}/create-user`, newUser],
+  [`POST ${users}/edit-user`, userChanges],
+  [`POST ${organizations}`, organizationFields],
+  [`PATCH ${organizations}/:id`, organizationChanges],
+  [`POST ${organizations}/:id/admins`, newAdmin],
+  [`POST ${organizations}/:id/keys`, newKey],
+  [`POST ${organizations}/:id/keys/:key_id/rotate`, rotation],
+]
+
+describe.each(routes)('%s', (route, { shape }) => {
+  test.each(Object.keys(shape))('%s: blank is the same as not sent', async (field) => {
+    for (const format of formatNames) {
+      const answers: Answer[] = []
+      for (const blank of [undefined, ...blanks]) {
+        const { ask, fields } = await ready(route, owner, stranger)
+        const others = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field))
+        answers.push(
+          await ask('', formats[format](blank === undefined ? others : { ...others, [field]: blank })),
+        )
+      }
+      if (answers.some(({ status }) => status === 415)) continue
+      // What is made once is taken then.
+      const outcomes = answers.map(({ status, body }) => ({
+        status: status === 409 ? 201 : status,
+        details: body.details,
+      }))
+      expect(outcomes).toEqual(outcomes.map(() => outcomes[0]))
+    }
+  })
+})
+
+test.each(Object.keys(filterQuery.shape))('in the query of a filter, %s', async (field) => {
+  await createClient(owner)
+  const plain = await owner.clients('/filter?limit=1')
+  for (const blank of blanks) {
+    const query = new URLSearchParams([
+      ['limit', '1'],
+      [field, blank],
+    ]).toString()
+    expect((await owner.clients(`/filter?${query}`)).body).toEqual(plain.body)
+  }
+})
+
+test('a user may be sent with the other system’s measurements blank', async () => {
+  const measured = fc.constantFrom(
+    { height_cm: 180, weight_kg: 80, height_ft: '', weight_lbs: ' ' },
+    { height_ft: `5'10"`, weight_lbs: 170, height_cm: '', weight_kg: '\t' },
+    { height_cm: '180', weight_kg: '80', height_ft: '' },
+    { height_ft: `5'10"`, weight_lbs: '170', weight_kg: '' },
+  )
+  await fc.assert(
+    fc.asyncProperty(measured, async (fields) => {
+      const none = { height_cm: undefined, weight_kg: undefined }
+      expect((await owner.users('/create-user', { json: aUser({ ...none, ...fields }) })).status).toBe(201)
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('a blank required field is required', async () => {
+  const { body } = await owner.clients('/', { json: { display_name: '\u00a0\u3000', email: '' } })
+  expect(body.error).toBe('display_name is required; email is required')
+  const { body: other } = await owner.clients('/', {
+    body: new URLSearchParams({ display_name: '', email: ' ' }),
+  })
+  expect(other).toEqual(body)
+})
+
+test('white space in a note is a note, of none there is none', async () => {
+  const uid = await createClient(owner)
+  for (const format of formatNames) {
+    for (const note of [' ', '\n', '\u00a0']) {
+      await owner.clients(`/save-notes/${uid}`, { method: 'POST', ...formats[format]({ note }) })
+      expect((await owner.clients(`/${uid}`)).body.notes.text).toBe(note)
+    }
+    await owner.clients(`/save-notes/${uid}`, { method: 'POST', ...formats[format]({ note: '' }) })
+    expect((await owner.clients(`/${uid}`)).body.notes.text).toBeNull()
+  }
+})

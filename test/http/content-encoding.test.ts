@@ -1,0 +1,53 @@
+// Contract 1.1: a compressed body is 415, after authentication and before its size and media type.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newOrganization, type Organization } from '../helpers.ts'
+import { formats, ready, routesWithBody } from './every-route.ts'
+
+let owner: Organization
+let stranger: Organization
+beforeAll(async () => {
+  owner = await newOrganization()
+  stranger = await newOrganization()
+})
+
+describe.each(routesWithBody)('%s', (route) => {
+  test.each(['gzip', 'br', 'GZIP', 'identity, gzip', 'x'])('refuses %s', async (encoding) => {
+    const { ask, fields } = await ready(route, owner, stranger)
+    const { body = '' } = formats.json(fields)
+    for (const [each, type] of [
+      [body, 'application/json'],
+      [body, 'text/plain'],
+      ['x'.repeat(1_000_001), 'application/json'],
+    ] as const) {
+      const answer = await ask('', {
+        body: each,
+        headers: { 'Content-Type': type, 'Content-Encoding': encoding },
+      })
+      expect([answer.status, answer.headers.get('Accept-Encoding'), answer.body]).toEqual([
+        415,
+        'identity',
+        { error: 'The body must come without a Content-Encoding' },
+      ])
+    }
+  })
+
+  test.each(['identity', 'Identity', 'identity, identity'])('takes %s', async (encoding) => {
+    const { ask, fields } = await ready(route, owner, stranger)
+    const { body = '', headers } = formats.json(fields)
+    const { status } = await ask('', { body, headers: { ...headers, 'Content-Encoding': encoding } })
+    // The second time some of it is there already.
+    expect([200, 201, 409]).toContain(status)
+  })
+
+  test('does not mind the header where there is no body', async () => {
+    const { ask } = await ready(route, owner, stranger)
+    expect((await ask('', { headers: { 'Content-Encoding': 'gzip' } })).status).not.toBe(415)
+  })
+})
+
+test('an outsider is an outsider first', async () => {
+  const headers = { 'Content-Encoding': 'gzip', Authorization: 'Bearer nothing' }
+  expect((await owner.clients('/', { body: 'x', headers })).status).toBe(401)
+  const member = { 'Content-Encoding': 'gzip', Authorization: owner.keys.member }
+  expect((await owner.clients('/', { body: 'x', headers: member })).status).toBe(403)
+})

@@ -1,0 +1,81 @@
+// Contract 1.1: a body in one format that says it is another never succeeds, and JSON in a form is told what to do.
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createClient, newOrganization, type Organization } from '../helpers.ts'
+import { formatNames, formats, ready, routesWithBody } from './every-route.ts'
+
+let owner: Organization
+let stranger: Organization
+beforeAll(async () => {
+  owner = await newOrganization()
+  stranger = await newOrganization()
+})
+
+const form = 'application/x-www-form-urlencoded'
+const sentence = 'The body looks like JSON: send it with Content-Type: application/json'
+const pairs = formatNames.flatMap((written) =>
+  formatNames.filter((label) => label !== written).map((label) => ({ written, label })),
+)
+
+describe.each(routesWithBody)('%s', (route) => {
+  test('succeeds with the right label', async () => {
+    const { ask, fields, success } = await ready(route, owner, stranger)
+    expect((await ask('', formats.json(fields))).status).toBe(success)
+  })
+
+  test.each(pairs)('never succeeds with $written that says it is $label', async ({ written, label }) => {
+    const { ask, fields } = await ready(route, owner, stranger)
+    const { body = '' } = formats[written](fields)
+    const { headers = {} } = formats[label](fields)
+    const bodies = [body, formats[written]({}).body ?? '', formats[written]({ note: '' }).body ?? '']
+    for (const each of bodies.filter((text) => text !== '')) {
+      const { status } = await ask('', { body: each, headers })
+      expect([400, 415]).toContain(status)
+    }
+  })
+})
+
+describe('JSON in a form', () => {
+  let uid: string
+  beforeAll(async () => {
+    uid = await createClient(owner, { height: 160 })
+    await owner.clients(`/save-notes/${uid}`, { json: { note: 'precious' } })
+  })
+  const send = (path: string, method: string, body: BodyInit) =>
+    owner.clients(path, { method, body, headers: { 'Content-Type': form } })
+
+  test('is one problem, before anything else of body and query, and changes nothing', async () => {
+    const before = (await owner.clients(`/${uid}`)).body
+    const space = fc.stringMatching(/^[ \t\r\n\u00a0\ufeff\u3000]{0,4}$/)
+    const json = fc.oneof(
+      fc.constantFrom('{"note":"precious"}', '{"height":170}', '{', '[', '{%zz', '[]', '{}', '{&a=b&'),
+      fc.json().map((value) => (/^[[{]/.test(value) ? value : `[${value}]`)),
+    )
+    const places = fc.constantFrom<[string, string]>(
+      [`/save-notes/${uid}`, 'POST'],
+      [`/?user_uid=${uid}&weight=61`, 'PUT'],
+      [`/?user_uid=${uid}&gendr=&brand=%zz`, 'PUT'],
+      [`/?user_uid=${uid}`, 'DELETE'],
+      ['/', 'POST'],
+    )
+    await fc.assert(
+      fc.asyncProperty(space, json, places, async (blank, text, [path, method]) => {
+        const { status, body } = await send(path, method, `${blank}${text}`)
+        expect({ status, body }).toEqual({
+          status: 400,
+          body: { error: sentence, details: [{ field: 'body', message: sentence }] },
+        })
+      }),
+      { numRuns: 100 },
+    )
+    const latin1 = Uint8Array.from('{"note":"Zo\xeb"}', (character) => character.charCodeAt(0))
+    expect((await send(`/save-notes/${uid}`, 'POST', latin1)).body.error).toBe(sentence)
+    expect((await owner.clients(`/${uid}`)).body).toEqual(before)
+  })
+
+  test('is only JSON where it begins so: text in braces is text', async () => {
+    const answer = await send(`/save-notes/${uid}`, 'POST', 'note={"a":1}')
+    expect(answer.body).toEqual({ message: 'Note saved successfully.' })
+    expect((await owner.clients(`/${uid}`)).body.notes.text).toBe('{"a":1}')
+  })
+})

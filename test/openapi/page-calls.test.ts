@@ -1,0 +1,89 @@
+import { exports } from 'cloudflare:workers'
+import { beforeAll, expect, test } from 'vitest'
+import document from '../../src/openapi.json'
+import { answerOf, newOrganization, operatorToken, type Organization } from '../helpers.ts'
+import { exampleWorld, type World } from './example-world.ts'
+import { page, pageCalls, requestOf } from './page-calls.ts'
+
+let organization: Organization
+let readWorld: World
+beforeAll(async () => {
+  organization = await newOrganization()
+  readWorld = await exampleWorld(organization, operatorToken)
+})
+
+/** Static files never reach the pool's Worker through its exports; the browser tests open them. */
+const isStatic = (path: string) => /^\/(?:docs|openapi\.json|llms\.txt)/.test(path)
+
+/** What must not exist before: it gets an id of its own. */
+const fresh: Record<string, (line: string) => string> = {
+  createUser: (line) => line.replaceAll('user_abc123', 'user-made-by-the-page'),
+  createOrganization: (line) => line.replaceAll('"acme"', '"acme-made-by-the-page"'),
+}
+
+let calls = 0
+
+test.each(pageCalls.filter(({ operation }) => !isStatic(operation.split(' ')[1] ?? '')))(
+  'the page shows a call that works: $line',
+  async ({ operation, line }) => {
+    // An operator's call changes what the organization may do.
+    const its = operation.includes('/operator/') ? await newOrganization() : organization
+    const world = operation.startsWith('GET ') ? readWorld : await exampleWorld(its, operatorToken)
+    const operationId = idOf(operation)
+    const made = (fresh[operationId] ?? ((same: string) => same))(line)
+    const request = requestOf(world.real(made).replaceAll('mara@', `mara-${++calls}@`), world.variables)
+    const { status, body } = await answerOf(request, await exports.default.fetch(request))
+    expect([status, body]).toEqual([isCreation(operationId) ? 201 : 200, body])
+  },
+)
+
+const isCreation = (operationId: string) => /^(?:create|rotateKey|recordSession)/.test(operationId)
+
+function idOf(operation: string): string {
+  const [method = '', path = ''] = operation.split(' ')
+  const found: Record<string, Record<string, { operationId: string }>> = document.paths
+  return found[path]?.[method.toLowerCase()]?.operationId ?? ''
+}
+
+test('the page shows every operation, and every format of its body', () => {
+  const expected = Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).flatMap(([method, operation]) => {
+      const formats = 'requestBody' in operation ? Object.keys(operation.requestBody.content).length : 1
+      return Array.from({ length: formats }, () => `${method.toUpperCase()} ${path}`)
+    }),
+  )
+  expect(pageCalls.map(({ operation }) => operation)).toEqual(expected)
+})
+
+/** Everything that the document names or quotes, with where it stands. */
+function said(node: unknown, path: string): { path: string; text: string }[] {
+  if (typeof node !== 'object' || node === null) return []
+  const below = Object.entries(node).flatMap(([key, value]) => said(value, `${path}/${key}`))
+  const own: string[] = []
+  if ('in' in node && 'name' in node) own.push(String(node.name))
+  if ('properties' in node && typeof node.properties === 'object')
+    own.push(...Object.keys(node.properties ?? {}))
+  if ('headers' in node && typeof node.headers === 'object') own.push(...Object.keys(node.headers ?? {}))
+  if ('error' in node && typeof node.error === 'string') own.push(node.error)
+  if ('description' in node && typeof node.description === 'string') own.push(node.description)
+  if ('operationId' in node) own.push(String(node.operationId))
+  if ('pattern' in node) own.push(String(node.pattern))
+  return [...own.map((text) => ({ path, text })), ...below]
+}
+
+test('the page has all parameters, credentials, fields, headers, sentences and descriptions', () => {
+  const schemes = Object.keys(document.components.securitySchemes).map((text) => ({ path: 'scheme', text }))
+  const all = [...schemes, ...said(document, '')].filter(
+    // A header of the components has its own name on the page; formats say what their patterns do.
+    ({ path, text }) => !['RequestId'].includes(text) && !path.endsWith('/Timestamp'),
+  )
+  expect(all.length).toBeGreaterThan(500)
+  expect(all.filter(({ text }) => !page.includes(text))).toEqual([])
+})
+
+test('no line of the page is nameless', () => {
+  const nameless = /^\s*-\s*(?:``|:|\(|$)|undefined|\[object/
+  const lines = page.split('\n')
+  expect(lines.filter((line) => line.includes('- ')).length).toBeGreaterThan(300)
+  expect(lines.filter((line) => nameless.test(line))).toEqual([])
+})
