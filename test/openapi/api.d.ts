@@ -2879,7 +2879,10 @@ export interface operations {
   }
   getProgress: {
     parameters: {
-      query?: never
+      query?: {
+        /** @example year */
+        range?: 'month' | 'quarter' | 'year' | 'all'
+      }
       header?: never
       path: {
         /**
