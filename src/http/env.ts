@@ -21,6 +21,10 @@ export interface Bindings extends StorageBindings {
   BRAND_NAME?: string | undefined
   BRAND_LOGO?: string | undefined
   BRAND_COLOR?: string | undefined
+  /** The origin that links in answers begin with: `https://api.example`. Unless given, each request's own. */
+  PUBLIC_URL?: string | undefined
+  /** `true` on this machine alone, where plain http will do. */
+  LOCAL?: string | undefined
 }
 
 /** What middleware has established by the time an endpoint runs. */

@@ -6,6 +6,7 @@ import { databaseOf } from '../../domain/placement.ts'
 import { environments, languages, type Language } from '../../domain/user.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { guardOpen } from '../../http/guard-open.ts'
+import { caching } from '../../http/headers.ts'
 import { addressPeriod } from '../../http/rate-limit.ts'
 import { openStorage } from '../../storage/index.ts'
 import { brandOf } from './brand.ts'
@@ -58,7 +59,7 @@ const send = async (
 ) =>
   c.html(page, status, {
     ...more,
-    'Cache-Control': 'private, no-store',
+    'Cache-Control': caching.page,
     'Referrer-Policy': 'no-referrer',
     'X-Robots-Tag': 'noindex',
     // The icon and the logo are in the page, so that no browser asks anyone for them.
