@@ -2,10 +2,13 @@
 
 const fromId = 'demo-user'
 const day = 86_400_000
-/** Kilograms, every three or four days, the last one today: slowly down, as scales show it. */
+/**
+ * Kilograms, every three or four days, the last one today: down and then kept, as scales show it. The start of the goal is
+ * the weight at the creation, which is today.
+ */
 const weights = [
-  86.4, 86.1, 86.5, 85.8, 85.9, 85.2, 85.5, 84.9, 84.6, 84.8, 84.1, 84.2, 83.6, 83.9, 83.1, 83.2, 82.8, 82.9,
-  82.1, 82.4, 81.8, 81.9, 81.3, 81.4, 80.9,
+  86.4, 86.1, 85.8, 85.9, 85.2, 84.9, 84.6, 84.1, 84.2, 83.6, 83.1, 82.8, 82.1, 82.2, 81.6, 81.3, 81.0, 81.2,
+  80.8, 81.1, 80.9, 81.2, 80.8, 81.0, 80.9,
 ]
 
 /** Makes the user where it is missing, and gives the address of its progress page. */
@@ -28,7 +31,7 @@ export async function prepareDemoUser(base: string, key: string): Promise<string
       birthdate: '1990-01-01',
       gender: 'female',
       language: 'en',
-      goal: 'lose weight',
+      goal: 'maintain',
       timezone: 'Zurich, Switzerland (UTC+01:00)',
       height_cm: 172,
       weight_kg: weights.at(-1),

@@ -44,4 +44,16 @@ Pages in browsers may call the first two APIs from sites that the deployment nam
 
 ## Targets
 
-Version ${targetsVersion} of the formula: resting energy (Mifflin–St Jeor) × 1.4, 500 kcal less to lose weight or 350 more to gain muscle. They are estimates for adults and no medical advice; nobody under 18 gets any.`
+Version ${targetsVersion} of the formula: resting energy (Mifflin–St Jeor) × 1.4, 500 kcal less to lose weight or 350 more to gain muscle. They are estimates for adults and no medical advice; nobody under 18 gets any.
+
+## Sentences of a 400
+
+Beside those of the calls, with the field's name at \`{field}\`; a field's rule stands with the field.
+
+* About a field: \`{field} is required\`, \`{field} must not be null\`, \`{field} must be text, in quotes\`, \`{field} must be text, not a file\`, \`{field} must be valid UTF-8\`, \`{field} must be text without a Content-Transfer-Encoding\`, \`{field} must have a visible character\`, \`{field} was given more than once with different values\`.
+* About a name: \`unknown field "{field}"\`, with \`, did you mean "{field}"?\` where one is near or \` in the query string\` where the body is meant; \`{field} is set by the service\`, \`{field} cannot be changed\`, \`{field} cannot be edited\`.
+* About too much: \`The body must have at most 100 fields\`, \`The body must have at most 100 parts\`, \`The query string must have at most 100 fields\`, \`{field} must have at most 200 elements\`.
+* About a body: \`The body looks like JSON: send it with Content-Type: application/json\`, \`The body is not valid JSON: see line {n}, column {n}\` or \`… it ends too early\`, \`The body must be a JSON object\`, \`The body is not valid multipart/form-data\`, \`The body must be valid UTF-8\`, \`The body must be percent-encoded UTF-8\`, \`The query string must be percent-encoded UTF-8\`.
+* About an edit: \`At least one field to change must be provided\`, \`At least one editable field must be provided\`, \`You cannot provide both metric and imperial measurements in the same request\`, \`weighed_at needs weight_kg or weight_lbs\`, \`weighed_at must not be before the birthdate\`.
+* About a photo: \`profile_photo is a HEIC image: it must be JPEG or PNG\`, and so of AVIF, WebP, GIF and others.
+* Not 400: clearing a note says \`Note cleared successfully.\`; a client's own path answers 405 \`Method not allowed: use PUT /client-management/clients with user_uid\`, or DELETE.`

@@ -40,11 +40,13 @@ test('but for them and the cron, what runs here is what is deployed', () => {
   // Else the local service would take a deployment's domain for its own address.
   expect(routes).toEqual([])
   expect([ratelimits, vars]).toEqual([limits(100), { LOCAL: 'true' }])
-  // What a deployment may have written into the file: the ids of what it created, and where that is.
+  // What is a deployment's own: the ids of what it created, where that is, and what it is called after a restore.
   const withoutIds = (bindings: object[]) =>
     bindings.map((each) =>
       Object.fromEntries(
-        Object.entries(each).filter(([field]) => !/^(?:(?:database_)?id|jurisdiction)$/.test(field)),
+        Object.entries(each).filter(
+          ([field]) => !/^(?:(?:database_)?id|jurisdiction|database_name|bucket_name)$/.test(field),
+        ),
       ),
     )
   expect(here).toMatchObject({

@@ -74,9 +74,11 @@ export const notInQuery = (key: string): Problem => ({
   message: `unknown field "${quotable(key)}" in the query string`,
 })
 
-/** A caller's own field name, safe to repeat in a message. */
+/** A caller's own field name, safe to repeat in a message: a value in its place may be a key or an address. */
 export const quotable = (key: string) =>
   key
+    .replace(/roster_(cm|dev|prod)_\w+/g, 'roster_$1_…')
+    .replace(/[^\s"&=,;]+@[^\s"&=,;]+/g, '…@…')
     .slice(0, 64)
     .toWellFormed()
     .replace(/[\p{Cc}"\\]/gu, '?')

@@ -118,7 +118,8 @@ export const keys = new Hono<AppEnv>()
       return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
     },
   )
-  .delete('/organizations/:id/keys/:key_id', noQuery(), async (c) => {
+  // It needs no body; one that comes is meant for something.
+  .delete('/organizations/:id/keys/:key_id', body(z.strictObject({}), { accepts: ['json'] }), async (c) => {
     const { storage, now } = c.var
     const { id, key_id } = c.req.param()
     if (!(await storage.keys.revoke(id, key_id, now))) throw keyNotFound()

@@ -1,6 +1,6 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import { json } from '../http/answers.docs.ts'
-import { ofOthers } from '../http/refusals.docs.ts'
+import { ofOthers, withBody } from '../http/refusals.docs.ts'
 import { message } from '../http/schemas.docs.ts'
 import { noKey, ofKey } from './key.docs.ts'
 import { shared, unexpected } from './organization.docs.ts'
@@ -16,5 +16,6 @@ export const revokeKey: ZodOpenApiOperationObject = {
     '400': unexpected,
     '404': noKey,
     ...ofOthers,
+    ...withBody,
   },
 }

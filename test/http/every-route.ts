@@ -7,9 +7,9 @@ const keyed = Object.entries(routes).filter(([, { api }]) => api !== 'open')
 /** By method and path as the app has them mounted. */
 export const keyedRoutes = keyed.map(([name]) => name)
 
-/** Those that read a body; DELETE of a key takes none. */
+/** Those that read a body. */
 export const routesWithBody = keyed
-  .filter(([name]) => /^(?:POST|PUT|PATCH) |^DELETE \/client-management/.test(name))
+  .filter(([name]) => /^(?:POST|PUT|PATCH|DELETE) /.test(name))
   .map(([name]) => name)
 
 export interface Ready {

@@ -50,6 +50,25 @@ describe.each(routesWithBody)('%s', (route) => {
   })
 })
 
+describe.each(routesWithBody)('%s', (route) => {
+  test('does not repeat a key or an address that came in the place of a name', async () => {
+    const { ask } = await ready(route, owner, stranger)
+    const secrets = [owner.keys.admin, stranger.keys.prod, 'somebody.else@example.com']
+    const answers = await Promise.all(
+      secrets.flatMap((secret) => [
+        ask('', formats.json({ [secret]: 'x' })),
+        ask('', formats.json({ [`my ${secret}`]: { a: 1 } })),
+        ask(new URLSearchParams([[secret, 'x']]).toString()),
+      ]),
+    )
+    for (const { status, body } of answers) {
+      expect(status).toBe(400)
+      expect(body.error).toMatch(/unknown field "(?:my )?(?:roster_\w+_…|…@…)"/)
+      for (const secret of secrets) expect(JSON.stringify(body)).not.toContain(secret)
+    }
+  })
+})
+
 describe('what was lost before', () => {
   test.each([
     ['PUT', '', 'wieght='],

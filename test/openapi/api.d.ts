@@ -3834,6 +3834,8 @@ export interface operations {
       401: components['responses']['InvalidKey']
       403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownKey']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
