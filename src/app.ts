@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import { secureHeaders } from 'hono/secure-headers'
-import { clientManagement } from './client-management/index.ts'
+import { clientManagement, insteadOf } from './client-management/index.ts'
 import type { AppEnv } from './http/env.ts'
 import { answerError } from './http/errors.ts'
+import { answerHeaders } from './http/headers.ts'
 import { requestLog } from './http/request-log.ts'
+import { requireHttps } from './http/require-https.ts'
 import { service } from './service/index.ts'
 import { operator } from './operator/index.ts'
 import { userManagement } from './user-management/index.ts'
@@ -13,25 +14,15 @@ import { userManagement } from './user-management/index.ts'
 export const app = new Hono<AppEnv>({ strict: false })
 
 app.use(requestLog)
-app.use(
-  secureHeaders({
-    overwrite: false,
-    referrerPolicy: 'no-referrer',
-    // For browsers that are no more, or for pages of which there are none here; each header costs a microsecond or two.
-    originAgentCluster: false,
-    xDnsPrefetchControl: false,
-    xDownloadOptions: false,
-    xPermittedCrossDomainPolicies: false,
-    xXssProtection: false,
-  }),
-)
+app.use(answerHeaders)
 app.use(
   methodNotAllowed({
     app,
     onMethodNotAllowed: (c, methods) =>
-      c.json({ error: 'Method not allowed' }, 405, { Allow: methods.join(', ') }),
+      c.json({ error: `Method not allowed${insteadOf(c)}` }, 405, { Allow: methods.join(', ') }),
   }),
 )
+app.use(requireHttps)
 
 app.route('/', service)
 app.route('/client-management', clientManagement)

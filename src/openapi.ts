@@ -3,6 +3,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { paths as clientManagement } from './client-management/index.docs.ts'
 import { guide } from './guide.docs.ts'
 import { parameterExamples } from './http/parameter-examples.docs.ts'
+import { withPlainHttp } from './http/plain-http.docs.ts'
 import { paths as operator } from './operator/index.docs.ts'
 import { paths as service } from './service/index.docs.ts'
 import { paths as userManagement } from './user-management/index.docs.ts'
@@ -17,7 +18,7 @@ const parts: ZodOpenApiObject = {
     { name: 'Operator', description: 'For whoever runs this deployment.' },
     { name: 'Service', description: 'What the deployment says about itself.' },
   ],
-  paths: { ...clientManagement, ...userManagement, ...operator, ...service },
+  paths: withPlainHttp({ ...clientManagement, ...userManagement, ...operator, ...service }),
   components: {
     securitySchemes: {
       clientKey: {

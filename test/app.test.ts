@@ -73,6 +73,13 @@ test.each([
   expect(await open(path, { method: 'POST' })).toMatchObject({ status: 404, body: { error: 'Not found' } })
 })
 
+const oneClient = '/client-management/clients/:user_uid'
+const instead: Record<string, string> = {
+  PUT: ': use PUT /client-management/clients with user_uid',
+  PATCH: ': use PUT /client-management/clients with user_uid',
+  DELETE: ': use DELETE /client-management/clients with user_uid',
+}
+
 describe('a method that a path does not take', () => {
   const routes = app.routes.filter(({ method }) => method !== 'ALL')
   const real = (path: string) =>
@@ -96,7 +103,8 @@ describe('a method that a path does not take', () => {
       for (const path of [real(pattern), `${real(pattern)}/`]) {
         const answer = await open(path, { method })
         expect([method, path, answer.status]).toEqual([method, path, 405])
-        expect(answer.body).toEqual(method === 'HEAD' ? '' : { error: 'Method not allowed' })
+        const error = `Method not allowed${pattern === oneClient ? (instead[method] ?? '') : ''}`
+        expect(answer.body).toEqual(method === 'HEAD' ? '' : { error })
         expect(new Set(answer.headers.get('Allow')?.split(', '))).toEqual(taken)
       }
     }

@@ -39,7 +39,7 @@ test('but for them and the cron, what runs here is what is deployed', () => {
   expect(triggers).toEqual({ crons: [] })
   // Else the local service would take a deployment's domain for its own address.
   expect(routes).toEqual([])
-  expect([ratelimits, vars]).toEqual([limits(100), {}])
+  expect([ratelimits, vars]).toEqual([limits(100), { LOCAL: 'true' }])
   // What a deployment may have written into the file: the ids of what it created, and where that is.
   const withoutIds = (bindings: object[]) =>
     bindings.map((each) =>

@@ -1,7 +1,7 @@
 import type { Client, Note } from '../domain/client.ts'
 
-/** A client as every response shows it; `url` is that of the request, whose origin serves the photos. */
-export function toClientJson(client: Client, url: string) {
+/** A client as every response shows it; `origin` serves the photos. */
+export function toClientJson(client: Client, origin: string) {
   return {
     user_uid: client.userUid,
     created_at: client.createdAt,
@@ -17,7 +17,7 @@ export function toClientJson(client: Client, url: string) {
     ycom: client.ycom,
     brand: client.brand,
     shoeModel: client.shoeModel,
-    profile_photo: photoUrl(client.photo, url),
+    profile_photo: photoUrl(client.photo, origin),
     preferable_activities: client.activities,
     last_session: client.lastSession,
     admin_uid: client.adminUid,
@@ -25,14 +25,14 @@ export function toClientJson(client: Client, url: string) {
 }
 
 /** A client with its note. */
-export function toDetailsJson(client: Client, note: Note, url: string) {
-  return { ...toClientJson(client, url), notes: { text: note.text, updated_at: note.updatedAt } }
+export function toDetailsJson(client: Client, note: Note, origin: string) {
+  return { ...toClientJson(client, origin), notes: { text: note.text, updated_at: note.updatedAt } }
 }
 
 export type ClientDetails = ReturnType<typeof toDetailsJson>
 
 /** A client as the answer to its creation: numbers as numbers, and of the undocumented fields those that were sent. */
-export function toUserDataJson(client: Client, url: string) {
+export function toUserDataJson(client: Client, origin: string) {
   const others = {
     phone: client.phone,
     leg_length: client.legLength,
@@ -49,12 +49,12 @@ export function toUserDataJson(client: Client, url: string) {
     shoeSize: client.shoeSize,
     weight: client.weight,
     height: client.height,
-    profile_photo: photoUrl(client.photo, url),
+    profile_photo: photoUrl(client.photo, origin),
     preferable_activities: client.activities,
     ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== null)),
   }
 }
 
-function photoUrl(photo: string | null, url: string): string | null {
-  return photo && `${new URL(url).origin}/client-management/photos/${photo}`
+function photoUrl(photo: string | null, origin: string): string | null {
+  return photo && `${origin}/client-management/photos/${photo}`
 }

@@ -1,7 +1,7 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import * as z from 'zod/mini'
 import { bodyIn, failure, invalid, json } from '../http/answers.docs.ts'
-import { ofClients, ofWrites } from '../http/refusals.docs.ts'
+import { withAddress, ofClients, ofWrites } from '../http/refusals.docs.ts'
 import { headers } from '../http/request-headers.docs.ts'
 import { creation } from './client-fields.docs.ts'
 import { userData } from './client-json.docs.ts'
@@ -16,7 +16,7 @@ export const createClient: ZodOpenApiOperationObject = {
   requestParams: { header: headers.write },
   requestBody: bodyIn(creation, sent),
   responses: {
-    '201': json('Created.', z.strictObject({ userData }), { userData: created }),
+    '201': withAddress(json('Created.', z.strictObject({ userData }), { userData: created })),
     '400': invalid(
       ['display_name', 'display_name must be 1 to 200 characters without control characters'],
       ['email', 'email is required'],

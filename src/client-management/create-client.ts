@@ -4,9 +4,11 @@ import type { Client } from '../domain/client.ts'
 import { planNames } from '../domain/organization.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
+import { madeVersion } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { newId } from '../http/ids.ts'
+import { originOf } from '../http/origin.ts'
 import { ours, type NotTaken } from '../http/problems.ts'
 import { emailTaken, file, lists, newClient, toFields } from './client-fields.ts'
 import { toUserDataJson, type ClientDetails } from './client-json.ts'
@@ -42,7 +44,11 @@ export const createClient = new Hono<AppEnv>().post(
     if (outcome.kind === 'created') {
       // A repeated call is about the client that the first one created: with the same fields, but its id and photo.
       const { userUid, photo } = outcome
-      return c.json({ userData: toUserDataJson({ ...client, userUid, photo }, c.req.url) }, 201)
+      const origin = originOf(c)
+      return c.json({ userData: toUserDataJson({ ...client, userUid, photo }, origin) }, 201, {
+        Location: `${origin}/client-management/clients/${userUid}`,
+        ...madeVersion(c, client.version),
+      })
     }
     if (outcome.kind === 'email-taken') throw emailTaken()
     throw new ApiError(404, `User creation limit reached for ${planNames[outcome.plan]} plan`)

@@ -21,7 +21,7 @@ export const deleteClient = new Hono<AppEnv>().delete(
     const { user_uid } = c.req.valid('json')
     const outcome = await storage.clients.delete(organization, user_uid, revisionOf(c))
     if (outcome.kind === 'not-found') throw new ApiError(404, 'User not found or not under admin')
-    if (outcome.kind === 'stale') throw stale()
+    if (outcome.kind === 'stale') throw stale(c)
     if (outcome.photo) await deletePhoto(c, outcome.photo)
     return c.json({ message: 'User deleted successfully.' })
   },

@@ -7,6 +7,7 @@ import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { choice, uid } from '../http/fields.ts'
+import { originOf } from '../http/origin.ts'
 import { calendarDay } from '../http/time-fields.ts'
 import { query } from '../http/validate.ts'
 import { lists, preferableActivities } from './client-fields.ts'
@@ -52,9 +53,10 @@ export const filterClients = new Hono<AppEnv>().get(
     const [first] = clients
     const last = clients.at(-1)
     if (!first || !last) throw new ApiError(404, 'No users found under the admin')
+    const origin = originOf(c)
     return c.json({
       query_count: count,
-      users: clients.map((client) => toClientJson(client, c.req.url)),
+      users: clients.map((client) => toClientJson(client, origin)),
       first_uid: first.userUid,
       last_uid: last.userUid,
     })

@@ -4,6 +4,7 @@ import { requireAdmin } from '../http/auth.ts'
 import { ifKnown } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
+import { originOf } from '../http/origin.ts'
 import { noQuery, param } from '../http/validate.ts'
 import { clientPath } from './client-fields.ts'
 import { toDetailsJson } from './client-json.ts'
@@ -17,6 +18,6 @@ export const getClient = new Hono<AppEnv>().get(
     const found = await c.var.storage.clients.get(c.var.organization, c.req.valid('param').user_uid)
     if (!found) throw new ApiError(404, 'The user is not found or is not under the admin')
     const { client, note } = found
-    return ifKnown(c, client.version) ?? c.json(toDetailsJson(client, note, c.req.url))
+    return ifKnown(c, client.version) ?? c.json(toDetailsJson(client, note, originOf(c)))
   },
 )

@@ -2,7 +2,8 @@ import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import * as z from 'zod/mini'
 import { answer, failure, having } from '../http/answers.docs.ts'
 import { documented } from '../http/fields.ts'
-import { always, tooMany } from '../http/refusals.docs.ts'
+import { always, stale, tooMany } from '../http/refusals.docs.ts'
+import { ifMatch, ifNoneMatch } from '../http/request-headers.docs.ts'
 import { optionally } from '../http/schemas.docs.ts'
 import { shared } from './client.docs.ts'
 
@@ -27,7 +28,8 @@ export const getPhoto: ZodOpenApiOperationObject = {
     }),
     header: z.object({
       Range: header('One range of bytes; several get the whole photo.'),
-      'If-None-Match': header('ETags, or `*`.'),
+      'If-Match': ifMatch,
+      'If-None-Match': ifNoneMatch,
       'If-Range': header('An ETag.'),
     }),
   },
@@ -35,6 +37,7 @@ export const getPhoto: ZodOpenApiOperationObject = {
     '200': having(answer('The photo.', image), photoHeaders),
     '206': having(answer('The range.', image), { ...photoHeaders, ...range }),
     '304': having(answer('Not modified.'), photoHeaders),
+    '412': stale,
     '404': failure('No such photo (any more).', 'Photo not found'),
     '416': having(failure('The range begins after the end.', 'The range is not within the photo'), range),
     '429': tooMany,

@@ -2,10 +2,11 @@
 import { Hono, type Context } from 'hono'
 import { byteRange, type ByteRange } from '../domain/byte-range.ts'
 import { isPhotoName } from '../domain/photo/photo.ts'
-import { names } from '../http/conditional.ts'
+import { names, refuseAnotherVersion } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError, tooManyRequests } from '../http/errors.ts'
 import { guardOpen } from '../http/guard-open.ts'
+import { caching } from '../http/headers.ts'
 import { addressPeriod } from '../http/rate-limit.ts'
 import { openPhotos, type PhotoFacts } from '../storage/index.ts'
 
@@ -21,10 +22,11 @@ export const getPhoto = new Hono<AppEnv>().get('/photos/:file', guardOpen(isPhot
 
   // What can be answered without the bytes, or has to be known before they are read.
   const isHead = c.req.method === 'HEAD'
-  const { 'if-none-match': known, range: wanted, 'if-range': version } = c.req.header()
-  if (isHead || known !== undefined || wanted !== undefined) {
+  const { 'if-match': meant, 'if-none-match': known, range: wanted, 'if-range': version } = c.req.header()
+  if (isHead || (meant ?? known ?? wanted) !== undefined) {
     const facts = await photos.head(file)
     if (!facts) throw photoNotFound()
+    refuseAnotherVersion(c, facts.etag)
     if (known !== undefined && names(known, facts.etag)) return c.body(null, 304, headersOf(facts))
     if (isHead) return c.body(null, 200, { ...headersOf(facts), ...wholeOf(facts) })
     const isCurrent = version === undefined || version === facts.etag
@@ -51,7 +53,7 @@ const photoNotFound = () => new ApiError(404, 'Photo not found')
 const headersOf = ({ etag }: PhotoFacts) => ({
   ETag: etag,
   'Accept-Ranges': 'bytes',
-  'Cache-Control': 'public, max-age=300',
+  'Cache-Control': caching.photo,
   'Content-Security-Policy': "default-src 'none'",
   // An <img> on the business's own site is what a photo is for.
   'Cross-Origin-Resource-Policy': 'cross-origin',

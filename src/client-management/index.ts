@@ -1,7 +1,8 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { authenticateClientManagement } from '../http/auth.ts'
 import { cors } from '../http/cors.ts'
 import type { AppEnv } from '../http/env.ts'
+import { variesByKey } from '../http/headers.ts'
 import { createClient } from './create-client.ts'
 import { deleteClient } from './delete-client.ts'
 import { filterClients } from './filter-clients.ts'
@@ -17,6 +18,7 @@ export const clientManagement = new Hono<AppEnv>()
 
 clientManagement.use(cors)
 clientManagement.route('/', getPhoto)
+clientManagement.use(variesByKey)
 clientManagement.use(authenticateClientManagement)
 clientManagement.route('/', listClients)
 clientManagement.route('/', createClient)
@@ -27,3 +29,12 @@ clientManagement.route('/', recordSession)
 // Before the details, whose path would take `filter` for an id.
 clientManagement.route('/', filterClients)
 clientManagement.route('/', getClient)
+
+const oneClient = /^\/client-management\/clients\/(?!(?:filter|save-notes|record-session)\/?$)[^/]+\/?$/
+const routesWithUid: Record<string, string> = { PUT: 'PUT', PATCH: 'PUT', DELETE: 'DELETE' }
+
+/** For a 405: the route that does to one client what was tried on its address. */
+export function insteadOf(c: Context): string {
+  const method = oneClient.test(c.req.path) ? routesWithUid[c.req.method] : undefined
+  return method === undefined ? '' : `: use ${method} /client-management/clients with user_uid`
+}

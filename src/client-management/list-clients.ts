@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
+import { originOf } from '../http/origin.ts'
 import { query } from '../http/validate.ts'
 import { toClientJson } from './client-json.ts'
 import { pageOf, pageQuery } from './paging.ts'
@@ -18,13 +19,11 @@ export const listClients = new Hono<AppEnv>().get(
     const { clients, hasMore } = await c.var.storage.clients.list(c.var.organization, page)
     const last = clients.at(-1)
     if (!last) throw new ApiError(404, 'Users not found')
-    if (hasMore) c.header('Link', `<${nextPage(c.req.url, last.userUid, page.limit)}>; rel="next"`)
-    return c.json({ users: clients.map((client) => toClientJson(client, c.req.url)) })
+    const origin = originOf(c)
+    if (hasMore) {
+      const next = new URLSearchParams({ limit: String(page.limit), start_after_id: last.userUid })
+      c.header('Link', `<${origin}${c.req.path}?${next.toString()}>; rel="next"`)
+    }
+    return c.json({ users: clients.map((client) => toClientJson(client, origin)) })
   },
 )
-
-function nextPage(url: string, after: string, limit: number): string {
-  const next = new URL(url)
-  next.search = new URLSearchParams({ limit: String(limit), start_after_id: after }).toString()
-  return next.href
-}

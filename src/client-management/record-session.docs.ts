@@ -1,7 +1,7 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import * as z from 'zod/mini'
 import { bodyIn, invalid, json } from '../http/answers.docs.ts'
-import { ofChanges, ofClients } from '../http/refusals.docs.ts'
+import { withVersion, ofChanges, ofClients } from '../http/refusals.docs.ts'
 import { headers } from '../http/request-headers.docs.ts'
 import { describe, timestamp } from '../http/schemas.docs.ts'
 import { notAdmin, ofOne, shared, unknownUser } from './client.docs.ts'
@@ -24,13 +24,15 @@ export const recordSession: ZodOpenApiOperationObject = {
     { activity: 'Running', started_at: '2026-11-20T18:30:00+01:00', weight: 63.1 },
   ),
   responses: {
-    '201': json(
-      'Recorded.',
-      z.strictObject({
-        message: z.string(),
-        last_session: timestamp,
-      }),
-      { message: 'Session recorded successfully.', last_session: '2026-11-20T17:30:00.000Z' },
+    '201': withVersion(
+      json(
+        'Recorded.',
+        z.strictObject({
+          message: z.string(),
+          last_session: timestamp,
+        }),
+        { message: 'Session recorded successfully.', last_session: '2026-11-20T17:30:00.000Z' },
+      ),
     ),
     '400': invalid([
       'activity',

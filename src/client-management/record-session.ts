@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
-import { revisionOf, stale } from '../http/conditional.ts'
+import { madeVersion, revisionOf, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { choice, number } from '../http/fields.ts'
@@ -41,7 +41,9 @@ export const recordSession = new Hono<AppEnv>().post(
     if (outcome.kind === 'not-found') {
       throw new ApiError(404, 'The user is not found or is not under the admin')
     }
-    if (outcome.kind === 'stale') throw stale()
-    return c.json({ message: 'Session recorded successfully.', last_session: outcome.lastSession }, 201)
+    if (outcome.kind === 'stale') throw stale(c)
+    const { lastSession, version } = outcome
+    const answer = { message: 'Session recorded successfully.', last_session: lastSession }
+    return c.json(answer, 201, madeVersion(c, version))
   },
 )

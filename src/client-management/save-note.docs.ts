@@ -1,7 +1,7 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import { bodyIn, json } from '../http/answers.docs.ts'
 import { documented } from '../http/fields.ts'
-import { ofChanges, ofClients } from '../http/refusals.docs.ts'
+import { withVersion, ofChanges, ofClients } from '../http/refusals.docs.ts'
 import { headers } from '../http/request-headers.docs.ts'
 import { message } from '../http/schemas.docs.ts'
 import { badUid, notAdmin, ofOne, shared, unknownUser } from './client.docs.ts'
@@ -24,7 +24,7 @@ export const saveNote: ZodOpenApiOperationObject = {
     false,
   ),
   responses: {
-    '200': json('Saved or cleared.', message, { message: 'Note saved successfully.' }),
+    '200': withVersion(json('Saved or cleared.', message, { message: 'Note saved successfully.' })),
     '400': badUid,
     '403': notAdmin,
     '404': unknownUser,

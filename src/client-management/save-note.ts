@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
-import { revisionOf, stale } from '../http/conditional.ts'
+import { madeVersion, revisionOf, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { param } from '../http/validate.ts'
@@ -34,9 +34,11 @@ export const saveNote = new Hono<AppEnv>().post(
     const { note: given } = c.req.valid('json')
     const text = given === '' ? null : (given ?? null)
     const { user_uid } = c.req.valid('param')
-    const { kind } = await storage.clients.saveNote(organization, user_uid, text, now, revisionOf(c))
-    if (kind === 'not-found') throw new ApiError(404, 'The user is not found or is not under the admin')
-    if (kind === 'stale') throw stale()
-    return c.json({ message: text === null ? 'Note cleared successfully.' : 'Note saved successfully.' })
+    const outcome = await storage.clients.saveNote(organization, user_uid, text, now, revisionOf(c))
+    if (outcome.kind === 'not-found')
+      throw new ApiError(404, 'The user is not found or is not under the admin')
+    if (outcome.kind === 'stale') throw stale(c)
+    const message = text === null ? 'Note cleared successfully.' : 'Note saved successfully.'
+    return c.json({ message }, 200, madeVersion(c, outcome.version))
   },
 )

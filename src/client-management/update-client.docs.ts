@@ -1,6 +1,6 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import { bodyIn, failure, json } from '../http/answers.docs.ts'
-import { ofChanges, ofClients } from '../http/refusals.docs.ts'
+import { withVersion, ofChanges, ofClients } from '../http/refusals.docs.ts'
 import { headers } from '../http/request-headers.docs.ts'
 import { message } from '../http/schemas.docs.ts'
 import { update } from './client-fields.docs.ts'
@@ -16,7 +16,7 @@ export const updateClient: ZodOpenApiOperationObject = {
   requestParams: { query: update.query, header: headers.change },
   requestBody: bodyIn(update, { user_uid: uid, weight: 63.1, brand: null }, false),
   responses: {
-    '200': json('Updated.', message, { message: 'User information updated successfully.' }),
+    '200': withVersion(json('Updated.', message, { message: 'User information updated successfully.' })),
     '400': noUid,
     '403': failure('The key may not do this.', 'User is not authorized to update user information'),
     '404': notUnderAdmin,

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
-import { revisionOf, stale } from '../http/conditional.ts'
+import { madeVersion, revisionOf, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { fixed, type NotTaken } from '../http/problems.ts'
@@ -30,8 +30,9 @@ export const updateClient = new Hono<AppEnv>().put(
     )
     if (outcome.kind === 'email-taken') throw emailTaken()
     if (outcome.kind === 'not-found') throw new ApiError(404, 'User not found or not under admin')
-    if (outcome.kind === 'stale') throw stale()
+    if (outcome.kind === 'stale') throw stale(c)
     if (outcome.replacedPhoto) await deletePhoto(c, outcome.replacedPhoto)
-    return c.json({ message: 'User information updated successfully.' })
+    const message = 'User information updated successfully.'
+    return c.json({ message }, 200, madeVersion(c, revision.version))
   },
 )

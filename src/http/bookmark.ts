@@ -27,5 +27,5 @@ export function refuseMalformedBookmark(c: Context): void {
  */
 export function tellBookmark(c: Context<AppEnv>): void {
   const { bookmark } = c.get('usage')
-  if (bookmark && c.res.status < 400) c.header(header, bookmark)
+  if (bookmark && c.res.status < 400) c.res.headers.set(header, bookmark)
 }

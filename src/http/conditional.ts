@@ -2,35 +2,65 @@ import type { Context } from 'hono'
 import type { Revision } from '../storage/index.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError, badRequest } from './errors.ts'
+import { caching } from './headers.ts'
 import { newId } from './ids.ts'
 
 const entityTag = String.raw`(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"`
 const entityTags = new RegExp(String.raw`^${entityTag}(?:\s*,\s*${entityTag})*$`)
 
 /**
- * A change of something that has an ETag, under the If-Match of the request. Weak tags count like strong ones, against the
- * letter of HTTP: a proxy that compresses an answer weakens its ETag, and the caller has no other.
+ * A change of something that has an ETag, under the If-Match and If-None-Match of the request. Weak tags count like strong
+ * ones, against the letter of HTTP: a proxy that compresses an answer weakens its ETag, and the caller has no other.
  */
 export function revisionOf(c: Context<AppEnv>): Revision {
-  const version = newId(c.get('now'))
-  const ifMatch = c.req.header('If-Match')?.trim()
-  if (ifMatch === undefined || ifMatch === '*') return { version, ifMatch: null }
-  if (entityTags.test(ifMatch)) return { version, ifMatch }
-  const message = 'If-Match must be an ETag in double quotes, a list of them, or *'
-  throw badRequest({ field: 'If-Match', message })
+  const [ifMatch, ifNoneMatch] = [tagsOf(c, 'If-Match'), tagsOf(c, 'If-None-Match')]
+  return { version: newId(c.get('now')), ifMatch: ifMatch === '*' ? null : ifMatch, ifNoneMatch }
 }
 
-/** 412 for a change that was meant for a version of the past. */
-export const stale = () => new ApiError(412, 'If-Match does not name the current version')
+function tagsOf(c: Context, header: 'If-Match' | 'If-None-Match'): string | null {
+  const tags = c.req.header(header)?.trim() ?? null
+  if (tags === null || tags === '*' || entityTags.test(tags)) return tags
+  const message = `${header} must be an ETag in double quotes, a list of them, or *`
+  throw badRequest({ field: header, message })
+}
+
+/** 412 for a change that was meant for another version than the current one. */
+export function stale(c: Context): ApiError {
+  const { 'if-match': ifMatch = '*', 'if-none-match': ifNoneMatch } = c.req.header()
+  if (ifNoneMatch === undefined) return notCurrent()
+  const isOnly = ifMatch.trim() === '*'
+  return new ApiError(
+    412,
+    isOnly
+      ? 'If-None-Match names the current version'
+      : 'If-Match or If-None-Match excludes the current version',
+  )
+}
+
+const notCurrent = () => new ApiError(412, 'If-Match does not name the current version')
+
+/** 412 for a GET of a version that is not the current one. */
+export function refuseAnotherVersion(c: Context, etag: string): void {
+  const ifMatch = tagsOf(c, 'If-Match')
+  if (ifMatch !== null && !names(ifMatch, etag)) throw notCurrent()
+}
 
 /** Sets the ETag of an answer to a GET, and gives the 304 for a caller who has this version. */
 export function ifKnown(c: Context<AppEnv>, version: string): Response | undefined {
-  const etag = `"${version}"`
+  const etag = etagOf(version)
+  refuseAnotherVersion(c, etag)
   c.header('ETag', etag)
+  c.header('Cache-Control', caching.revalidated)
   const known = c.req.header('If-None-Match')
   return known !== undefined && names(known, etag) ? c.body(null, 304) : undefined
 }
 
-/** Whether an If-None-Match, a list of tags or `*`, names this one; weakly, as that header compares. */
-export const names = (ifNoneMatch: string, etag: string) =>
-  ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
+/** The ETag that a change has made. A replay has none: since the first call there may have been others. */
+export const madeVersion = (c: Context<AppEnv>, version: string): Record<string, string> =>
+  c.get('idempotency')?.isReplayed ? {} : { ETag: etagOf(version) }
+
+const etagOf = (version: string) => `"${version}"`
+
+/** Whether a list of tags or `*` names this one; weakly, as If-None-Match compares. */
+export const names = (tags: string, etag: string) =>
+  tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)

@@ -1,14 +1,12 @@
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from './env.ts'
+import { allowedHeaders, exposedHeaders } from './headers.ts'
 
 const preflight = {
   'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, DELETE',
-  'Access-Control-Allow-Headers':
-    'Authorization, API-KEY, Content-Type, Idempotency-Key, If-Match, If-None-Match, Range, x-d1-bookmark',
+  'Access-Control-Allow-Headers': allowedHeaders,
   'Access-Control-Max-Age': '7200',
 }
-const exposed =
-  'Accept-Ranges, Allow, Content-Range, ETag, Idempotency-Replayed, Link, Retry-After, WWW-Authenticate, X-Request-Id, x-d1-bookmark'
 
 /**
  * Lets pages of the sites in CORS_ORIGINS call an API. For any other site nothing changes, and its browser keeps the page
@@ -28,8 +26,9 @@ export const cors = createMiddleware<AppEnv>(async (c, next) => {
     c.res = c.body(null, 204, preflight)
   } else await next()
   // A cache must not hand one site what was answered to another.
-  c.header('Vary', 'Origin', { append: true })
+  const { headers } = c.res
+  headers.append('Vary', 'Origin')
   if (!isNamed) return
-  c.header('Access-Control-Allow-Origin', origin)
-  c.header('Access-Control-Expose-Headers', exposed)
+  headers.set('Access-Control-Allow-Origin', origin)
+  headers.set('Access-Control-Expose-Headers', exposedHeaders)
 })

@@ -17,6 +17,14 @@ export interface Bindings extends StorageBindings {
   OPEN_LIMIT?: RateLimit | undefined
   /** The sites whose pages may call the APIs, comma-separated as browsers name them: `https://app.example`. */
   CORS_ORIGINS?: string | undefined
+  /** The business on the progress page: its name, a `data:` URL of its logo, its colour as `#rrggbb`. */
+  BRAND_NAME?: string | undefined
+  BRAND_LOGO?: string | undefined
+  BRAND_COLOR?: string | undefined
+  /** The origin that links in answers begin with: `https://api.example`. Unless given, each request's own. */
+  PUBLIC_URL?: string | undefined
+  /** `true` on this machine alone, where plain http will do. */
+  LOCAL?: string | undefined
 }
 
 /** What middleware has established by the time an endpoint runs. */

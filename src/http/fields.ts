@@ -7,12 +7,12 @@ import { asTyped, isPlain, isVisible, lengthOf } from '../domain/text.ts'
  */
 type Issue = { input?: unknown }
 
-/** The sentence for a field that is missing, null or not as its rule says. */
+/** The sentence for a field that is missing, null or not as its rule says; `missing` is the one for none at all. */
 export const says =
-  (name: string, rule: string, missing = `${name} is required`) =>
+  (name: string, rule: string, missing?: string) =>
   ({ input }: Issue) => {
-    if (input === undefined) return missing
-    return input === null ? `${name} must not be null` : `${name} ${rule}`
+    if (input === undefined) return missing ?? `${name} is required`
+    return input === null ? (missing ?? `${name} must not be null`) : `${name} ${rule}`
   }
 
 /** The same for what is to be text: a number has to be told so, since in JSON it looks like what is meant. */
@@ -87,7 +87,7 @@ interface Bounds {
   orNull?: boolean
 }
 
-/** A number within bounds, or text that is one in plain decimal notation; blank text counts as not supplied. */
+/** A number within bounds, or text that is one in plain decimal notation. */
 export function number(name: string, bounds: Bounds) {
   return z.pipe(fromDecimal, z.optional(bounded(name, bounds)))
 }
@@ -99,7 +99,6 @@ export function requiredNumber(name: string, bounds: Bounds) {
 
 const fromDecimal = z.transform((value: unknown) => {
   if (typeof value !== 'string') return value
-  if (value.trim() === '') return undefined
   return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
 })
 

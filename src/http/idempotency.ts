@@ -44,7 +44,7 @@ async function canonical(fields: Record<string, unknown>): Promise<unknown[]> {
 
 /** Says of an answer that it is the one of an earlier call. */
 export function markReplay(c: Context<AppEnv>): void {
-  if (c.get('idempotency')?.isReplayed) c.header('Idempotency-Replayed', 'true')
+  if (c.get('idempotency')?.isReplayed) c.res.headers.set('Idempotency-Replayed', 'true')
 }
 
 /** For routes that make API keys: to give the same answer again, the key would have to be stored. */

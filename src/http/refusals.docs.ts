@@ -62,14 +62,18 @@ export const ofWrites = {
   ),
 }
 
-/** Those of a route that changes what has an ETag. */
-export const ofChanges = {
-  ...ofWrites,
-  '412': named(
-    'Stale',
-    failure('It has changed since; nothing has happened.', 'If-Match does not name the current version'),
+/** Where If-Match, or on a change If-None-Match, is about another version than the current one. */
+export const stale = named(
+  'Stale',
+  failure(
+    'Meant for another version; nothing has happened.',
+    'If-Match does not name the current version',
+    'If-None-Match names the current version',
   ),
-}
+)
+
+/** Those of a route that changes what has an ETag. */
+export const ofChanges = { ...ofWrites, '412': stale }
 
 const etag = { ETag: 'What If-Match takes: another one after each change.' }
 const notModified = named('NotModified', having(answer('Not modified.'), etag))
@@ -78,7 +82,17 @@ const notModified = named('NotModified', having(answer('Not modified.'), etag))
 export const versioned = (response: Answer) => ({
   '200': having(response, etag),
   '304': notModified,
+  '412': stale,
 })
+
+export const location = { Location: 'Opens with the same key.' }
+
+/** An answer to a change, with the ETag that it made. */
+export const withVersion = (response: Answer) =>
+  optionallyHaving(response, { ETag: 'The new one; a replay has none.' })
+
+/** The same of what has an address of its own. */
+export const withAddress = (response: Answer) => withVersion(having(response, location))
 
 export const tooMany = named(
   'TooManyRequests',

@@ -12,10 +12,8 @@ const idempotencyKey = header(
   { maxLength: 255 },
 )
 
-const ifMatch = header(
-  'IfMatch',
-  'The ETag of a GET, a list of them or `*`: the change is made to that version or not at all.',
-)
+export const ifMatch = header('IfMatch', 'ETags, or `*`: another version is neither shown nor changed.')
+export const ifNoneMatch = header('IfNoneMatch', 'ETags, or `*`: a GET of these is 304, a change 412.')
 
 const bookmark = {
   'x-d1-bookmark': header(
@@ -28,6 +26,11 @@ const bookmark = {
 export const headers = {
   read: z.object(bookmark),
   write: z.object({ ...bookmark, 'Idempotency-Key': idempotencyKey }),
-  change: z.object({ ...bookmark, 'Idempotency-Key': idempotencyKey, 'If-Match': ifMatch }),
-  look: z.object({ ...bookmark, 'If-None-Match': header('IfNoneMatch', 'ETags, or `*`.') }),
+  change: z.object({
+    ...bookmark,
+    'Idempotency-Key': idempotencyKey,
+    'If-Match': ifMatch,
+    'If-None-Match': ifNoneMatch,
+  }),
+  look: z.object({ ...bookmark, 'If-Match': ifMatch, 'If-None-Match': ifNoneMatch }),
 }

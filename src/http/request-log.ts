@@ -18,7 +18,7 @@ export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
   c.set('now', new Date())
   c.set('usage', usage)
   await next()
-  c.header('X-Request-Id', requestId)
+  c.res.headers.set('X-Request-Id', requestId)
   log('info', {
     message: 'request',
     request_id: requestId,

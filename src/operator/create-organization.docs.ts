@@ -1,6 +1,6 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
-import { bodyIn, invalid, json } from '../http/answers.docs.ts'
-import { ofOthers, withBody } from '../http/refusals.docs.ts'
+import { having, bodyIn, invalid, json } from '../http/answers.docs.ts'
+import { location, ofOthers, withBody } from '../http/refusals.docs.ts'
 import { describe } from '../http/schemas.docs.ts'
 import { anOrganization, conflict, limits, off, ofOrganization, shared } from './organization.docs.ts'
 import { newOrganization } from './organizations.ts'
@@ -18,7 +18,7 @@ export const createOrganization: ZodOpenApiOperationObject = {
   description: 'Its id is a part of the paths of user management and never changes.',
   requestBody: bodyIn({ json: newOrganization }, { id: 'acme', name: 'Acme Coaching', plan: 'pro' }),
   responses: {
-    '201': json('Created.', ofOrganization, anOrganization),
+    '201': having(json('Created.', ofOrganization, anOrganization), location),
     '400': invalid(['plan', 'plan must be one of: free, pro, enterprise'], ['id', 'id is reserved']),
     '404': off,
     '409': conflict('An organization with this id already exists'),

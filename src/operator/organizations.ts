@@ -6,6 +6,7 @@ import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError, badRequest } from '../http/errors.ts'
 import { choice, namesAnyBut, number, pattern, text } from '../http/fields.ts'
+import { originOf } from '../http/origin.ts'
 import { fixed, ours, type NotTaken } from '../http/problems.ts'
 import { noQuery, query } from '../http/validate.ts'
 import type { Placed } from '../storage/index.ts'
@@ -66,7 +67,8 @@ export const organizations = new Hono<AppEnv>()
     const created = await directory.create(id, facts, wanted)
     if (!created) throw new ApiError(409, 'An organization with this id already exists')
     c.set('made', { organization: id })
-    return c.json({ organization: toOrganizationJson(c, created) }, 201)
+    const Location = `${originOf(c)}/operator/v1/organizations/${id}`
+    return c.json({ organization: toOrganizationJson(c, created) }, 201, { Location })
   })
   .get('/organizations', query(organizationsQuery), async (c) => {
     const { limit = 100, start_after_id = '' } = c.req.valid('query')

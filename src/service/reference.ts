@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../http/env.ts'
 import { notFound } from '../http/errors.ts'
+import { caching } from '../http/headers.ts'
 
 /** Nothing but this Worker's own files; the pictures are inside the style sheet. */
 const contentSecurityPolicy =
@@ -31,11 +32,10 @@ reference.on('GET', ['/openapi.json', '/llms.txt', '/docs', '/docs/:file'], asyn
   const asset = await c.env.ASSETS.fetch(new URL(`/${found.file}`, c.req.url), { headers: c.req.raw.headers })
   return c.newResponse(asset.body, asset.status === 304 ? 304 : 200, {
     'Content-Type': found.contentType,
-    'Content-Security-Policy': contentSecurityPolicy,
-    // The contract changes with a deployment, and nobody should wait a day for it.
-    'Cache-Control': 'public, max-age=3600',
+    ...(pathname.startsWith('/docs') && { 'Content-Security-Policy': contentSecurityPolicy }),
+    'Cache-Control': caching.reference,
     ETag: asset.headers.get('ETag') ?? '',
-    // Open to tools on any site: it holds no secret.
-    ...(pathname.startsWith('/openapi.json') && { 'Access-Control-Allow-Origin': '*' }),
+    // Open to tools on any site: there is no secret in them.
+    ...(!pathname.startsWith('/docs') && { 'Access-Control-Allow-Origin': '*' }),
   })
 })

@@ -15,8 +15,7 @@ export type Refusal = { kind: 'not-found' } | { kind: 'stale' }
 
 export const isClient = (arg: Arg<ClientArgs>) =>
   sql`organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')}`
-export const isMeant = (arg: Arg<ChangeArgs>) =>
-  mayChange({ version: arg('version'), ifMatch: arg('ifMatch') })
+export const isMeant = (arg: Arg<ChangeArgs>) => mayChange(arg)
 
 export const clientByUid = statement<ClientArgs, ClientRow>(
   (arg) => sql`SELECT * FROM clients WHERE ${isClient(arg)}`,
@@ -43,10 +42,13 @@ export const anyClientFrom = statement<ClientArgs, { found: 1 }>(
 export const subject = sql`'client:' || user_uid AS subject`
 
 /** After a change, or instead of it. */
-export const changeOutcome = statement<ChangeArgs, Refusal | { kind: 'changed'; lastSession: string }>(
+export const changeOutcome = statement<
+  ChangeArgs,
+  Refusal | { kind: 'changed'; lastSession: string; version: string }
+>(
   (arg) => sql`SELECT json_object(
       'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN ${isMeant(arg)} THEN 'changed' ELSE 'stale' END,
-      'lastSession', last_session) AS outcome, ${subject}
+      'lastSession', last_session, 'version', version) AS outcome, ${subject}
     FROM clients WHERE ${isClient(arg)}`,
 )
 

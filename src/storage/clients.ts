@@ -129,7 +129,7 @@ export function clientStore(database: Database) {
       text: string | null,
       now: Date,
       revision: Revision,
-    ): Promise<Refusal | { kind: 'changed' }> {
+    ): Promise<Refusal | { kind: 'changed'; version: string }> {
       const change = { organization, userUid, ...revision }
       const [, , [outcome]] = await database.writeRepeatably(
         touchClient(change),
@@ -139,13 +139,13 @@ export function clientStore(database: Database) {
       return told(outcome)
     },
 
-    /** Records a session, once however often it is sent; gives the latest start. */
+    /** Records a session, once however often it is sent; gives the latest start and the version by then. */
     async recordSession(
       organization: string,
       userUid: string,
       session: Session,
       revision: Revision,
-    ): Promise<Refusal | { kind: 'changed'; lastSession: string }> {
+    ): Promise<Refusal | { kind: 'changed'; lastSession: string; version: string }> {
       const change = { organization, userUid, ...revision }
       const [, , [outcome]] = await database.writeRepeatably(
         applySession({ ...change, ...session }),

@@ -6,11 +6,14 @@ export type Revision = {
   version: string
   /** Entity tags as If-Match lists them, the row's own version in quotes among them; null where any will do. */
   ifMatch: string | null
+  /** Entity tags as If-None-Match lists them, or `*` for all; null where none is excluded. */
+  ifNoneMatch: string | null
 }
 
 /**
  * True of a row that the change was meant for. What it has made itself is that too: sent again after a lost answer, it
  * does not take its own work for somebody else's.
  */
-export const mayChange = ({ version, ifMatch }: Record<keyof Revision, unknown>): SQL =>
-  sql`(${ifMatch} IS NULL OR version = ${version} OR instr(${ifMatch}, '"' || version || '"') > 0)`
+export const mayChange = (arg: (name: keyof Revision) => unknown): SQL =>
+  sql`(version = ${arg('version')} OR (coalesce(instr(${arg('ifMatch')}, '"' || version || '"'), 1) > 0
+    AND coalesce(${arg('ifNoneMatch')} = '*' OR instr(${arg('ifNoneMatch')}, '"' || version || '"'), 0) = 0))`

@@ -35,7 +35,7 @@ type Weighing = Record<'weighedOn' | 'birthdate', string | null>
 
 /** Of whom the edit was meant for and who was born when they were weighed. */
 const mayBeEdited = (arg: (name: keyof Revision | keyof Weighing) => Placeholder) =>
-  sql`${mayChange({ version: arg('version'), ifMatch: arg('ifMatch') })}
+  sql`${mayChange(arg)}
     AND (${arg('weighedOn')} IS NULL OR ${arg('weighedOn')} >= coalesce(${arg('birthdate')}, birthdate))`
 
 const theirWeights = sql`weights.organization_id = users.organization_id AND weights.user_id = users.user_id`
@@ -97,7 +97,7 @@ export const editOutcome = statement<EditKey & { weightId: string | null }, Edit
       'kind', CASE WHEN max(version) IS NULL THEN 'not-found'
         WHEN version = ${arg('version')}
           OR EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id = ${arg('weightId')}) THEN 'edited'
-        WHEN ${mayChange({ version: arg('version'), ifMatch: arg('ifMatch') })} THEN 'weighed-before-birth'
+        WHEN ${mayChange(arg)} THEN 'weighed-before-birth'
         ELSE 'stale' END,
       'userId', user_id) AS outcome, ${subject}
     FROM users WHERE ${isUser(arg)}`,

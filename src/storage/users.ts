@@ -23,8 +23,8 @@ export interface WeightPoint {
   recordedAt: string
 }
 
-/** What one chart can show. */
-const longestHistory = 1_000
+/** Eleven years of daily weights. */
+const longestHistory = 4_000
 
 export type UserStore = ReturnType<typeof userStore>
 
@@ -80,7 +80,7 @@ export function userStore(database: Database) {
       return edited.kind === 'edited' ? { kind: edited.kind, user: whomItIsAbout(edited, row) } : edited
     },
 
-    /** Whose progress link has this token, with the latest thousand weights, oldest first; undefined for nobody's. */
+    /** Whose progress link has this token, with the latest weights, oldest first; undefined for nobody's. */
     async progress(
       organization: string,
       environment: Environment,

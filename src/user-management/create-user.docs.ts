@@ -1,7 +1,7 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import * as z from 'zod/mini'
 import { bodyIn, invalid, json } from '../http/answers.docs.ts'
-import { ofOthers, ofWrites } from '../http/refusals.docs.ts'
+import { withAddress, ofOthers, ofWrites } from '../http/refusals.docs.ts'
 import { headers } from '../http/request-headers.docs.ts'
 import { describe, url } from '../http/schemas.docs.ts'
 import { newUser } from './create-user.ts'
@@ -24,11 +24,13 @@ export const createUser: ZodOpenApiOperationObject = {
   requestParams: { path, header: headers.write },
   requestBody: bodyIn({ json: newUser }, sent),
   responses: {
-    '201': json('Created, on trial and with reminders.', created, {
-      message: 'User created successfully',
-      user_id: '01M7ZXE1QAQRYH0BCRHT8711Z4',
-      visualization_url: link,
-    }),
+    '201': withAddress(
+      json('Created, on trial and with reminders.', created, {
+        message: 'User created successfully',
+        user_id: '01M7ZXE1QAQRYH0BCRHT8711Z4',
+        visualization_url: link,
+      }),
+    ),
     '400': invalid(['from_id', 'User with from_id user_abc123 already exists']),
     ...ofOthers,
     ...ofWrites,

@@ -5,10 +5,12 @@ import { utcDay } from '../domain/calendar.ts'
 import { placedSecret } from '../domain/placement.ts'
 import { genders, goals, languages, type User } from '../domain/user.ts'
 import { body } from '../http/body/index.ts'
+import { madeVersion } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
 import { choice, text } from '../http/fields.ts'
 import { newId, newSecretId, newWeightId } from '../http/ids.ts'
+import { originOf } from '../http/origin.ts'
 import { ours, type NotTaken } from '../http/problems.ts'
 import { birthday } from '../http/time-fields.ts'
 import type { UserJson } from './profile-json.ts'
@@ -59,14 +61,18 @@ export const createUser = new Hono<AppEnv>().post(
     if (outcome.kind === 'from-id-taken') {
       throw badRequest({ field: 'from_id', message: `User with from_id ${user.fromId} already exists` })
     }
-    return c.json(
-      {
-        message: 'User created successfully',
-        user_id: outcome.user.userId,
-        visualization_url: progressLink(c.req.url, organization, environment, outcome.user.progressToken),
-      },
-      201,
-    )
+    const { userId, fromId, progressToken, version } = outcome.user
+    const origin = originOf(c)
+    const answer = {
+      message: 'User created successfully',
+      user_id: userId,
+      visualization_url: progressLink(origin, organization, environment, progressToken),
+    }
+    const query = new URLSearchParams({ from_id: fromId }).toString()
+    return c.json(answer, 201, {
+      Location: `${origin}/${organization}/${environment}/v1/get-user-profile?${query}`,
+      ...madeVersion(c, version),
+    })
   },
 )
 

@@ -5,6 +5,7 @@ import { placedSecret } from '../domain/placement.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { newSecretId } from '../http/ids.ts'
+import { originOf } from '../http/origin.ts'
 import { ours } from '../http/problems.ts'
 import { query } from '../http/validate.ts'
 import { progressLink } from './progress-link.ts'
@@ -24,7 +25,7 @@ export const dashboardUrl = new Hono<AppEnv>()
     const user = await storage.users.get(organization, environment, from_id)
     if (!user) throw userNotFound(from_id)
     recordRequest(c, from_id, user.lastRequestAt)
-    const link = progressLink(c.req.url, organization, environment, user.progressToken)
+    const link = progressLink(originOf(c), organization, environment, user.progressToken)
     return c.json({ status: 'success', dashboard_url: link })
   })
   .post(
@@ -37,7 +38,7 @@ export const dashboardUrl = new Hono<AppEnv>()
       const outcome = await storage.users.setProgressToken(organization, environment, from_id, token)
       if (outcome.kind === 'not-found') throw userNotFound(from_id)
       recordRequest(c, from_id, outcome.user.lastRequestAt)
-      const link = progressLink(c.req.url, organization, environment, outcome.user.progressToken)
+      const link = progressLink(originOf(c), organization, environment, outcome.user.progressToken)
       return c.json({ status: 'success', dashboard_url: link })
     },
   )

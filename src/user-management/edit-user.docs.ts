@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { timezoneSentence } from '../domain/timezone.ts'
 import { bodyIn, invalid, json } from '../http/answers.docs.ts'
 import { documented } from '../http/fields.ts'
-import { ofChanges, ofOthers } from '../http/refusals.docs.ts'
+import { withVersion, ofChanges, ofOthers } from '../http/refusals.docs.ts'
 import { headers } from '../http/request-headers.docs.ts'
 import { describe } from '../http/schemas.docs.ts'
 import { userChanges } from './edit-user.ts'
@@ -30,11 +30,13 @@ export const editUser: ZodOpenApiOperationObject = {
   requestParams: { path, header: headers.change },
   requestBody: bodyIn({ json: userChanges }, { from_id: 'user_abc123', weight_kg: 76.5 }),
   responses: {
-    '200': json('Edited.', edited, {
-      status: 'success',
-      message: 'User updated successfully',
-      profile: shown,
-    }),
+    '200': withVersion(
+      json('Edited.', edited, {
+        status: 'success',
+        message: 'User updated successfully',
+        profile: shown,
+      }),
+    ),
     '400': invalid(['timezone', timezoneSentence], ['user_id', 'user_id cannot be edited']),
     '404': unknownUser,
     ...ofOthers,

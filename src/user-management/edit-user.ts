@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { utcDay } from '../domain/calendar.ts'
 import { genders, goals, languages, subscriptionStatuses } from '../domain/user.ts'
 import { body } from '../http/body/index.ts'
-import { revisionOf, stale } from '../http/conditional.ts'
+import { madeVersion, revisionOf, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
 import { choice, flag, namesAnyBut, text } from '../http/fields.ts'
@@ -95,15 +95,16 @@ export const editUser = new Hono<AppEnv>().post(
       revisionOf(c),
     )
     if (outcome.kind === 'not-found') throw userNotFound(from_id)
-    if (outcome.kind === 'stale') throw stale()
+    if (outcome.kind === 'stale') throw stale(c)
     if (outcome.kind === 'weighed-before-birth') {
       throw badRequest({ field: 'weighed_at', message: 'weighed_at must not be before the birthdate' })
     }
     recordRequest(c, from_id, outcome.user.lastRequestAt)
-    return c.json({
-      status: 'success',
-      message: 'User updated successfully',
-      profile: toProfileJson(outcome.user),
-    })
+    const profile = toProfileJson(outcome.user)
+    return c.json(
+      { status: 'success', message: 'User updated successfully', profile },
+      200,
+      madeVersion(c, outcome.user.version),
+    )
   },
 )

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { authenticateUserManagement } from '../http/auth.ts'
 import { cors } from '../http/cors.ts'
 import type { AppEnv } from '../http/env.ts'
+import { variesByKey } from '../http/headers.ts'
 import { createUser } from './create-user.ts'
 import { dashboardUrl } from './dashboard-url.ts'
 import { editUser } from './edit-user.ts'
@@ -16,6 +17,7 @@ export const userManagement = new Hono<AppEnv>()
 
 userManagement.use(cors)
 userManagement.route('/', getProgress)
+userManagement.use(variesByKey)
 userManagement.use(authenticateUserManagement)
 userManagement.route('/', createUser)
 userManagement.route('/', editUser)

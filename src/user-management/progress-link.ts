@@ -2,10 +2,10 @@ import type { Environment } from '../domain/user.ts'
 
 /** Where a user's progress page is: whoever holds the token may see it. */
 export function progressLink(
-  url: string,
+  origin: string,
   organization: string,
   environment: Environment,
   token: string,
 ): string {
-  return `${new URL(url).origin}/${organization}/${environment}/v1/progress/${token}`
+  return `${origin}/${organization}/${environment}/v1/progress/${token}`
 }

@@ -12,15 +12,12 @@ import {
 import { isTimezone, timezoneSentence } from '../domain/timezone.ts'
 import { documented, number, textual } from '../http/fields.ts'
 
-const missingFromId = 'Missing required parameter: from_id'
 /** The caller's own id of a user: visible ASCII, kept exactly as it is. */
-const fromIdSays = textual(
+const fromIdError = textual(
   'from_id',
   'must be 1 to 128 visible ASCII characters without spaces',
-  missingFromId,
+  'Missing required parameter: from_id',
 )
-const fromIdError = (issue: { input?: unknown }) =>
-  issue.input === null || issue.input === '' ? missingFromId : fromIdSays(issue)
 export const fromId = z
   .string({ error: fromIdError })
   .check(z.regex(/^[\u0021-\u007e]{1,128}$/, { error: fromIdError }))

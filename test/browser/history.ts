@@ -1,14 +1,32 @@
-const weeks = 104
-const week = 7 * 86_400_000
+/** How much is known of a user's weight. */
+export const histories = ['one', 'two', 'fortnight', 'years'] as const
+export type History = (typeof histories)[number]
 
-/** SQL that gives every user two years of weekly weights before the first one: slowly down from 12 kg more, with noise. */
+const day = 86_400_000
+const weeks = 104
+/** How much heavier the users were two years ago, when they began. */
+const lost = 3.6
+
+/** SQL that gives each user, by the end of the `from_id`, the weights before the first one. */
 export function historySql(): string {
-  const rows = Array.from({ length: weeks }, (_, number) => {
-    const ago = weeks - number
-    const above = (12 * ago) / weeks + Math.sin(number * 1.7) * 0.6
-    const at = new Date(Date.now() - ago * week).toISOString()
-    return `INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at)
-      SELECT organization_id, user_id, '00${String(number).padStart(6, '0')}', weight_kg + ${above.toFixed(2)}, '${at}' FROM users;`
-  })
-  return rows.join('\n')
+  // Weekly, down ever faster and with noise; five weeks without any are in it.
+  const years = Array.from({ length: weeks }, (_, index) => weeks - index)
+    .filter((ago) => ago < 60 || ago > 65)
+    .map((ago) => weight('years', ago * 7, lost * Math.sqrt(ago / weeks) + Math.sin(ago * 1.7) * 0.2))
+  const fortnight = Array.from({ length: 13 }, (_, index) =>
+    weight('fortnight', 13 - index, (13 - index) * 0.05 + Math.sin(index * 1.7) * 0.4),
+  )
+  return [
+    ...years,
+    ...fortnight,
+    weight('two', 14, 1.4),
+    `UPDATE users SET baseline_kg = weight_kg + ${lost} WHERE from_id NOT LIKE '%-one';`,
+  ].join('\n')
+}
+
+function weight(history: History, daysAgo: number, above: number): string {
+  const at = new Date(Date.now() - daysAgo * day).toISOString()
+  return `INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at)
+    SELECT organization_id, user_id, '00${String(9_999 - daysAgo).padStart(6, '0')}', weight_kg + ${above.toFixed(2)}, '${at}'
+      FROM users WHERE from_id LIKE '%-${history}';`
 }

@@ -5,10 +5,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ProvidedContext } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { runWrangler } from '../../scripts/wrangler.ts'
 import { languages, type Language } from '../../src/domain/user.ts'
-import { historySql } from './history.ts'
+import { histories, historySql, type History } from './history.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -18,7 +19,7 @@ declare module 'vitest' {
     /** What it printed at its first and at its second start. */
     printed: string[]
     adminKey: string
-    progressLinks: Record<Language, string>
+    progressLinks: Record<`${Language}-${History}`, string>
   }
 }
 
@@ -29,8 +30,13 @@ export default async function setup(project: TestProject) {
   const url = `http://localhost:${port}`
   const keys: { admin: string; dev: string } = JSON.parse(readFileSync(join(state, 'demo/keys.json'), 'utf8'))
   await createClient(url, keys.admin)
-  const links: [Language, string][] = []
-  for (const language of languages) links.push([language, await createUser(url, keys.dev, language)])
+  const links: [string, string][] = []
+  for (const language of languages) {
+    for (const history of histories) {
+      const name = `${language}-${history}`
+      links.push([name, await createUser(url, keys.dev, language, name)])
+    }
+  }
   // The tokens of these addresses have been seen by whatever keeps a record of requests.
   for (const [, link] of links) await fetch(link)
 
@@ -57,7 +63,7 @@ export default async function setup(project: TestProject) {
   project.provide('printed', [first.printed(), second.printed()])
   project.provide('url', url)
   project.provide('adminKey', keys.admin)
-  project.provide('progressLinks', Object.fromEntries(links) as Record<Language, string>)
+  project.provide('progressLinks', Object.fromEntries(links) as ProvidedContext['progressLinks'])
   return async () => {
     await stop(second.service)
     rmSync(state, { recursive: true, force: true })
@@ -112,13 +118,13 @@ async function createClient(url: string, key: string): Promise<void> {
 }
 
 /** A user of each language; Arabic and English ones use imperial units, and one name is an attack. */
-async function createUser(url: string, key: string, language: Language): Promise<string> {
+async function createUser(url: string, key: string, language: Language, name: string): Promise<string> {
   const isImperial = language === 'en' || language === 'ar'
   const response = await fetch(`${url}/demo/dev/v1/create-user`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
     body: JSON.stringify({
-      from_id: `browser-${language}`,
+      from_id: `browser-${name}`,
       first_name: language === 'de' ? '<script>alert(1)</script>' : 'Test',
       last_name: 'User',
       birthdate: '1990-01-01',

@@ -134,6 +134,21 @@ describe('If-None-Match', () => {
   })
 })
 
+describe('If-Match', () => {
+  test('of another tag is 412, before If-None-Match and Range', async () => {
+    for (const more of [{}, { 'If-None-Match': '*' }, { Range: 'bytes=0-3' }]) {
+      const answer = await get({ 'If-Match': '"another"', ...more })
+      expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([412, 'no-store'])
+    }
+  })
+
+  test('of the tag changes nothing', async () => {
+    for (const header of [etag, `"a", ${etag}`, '*']) {
+      expect((await get({ 'If-Match': header })).bytes).toEqual(bytes)
+    }
+  })
+})
+
 test.each([
   '..%2fsecret.jpg',
   '..%2F..%2Fnotes.jpg',

@@ -66,6 +66,35 @@ describe.each(gets)('the GET of a %s', (_, get) => {
     expect(headers.get('X-Request-Id')).toBeTruthy()
   })
 
+  test.each([
+    ['the ETag', (etag: string) => etag],
+    ['the ETag as a proxy weakened it', (etag: string) => `W/${etag}`],
+    ['a list with it', (etag: string) => `"another", ${etag}`],
+    ['*', () => '*'],
+  ])('with If-Match of %s is 200', async (_, header) => {
+    expect((await get({ 'If-Match': header(await etagOf(get)) })).status).toBe(200)
+  })
+
+  test('with If-Match of another version is 412, whatever the If-None-Match', async () => {
+    const etag = await etagOf(get)
+    for (const more of [{}, { 'If-None-Match': etag }, { 'If-None-Match': '"another"' }]) {
+      const { status, body, headers } = await get({ 'If-Match': '"another"', ...more })
+      expect({ status, body }).toEqual({
+        status: 412,
+        body: { error: 'If-Match does not name the current version' },
+      })
+      expect([headers.get('ETag'), headers.get('Cache-Control')]).toEqual([null, 'no-store'])
+    }
+    expect((await get({ 'If-Match': etag, 'If-None-Match': etag })).status).toBe(304)
+    expect((await get({ 'If-Match': 'nonsense' })).status).toBe(400)
+  })
+
+  test('about nobody with If-Match is 404', async () => {
+    uid = 'nobody'
+    fromId = 'nobody'
+    expect((await get({ 'If-Match': '*' })).status).toBe(404)
+  })
+
   test.each(['"another"', 'nonsense', ''])('with If-None-Match: %s is 200', async (header) => {
     expect((await get({ 'If-None-Match': header })).status).toBe(200)
   })
@@ -118,6 +147,64 @@ describe.each(changes)('%s', (name, change, get) => {
     expect(await etagOf(get)).toBe(etag)
   })
 
+  test.each([
+    ['the ETag', (etag: string) => etag],
+    ['the ETag as a proxy weakened it', (etag: string) => `W/${etag}`],
+    ['a list with it', (etag: string) => `"another",W/"more" , ${etag}`],
+    ['*', () => '*'],
+  ])('with If-None-Match of %s is 412 and does nothing', async (_, header) => {
+    const etag = await etagOf(get)
+    const before = await everythingOf(organization)
+    const { status, body } = await change({ 'If-None-Match': header(etag) })
+    expect({ status, body }).toEqual({
+      status: 412,
+      body: { error: 'If-None-Match names the current version' },
+    })
+    expect((await change({ 'If-None-Match': header(etag), 'If-Match': etag })).status).toBe(412)
+    expect(await everythingOf(organization)).toEqual(before)
+  })
+
+  test('with If-None-Match of other versions is done', async () => {
+    const answer = await change({ 'If-None-Match': '"another", W/"more"' })
+    expect(answer.status).toBeLessThan(300)
+  })
+
+  test('with If-Match of the past and If-None-Match of other versions is 412', async () => {
+    const { status } = await change({ 'If-Match': '"past"', 'If-None-Match': '"another"' })
+    expect(status).toBe(412)
+  })
+
+  test('with If-None-Match: nonsense is 400', async () => {
+    const { status, body } = await change({ 'If-None-Match': 'nonsense' })
+    expect([status, body.details[0].field]).toEqual([400, 'If-None-Match'])
+  })
+
+  test('about nobody is 404, whatever the If-None-Match', async () => {
+    uid = 'nobody'
+    fromId = 'nobody'
+    for (const header of ['*', '"another"']) {
+      expect((await change({ 'If-None-Match': header })).status).toBe(404)
+    }
+  })
+
+  test('answers with the ETag of the next GET', async () => {
+    for (let time = 0; time < 2; time++) {
+      const { headers } = await change()
+      if (name === 'delete') {
+        expect(headers.has('ETag')).toBe(false)
+        return
+      }
+      expect(headers.get('ETag')).toBe(await etagOf(get))
+    }
+  })
+
+  test('answers without an ETag when it is a replay', async () => {
+    const key = { 'Idempotency-Key': crypto.randomUUID() }
+    await change(key)
+    const { headers } = await change(key)
+    expect([headers.get('Idempotency-Replayed'), headers.get('ETag')]).toEqual(['true', null])
+  })
+
   test('about nobody is 404, whatever the If-Match', async () => {
     uid = 'nobody'
     fromId = 'nobody'
@@ -142,6 +229,7 @@ describe('the ETag stays', () => {
     expect((await record({ 'If-Match': etag })).status).toBe(201)
     expect(await etagOf(getClient)).toBe(etag)
     expect((await record({ 'If-Match': '"another"' })).status).toBe(412)
+    expect((await record()).headers.get('ETag')).toBe(etag)
   })
 
   test('of a user about whom there was a request, or whose link was replaced', async () => {
@@ -171,6 +259,25 @@ test('a new client and a new user can be changed by the ETag of their first GET'
   for (const [, change, get] of changes) {
     uid = (await organization.clients('/', { json: aClient() })).body.userData.user_uid
     expect((await change({ 'If-Match': await etagOf(get) })).status).toBeLessThan(300)
+  }
+})
+
+test('a creation takes no notice of versions', async () => {
+  const headers = { 'If-Match': '"another"', 'If-None-Match': '*' }
+  expect((await organization.clients('/', { json: aClient(), headers })).status).toBe(201)
+  expect((await organization.users('/create-user', { json: aUser(), headers })).status).toBe(201)
+})
+
+test('a creation that is a replay has its address and no ETag', async () => {
+  const headers = { 'Idempotency-Key': crypto.randomUUID() }
+  const [client, user] = [aClient(), aUser()]
+  const clients = [0, 1].map(() => () => organization.clients('/', { json: client, headers }))
+  const users = [0, 1].map(() => () => organization.users('/create-user', { json: user, headers }))
+  for (const [first, second] of [clients, users]) {
+    const [one, two] = [await first?.(), await second?.()]
+    expect(one?.headers.get('ETag')).toMatch(/^"/)
+    expect([two?.headers.get('Idempotency-Replayed'), two?.headers.get('ETag')]).toEqual(['true', null])
+    expect(two?.headers.get('Location')).toBe(one?.headers.get('Location'))
   }
 })
 

@@ -59,6 +59,10 @@ describe('a preflight of a named site', () => {
         'idempotency-key',
         'if-match',
         'if-none-match',
+        'if-range',
+        'range',
+        'cache-control',
+        'x-requested-with',
       ]
       expect(list(answer.headers.get('Access-Control-Allow-Headers'))).toEqual(
         expect.arrayContaining([...names, 'x-d1-bookmark']),
@@ -72,6 +76,19 @@ describe('a preflight of a named site', () => {
     expect(answer.headers.has('Access-Control-Allow-Methods')).toBe(false)
   })
 })
+
+const exposed = [
+  'location',
+  'etag',
+  'link',
+  'x-request-id',
+  'x-d1-bookmark',
+  'idempotency-replayed',
+  'ratelimit-policy',
+  'retry-after',
+  'content-disposition',
+  'x-roster-count',
+]
 
 describe('an answer to a named site', () => {
   const answers: [string, number, () => [path: string, options?: Call]][] = [
@@ -97,10 +114,8 @@ describe('an answer to a named site', () => {
       'vary',
     ])
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe(site)
-    expect(list(answer.headers.get('Vary'))).toEqual(['origin'])
-    expect(list(answer.headers.get('Access-Control-Expose-Headers'))).toEqual(
-      expect.arrayContaining(['link', 'etag', 'x-request-id', 'retry-after']),
-    )
+    expect(list(answer.headers.get('Vary'))).toEqual(['authorization', 'api-key', 'origin'])
+    expect(list(answer.headers.get('Access-Control-Expose-Headers'))).toEqual(expect.arrayContaining(exposed))
   })
 
   test('is readable when it is a failure of ours or a limit too', async () => {
@@ -145,7 +160,7 @@ describe('no CORS header, and a preflight like any other request', () => {
     })
     expect(behind.status).toBe(405)
     // A cache must know, as soon as there is anyone who is answered differently.
-    const expected = origins ? { vary: 'Origin' } : {}
+    const expected = { vary: `Authorization, API-KEY${origins ? ', Origin' : ''}` }
     for (const each of [preflight, answer, behind]) expect(corsHeaders(each)).toEqual(expected)
   })
 
@@ -159,6 +174,12 @@ describe('no CORS header, and a preflight like any other request', () => {
     const answer = await callWith({ CORS_ORIGINS }, path, { headers })
     const preflight = await callWith({ CORS_ORIGINS }, path, asks(site, 'GET'))
     expect([answer.status, preflight.status]).toEqual([status, ofPreflight])
-    expect([corsHeaders(answer), corsHeaders(preflight)]).toEqual([{}, {}])
+    const expected = path.startsWith('/operator') ? { vary: 'Authorization, API-KEY' } : {}
+    expect([corsHeaders(answer), corsHeaders(preflight)]).toEqual([expected, expected])
   })
+})
+
+test.each(['/openapi.json', '/llms.txt'])('%s is open to pages of any site', async (path) => {
+  const { headers } = await callWith({}, path, { headers: { Origin: site } })
+  expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
 })

@@ -865,18 +865,13 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description It has changed since; nothing has happened. */
+    /** @description Meant for another version; nothing has happened. */
     Stale: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
       }
       content: {
-        /**
-         * @example {
-         *       "error": "If-Match does not name the current version"
-         *     }
-         */
         'application/json': components['schemas']['Error']
       }
     }
@@ -941,6 +936,16 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
+    /** @description Asked for over plain http. */
+    ToHttps: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        /** @description The same over https. */
+        Location: string
+        [name: string]: unknown
+      }
+      content?: never
+    }
     /** @description No key, or one that is malformed, unknown, expired, revoked or for something else. */
     InvalidKey: {
       headers: {
@@ -953,6 +958,21 @@ export interface components {
         /**
          * @example {
          *       "error": "Invalid API key"
+         *     }
+         */
+        'application/json': components['schemas']['Error']
+      }
+    }
+    /** @description Sent over plain http. */
+    HttpsRequired: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "error": "HTTPS is required"
          *     }
          */
         'application/json': components['schemas']['Error']
@@ -1063,12 +1083,12 @@ export interface components {
      */
     IdempotencyKey: string
     /**
-     * @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all.
+     * @description ETags, or `*`: another version is neither shown nor changed.
      * @example "7"
      */
     IfMatch: string
     /**
-     * @description ETags, or `*`.
+     * @description ETags, or `*`: a GET of these is 304, a change 412.
      * @example "7"
      */
     IfNoneMatch: string
@@ -1281,10 +1301,15 @@ export interface operations {
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
         /**
-         * @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all.
+         * @description ETags, or `*`: another version is neither shown nor changed.
          * @example "7"
          */
         'If-Match'?: components['parameters']['IfMatch']
+        /**
+         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @example "7"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
       }
       path?: never
       cookie?: never
@@ -1412,6 +1437,8 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          /** @description The new one; a replay has none. */
+          ETag?: string
           [name: string]: unknown
         }
         content: {
@@ -1605,6 +1632,10 @@ export interface operations {
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          /** @description Opens with the same key. */
+          Location: string
+          /** @description The new one; a replay has none. */
+          ETag?: string
           [name: string]: unknown
         }
         content: {
@@ -1720,10 +1751,15 @@ export interface operations {
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
         /**
-         * @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all.
+         * @description ETags, or `*`: another version is neither shown nor changed.
          * @example "7"
          */
         'If-Match'?: components['parameters']['IfMatch']
+        /**
+         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @example "7"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
       }
       path?: never
       cookie?: never
@@ -1956,7 +1992,12 @@ export interface operations {
          */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
         /**
-         * @description ETags, or `*`.
+         * @description ETags, or `*`: another version is neither shown nor changed.
+         * @example "7"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+        /**
+         * @description ETags, or `*`: a GET of these is 304, a change 412.
          * @example "7"
          */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
@@ -2018,6 +2059,7 @@ export interface operations {
       401: components['responses']['InvalidToken']
       403: components['responses']['NotAdmin']
       404: components['responses']['UnknownClient']
+      412: components['responses']['Stale']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
@@ -2038,10 +2080,15 @@ export interface operations {
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
         /**
-         * @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all.
+         * @description ETags, or `*`: another version is neither shown nor changed.
          * @example "7"
          */
         'If-Match'?: components['parameters']['IfMatch']
+        /**
+         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @example "7"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
       }
       path: {
         /**
@@ -2088,6 +2135,8 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          /** @description The new one; a replay has none. */
+          ETag?: string
           [name: string]: unknown
         }
         content: {
@@ -2129,10 +2178,15 @@ export interface operations {
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
         /**
-         * @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all.
+         * @description ETags, or `*`: another version is neither shown nor changed.
          * @example "7"
          */
         'If-Match'?: components['parameters']['IfMatch']
+        /**
+         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @example "7"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
       }
       path: {
         /**
@@ -2171,6 +2225,8 @@ export interface operations {
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          /** @description The new one; a replay has none. */
+          ETag?: string
           [name: string]: unknown
         }
         content: {
@@ -2231,10 +2287,15 @@ export interface operations {
          */
         Range?: string
         /**
-         * @description ETags, or `*`.
+         * @description ETags, or `*`: another version is neither shown nor changed.
          * @example "7"
          */
-        'If-None-Match'?: string
+        'If-Match'?: components['parameters']['IfMatch']
+        /**
+         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @example "7"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
         /**
          * @description An ETag.
          * @example "ZLKLeufWP9o79D6ttq4PpL"
@@ -2302,6 +2363,7 @@ export interface operations {
         }
         content?: never
       }
+      308: components['responses']['ToHttps']
       /** @description No such photo (any more). */
       404: {
         headers: {
@@ -2317,6 +2379,7 @@ export interface operations {
           'application/json': components['schemas']['Error']
         }
       }
+      412: components['responses']['Stale']
       /** @description The range begins after the end. */
       416: {
         headers: {
@@ -2416,6 +2479,10 @@ export interface operations {
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          /** @description Opens with the same key. */
+          Location: string
+          /** @description The new one; a replay has none. */
+          ETag?: string
           [name: string]: unknown
         }
         content: {
@@ -2456,6 +2523,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       409: components['responses']['KeyExpired']
       410: components['responses']['Erased']
       413: components['responses']['TooLarge']
@@ -2481,10 +2549,15 @@ export interface operations {
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
         /**
-         * @description The ETag of a GET, a list of them or `*`: the change is made to that version or not at all.
+         * @description ETags, or `*`: another version is neither shown nor changed.
          * @example "7"
          */
         'If-Match'?: components['parameters']['IfMatch']
+        /**
+         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @example "7"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
       }
       path: {
         /**
@@ -2548,6 +2621,8 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          /** @description The new one; a replay has none. */
+          ETag?: string
           [name: string]: unknown
         }
         content: {
@@ -2614,6 +2689,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownUser']
       409: components['responses']['KeyExpired']
       410: components['responses']['Erased']
@@ -2642,7 +2718,12 @@ export interface operations {
          */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
         /**
-         * @description ETags, or `*`.
+         * @description ETags, or `*`: another version is neither shown nor changed.
+         * @example "7"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+        /**
+         * @description ETags, or `*`: a GET of these is 304, a change 412.
          * @example "7"
          */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
@@ -2710,7 +2791,9 @@ export interface operations {
       304: components['responses']['NotModified']
       400: components['responses']['NoId']
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownUser']
+      412: components['responses']['Stale']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
@@ -2771,6 +2854,7 @@ export interface operations {
       }
       400: components['responses']['NoId']
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownUser']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
@@ -2866,6 +2950,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownUser']
       409: components['responses']['KeyExpired']
       410: components['responses']['Erased']
@@ -2879,7 +2964,10 @@ export interface operations {
   }
   getProgress: {
     parameters: {
-      query?: never
+      query?: {
+        /** @example year */
+        range?: 'month' | 'quarter' | 'year' | 'all'
+      }
       header?: never
       path: {
         /**
@@ -2914,6 +3002,7 @@ export interface operations {
           'text/html': string
         }
       }
+      308: components['responses']['ToHttps']
       /** @description A page that says that the link is unknown. */
       404: {
         headers: {
@@ -3013,6 +3102,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       404: components['responses']['NoOperator']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
@@ -3053,6 +3143,8 @@ export interface operations {
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          /** @description Opens with the same key. */
+          Location: string
           [name: string]: unknown
         }
         content: {
@@ -3103,6 +3195,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       404: components['responses']['NoOperator']
       /** @description Conflicts with what there is. */
       409: {
@@ -3171,6 +3264,7 @@ export interface operations {
       }
       400: components['responses']['NoQuery']
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownOrganization']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
@@ -3257,6 +3351,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownOrganization']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
@@ -3306,6 +3401,7 @@ export interface operations {
       }
       400: components['responses']['NoQuery']
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownOrganization']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
@@ -3385,6 +3481,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownOrganization']
       /** @description Conflicts with what there is. */
       409: {
@@ -3456,6 +3553,7 @@ export interface operations {
       }
       400: components['responses']['NoQuery']
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownOrganization']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
@@ -3558,6 +3656,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownOrganization']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
@@ -3651,6 +3750,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownKey']
       /** @description Conflicts with what there is. */
       409: {
@@ -3711,6 +3811,7 @@ export interface operations {
       }
       400: components['responses']['NoQuery']
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownKey']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
@@ -3765,6 +3866,7 @@ export interface operations {
       }
       400: components['responses']['NoQuery']
       401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
       404: components['responses']['NoOperator']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
@@ -3811,6 +3913,7 @@ export interface operations {
           }
         }
       }
+      308: components['responses']['ToHttps']
       500: components['responses']['InternalError']
     }
   }
@@ -3890,6 +3993,7 @@ export interface operations {
           }
         }
       }
+      308: components['responses']['ToHttps']
       500: components['responses']['InternalError']
     }
   }
@@ -3912,6 +4016,7 @@ export interface operations {
           'text/html': string
         }
       }
+      308: components['responses']['ToHttps']
       500: components['responses']['InternalError']
     }
   }
@@ -3942,6 +4047,7 @@ export interface operations {
           'image/png': Blob
         }
       }
+      308: components['responses']['ToHttps']
       /** @description No part of the page. */
       404: {
         headers: {
@@ -3979,6 +4085,7 @@ export interface operations {
           'text/plain': string
         }
       }
+      308: components['responses']['ToHttps']
       500: components['responses']['InternalError']
     }
   }

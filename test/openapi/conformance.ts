@@ -117,6 +117,9 @@ export function conformance({ paths, components }: Described): (exchange: Exchan
     if (method === 'OPTIONS' && headers.has('Access-Control-Allow-Methods')) {
       return status === 204 ? check(exchange, preflight) : `the status ${status} of a preflight`
     }
+    // Over plain http no path is looked up.
+    if (status === 308) return headers.get('Location')?.startsWith('https:') ? undefined : 'no https'
+    if (status === 403 && /^(?:\{"error":"HTTPS is required"\})?$/.test(exchange.body)) return undefined
     if (!outsideOfAll.includes(status)) return `the status ${status} of an undocumented route`
     if (status === 405 && !headers.has('Allow')) return 'the header Allow is missing'
     return check(exchange, unknown)

@@ -59,7 +59,9 @@ test.each(cases)(
     const scheme = Object.keys(operation.security?.[0] ?? {})[0] ?? ''
     if (scheme) headers.set('Authorization', `Bearer ${variables[credentials[scheme] ?? ''] ?? ''}`)
     if (place === 'header') headers.set(name, asText(example))
-    if (name === 'If-Match') headers.set(name, path.startsWith('/{org}') ? etags.user : etags.client)
+    // The only photo of the examples has an ETag that nobody knows beforehand.
+    const etag = path.includes('/photos/') ? '*' : path.startsWith('/{org}') ? etags.user : etags.client
+    if (name === 'If-Match') headers.set(name, etag)
     if (name === 'Idempotency-Key') headers.set(name, `${asText(example)}-${++made}`)
     const body = bodyOf(operation, method, path, place === 'query' ? given : [])
     if (body !== undefined) headers.set('Content-Type', 'application/json')

@@ -131,6 +131,7 @@ describe('refused', () => {
   test.each<[object, ...Problem[]]>([
     [{}, nothing],
     [{ weight_kg: '', weight_lbs: ' ' }, nothing],
+    [{ timezone: '', birthdate: ' ' }, nothing],
     [{ language: 'fr' }, language],
     [{ language: 'EN' }, language],
     [{ goal: 'Maintain' }, goal],

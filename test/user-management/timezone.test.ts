@@ -40,7 +40,6 @@ describe.each([
   })
 
   test.each([
-    '',
     'CET',
     'Europe/Zurich',
     'UTC+01:00',

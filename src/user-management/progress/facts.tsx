@@ -1,66 +1,89 @@
-import type { PropsWithChildren } from 'hono/jsx'
 import { roundTo } from '../../domain/measurements.ts'
-import type { Goal, User } from '../../domain/user.ts'
-import type { Point } from './chart-scale.ts'
+import type { User } from '../../domain/user.ts'
 import type { Formats } from './formats.ts'
-import { weekBefore } from './history.ts'
+import { lastChange, type TrendPoint } from './history.ts'
 import type { Messages } from './messages/index.ts'
+import { paceTowards } from './pace.ts'
+import { wayTo, type Way } from './way.ts'
 
 interface Props {
   user: User
-  points: Point[]
+  points: TrendPoint[]
   target: number | undefined
   now: number
   text: Messages
   formats: Formats
 }
 
-/** The figures at the head of the page. */
-export const Facts = ({ user, points, target, now, text, formats }: Props) => {
-  const weight = formats.toUnit(user.weightKg)
+type Fact = [name: string, value: string, note?: string | false | undefined]
+
+/** The figures at the head of the page. What is more than a reading follows the trend of the whole history. */
+export const Facts = (props: Props) => {
+  const { user, points, target, text, formats } = props
   const latest = points.at(-1)
-  const before = weekBefore(points, now)
-  const left = target === undefined ? undefined : distanceToGo(user.goal, weight, target)
+  const hasWay = target !== undefined && user.goal !== 'maintain'
+  const way = hasWay && latest && wayTo(target, formats.toUnit(user.baselineKg), latest.trend)
+  const left = way ? toGo(way, text, formats) : text.goals.maintain
+  const facts: Fact[] = [
+    [text.currentWeight, formats.weight(formats.toUnit(user.weightKg)), latest && formats.day(latest.time)],
+    ...changes(props),
+    ...(target === undefined
+      ? []
+      : [[text.targetWeight, formats.weight(target), hasWay && left] satisfies Fact]),
+    [text.goal, text.goals[user.goal]],
+    [text.height, formats.height(user.heightCm)],
+  ]
   return (
-    <dl class="card facts">
-      <Fact name={text.currentWeight} note={latest && formats.day(latest.time)}>
-        {formats.weight(weight)}
-      </Fact>
-      <Fact name={text.weekChange} note={before && latest && formats.days(before.time, latest.time)}>
-        {before ? formats.change(roundTo(weight - before.value, 0.1)) : '—'}
-      </Fact>
-      {target !== undefined && (
-        <Fact name={text.targetWeight} note={left !== undefined && toGo(left, text, formats)}>
-          {formats.weight(target)}
-        </Fact>
-      )}
-      <Fact name={text.goal}>{text.goals[user.goal]}</Fact>
-      <Fact name={text.height}>
-        <bdi>{formats.height(user.heightCm)}</bdi>
-      </Fact>
-    </dl>
+    <section class="card">
+      <dl class="facts">
+        {facts.map(([name, value, note]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>
+              <b>{value}</b>
+              {note && <small>{note}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {way && <WayBar {...props} way={way} />}
+    </section>
   )
 }
 
-const Fact = ({
-  name,
-  note,
-  children,
-}: PropsWithChildren<{ name: string; note?: string | false | undefined }>) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>
-      <b>{children}</b>
-      {note && <small>{note}</small>}
-    </dd>
-  </div>
-)
-
-/** How far the weight is from its target in the direction of the goal; whoever maintains it has no way to go. */
-function distanceToGo(goal: Goal, weight: number, target: number): number | undefined {
-  if (goal === 'maintain') return undefined
-  return roundTo(goal === 'lose weight' ? weight - target : target - weight, 0.1)
+/** What the trend did of late and since the baseline; one weight alone is no change. */
+function changes({ user, points, now, text, formats }: Props): Fact[] {
+  const change = lastChange(points, now)
+  if (!change) return []
+  const { of, from, to } = change
+  const baseline = formats.toUnit(user.baselineKg)
+  const difference = (before: number) => formats.change(roundTo(to.trend - before, 0.1))
+  return [
+    [
+      of === 'week' ? text.weekChange : text.lastChange,
+      difference(from.trend),
+      formats.days(from.time, to.time),
+    ],
+    [text.sinceStart, difference(baseline), `${formats.weight(baseline)} – ${formats.weight(to.trend)}`],
+  ]
 }
 
-const toGo = (left: number, text: Messages, formats: Formats) =>
+const toGo = ({ left }: Way, text: Messages, formats: Formats) =>
   left > 0 ? text.toGo.replace('{}', formats.weight(left)) : text.reached
+
+const WayBar = ({ way, points, target, now, text, formats }: Props & { way: Way }) => {
+  const pace = target === undefined ? undefined : paceTowards(target, points, now)
+  return (
+    <div class="way">
+      <svg class="bar" aria-hidden="true">
+        <rect class="protein" width={`${way.share * 100}%`} height="100%" />
+      </svg>
+      <b>{text.ofTheWay.replace('{}', formats.percent(way.share))}</b>
+      {pace && (
+        <p class="quiet">
+          {text.arrival.replace('{}', formats.days(pace.from, pace.to))} ({formats.pace(pace.perWeek)})
+        </p>
+      )}
+    </div>
+  )
+}

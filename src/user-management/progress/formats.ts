@@ -19,6 +19,13 @@ export function formatsFor({ language, unitSystem, timezone }: User) {
   const value = number(oneDigit)
   const weight = number(inUnit)
   const change = number({ ...inUnit, signDisplay: 'exceptZero' })
+  const pace = number({
+    style: 'unit',
+    unit: `${inUnit.unit}-per-week`,
+    unitDisplay: 'long',
+    maximumSignificantDigits: 2,
+    signDisplay: 'exceptZero',
+  })
   const centimetres = number({ style: 'unit', unit: 'centimeter', maximumFractionDigits: 1 })
   const grams = number({ style: 'unit', unit: 'gram' })
   const percent = number({ style: 'percent' })
@@ -36,6 +43,7 @@ export function formatsFor({ language, unitSystem, timezone }: User) {
     value: (inUserUnit: number) => value.format(inUserUnit),
     weight: (inUserUnit: number) => weight.format(inUserUnit),
     change: (inUserUnit: number) => change.format(inUserUnit),
+    pace: (perWeek: number) => pace.format(perWeek),
     weightUnit: weight.formatToParts(1).find(({ type }) => type === 'unit')?.value ?? '',
     height: (cm: number) =>
       isImperial ? feetAndInches(cm, (n) => whole.format(n)) : centimetres.format(roundTo(cm, 0.1)),
@@ -44,6 +52,8 @@ export function formatsFor({ language, unitSystem, timezone }: User) {
     day: (time: number) => longDay.format(time),
     days: (from: number, to: number) => longDay.formatRange(from, to),
     tick: ({ time, unit }: TimeTick) => ticks[unit](time),
+    span: (length: number, unit: 'month' | 'year') =>
+      number({ style: 'unit', unit, unitDisplay: 'long' }).format(length),
     counted: (n: number, forms: Plural) =>
       (forms[plural.select(n)] ?? forms.other).replace('{}', whole.format(n)),
   }
@@ -67,9 +77,9 @@ function tickFormats(
   }
 }
 
-/** `5′10″`, to the tenth of an inch; never `5′12″`. */
+/** `5′10″`, to the tenth of an inch; never `5′12″`. From left to right in Arabic too. */
 function feetAndInches(centimetres: number, number: (n: number) => string): string {
   const inches = roundTo(centimetres / centimetresPerInch, 0.1)
   const feet = Math.floor(inches / inchesPerFoot)
-  return `${number(feet)}′${number(roundTo(inches - feet * inchesPerFoot, 0.1))}″`
+  return `\u2066${number(feet)}′${number(roundTo(inches - feet * inchesPerFoot, 0.1))}″\u2069`
 }

@@ -1,12 +1,19 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import * as z from 'zod/mini'
-import { documented } from '../../http/fields.ts'
 import { answer, having } from '../../http/answers.docs.ts'
+import { documented } from '../../http/fields.ts'
 import { always, seconds } from '../../http/refusals.docs.ts'
 import { environment, org, shared } from '../user.docs.ts'
+import { ranges } from './history.ts'
 
 const page = { 'text/html': { schema: z.string() } }
 const uncached = { 'Cache-Control': '`private, no-store`' }
+
+const range = documented(z.enum(ranges), {
+  description:
+    'How much of the history the chart and the table show. Absent or unknown: the shortest of `quarter`, `year` and `all` with ten weights.',
+  examples: ['year'],
+})
 
 export const getProgress: ZodOpenApiOperationObject = {
   tags: shared.tags,
@@ -21,6 +28,7 @@ export const getProgress: ZodOpenApiOperationObject = {
       environment,
       token: documented(z.string(), { description: 'The last part of the link.' }),
     }),
+    query: z.object({ range: z.optional(range) }),
   },
   responses: {
     '200': having(answer('The page.', page), uncached),

@@ -6,8 +6,10 @@ import { databaseOf } from '../../domain/placement.ts'
 import { environments, languages, type Language } from '../../domain/user.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { guardOpen } from '../../http/guard-open.ts'
+import { caching } from '../../http/headers.ts'
 import { addressPeriod } from '../../http/rate-limit.ts'
 import { openStorage } from '../../storage/index.ts'
+import { brandOf } from './brand.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { ProgressPage } from './progress-page.tsx'
 import { styleHash } from './styles.ts'
@@ -18,7 +20,9 @@ export const getProgress = new Hono<AppEnv>().get(
   guardOpen(
     (c) => linkOf(c) !== undefined,
     (c) =>
-      send(c, <TooManyPage language={preferredLanguage(c)} />, 429, { 'Retry-After': String(addressPeriod) }),
+      send(c, <TooManyPage language={preferredLanguage(c)} brand={brandOf(c.env)} />, 429, {
+        'Retry-After': String(addressPeriod),
+      }),
   ),
   async (c) => {
     const link = linkOf(c)
@@ -30,8 +34,10 @@ export const getProgress = new Hono<AppEnv>().get(
         link.environment,
         link.token,
       ))
-    if (!progress) return send(c, <NotFoundPage language={preferredLanguage(c)} />, 404)
-    return send(c, <ProgressPage {...progress} now={now} />, 200)
+    const brand = brandOf(c.env)
+    if (!progress) return send(c, <NotFoundPage language={preferredLanguage(c)} brand={brand} />, 404)
+    const page = <ProgressPage {...progress} now={now} range={c.req.query('range')} brand={brand} />
+    return send(c, page, 200)
   },
 )
 
@@ -53,11 +59,11 @@ const send = async (
 ) =>
   c.html(page, status, {
     ...more,
-    'Cache-Control': 'private, no-store',
+    'Cache-Control': caching.page,
     'Referrer-Policy': 'no-referrer',
     'X-Robots-Tag': 'noindex',
-    // The icon is in the page, so that no browser asks for another one.
-    'Content-Security-Policy': `default-src 'none'; style-src '${await styleHash()}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    // The icon and the logo are in the page, so that no browser asks anyone for them.
+    'Content-Security-Policy': `default-src 'none'; style-src '${await styleHash(brandOf(c.env))}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   })
 
 /** The first of the browser's languages that the page has, English if it has none of them. */

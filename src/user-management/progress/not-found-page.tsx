@@ -1,17 +1,15 @@
 import type { Language } from '../../domain/user.ts'
+import type { Brand } from './brand.ts'
 import { messages } from './messages/index.ts'
 import { Page } from './page.tsx'
 
 /** What a link shows that is nobody's, or no longer: the same in each case. */
-export const NotFoundPage = ({ language }: { language: Language }) => {
+export const NotFoundPage = ({ language, brand }: { language: Language; brand: Brand }) => {
   const text = messages[language]
   return (
-    <Page language={language} title={text.linkIsDead}>
+    <Page language={language} title={text.linkIsDead} brand={brand}>
       <main>
-        <div class="card">
-          <h1>{text.linkIsDead}</h1>
-          <p>{text.askForLink}</p>
-        </div>
+        <p class="card">{text.askForLink}</p>
       </main>
     </Page>
   )

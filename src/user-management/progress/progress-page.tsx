@@ -1,46 +1,46 @@
+import { fullYears } from '../../domain/calendar.ts'
 import { calculateTargets } from '../../domain/targets.ts'
 import type { Storage } from '../../storage/index.ts'
-import { movingAverage } from './chart-scale.ts'
+import type { Brand } from './brand.ts'
 import { DailyTargets } from './daily-targets.tsx'
 import { Facts } from './facts.tsx'
 import { formatsFor } from './formats.ts'
+import { withTrend } from './history.ts'
 import { messages } from './messages/index.ts'
 import { directionOf, Page } from './page.tsx'
-import { WeightChart } from './weight-chart.tsx'
-import { WeightTable } from './weight-table.tsx'
+import { WeightHistory } from './weight-history.tsx'
 
 type Progress = NonNullable<Awaited<ReturnType<Storage['users']['progress']>>>
 
 /** All that a user sees: the facts, the weight over time, the daily targets where they apply. */
-export const ProgressPage = ({ user, weights, now }: Progress & { now: Date }) => {
+export const ProgressPage = ({
+  user,
+  weights,
+  now,
+  range,
+  brand,
+}: Progress & { now: Date; range: string | undefined; brand: Brand }) => {
   const text = messages[user.language]
   const formats = formatsFor(user)
   const targets = calculateTargets(user)
-  const points = weights.map(({ weightKg, recordedAt }) => ({
-    time: formats.toLocal(new Date(recordedAt)),
-    value: formats.toUnit(weightKg),
-  }))
-  const average = movingAverage(points)
-  const history = { points, average, target: targets?.weight, text, formats }
+  const points = withTrend(
+    weights.map(({ weightKg, recordedAt }) => ({
+      time: formats.toLocal(new Date(recordedAt)),
+      value: formats.toUnit(weightKg),
+    })),
+  )
+  const history = { points, target: targets?.weight, now: formats.toLocal(now), text, formats }
   return (
-    <Page language={user.language} title={text.title}>
-      <header>
-        <p>
-          <bdi>{user.displayName}</bdi>
-        </p>
-        <h1>{text.title}</h1>
-      </header>
+    <Page language={user.language} title={text.title} brand={brand} name={user.displayName}>
       <main>
-        <Facts {...history} user={user} now={formats.toLocal(now)} />
-        <section class="card">
-          <h2>{text.weightOverTime}</h2>
-          <WeightChart {...history} direction={directionOf(user.language)} />
-          <WeightTable {...history} />
-        </section>
+        <Facts {...history} user={user} />
+        <WeightHistory {...history} asked={range} direction={directionOf(user.language)} />
         {targets ? (
           <DailyTargets targets={targets} text={text} formats={formats} />
         ) : (
-          <p class="card quiet">{text.noTargets}</p>
+          <p class="card quiet">
+            {fullYears(user.birthdate, user.targetsOn) < 18 ? text.tooYoung : text.unusual}
+          </p>
         )}
       </main>
       <footer>

@@ -1,8 +1,10 @@
+import { ownAccent, type Brand } from './brand.ts'
+
 // Every pair of colours is at least 4.5:1 for text and 3:1 for what is drawn, in both schemes.
 const css = `
-:root{color-scheme:light;--page:#f3f6f4;--card:#fff;--text:#15211b;--quiet:#54625b;--grid:#e1e8e4;--accent:#0b7552;--points:#64937e;--target:#b4481f;--fat:#b06f00;--carbs:#3a68b8}
+:root{color-scheme:light;--page:#f3f6f4;--card:#fff;--text:#15211b;--quiet:#54625b;--grid:#e1e8e4;--accent:rgb(11,117,82);--points:#7a8a82;--target:#b4481f;--fat:#b06f00;--carbs:#3a68b8}
 @media screen and (prefers-color-scheme:dark){
-:root{color-scheme:dark;--page:#0d1310;--card:#17201b;--text:#e8efeb;--quiet:#a2b0a9;--grid:#2a362f;--accent:#4bcb97;--points:#5f8f7b;--target:#f09a6c;--fat:#dba03c;--carbs:#7fa8ee}
+:root{color-scheme:dark;--page:#0d1310;--card:#17201b;--text:#e8efeb;--quiet:#a2b0a9;--grid:#2a362f;--accent:rgb(75,203,151);--points:#7d8d85;--target:#f09a6c;--fat:#dba03c;--carbs:#7fa8ee}
 }
 *{box-sizing:border-box;margin:0}
 body{margin:auto;padding:clamp(12px,4vw,40px);max-width:1180px;background:var(--page);color:var(--text);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
@@ -18,10 +20,16 @@ b{display:block;font-size:clamp(17px,2.5vw,20px)}
 small{display:block}
 .facts>:first-child{grid-column:1/-1}
 .facts>:first-child b{color:var(--accent);font-size:36px;line-height:1.25;white-space:nowrap}
+.brand{display:flex;align-items:center;gap:12px;margin-bottom:20px;color:var(--text);font-weight:700}
+img{max-width:200px;max-height:40px}
+nav{display:flex;flex-wrap:wrap;gap:0 18px}
+a{padding:4px 0;color:var(--accent);font-size:14px;text-decoration:none}
+[aria-current]{border-bottom:2px solid;font-weight:700}
+.way{margin-top:24px}
+.way .bar{height:12px;background:var(--grid)}
 svg{overflow:visible}
 text{fill:var(--quiet);font-size:12px}
-.chart{display:block;width:100%;height:clamp(290px,42vw,400px);padding:44px 12px 52px;padding-inline-start:40px}
-.axis{font-weight:600}
+.chart{display:block;width:100%;height:clamp(270px,40vw,380px);padding:44px 12px 32px;padding-inline-start:40px}
 .middle{text-anchor:middle}
 .end{text-anchor:end}
 path,line{fill:none;stroke-width:2px;vector-effect:non-scaling-stroke;stroke-linecap:round}
@@ -29,6 +37,7 @@ path,line{fill:none;stroke-width:2px;vector-effect:non-scaling-stroke;stroke-lin
 .points{stroke:var(--points);stroke-width:7px}
 .fine{stroke-width:4px}
 .trend{stroke:var(--accent);stroke-width:3px}
+.gap{stroke-dasharray:1 9}
 .target{stroke:var(--target);stroke-dasharray:6 6}
 circle{fill:var(--accent);stroke:var(--card);stroke-width:2px}
 line.now{stroke:var(--quiet);stroke-width:1px}
@@ -60,7 +69,8 @@ footer{padding:20px 0}
 @media(max-width:560px){.many :nth-child(even){display:none}}
 @media(min-width:900px){
 main{grid-template-columns:2fr 1fr;align-items:start}
-.facts{grid-column:1/-1}
+main>:first-child{grid-column:1/-1}
+.facts{grid-auto-flow:column;grid-template-columns:none;justify-content:space-between}
 .facts>:first-child{grid-column:auto}
 }
 @media print{
@@ -71,16 +81,20 @@ details{display:none}
 }
 `
 
-/** The page's one style sheet, as it stands between its tags. */
-export const styles = css.replaceAll('\n', '')
+const sheet = css.replaceAll('\n', '')
 
-let hash: string | undefined
+/** The page's one style sheet, as it stands between its tags. */
+export const stylesFor = ({ accent }: Brand): string =>
+  sheet.replace(ownAccent.light, accent.light).replace(ownAccent.dark, accent.dark)
+
+let hashed: { styles: string; hash: string } | undefined
 
 /** The source expression of a CSP that allows this style sheet and no other. */
-export async function styleHash(): Promise<string> {
-  if (hash === undefined) {
+export async function styleHash(brand: Brand): Promise<string> {
+  const styles = stylesFor(brand)
+  if (hashed?.styles !== styles) {
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(styles))
-    hash = `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`
+    hashed = { styles, hash: `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}` }
   }
-  return hash
+  return hashed.hash
 }

@@ -1,23 +1,20 @@
 import type { Language } from '../../domain/user.ts'
+import type { Brand } from './brand.ts'
 import { Page } from './page.tsx'
 
 const sentences: Record<Language, string> = {
   en: 'Please try again in a minute.',
   de: 'Bitte in einer Minute noch einmal versuchen.',
-  es: 'Inténtelo de nuevo en un minuto.',
-  bg: 'Опитайте отново след минута.',
+  es: 'Inténtalo de nuevo en un minuto.',
+  bg: 'Опитай отново след минута.',
   uk: 'Спробуйте ще раз за хвилину.',
   ru: 'Попробуйте ещё раз через минуту.',
   ar: 'حاول مرة أخرى بعد دقيقة.',
 }
 
 /** What an address sees that opens too many links. */
-export const TooManyPage = ({ language }: { language: Language }) => (
-  <Page language={language} title={sentences[language]}>
-    <main>
-      <div class="card">
-        <h1>{sentences[language]}</h1>
-      </div>
-    </main>
+export const TooManyPage = ({ language, brand }: { language: Language; brand: Brand }) => (
+  <Page language={language} title={sentences[language]} brand={brand}>
+    <main />
   </Page>
 )

@@ -1,10 +1,10 @@
-import { timeScale, weightScale, type Point } from './chart-scale.ts'
+import { timeScale, weightScale } from './chart-scale.ts'
 import type { Formats } from './formats.ts'
+import { isGap, type TrendPoint } from './history.ts'
 import type { Messages } from './messages/index.ts'
 
 interface Props {
-  points: Point[]
-  average: number[]
+  points: TrendPoint[]
   target: number | undefined
   text: Messages
   formats: Formats
@@ -16,11 +16,11 @@ interface Props {
  * positions by percent. In Arabic time runs from right to left.
  */
 export const WeightChart = (props: Props) => {
-  const { points, average, target, text, formats, direction } = props
-  const latest = points.at(-1)
-  if (!latest) return null
+  const { points, target, text, formats, direction } = props
+  const [first, latest] = [points.at(0), points.at(-1)]
+  if (!first || !latest) return null
 
-  const time = timeScale(points.at(0)?.time ?? latest.time, latest.time)
+  const time = timeScale(first.time, latest.time)
   const weight = weightScale([...points.map(({ value }) => value), ...(target === undefined ? [] : [target])])
   const across = (moment: number) => {
     const share = (moment - time.from) / (time.to - time.from)
@@ -29,8 +29,15 @@ export const WeightChart = (props: Props) => {
   const down = (value: number) => (weight.to - value) / (weight.to - weight.from)
   const at = (moment: number, value: number) =>
     `${Math.round(across(moment) * 2000)} ${Math.round(down(value) * 1000)}`
-  const line = points.map(({ time, value }, index) => at(time, average[index] ?? value)).join('L')
   const dots = points.map(({ time, value }) => `M${at(time, value)}h0`).join('')
+  const places = points.map(({ time, trend }) => at(time, trend))
+  let [line, gaps] = ['', '']
+  points.forEach((point, index) => {
+    const isFirst = index === 0
+    const isAfterGap = !isFirst && isGap(points[index - 1] ?? point, point)
+    line += `${isFirst || isAfterGap ? 'M' : 'L'}${places[index]}`
+    if (isAfterGap) gaps += `M${places[index - 1]}L${places[index]}`
+  })
   // The label stands above the drawing, where no line can cross it.
   const now = percent(across(latest.time))
 
@@ -38,10 +45,10 @@ export const WeightChart = (props: Props) => {
     <>
       <svg class="chart" role="img" aria-labelledby="chart" aria-describedby="story">
         <title id="chart">{text.weightOverTime}</title>
-        <desc id="story">{describe(props)}</desc>
-        <text class="axis" y="-22" x={direction === 'rtl' ? '100%' : '0'}>
-          {text.weight} ({formats.weightUnit})
-        </text>
+        <desc id="story">
+          {formats.days(first.time, latest.time)}: {formats.weight(first.value)} –{' '}
+          {formats.weight(latest.value)}
+        </desc>
         {weight.ticks.map((tick) => (
           <>
             <line class="grid" x2="100%" y1={percent(down(tick))} y2={percent(down(tick))} />
@@ -56,22 +63,20 @@ export const WeightChart = (props: Props) => {
             </text>
           </>
         ))}
-        <g class={time.ticks.length > 4 ? 'middle many' : 'middle'}>
+        <g class={time.ticks.length > 3 ? 'middle many' : 'middle'}>
           {time.ticks.map((tick) => (
             <text x={percent(across(tick.time))} y="100%" dy="22">
               {formats.tick(tick)}
             </text>
           ))}
         </g>
-        <text class="axis middle" x="50%" y="100%" dy="42">
-          {text.date}
-        </text>
         {target !== undefined && (
           <line class="target" x2="100%" y1={percent(down(target))} y2={percent(down(target))} />
         )}
         <svg viewBox="0 0 2000 1000" preserveAspectRatio="none">
-          <path class={points.length > 200 ? 'points fine' : 'points'} d={dots} />
-          <path class="trend" d={`M${line}`} />
+          <path class={points.length > 40 ? 'points fine' : 'points'} d={dots} />
+          <path class="trend" d={line} />
+          {gaps && <path class="trend gap" d={gaps} />}
         </svg>
         <line class="now" x1={now} x2={now} y1="-16" y2={percent(down(latest.value))} />
         <circle r="6" cx={now} cy={percent(down(latest.value))} />
@@ -79,18 +84,19 @@ export const WeightChart = (props: Props) => {
           {formats.weight(latest.value)}
         </text>
       </svg>
-      <Legend {...props} />
+      <Legend {...props} trend={latest.trend} />
+      <p class="quiet">{text.trendNote}</p>
     </>
   )
 }
 
-const Legend = ({ target, text, formats }: Props) => (
+const Legend = ({ target, trend, text, formats }: Props & { trend: number }) => (
   <ul class="legend">
     <li>
       <Key class="points" /> {text.weight}
     </li>
     <li>
-      <Key class="trend" /> {text.trend}
+      <Key class="trend" /> {text.trend}: {formats.weight(trend)}
     </li>
     {target !== undefined && (
       <li>
@@ -105,23 +111,5 @@ const Key = (props: { class: string }) => (
     <path class={props.class} d={props.class === 'points' ? 'M10 6h0' : 'M2 6H18'} />
   </svg>
 )
-
-function describe({ points, target, text, formats }: Props): string {
-  const values = points.map(({ value }) => value)
-  const [first, latest] = [points.at(0), points.at(-1)]
-  if (!first || !latest) return ''
-  const facts: [string, number | undefined][] = [
-    [text.lowest, Math.min(...values)],
-    [text.highest, Math.max(...values)],
-    [text.currentWeight, latest.value],
-    [text.targetWeight, target],
-  ]
-  return [
-    formats.days(first.time, latest.time),
-    ...facts.flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${formats.weight(value)}`)),
-  ]
-    .join('. ')
-    .replace('..', '.')
-}
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`

@@ -1,16 +1,15 @@
-import type { Point } from './chart-scale.ts'
 import type { Formats } from './formats.ts'
+import type { TrendPoint } from './history.ts'
 import type { Messages } from './messages/index.ts'
 
 interface Props {
-  points: Point[]
-  average: number[]
+  points: TrendPoint[]
   text: Messages
   formats: Formats
 }
 
 /** What the chart shows, in figures, the newest first. */
-export const WeightTable = ({ points, average, text, formats }: Props) => (
+export const WeightTable = ({ points, text, formats }: Props) => (
   <details>
     <summary>{text.showValues}</summary>
     <table>
@@ -21,19 +20,17 @@ export const WeightTable = ({ points, average, text, formats }: Props) => (
         <tr>
           <th scope="col">{text.date}</th>
           <th scope="col">{text.weight}</th>
-          <th scope="col">{text.average}</th>
+          <th scope="col">{text.trend}</th>
         </tr>
       </thead>
       <tbody>
-        {points
-          .map(({ time, value }, index) => (
-            <tr>
-              <th scope="row">{formats.day(time)}</th>
-              <td>{formats.value(value)}</td>
-              <td>{formats.value(average[index] ?? value)}</td>
-            </tr>
-          ))
-          .reverse()}
+        {points.toReversed().map(({ time, value, trend }) => (
+          <tr>
+            <th scope="row">{formats.day(time)}</th>
+            <td>{formats.value(value)}</td>
+            <td>{formats.value(trend)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   </details>

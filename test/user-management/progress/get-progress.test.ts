@@ -1,8 +1,10 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
+import worker from '../../../src/worker.ts'
 import { messages } from '../../../src/user-management/progress/messages/index.ts'
 import { countedCall } from '../../counting.ts'
-import { call, newOrganization, type Organization } from '../../helpers.ts'
+import { call, newOrganization, requestOf, type Organization } from '../../helpers.ts'
 import { createUser, rowOf } from '../users.ts'
 import { everyDays, pathOf, setHistory, textOf } from './pages.ts'
 
@@ -50,6 +52,51 @@ describe('the answer', () => {
     expect([head.status, head.body]).toEqual([200, ''])
     expect(head.headers.get('Cache-Control')).toBe('private, no-store')
     expect((await call(`${path}/`)).body).toBe((await call(path)).body)
+  })
+})
+
+describe("the business's own look", () => {
+  const logo =
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+  async function look(bindings: object, at = path) {
+    const context = createExecutionContext()
+    const response = await worker.fetch(requestOf(at, {}), { ...env, ...bindings }, context)
+    const body = await response.text()
+    await waitOnExecutionContext(context)
+    const style = new TextEncoder().encode(/<style>(.*?)<\/style>/s.exec(body)?.[1])
+    const digest = await crypto.subtle.digest('SHA-256', style)
+    const hash = btoa(String.fromCharCode(...new Uint8Array(digest)))
+    const policy = response.headers.get('Content-Security-Policy') ?? ''
+    expect(policy).toContain(`style-src 'sha256-${hash}'`)
+    expect(policy).not.toMatch(/script|unsafe|https?:|\*/)
+    return body
+  }
+
+  test('is its name, logo and colour, on the page of an unknown link too', async () => {
+    const brand = { BRAND_NAME: 'Fit & <b>Fun</b>', BRAND_LOGO: logo, BRAND_COLOR: '#CC2266' }
+    for (const at of [path, path.replace(/[^/]+$/, nobody)]) {
+      const body = await look(brand, at)
+      expect(body).toContain(
+        `<p class="brand"><img src="${logo}" alt=""/><bdi>Fit &amp; &lt;b&gt;Fun&lt;/b&gt;</bdi></p>`,
+      )
+      expect(body).toMatch(/<title>.+ · Fit &amp; &lt;b&gt;Fun&lt;\/b&gt;<\/title>/)
+      expect(body).toContain('--accent:rgb(204,34,102);')
+      expect(body).not.toContain('rgb(11,117,82)')
+    }
+  })
+
+  test('is one for each deployment in one isolate', async () => {
+    const plain = await look({})
+    expect(await look({ BRAND_COLOR: '#CC2266' })).not.toBe(plain)
+    expect(await look({})).toBe(plain)
+  })
+
+  test('with malformed values is as without any', async () => {
+    const plain = await look({})
+    const malformed = { BRAND_NAME: 'a\nb', BRAND_LOGO: 'https://example.com/a.png', BRAND_COLOR: '#12;}' }
+    expect(await look(malformed)).toBe(plain)
+    expect(await look({ BRAND_NAME: '', BRAND_LOGO: '', BRAND_COLOR: '' })).toBe(plain)
   })
 })
 
@@ -136,12 +183,12 @@ test('a look at the page is no request about the user', async () => {
 })
 
 describe('the cost', () => {
-  test('is one round trip and the rows that are shown, no key look-up', async () => {
+  test('is one round trip and at most 4 000 weights, no key look-up', async () => {
     const id = await createUser(organization)
-    await setHistory(organization, id, everyDays(1, 1_200, noon))
-    const page = await countedCall(await pathOf(organization, id))
+    await setHistory(organization, id, everyDays(1, 4_100, noon))
+    const page = await countedCall(`${await pathOf(organization, id)}?range=all`)
     expect(page).toMatchObject({ status: 200, roundTrips: 1, kvReads: 0 })
-    expect(page.rowsRead).toBeLessThanOrEqual(1_000 + 8)
+    expect(page.rowsRead).toBeLessThanOrEqual(4_000 + 8)
     const dead = await countedCall(`/${organization.id}/prod/v1/progress/${nobody}`)
     expect(dead).toMatchObject({ status: 404, roundTrips: 1, kvReads: 0 })
     expect(dead.rowsRead).toBeLessThanOrEqual(4)

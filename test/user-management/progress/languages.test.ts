@@ -17,40 +17,66 @@ afterEach(() => {
 })
 
 const minor = { birthdate: '2012-01-01' }
+/** Ten weeks of going down, always at one pace. */
+const clearly = everyDays(7, 10, noon).map(([, at], index): [number, string] => [80 - index * 0.3, at])
+/** What is said to others than somebody on a clear way. */
+const elsewhere = [
+  'lastChange',
+  'reached',
+  'tooFew',
+  'tooYoung',
+  'unusual',
+  'linkIsDead',
+  'askForLink',
+] as const
 
 describe.each(languages)('in %s', (language) => {
   const text = messages[language]
 
   test('everything is said in that language', async () => {
-    const { status, body } = await pageOf(
-      organization,
-      { language, goal: 'lose weight' },
-      everyDays(7, 10, noon),
-    )
+    const { status, body } = await pageOf(organization, { language, goal: 'lose weight' }, clearly)
     expect(status).toBe(200)
     expect(body).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`)
     expect(body).toContain(`<title>${text.title}</title>`)
     const seen = textOf(body)
-    const { goals, toGo, reached, noTargets } = text
-    const notHere: unknown[] = [toGo, reached, noTargets, text.linkIsDead, text.askForLink]
-    for (const each of Object.values(text)) {
-      if (typeof each === 'string' && !notHere.includes(each)) expect(seen).toContain(each)
+    for (const [name, each] of Object.entries(text)) {
+      if (typeof each !== 'string') continue
+      const isSaid = each.split('{}').every((part) => seen.includes(part.trim()))
+      expect(isSaid, name).toBe(!elsewhere.some((key) => key === name))
     }
-    expect(seen).toContain(goals['lose weight'])
-    expect(seen).toContain(toGo.split('{}').join('').trim())
-    expect(seen).not.toContain(reached)
-    expect(seen).not.toContain(noTargets)
+    expect(seen).toContain(text.goals['lose weight'])
     expect(seen).not.toMatch(/undefined|NaN|Infinity|\{\}|\[object/)
   })
 
-  test('someone without targets reads a neutral sentence instead', async () => {
-    const { body } = await pageOf(organization, { language, ...minor })
+  test.each<[(typeof elsewhere)[number], object, [number, string][]?]>([
+    [
+      'lastChange',
+      {},
+      [
+        [82, '2026-11-07T12:00:00.000Z'],
+        [80, noon],
+      ],
+    ],
+    ['reached', { goal: 'lose weight' }, [[75, noon]]],
+    ['tooFew', {}],
+    ['tooYoung', minor],
+    ['unusual', { height_cm: 190, weight_kg: 32 }],
+    ['unusual', { birthdate: '1901-01-01' }],
+  ])('%s of %j', async (name, facts, history) => {
+    const seen = textOf((await pageOf(organization, { language, ...facts }, history)).body)
+    expect(seen).toContain(text[name])
+  })
+
+  test('someone without targets reads why, and no word of a way or of a date', async () => {
+    const { body } = await pageOf(organization, { language, goal: 'lose weight', ...minor }, clearly)
     const seen = textOf(body)
-    expect(seen).toContain(text.noTargets)
+    expect(seen).toContain(text.tooYoung)
     for (const absent of ['targetWeight', 'protein', 'share', 'disclaimer'] as const)
       expect(seen).not.toContain(text[absent])
+    for (const absent of ['toGo', 'ofTheWay', 'arrival'] as const)
+      expect(text[absent].split('{}').every((part) => seen.includes(part.trim()))).toBe(false)
     expect(body.match(/<h2/g)).toHaveLength(1)
-    expect(body).not.toMatch(/class="target"|kcal|ккал/)
+    expect(body).not.toMatch(/class="target"|class="way"|kcal|ккал/)
   })
 
   test('numbers, units and days are those of Intl', async () => {

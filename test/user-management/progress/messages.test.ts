@@ -10,6 +10,8 @@ const textsOf = (value: object, path = ''): [string, string][] =>
 
 /** International symbols, and nothing else, may read as in English. */
 const sameAsEnglish = ['{} kcal']
+/** A German word too. */
+const alike = (language: string, key: string) => language === 'de' && key === 'trend'
 
 const english = new Map(textsOf(messages.en))
 
@@ -44,7 +46,7 @@ describe.each(languages)('%s', (language) => {
 
   test('is translated', () => {
     for (const [key, text] of texts) {
-      if (sameAsEnglish.includes(text)) continue
+      if (sameAsEnglish.includes(text) || alike(language, key)) continue
       expect(text, key).not.toBe(english.get(key))
     }
   })

@@ -12,10 +12,11 @@ export async function pageOf(
   organization: Organization,
   facts: object = {},
   history?: [weightKg: number, recordedAt: string][],
+  query = '',
 ): Promise<Answer> {
   const fromId = await createUser(organization, facts)
   if (history) await setHistory(organization, fromId, history)
-  return call(await pathOf(organization, fromId))
+  return call(`${await pathOf(organization, fromId)}${query}`)
 }
 
 /** Replaces what is known of a user's weight. */
@@ -61,7 +62,7 @@ export const textOf = (html: string) =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/[\s\u200e\u200f\u061c]+/g, ' ')
 
-/** The table of values, the newest first: day, weight, average. */
+/** The table of values, the newest first: day, weight, trend. */
 export const valuesOf = (html: string) =>
   [
     ...(/<details>.*<\/details>/s

@@ -15,21 +15,25 @@ export interface Messages {
   title: string
   currentWeight: string
   weekChange: string
+  lastChange: string
+  sinceStart: string
   targetWeight: string
   toGo: string
   reached: string
+  ofTheWay: string
+  arrival: string
   goal: string
   goals: Record<Goal, string>
   height: string
   weightOverTime: string
   weight: string
   date: string
-  lowest: string
-  highest: string
-  /** The whole name of the trend line, for the legend. */
   trend: string
-  /** The same at the head of a column. */
-  average: string
+  trendNote: string
+  /** The range of all weights; Intl names the others. */
+  all: string
+  /** In place of a chart of fewer than two weights. */
+  tooFew: string
   showValues: string
   dailyTargets: string
   kilocalories: Plural
@@ -38,7 +42,9 @@ export interface Messages {
   carbs: string
   share: string
   disclaimer: string
-  noTargets: string
+  /** Why there are no daily targets: age, or figures that are hardly right. */
+  tooYoung: string
+  unusual: string
   timezone: string
   linkIsDead: string
   askForLink: string

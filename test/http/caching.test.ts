@@ -1,0 +1,164 @@
+// Contract 1.1: every answer of every route says what caches may do with it.
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { aroundBatches } from '../around-batches.ts'
+import { callWith } from '../call-with.ts'
+import { photographed, photoPath } from '../client-management/photo-calls.ts'
+import { photos } from '../fixtures/photos.ts'
+import {
+  aUser,
+  createClient,
+  newOrganization,
+  type Answer,
+  type Call,
+  type Organization,
+} from '../helpers.ts'
+import { credentials, routes, type Route } from '../isolation/routes.ts'
+
+let organization: Organization
+let other: Organization
+beforeAll(async () => {
+  organization = await newOrganization()
+  other = await newOrganization()
+  await createClient(organization)
+})
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockReturnValue()
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+type Bindings = Parameters<typeof callWith>[0]
+type Sent = [path: string, options?: Call, bindings?: Bindings]
+
+const overloaded = aroundBatches(() => Promise.reject(new Error('D1_ERROR: D1 DB is overloaded.')))
+const broken = new Proxy(env.DB, {
+  get: () => () => {
+    throw new Error('broken')
+  },
+})
+const brokenBucket = new Proxy(env.PHOTOS, {
+  get: () => () => Promise.reject(new Error('broken')),
+})
+const over = { limit: () => Promise.resolve({ success: false }) }
+
+const forged = 'roster_cm_000000000000000000000000000000000000'
+/** How a call is made to fail, by name; each changes a good call of a route. */
+const faults: Record<string, (sent: [string, Call]) => Sent> = {
+  'no key': ([path, options]) => [path, { ...options, headers: {} }],
+  'a forged key': ([path, options]) => [path, { ...options, headers: { 'API-KEY': forged } }],
+  'too many failures': ([path, options]) => [path, { ...options, headers: {} }, { FAILURE_LIMIT: over }],
+  'too many calls': ([path, options]) => [path, options, { CALL_LIMIT: over }],
+  'an unknown field': ([path, options]) => [`${path}${path.includes('?') ? '&' : '?'}no_such=1`, options],
+  'a method that no route takes': ([path, options]) => [path, { ...options, method: 'OPTIONS' }],
+  'a path below': ([path, options]) => [path.replace(/(\?|$)/, '/no/such/path$1'), options],
+  'a body too large': ([path, { json: _, ...options }]) => [path, withBody(options, 'x'.repeat(1_000_001))],
+  'a body of another type': ([path, { json: _, ...options }]) => [path, withBody(options, 'text')],
+  'a database that is overloaded': ([path, options]) => [path, options, { DB: overloaded }],
+  'a database and a bucket that throw': ([path, options]) => [
+    path,
+    options,
+    { DB: broken, PHOTOS: brokenBucket },
+  ],
+  'plain http': ([path, options]) => [path, options, { LOCAL: undefined }],
+  HEAD: ([path, { json: _, body: __, ...options }]) => [path, { ...options, method: 'HEAD' }],
+}
+const withBody = (options: Call, body: string): Call => ({ method: 'POST', ...options, body })
+
+const list = (value: string | null) => value?.split(',').map((each) => each.trim()) ?? []
+const csp = "default-src 'none'; frame-ancestors 'none'"
+
+function expectPolicy(api: Route['api'], method: string, { status, headers }: Answer) {
+  const policy = headers.get('Cache-Control')
+  if (headers.get('Content-Type')?.startsWith('application/json')) {
+    expect(headers.get('Content-Security-Policy')).toBe(csp)
+  }
+  const isRead = method === 'GET' || method === 'HEAD'
+  if (api === 'open') {
+    if (status >= 400) expect(policy).toMatch(/^(?:private, )?no-store$/)
+    else expect(policy).not.toBeNull()
+    return
+  }
+  expect(policy).toBe(isRead && headers.has('ETag') && status < 400 ? 'private, no-cache' : 'no-store')
+  expect(list(headers.get('Vary'))).toEqual(['Authorization', 'API-KEY'])
+}
+
+async function goodCall({ api, call, id }: Route): Promise<[string, Call]> {
+  const [path, options = {}] = call(organization, (await id?.(organization, other)) ?? 'nothing')
+  const key = credentials[api](organization)
+  return [path, { ...options, ...(key !== undefined && { headers: { Authorization: key } }) }]
+}
+
+const seen = new Map<number, number>()
+describe.each(Object.entries(routes))('%s', (name, route) => {
+  const { api } = route
+  const [method = ''] = name.split(' ')
+
+  test('when it succeeds', async () => {
+    const [path, options] = await goodCall(route)
+    const answer = await callWith({}, path, options)
+    seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1)
+    expectPolicy(api, method, answer)
+  })
+
+  if (api === 'clients') {
+    test('to a member', async () => {
+      const [path, options] = await goodCall(route)
+      const headers = { Authorization: organization.keys.member }
+      const answer = await callWith({}, path, { ...options, headers })
+      expect(answer.status).toBe(403)
+      expectPolicy(api, method, answer)
+    })
+  }
+
+  test.each(Object.entries(faults))('with %s', async (fault, change) => {
+    const [path, options = {}, bindings = {}] = change(await goodCall(route))
+    const answer = await callWith(bindings, path, options)
+    seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1)
+    if (fault === 'plain http' && api !== 'open') {
+      expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([403, 'no-store'])
+      return
+    }
+    expectPolicy(api, options.method ?? method, answer)
+  })
+})
+
+test('all kinds of refusals were among them', () => {
+  expect([...seen.keys()]).toEqual(
+    expect.arrayContaining([200, 201, 308, 400, 401, 403, 404, 405, 413, 415, 429, 500, 503]),
+  )
+})
+
+test.each(['/unknown', '/favicon.ico', '/docs/nothing.js', '/any/test/v1/create-user'])(
+  '%s, which is nothing, is kept by no cache',
+  async (path) => {
+    for (const method of ['GET', 'POST']) {
+      const { status, headers } = await callWith({}, path, { method })
+      expect([404, 405]).toContain(status)
+      expect(headers.get('Cache-Control')).toBe('no-store')
+    }
+  },
+)
+
+test('what is open to all may be kept as long as it may be old', async () => {
+  const { url } = await photographed(photos.baseline)
+  const { body } = await organization.users('/create-user', { json: aUser() })
+  const expected = [
+    ['/', 'public, max-age=300'],
+    ['/health', 'no-store'],
+    ['/docs', 'public, max-age=3600'],
+    ['/docs/start.js', 'public, max-age=3600'],
+    ['/openapi.json', 'public, max-age=3600'],
+    ['/llms.txt', 'public, max-age=3600'],
+    [new URL(url).pathname, 'public, max-age=300'],
+    [`${new URL(photoPath).pathname}nothing.png`, 'no-store'],
+    [new URL(body.visualization_url).pathname, 'private, no-store'],
+  ] as const
+  for (const [path, policy] of expected) {
+    for (const method of ['GET', 'HEAD']) {
+      const { headers } = await callWith({}, path, { method })
+      expect([path, headers.get('Cache-Control')]).toEqual([path, policy])
+    }
+  }
+})

@@ -1,0 +1,194 @@
+// What each field says to each kind of wrong value. A field of a new request needs a row here.
+
+/** A wrong value with the sentence that answers it; text may come in a query and a form too, anything else in JSON alone. */
+export type Row = [wrong: unknown, sentence: string][]
+
+const years = '1'.repeat(400)
+const notText: unknown[] = [42, true, ['text'], { text: 'text' }]
+const control = 'a\u0000b'
+
+/** Text, then, is what it must be. */
+const textOnly = (name: string): Row =>
+  notText.map((wrong): Row[number] => [wrong, `${name} must be text, in quotes`])
+const of = (sentence: string, ...wrong: unknown[]): Row => wrong.map((each): Row[number] => [each, sentence])
+
+const name = (field: string): Row => [
+  ...textOnly(field),
+  ...of(`${field} must be 1 to 200 characters without control characters`, 'x'.repeat(201), control, 'a\nb'),
+  ...of(`${field} must have a visible character`, '\u200b', '\u2800\u2060', '\u3164'),
+]
+const choice = (field: string, values: string): Row =>
+  of(`${field} must be one of: ${values}`, 'other', values.toUpperCase(), 42, true, [values])
+const number = (field: string, bounds: string, ...outside: unknown[]): Row =>
+  of(
+    `${field} must be ${bounds}`,
+    ...outside,
+    ...outside.map(String),
+    ...['12abc', '1e3', '0x10', 'Infinity', '+5', '5,5', '.5', ' 5', true, [5], {}],
+  )
+/** Who sent a number need not be told that it must be one. */
+const measurement = (field: string, bounds: string, ...outside: number[]): Row => [
+  ...of(`${field} must be ${bounds}`, ...outside, ...outside.map(String)),
+  ...of(`${field} must be a number ${bounds}`, '12abc', '80 kg', '1e2', true, [80], {}),
+]
+const size = (field: string, max = 1000): Row =>
+  number(field, `a number greater than 0 and at most ${max}`, 0, -1, max + 0.01)
+const uid = (field: string): Row => [
+  ...textOnly(field),
+  ...of(`${field} must be 1 to 128 letters, digits, "-" or "_"`, 'a b', 'a.b', 'ä', 'x'.repeat(129), control),
+]
+const day = (field: string, more = ''): Row => [
+  ...textOnly(field),
+  ...of(
+    `${field} must be a calendar day as YYYY-MM-DD${more}`,
+    '2025-02-30',
+    '2025-2-3',
+    '20250203',
+    'today',
+  ),
+]
+const time = (field: string, bounds: string, ...outside: string[]): Row => [
+  ...textOnly(field),
+  ...of(
+    `${field} must be an ISO 8601 time with an offset or Z, ${bounds}`,
+    ...outside,
+    ...[
+      '2025-01-01',
+      '2025-01-01T10:00',
+      '2025-01-01T24:00Z',
+      '2025-02-30T10:00Z',
+      'now',
+      '10000-01-01T00:00Z',
+    ],
+  ),
+]
+const past = ['from 2000 to at most 5 minutes ahead', '1999-12-31T23:59:59Z', '2126-01-01T00:00Z'] as const
+const flag = (field: string): Row => of(`${field} must be true or false`, 'yes', 'true', 1, [true])
+const timezone =
+  "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'"
+const activities = 'Running, Vertical Jump, Weightlifting, Mobility Assessment'
+const organizationId = 'must be 2 to 63 of a-z, 0-9 and "-", starting with a letter or digit'
+
+export const rows: Record<string, Row> = {
+  display_name: name('display_name'),
+  first_name: name('first_name'),
+  last_name: name('last_name'),
+  name: name('name'),
+  brand: name('brand'),
+  shoeModel: name('shoeModel'),
+  email: [
+    ...textOnly('email'),
+    ...of(
+      'email must be a valid e-mail address of at most 254 characters',
+      ...['plain', 'a@b', 'a b@example.com', `${'a'.repeat(250)}@example.com`, control],
+    ),
+  ],
+  phone: [
+    ...textOnly('phone'),
+    ...of(
+      'phone must be 3 to 32 digits, spaces and + - ( ) . /, at least one of them a digit',
+      ...['12', '---', '1'.repeat(33), 'ext 12', '\u200e12\u200f', control],
+    ),
+  ],
+  gender: choice('gender', 'male, female'),
+  language: choice('language', 'en, de, es, bg, uk, ru, ar'),
+  goal: choice('goal', 'lose weight, gain muscle, maintain'),
+  subscription_status: choice('subscription_status', 'active, trial, trial_end'),
+  activity: choice('activity', activities),
+  plan: choice('plan', 'free, pro, enterprise'),
+  api: choice('api', 'client-management, user-management'),
+  role: choice('role', 'admin, member'),
+  environment: choice('environment', 'dev, prod'),
+  reminders_active: flag('reminders_active'),
+  rotate: of('rotate must be true', false, 'true', 1, [true]),
+  age: number('age', 'a whole number from 1 to 130', 0, 131, 1.5, -1),
+  shoeSize: size('shoeSize', 100),
+  weight: size('weight'),
+  height: size('height'),
+  leg_length: size('leg_length'),
+  ycom: size('ycom'),
+  height_cm: measurement('height_cm', 'from 50 to 272 cm', 49.999, 272.001, -1),
+  weight_kg: measurement('weight_kg', 'from 20 to 650 kg', 19.999, 650.001, -1),
+  weight_lbs: measurement('weight_lbs', 'from 44.1 to 1433 lb', 44.0924, 1433.0048, -1),
+  height_ft: [
+    ...textOnly('height_ft'),
+    ...of(`height_ft must be feet and inches, such as 5'10" or 5'`, '5', '178 cm', `5"10'`, `5.5'`, control),
+    ...of(`height_ft must have less than 12 inches beside its feet, such as 5'11" or 6'`, "5'12", `5' 30"`),
+    ...of(`height_ft must be from 1'8" to 8'11"`, "1'7", `8'11.0867"`, "9'", `${years}'`),
+  ],
+  birthdate: [
+    ...day('birthdate', ', from 1900-01-01 to today'),
+    ...of(
+      'birthdate must be a calendar day as YYYY-MM-DD, from 1900-01-01 to today',
+      ...['1899-12-31', '2126-01-01'],
+    ),
+  ],
+  start_date: day('start_date'),
+  end_date: day('end_date'),
+  started_at: time('started_at', ...past),
+  weighed_at: time('weighed_at', ...past),
+  expires_at: time(
+    'expires_at',
+    'in the future and before the year 9999',
+    '2020-01-01T00:00Z',
+    '9999-01-01T00:00Z',
+  ),
+  timezone: of(timezone, 'CET', 'Europe/Zurich', 'Zurich, Switzerland (UTC+1)', control, ...notText),
+  preferable_activities: of(
+    `preferable_activities must be a list of: ${activities}`,
+    ...[
+      'Swimming',
+      '["Swimming"]',
+      '["Running"',
+      'running',
+      'Running,,Weightlifting',
+      42,
+      true,
+      [null],
+      [['Running']],
+    ],
+  ),
+  profile_photo: of(
+    'profile_photo must be a JPEG or PNG file, sent as multipart/form-data',
+    ...['https://example.com/photo.jpg', 42, {}],
+  ),
+  note: of(
+    'note must be text of at most 100000 bytes of UTF-8 without NUL',
+    ...['é'.repeat(50_001), control, ...notText],
+  ),
+  from_id: [
+    ...textOnly('from_id'),
+    ...of(
+      'from_id must be 1 to 128 visible ASCII characters without spaces',
+      ...['a b', ' a', 'ä', 'x'.repeat(129), control],
+    ),
+  ],
+  user_uid: uid('user_uid'),
+  admin_uid: uid('admin_uid'),
+  start_after_id: uid('start_after_id'),
+  end_before_id: uid('end_before_id'),
+  limit: number('limit', 'a whole number from 1 to 500', 0, 501, 1.5),
+  client_limit: number('client_limit', 'a whole number from 0 to 1000000000 or null', -1, 1_000_000_001, 1.5),
+  overlap_seconds: number('overlap_seconds', 'a whole number from 0 to 604800', -1, 604_801, 0.5),
+  database: [...name('database'), ...of('database must be one of: DB', 'OTHER')],
+  id: [
+    ...textOnly('id'),
+    ...of(`id ${organizationId}`, 'a', '-ab', 'Gym', 'a b', 'x'.repeat(64), control),
+    ...of('id is reserved', 'docs', 'console', 'webhooks', 'operator'),
+  ],
+}
+
+/** Fields that mean something else on one route. */
+export const exceptions: Record<string, Row> = {
+  'GET /operator/v1/organizations start_after_id': [
+    ...of(`start_after_id ${organizationId}`, 'a', '-ab', 'Gym', 'a b', 'x'.repeat(64), control),
+  ],
+}
+
+/** What is said where a field is missing and the route requires it, unless it is `{field} is required`. */
+export const missing: Record<string, string> = {
+  user_uid: 'Missing required user UID',
+  from_id: 'Missing required parameter: from_id',
+  timezone,
+  rotate: 'rotate must be true',
+}
