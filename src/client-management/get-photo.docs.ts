@@ -1,6 +1,6 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import * as z from 'zod/mini'
-import { answer, failure, having } from '../http/answers.docs.ts'
+import { answer, failure, having, invalid } from '../http/answers.docs.ts'
 import { documented } from '../http/fields.ts'
 import { always, stale, tooMany } from '../http/refusals.docs.ts'
 import { ifMatch, ifNoneMatch } from '../http/request-headers.docs.ts'
@@ -37,6 +37,7 @@ export const getPhoto: ZodOpenApiOperationObject = {
     '200': having(answer('The photo.', image), photoHeaders),
     '206': having(answer('The range.', image), { ...photoHeaders, ...range }),
     '304': having(answer('Not modified.'), photoHeaders),
+    '400': invalid(['If-Match', 'If-Match must be an ETag in double quotes, a list of them, or *']),
     '412': stale,
     '404': failure('No such photo (any more).', 'Photo not found'),
     '416': having(failure('The range begins after the end.', 'The range is not within the photo'), range),

@@ -114,11 +114,12 @@ function elementsOf(text: string): unknown {
 /** Refuses a field with too long a list or too large an object in it, however deep. */
 function refuseLong(field: string, value: unknown): void {
   if (typeof value !== 'object' || value === null) return
+  const name = quotable(field) || 'body'
   const open = [value]
   for (const each of open) {
     const members: unknown[] = Object.values(each)
     const [max, things] = Array.isArray(each) ? [maxElements, 'elements'] : [maxFields, 'fields']
-    if (members.length > max) throw tooMany(quotable(field), quotable(field), max, things)
+    if (members.length > max) throw tooMany(name, name, max, things)
     for (const member of members) if (typeof member === 'object' && member !== null) open.push(member)
   }
 }

@@ -1,3 +1,4 @@
+import { zValidator } from '@hono/zod-validator'
 import type { Context, MiddlewareHandler } from 'hono'
 import * as z from 'zod/mini'
 import { refuseMalformedBookmark } from './bookmark.ts'
@@ -28,11 +29,10 @@ export function query<Schema extends ObjectSchema>(
 }
 
 /** Validates the parameters of the path; every problem is told in the one documented sentence of the route. */
-export function param<Schema extends ObjectSchema>(schema: Schema): Validator<Schema, 'param'> {
-  return async (c, next) => {
-    c.req.addValidatedData('param', parse(schema, c.req.param(), []))
-    await next()
-  }
+export function param<Schema extends ObjectSchema>(schema: Schema) {
+  return zValidator('param', schema, (result, c) => {
+    if (!result.success) throw badRequest(...toProblems(schema, result.error.issues, c.req.param()))
+  })
 }
 
 /** For a route that takes no query: whatever is in it was meant for something. */

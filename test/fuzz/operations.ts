@@ -61,8 +61,10 @@ const { paths, components } = read(JSON.stringify(described))
 /** Names of parameters are each side's own. */
 const unnamed = (path: string) => path.replace(/:\w+(?:\{[^}]*\})?\??|\{\w+\}/g, '{}')
 
-/** A schema with what it refers to in its place. */
+/** A schema with what it refers to in its place, and of one that takes null too the other part. */
 export function resolved(schema: Schema): Schema {
+  const [part, ...others] = schema.anyOf?.filter(({ type }) => type !== 'null') ?? []
+  if (part && others.length === 0) return resolved(part)
   return schema.$ref === undefined ? schema : (components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {})
 }
 
@@ -99,8 +101,12 @@ export const operations: Operation[] = [...routes].map((route) => {
   }
 })
 
-/** All fields that a route knows, wherever they may come from, and the parameters of its path. */
-export function knownFields({ path, query, bodies }: Operation): Set<string> {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
-  return new Set([...inPath, ...[query, ...Object.values(bodies)].flatMap((fields) => Object.keys(fields))])
+/** All fields that a route takes from a query or a body. */
+export const takenFields = ({ query, bodies }: Operation): Set<string> =>
+  new Set([query, ...Object.values(bodies)].flatMap((fields) => Object.keys(fields)))
+
+/** All of them, and the parameters of its path. */
+export function knownFields(operation: Operation): Set<string> {
+  const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+  return new Set([...inPath, ...takenFields(operation)])
 }

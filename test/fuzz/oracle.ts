@@ -1,11 +1,13 @@
 // What every answer has to be, whatever the request was.
 import type { Answer } from '../helpers.ts'
-import { knownFields, operations, type Operation } from './operations.ts'
+import { knownFields, operations, takenFields, type Operation } from './operations.ts'
 import type { Sent } from './render.ts'
 import type { Writes } from './state.ts'
 
 /** Parts of a request that are no fields. */
-const parts = new Set(['body', 'query', 'measurements', 'Idempotency-Key', 'If-Match', 'x-d1-bookmark'])
+const parts = new Set(
+  ['body', 'query', 'measurements'].concat('Idempotency-Key', 'If-Match', 'If-None-Match', 'x-d1-bookmark'),
+)
 
 /** Sentences of the contract that name no field of the request, and what they are about. */
 const documented = new Set([
@@ -34,13 +36,14 @@ export function wrongWith(
   if (status < 400) return undefined
   if (sent.method !== 'HEAD' && status !== 404 && typeof body.error !== 'string') return 'no error in it'
   if (/D1_ERROR|SQLITE_|TypeError|\n\s+at /.test(JSON.stringify(body))) return 'it tells what is inside'
-  // What came of it, a row and its place in an index.
-  const isKept = status === 404 && sent.headers.some(([name]) => name === 'Idempotency-Key')
-  if (writes.rows > (isKept ? 2 : 0)) return `${writes.rows} rows were written all the same`
+  if (writes.rows > 0) return `${writes.rows} rows were written all the same`
   if (writes.keys !== 0) return `${writes.keys} keys were written all the same`
   if (writes.objects.size !== 0) return `${writes.objects.size} photos were left behind`
   return status === 400 && sent.method !== 'HEAD' ? wrongWith400(operation, body) : undefined
 }
+
+/** Told while reading, before anyone asks whether the field is one of the route's. */
+const isTooMuch = (message: string) => / must have at most \d+ (?:fields|elements|parts)$/.test(message)
 
 const isRefused = (field: string, message: string) =>
   ['cannot be edited', 'cannot be changed', 'is set by the service'].some(
@@ -59,8 +62,8 @@ function wrongWith400(
     const isUnknown = message.startsWith(`unknown field "${field}"`) || isRefused(field, message)
     if (
       isUnknown
-        ? operation && known.has(field) && !message.endsWith('in the query string')
-        : !known.has(field) && !parts.has(field)
+        ? operation && takenFields(operation).has(field) && !message.endsWith('in the query string')
+        : !known.has(field) && !parts.has(field) && !isTooMuch(message)
     )
       return `"${field}" is no field of this route`
     if (!message.includes(field) && !documented.has(message)) return `"${message}" does not name "${field}"`

@@ -72,7 +72,7 @@ describe('what is kept', () => {
       const { user_uid = call[0].split('/').at(-1) } = { ...call[1].json, ...answer.body.userData }
       expect(row?.subject).toBe(userId ? `user:${userId}` : `client:${user_uid}`)
       expect(row?.key).toBe((await hashOf('a-key-that-is-kept')).toUpperCase())
-      const facts = ['kind', 'userId', 'userUid', 'photo', 'plan', 'lastSession']
+      const facts = ['kind', 'userId', 'userUid', 'photo', 'plan', 'lastSession', 'version']
       expect(Object.keys(JSON.parse(row?.outcome ?? '')).filter((name) => !facts.includes(name))).toEqual([])
     },
   )

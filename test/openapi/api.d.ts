@@ -2364,6 +2364,27 @@ export interface operations {
         content?: never
       }
       308: components['responses']['ToHttps']
+      /** @description The request is wrong; nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "If-Match must be an ETag in double quotes, a list of them, or *",
+           *       "details": [
+           *         {
+           *           "field": "If-Match",
+           *           "message": "If-Match must be an ETag in double quotes, a list of them, or *"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
       /** @description No such photo (any more). */
       404: {
         headers: {

@@ -90,6 +90,8 @@ export const rows: Record<string, Row> = {
       ...['12', '---', '1'.repeat(33), 'ext 12', '\u200e12\u200f', control],
     ),
   ],
+  // Of the page for people: what it does not know shows the range that fits.
+  range: [],
   gender: choice('gender', 'male, female'),
   language: choice('language', 'en, de, es, bg, uk, ru, ar'),
   goal: choice('goal', 'lose weight, gain muscle, maintain'),
