@@ -61,7 +61,6 @@ test.each(pageCalls)(
     }))
     expect(judged.filter(({ refused, isWrong }) => refused !== isWrong)).toEqual([])
     expect(judged.filter(({ refused }) => refused).length).toBeGreaterThan(0)
-    console.log(operationIdOf(pageCall), judged.length, judged.filter(({ refused }) => refused).length)
   },
 )
 
