@@ -1,5 +1,8 @@
-// Writes src/openapi.json and the types of its callers from the schemas that validate; `npm run openapi`.
-import { readFile, writeFile } from 'node:fs/promises'
+// Writes src/openapi.json, and what two generators make of it, from the schemas that validate; `npm run openapi`.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient } from '@hey-api/openapi-ts'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { format, resolveConfig } from 'prettier'
 import ts from 'typescript'
@@ -12,10 +15,31 @@ export async function generate(): Promise<Record<string, string>> {
     // Bytes are a Blob to whoever sends a file.
     transform: ({ format }) => (format === 'binary' ? blob : undefined),
   })
-  const header = '/* eslint-disable */\n// Made by `npm run openapi` from src/openapi.json.\n'
+  const header = '// Made by `npm run openapi` from src/openapi.json.\n'
   return {
     'src/openapi.json': await pretty('src/openapi.json', document),
-    'test/openapi/api.d.ts': await pretty('test/openapi/api.d.ts', header + astToString(types)),
+    'test/openapi/api.d.ts': await pretty(
+      'test/openapi/api.d.ts',
+      `/* eslint-disable */\n${header}${astToString(types)}`,
+    ),
+    'test/openapi/zod.gen.ts': await pretty('test/openapi/zod.gen.ts', header + (await zodSchemas(document))),
+  }
+}
+
+/** Schemas of all successes, for callers who validate what they get. */
+async function zodSchemas(document: string): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'roster-zod-'))
+  try {
+    await createClient({
+      // The document itself: a path could be taken for a name in a registry.
+      input: JSON.parse(document) as Record<string, unknown>,
+      output: { path, entryFile: false, header: null },
+      logs: { level: 'silent', file: false },
+      plugins: [{ name: 'zod', compatibilityVersion: 'mini', requests: false, comments: false }],
+    })
+    return await readFile(join(path, 'zod.gen.ts'), 'utf8')
+  } finally {
+    await rm(path, { recursive: true })
   }
 }
 

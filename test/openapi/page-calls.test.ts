@@ -1,49 +1,17 @@
-import { exports } from 'cloudflare:workers'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import document from '../../src/openapi.json'
-import { answerOf, newOrganization, operatorToken, type Organization } from '../helpers.ts'
-import { exampleWorld, type World } from './example-world.ts'
-import { page, pageCalls, requestOf } from './page-calls.ts'
+import { isStatic, operationIdOf, pageAnswer } from './page-answers.ts'
+import { page, pageCalls } from './page-calls.ts'
 
-let organization: Organization
-let readWorld: World
-beforeAll(async () => {
-  organization = await newOrganization()
-  readWorld = await exampleWorld(organization, operatorToken)
-})
-
-/** Static files never reach the pool's Worker through its exports; the browser tests open them. */
-const isStatic = (path: string) => /^\/(?:docs|openapi\.json|llms\.txt)/.test(path)
-
-/** What must not exist before: it gets an id of its own. */
-const fresh: Record<string, (line: string) => string> = {
-  createUser: (line) => line.replaceAll('user_abc123', 'user-made-by-the-page'),
-  createOrganization: (line) => line.replaceAll('"acme"', '"acme-made-by-the-page"'),
-}
-
-let calls = 0
-
-test.each(pageCalls.filter(({ operation }) => !isStatic(operation.split(' ')[1] ?? '')))(
+test.each(pageCalls.filter((each) => !isStatic(each)))(
   'the page shows a call that works: $line',
-  async ({ operation, line }) => {
-    // An operator's call changes what the organization may do.
-    const its = operation.includes('/operator/') ? await newOrganization() : organization
-    const world = operation.startsWith('GET ') ? readWorld : await exampleWorld(its, operatorToken)
-    const operationId = idOf(operation)
-    const made = (fresh[operationId] ?? ((same: string) => same))(line)
-    const request = requestOf(world.real(made).replaceAll('mara@', `mara-${++calls}@`), world.variables)
-    const { status, body } = await answerOf(request, await exports.default.fetch(request))
-    expect([status, body]).toEqual([isCreation(operationId) ? 201 : 200, body])
+  async (pageCall) => {
+    const { status, body } = await pageAnswer(pageCall)
+    expect([status, body]).toEqual([isCreation(operationIdOf(pageCall)) ? 201 : 200, body])
   },
 )
 
 const isCreation = (operationId: string) => /^(?:create|rotateKey|recordSession)/.test(operationId)
-
-function idOf(operation: string): string {
-  const [method = '', path = ''] = operation.split(' ')
-  const found: Record<string, Record<string, { operationId: string }>> = document.paths
-  return found[path]?.[method.toLowerCase()]?.operationId ?? ''
-}
 
 test('the page shows every operation, and every format of its body', () => {
   const expected = Object.entries(document.paths).flatMap(([path, operations]) =>

@@ -1,0 +1,74 @@
+// Callers who validate what they get, with schemas that a generator made of the document.
+import { expect, test } from 'vitest'
+import document from '../../src/openapi.json'
+import { call } from '../helpers.ts'
+import { schemaCheck } from './conformance.ts'
+import { isStatic, operationIdOf, pageAnswer } from './page-answers.ts'
+import { page, pageCalls, type PageCall } from './page-calls.ts'
+import * as generated from './zod.gen.ts'
+
+const schemas = new Map(Object.entries(generated))
+const mismatch = schemaCheck(document.components)
+
+/** The success of a call: what the generator made of it, and what the document says. */
+function successOf(pageCall: PageCall) {
+  const [method = '', path = ''] = pageCall.operation.split(' ')
+  const operations: Record<string, { responses: Record<string, unknown> }> =
+    Object.entries(document.paths).find(([each]) => each === path)?.[1] ?? {}
+  const responses = operations[method.toLowerCase()]?.responses ?? {}
+  const { content } = (responses['200'] ?? responses['201']) as {
+    content: Record<string, { schema: object }>
+  }
+  const name = operationIdOf(pageCall).replace(/^./, (first) => first.toUpperCase())
+  return { schema: schemas.get(`z${name}Response`), documented: Object.values(content)[0]?.schema ?? {} }
+}
+
+/** What is gathered as static files, and the Worker's answers. */
+async function answerTo(pageCall: PageCall): Promise<unknown> {
+  if (!isStatic(pageCall)) return (await pageAnswer(pageCall)).body
+  return operationIdOf(pageCall) === 'getOpenapi' ? document : page
+}
+
+/** Each part of a value in turn of another type or of no meaning, and each field left out; of a list the first item. */
+function* damaged(value: unknown): Generator {
+  yield typeof value === 'object' && value !== null ? 'text' : {}
+  yield typeof value === 'string' ? 0 : '?'
+  if (Array.isArray(value)) {
+    const [first, ...others] = value as unknown[]
+    if (first !== undefined) for (const other of damaged(first)) yield [other, ...others]
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, its] of Object.entries(value)) {
+      yield Object.fromEntries(Object.entries(value).filter(([name]) => name !== key))
+      for (const other of damaged(its)) yield { ...value, [key]: other }
+    }
+  }
+}
+
+/** This document has too many parts to damage each, and is described as any object. */
+const damages = (value: unknown) =>
+  value === document ? damaged({ ...document, paths: {}, components: {} }) : damaged(value)
+
+test.each(pageCalls)(
+  'the generated schema takes the answer and none that is damaged: $line',
+  async (pageCall) => {
+    const { schema, documented } = successOf(pageCall)
+    const answer = await answerTo(pageCall)
+    expect(schema?.safeParse(answer)).toMatchObject({ success: true })
+    const judged = [...damages(answer)].map((other) => ({
+      other,
+      refused: schema?.safeParse(other).success === false,
+      isWrong: mismatch(documented, other) !== undefined,
+    }))
+    expect(judged.filter(({ refused, isWrong }) => refused !== isWrong)).toEqual([])
+    expect(judged.filter(({ refused }) => refused).length).toBeGreaterThan(0)
+  },
+)
+
+test('errors have a schema too', async () => {
+  const { status, body } = await call('/client-management/clients', { json: {} })
+  expect(status).toBe(401)
+  expect(generated.zError.safeParse(body)).toMatchObject({ success: true })
+  const others = [...damaged(body)]
+  expect(others.length).toBeGreaterThan(4)
+  for (const other of others) expect(generated.zError.safeParse(other).success).toBe(false)
+})

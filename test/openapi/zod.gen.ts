@@ -1,0 +1,292 @@
+// Made by `npm run openapi` from src/openapi.json.
+import * as z from 'zod/mini'
+
+export const zActivitiesAsText = z.string()
+
+export const zActivities = z
+  .array(z.enum(['Running', 'Vertical Jump', 'Weightlifting', 'Mobility Assessment']))
+  .check(z.maxLength(4))
+
+export const zTimestamp = z.iso.datetime().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/))
+
+export const zClient = z.object({
+  user_uid: z.string(),
+  display_name: z.string(),
+  email: z.string(),
+  gender: z.nullable(z.enum(['male', 'female'])),
+  weight: z.nullable(z.number()),
+  height: z.nullable(z.number()),
+  profile_photo: z.nullable(z.url()),
+  preferable_activities: zActivities,
+  created_at: zTimestamp,
+  age: z.nullable(z.string()),
+  shoeSize: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  leg_length: z.nullable(z.number()),
+  ycom: z.nullable(z.number()),
+  brand: z.nullable(z.string()),
+  shoeModel: z.nullable(z.string()),
+  last_session: z.nullable(zTimestamp),
+  admin_uid: z.string(),
+})
+
+export const zProblem = z.object({
+  field: z.string(),
+  message: z.string(),
+})
+
+export const zError = z.object({
+  error: z.string(),
+  details: z.optional(z.array(zProblem)),
+})
+
+export const zNewClient = z.object({
+  user_uid: z.string(),
+  display_name: z.string(),
+  email: z.string(),
+  gender: z.nullable(z.enum(['male', 'female'])),
+  weight: z.nullable(z.number()),
+  height: z.nullable(z.number()),
+  profile_photo: z.nullable(z.url()),
+  preferable_activities: zActivities,
+  age: z.nullable(z.int()),
+  shoeSize: z.nullable(z.number()),
+  phone: z.optional(z.string()),
+  leg_length: z.optional(z.number()),
+  ycom: z.optional(z.number()),
+  brand: z.optional(z.string()),
+  shoeModel: z.optional(z.string()),
+})
+
+export const zMessage = z.object({
+  message: z.string(),
+})
+
+export const zClientDetails = z.object({
+  user_uid: z.string(),
+  display_name: z.string(),
+  email: z.string(),
+  gender: z.nullable(z.enum(['male', 'female'])),
+  weight: z.nullable(z.number()),
+  height: z.nullable(z.number()),
+  profile_photo: z.nullable(z.url()),
+  preferable_activities: zActivities,
+  created_at: zTimestamp,
+  age: z.nullable(z.string()),
+  shoeSize: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  leg_length: z.nullable(z.number()),
+  ycom: z.nullable(z.number()),
+  brand: z.nullable(z.string()),
+  shoeModel: z.nullable(z.string()),
+  last_session: z.nullable(zTimestamp),
+  admin_uid: z.string(),
+  notes: z.object({
+    text: z.nullable(z.string()),
+    updated_at: z.nullable(zTimestamp),
+  }),
+})
+
+export const zProfile = z.object({
+  from_id: z.string(),
+  first_name: z.string(),
+  last_name: z.string(),
+  display_name: z.string(),
+  birthdate: z.iso.date(),
+  gender: z.enum(['male', 'female']),
+  language: z.enum(['en', 'de', 'es', 'bg', 'uk', 'ru', 'ar']),
+  goal: z.enum(['lose weight', 'gain muscle', 'maintain']),
+  timezone: z.string(),
+  height_cm: z.number(),
+  weight_kg: z.number(),
+  subscription_status: z.enum(['active', 'trial', 'trial_end']),
+  reminders_active: z.boolean(),
+  created_at: zTimestamp,
+  last_request: zTimestamp,
+  target_calories: z.optional(z.number()),
+  target_protein: z.optional(z.number()),
+  target_fat: z.optional(z.number()),
+  target_carbs: z.optional(z.number()),
+  target_weight: z.optional(z.number()),
+  target_weight_kg: z.optional(z.number()),
+})
+
+export const zOrganization = z.object({
+  id: z.string(),
+  name: z.string(),
+  plan: z.enum(['free', 'pro', 'enterprise']),
+  client_limit: z.nullable(z.int()),
+  client_count: z.int(),
+  user_counts: z.object({
+    dev: z.int(),
+    prod: z.int(),
+  }),
+  created_at: zTimestamp,
+  database: z.optional(z.string()),
+})
+
+export const zAdmin = z.object({
+  admin_uid: z.string(),
+  display_name: z.string(),
+  email: z.string(),
+  created_at: zTimestamp,
+})
+
+export const zKey = z.object({
+  id: z.string(),
+  prefix: z.string(),
+  api: z.enum(['client-management', 'user-management']),
+  role: z.nullable(z.enum(['admin', 'member'])),
+  admin_uid: z.nullable(z.string()),
+  environment: z.nullable(z.enum(['dev', 'prod'])),
+  name: z.string(),
+  created_at: zTimestamp,
+  expires_at: z.nullable(zTimestamp),
+  revoked_at: z.nullable(zTimestamp),
+  last_used_at: z.nullable(zTimestamp),
+})
+
+export const zBookmark = z.string()
+
+export const zIdempotencyKey = z.string().check(z.maxLength(255))
+
+export const zIfMatch = z.string()
+
+export const zIfNoneMatch = z.string()
+
+export const zDeleteClientResponse = zMessage
+
+export const zListClientsResponse = z.object({
+  users: z.array(zClient).check(z.maxLength(500)),
+})
+
+export const zCreateClientResponse = z.object({
+  userData: zNewClient,
+})
+
+export const zUpdateClientResponse = zMessage
+
+export const zFilterClientsResponse = z.object({
+  query_count: z.int(),
+  users: z.array(zClient).check(z.maxLength(500)),
+  first_uid: z.string(),
+  last_uid: z.string(),
+})
+
+export const zGetClientResponse = zClientDetails
+
+export const zSaveNoteResponse = zMessage
+
+export const zRecordSessionResponse = z.object({
+  message: z.string(),
+  last_session: zTimestamp,
+})
+
+export const zGetPhotoResponse = z.string()
+
+export const zCreateUserResponse = z.object({
+  message: z.string(),
+  user_id: z.string(),
+  visualization_url: z.url(),
+})
+
+export const zEditUserResponse = z.object({
+  status: z.literal('success'),
+  message: z.string(),
+  profile: zProfile,
+})
+
+export const zGetUserProfileResponse = z.object({
+  status: z.literal('success'),
+  profile: zProfile,
+})
+
+export const zGetDashboardUrlResponse = z.object({
+  status: z.literal('success'),
+  dashboard_url: z.url(),
+})
+
+export const zRotateDashboardUrlResponse = z.object({
+  status: z.literal('success'),
+  dashboard_url: z.url(),
+})
+
+export const zGetProgressResponse = z.string()
+
+export const zListOrganizationsResponse = z.object({
+  organizations: z.array(zOrganization).check(z.maxLength(500)),
+})
+
+export const zCreateOrganizationResponse = z.object({
+  organization: zOrganization,
+})
+
+export const zGetOrganizationResponse = z.object({
+  organization: zOrganization,
+})
+
+export const zUpdateOrganizationResponse = z.object({
+  organization: zOrganization,
+})
+
+export const zListAdminsResponse = z.object({
+  admins: z.array(zAdmin),
+})
+
+export const zCreateAdminResponse = z.object({
+  admin: zAdmin,
+})
+
+export const zListKeysResponse = z.object({
+  keys: z.array(zKey),
+})
+
+export const zCreateKeyResponse = z.object({
+  api_key: z.string(),
+  key: zKey,
+})
+
+export const zRotateKeyResponse = z.object({
+  api_key: z.string(),
+  key: zKey,
+})
+
+export const zRevokeKeyResponse = zMessage
+
+export const zListDatabasesResponse = z.object({
+  databases: z.array(
+    z.object({
+      name: z.string(),
+      size_bytes: z.int(),
+      organization_count: z.int(),
+      client_count: z.int(),
+      user_counts: z.object({
+        dev: z.int(),
+        prod: z.int(),
+      }),
+    }),
+  ),
+})
+
+export const zGetIndexResponse = z.object({
+  name: z.string(),
+  version: z.string(),
+  docs: z.url(),
+  openapi: z.url(),
+  llms: z.url(),
+  health: z.url(),
+})
+
+export const zGetHealthResponse = z.object({
+  status: z.literal('ok'),
+})
+
+export const zGetOpenapiResponse = z.object({
+  openapi: z.literal('3.1.0'),
+})
+
+export const zGetDocsResponse = z.string()
+
+export const zGetDocsFileResponse = z.string()
+
+export const zGetLlmsResponse = z.string()
