@@ -15,6 +15,7 @@ const files: Record<string, { file: string; contentType: string }> = {
   '/llms.txt': { file: 'llms.txt', contentType: 'text/plain; charset=utf-8' },
   '/docs': { file: 'docs.html', contentType: 'text/html; charset=utf-8' },
   '/docs/start.js': { file: 'start.js', contentType: 'text/javascript; charset=utf-8' },
+  '/docs/docs.css': { file: 'docs.css', contentType: 'text/css; charset=utf-8' },
   '/docs/swagger-ui.css': { file: 'swagger-ui.css', contentType: 'text/css; charset=utf-8' },
   '/docs/swagger-ui-bundle.js': {
     file: 'swagger-ui-bundle.js',
