@@ -7,10 +7,13 @@ const keyed = Object.entries(routes).filter(([, { api }]) => api !== 'open')
 /** By method and path as the app has them mounted. */
 export const keyedRoutes = keyed.map(([name]) => name)
 
-/** Those that read a body. */
-export const routesWithBody = keyed
+/** Those that read a body: DELETE of a key refuses whatever is in it. */
+export const routesThatRead = keyed
   .filter(([name]) => /^(?:POST|PUT|PATCH|DELETE) /.test(name))
   .map(([name]) => name)
+
+/** Those that take fields in it. */
+export const routesWithBody = routesThatRead.filter((name) => !name.startsWith('DELETE /operator'))
 
 export interface Ready {
   path: string

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newOrganization, type Answer, type Organization } from '../helpers.ts'
-import { formatNames, formats, keyedRoutes, ready, routesWithBody } from './every-route.ts'
+import { formatNames, formats, keyedRoutes, ready, routesThatRead } from './every-route.ts'
 
 let owner: Organization
 let stranger: Organization
@@ -38,7 +38,7 @@ describe.each(keyedRoutes)('%s', (route) => {
   })
 })
 
-describe.each(routesWithBody)('%s', (route) => {
+describe.each(routesThatRead)('%s', (route) => {
   test.each(formatNames)('in %s', async (format) => {
     const { ask, fields } = await ready(route, owner, stranger)
     const plain = await ask('', formats[format]({ zzz: '' }))
@@ -50,7 +50,7 @@ describe.each(routesWithBody)('%s', (route) => {
   })
 })
 
-describe.each(routesWithBody)('%s', (route) => {
+describe.each(routesThatRead)('%s', (route) => {
   test('does not repeat a key or an address that came in the place of a name', async () => {
     const { ask } = await ready(route, owner, stranger)
     const secrets = [owner.keys.admin, stranger.keys.prod, 'somebody.else@example.com']
