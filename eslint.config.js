@@ -13,7 +13,7 @@ const storageInside = {
   regex: '/storage/(?!index\\.ts$)',
   message: 'Storage is entered through src/storage/index.ts.',
 }
-const slices = ['client-management', 'user-management', 'operator', 'service']
+const slices = ['client-management', 'user-management', 'operator', 'service', 'jobs']
 
 const documents = {
   regex: '\\.docs\\.ts$|/openapi\\.ts$',

@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
-import { newUsage } from '../src/http/request-log.ts'
-import { forgetIdempotencyKeys, sweepPhotos } from '../src/storage/index.ts'
-import worker from '../src/worker.ts'
-import { photos } from './fixtures/photos.ts'
-import { database } from './helpers.ts'
+import { newUsage } from '../../src/http/request-log.ts'
+import { forgetIdempotencyKeys, sweepPhotos } from '../../src/storage/index.ts'
+import worker from '../../src/worker.ts'
+import { photos } from '../fixtures/photos.ts'
+import { database } from '../helpers.ts'
 
 const later = Date.now() + 7_200_000
 const run = (bindings: Partial<typeof env> = {}) =>

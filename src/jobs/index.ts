@@ -1,11 +1,11 @@
-import { log, logJobFailure, newUsage } from './http/request-log.ts'
+import { log, logJobFailure, newUsage } from '../http/request-log.ts'
 import {
   askMigrations,
   forgetIdempotencyKeys,
   sweepPhotos,
   type StorageBindings,
   type Usage,
-} from './storage/index.ts'
+} from '../storage/index.ts'
 
 /** What the crons of wrangler.toml set off: name, and work that tells what it did. */
 const jobs: [string, (bindings: StorageBindings, now: Date, usage: Usage) => Promise<object>][] = [

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { movingAverage, timeScale, weightScale } from '../../../src/user-management/progress/chart-scale.ts'
+import { movingAverage } from '../../../src/domain/chart/moving-average.ts'
+import { timeScale } from '../../../src/domain/chart/time-scale.ts'
+import { weightScale } from '../../../src/domain/chart/weight-scale.ts'
 
 const day = 86_400_000
 const at = (text: string) => Date.parse(text)
