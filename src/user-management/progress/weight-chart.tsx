@@ -1,7 +1,7 @@
 import { timeScale, weightScale } from './chart-scale.ts'
 import type { Formats } from './formats.ts'
 import { isGap, type TrendPoint } from './history.ts'
-import type { Messages } from './messages/index.ts'
+import type { Messages } from './messages/messages.ts'
 
 interface Props {
   points: TrendPoint[]
