@@ -1,5 +1,5 @@
 import { ulid } from 'ulid'
-import { bulkClients, insertClients } from '../test/storage/bulk.ts'
+import { bulkClients, insertClients } from '../storage/bulk.ts'
 
 /** An organization to send calls to, and whom it knows. */
 export interface Target {

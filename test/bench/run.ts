@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { root } from '../scripts/wrangler.ts'
+import { root } from '../../scripts/wrangler.ts'
 import { buildBundles } from './bundles.ts'
 import { calls, type Call } from './calls.ts'
 import { compareSides } from './compare.ts'
@@ -29,7 +29,7 @@ const text = await report(
   cpu,
 )
 console.log(`\n${text}`)
-if (!quick) await writeFile(join(root, 'bench/RESULTS.md'), text)
+if (!quick) await writeFile(join(root, 'test/bench/RESULTS.md'), text)
 
 async function measureInRuntime(): Promise<[Round[], Replays]> {
   const runtime = await startRuntime(bundles)

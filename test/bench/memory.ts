@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { readD1Migrations } from '@cloudflare/vitest-pool-workers'
-import { root } from '../scripts/wrangler.ts'
+import { root } from '../../scripts/wrangler.ts'
 import { operatorToken } from './population.ts'
 
 interface Statement {

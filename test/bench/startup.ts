@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runWrangler } from '../scripts/wrangler.ts'
+import { runWrangler } from '../../scripts/wrangler.ts'
 
 interface Profile {
   nodes: { id: number; callFrame: { url: string; lineNumber: number } }[]

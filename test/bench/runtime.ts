@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
-import { root } from '../scripts/wrangler.ts'
+import { root } from '../../scripts/wrangler.ts'
 import type { Bundles } from './bundles.ts'
 import { operatorToken } from './population.ts'
 

@@ -1,7 +1,7 @@
 // Builds what is measured, by the same bundler and settings as the deployment.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { root, runWrangler } from '../scripts/wrangler.ts'
+import { root, runWrangler } from '../../scripts/wrangler.ts'
 
 export interface Bundles {
   ours: string
@@ -24,9 +24,9 @@ export async function buildBundles(): Promise<Bundles> {
     runWrangler(['deploy', ...more, '--env=', '--dry-run', '--outdir', `${directory}/${out}`])
   await build('ours')
   await build('readable', '--minify=false')
-  await build('floor', 'bench/floor.ts', '--minify=false')
-  await build('counted', 'bench/counted.ts')
-  await build('replayed', 'bench/replayed.ts')
+  await build('floor', 'test/bench/floor.ts', '--minify=false')
+  await build('counted', 'test/bench/counted.ts')
+  await build('replayed', 'test/bench/replayed.ts')
   const date = /^compatibility_date = "(.*)"$/m.exec(await readFile(join(root, 'wrangler.toml'), 'utf8'))?.[1]
   if (date === undefined) throw new Error('wrangler.toml has no compatibility_date')
   return {

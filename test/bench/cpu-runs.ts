@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { join } from 'node:path'
-import { root } from '../scripts/wrangler.ts'
+import { root } from '../../scripts/wrangler.ts'
 import type { Cpu } from './cpu.ts'
 import type { Side } from './runtime.ts'
 
@@ -25,7 +25,7 @@ export async function measureCpu(processes: number): Promise<CpuRuns> {
 }
 
 async function runProcess(side: Side, ...options: string[]): Promise<Record<string, Cpu>> {
-  const script = join(root, 'bench/cpu.ts')
+  const script = join(root, 'test/bench/cpu.ts')
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, side, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
