@@ -3,7 +3,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aClient, createClient, newOrganization, type Answer } from '../helpers.ts'
 import { isoTime } from './client-answers.ts'
-import { expectProblems } from './expect-problems.ts'
 import { anotherAdmin, lastSessions, matching, populate, queryOf, shownOf, uidOf } from './population.ts'
 import type { Filter, Population } from './population.ts'
 
