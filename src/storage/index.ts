@@ -17,6 +17,7 @@ export {
   type Idempotency,
 } from './idempotency.ts'
 export type { PhotoFacts } from './photos.ts'
+export type { UserChanges } from './user-edit.ts'
 export { askMigrations } from './migrations.ts'
 export { forgetIdempotencyKeys } from './idempotency-sweep.ts'
 export { sweepPhotos } from './photo-sweep.ts'

@@ -1,27 +1,14 @@
 import { sql, type Placeholder } from 'drizzle-orm'
 import { utcDay } from '../domain/calendar.ts'
 import type { ChangesOf } from '../domain/changes.ts'
-import type { User } from '../domain/user.ts'
+import type { UserFields } from '../domain/user.ts'
 import { mayChange, type Revision } from './revision.ts'
 import { statement, type Query, type Value } from './statement.ts'
 import { isUser, subject, type Done, type UserArgs, type WeightArgs } from './user-statements.ts'
 
 /** What an edit may change. `unitSystem` goes with the measurements: the system used last is the preferred one. */
 export type UserChanges = ChangesOf<
-  Pick<
-    User,
-    | 'firstName'
-    | 'lastName'
-    | 'gender'
-    | 'timezone'
-    | 'language'
-    | 'goal'
-    | 'birthdate'
-    | 'remindersActive'
-    | 'subscriptionStatus'
-    | 'heightCm'
-    | 'unitSystem'
-  > & {
+  Omit<UserFields, 'displayName'> & {
     /** null makes it the first name. */
     displayName: string | null
     /** Its id sorts by the time of weighing. */
