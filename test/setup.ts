@@ -2,3 +2,6 @@ import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 
 for (const database of [env.DB, env.SECOND, env.REPLICA]) await applyD1Migrations(database, env.MIGRATIONS)
+
+// The service writes a line for each request: a hundred thousand that nobody reads. A test that reads them spies on this.
+console.info = () => undefined

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { maintain } from '../../src/jobs/index.ts'
-import { lastMigration } from '../../src/storage/migrations.ts'
+import { lastMigration } from '../../src/storage/d1/migrations.ts'
 import { after, anotherTime } from '../another-time.ts'
 import { aroundBatches, type Around } from '../around-batches.ts'
 import { callWith } from '../call-with.ts'

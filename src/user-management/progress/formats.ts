@@ -2,7 +2,7 @@ import { centimetresPerInch, inchesPerFoot, kilogramsToPounds, roundTo } from '.
 import { offsetMinutes } from '../../domain/timezone.ts'
 import type { Language, User } from '../../domain/user.ts'
 import type { TimeTick } from '../../domain/chart/time-scale.ts'
-import type { Plural } from './messages/index.ts'
+import type { Plural } from './messages/messages.ts'
 
 export type Formats = ReturnType<typeof formatsFor>
 

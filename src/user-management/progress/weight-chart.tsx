@@ -2,7 +2,7 @@ import { timeScale } from '../../domain/chart/time-scale.ts'
 import { weightScale } from '../../domain/chart/weight-scale.ts'
 import type { Formats } from './formats.ts'
 import { isGap, type TrendPoint } from './history.ts'
-import type { Messages } from './messages/index.ts'
+import type { Messages } from './messages/messages.ts'
 
 interface Props {
   points: TrendPoint[]
