@@ -1,5 +1,4 @@
 import { firstYear } from './limits.ts'
-
 import { isCalendarDay } from './calendar.ts'
 
 // Date and time of ISO 8601 in its extended format. No two parts match the same character: no text takes long.
