@@ -2,6 +2,8 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
+import { longestOverlap, second } from '../domain/limits.ts'
+import * as sentences from '../domain/sentences.ts'
 import { environments } from '../domain/user.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -53,7 +55,7 @@ export const newKey = z
   )
 
 export const rotation = z.strictObject({
-  overlap_seconds: requiredNumber('overlap_seconds', { min: 0, max: 604_800, integer: true }),
+  overlap_seconds: requiredNumber('overlap_seconds', { min: 0, max: longestOverlap, integer: true }),
 })
 
 const notCreated: Record<NotTaken<KeyJson, typeof newKey>, string> = {
@@ -89,7 +91,7 @@ export const keys = new Hono<AppEnv>()
       const outcome = await storage.keys.create(organization, key, secret)
       if (outcome === 'unknown-organization') throw organizationNotFound()
       if (outcome === 'unknown-admin') {
-        throw badRequest({ field: 'admin_uid', message: 'admin_uid is no admin of this organization' })
+        throw badRequest({ field: 'admin_uid', message: sentences.unknownAdmin })
       }
       c.set('made', { key: key.id })
       return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
@@ -111,10 +113,10 @@ export const keys = new Hono<AppEnv>()
       if (!old) throw keyNotFound()
       const secret = formatKey(old, newKeyCharacters())
       const successor = { id: newId(now), prefix: keyPrefix(secret), secret }
-      const overlapEnd = new Date(now.getTime() + c.req.valid('json').overlap_seconds * 1000)
+      const overlapEnd = new Date(now.getTime() + c.req.valid('json').overlap_seconds * second)
       const key = await storage.keys.rotate(id, key_id, successor, now, overlapEnd)
-      if (key === 'rotated-already') throw new ApiError(409, `key ${key_id} was already rotated`)
-      if (key === 'dead') throw new ApiError(409, 'The key is revoked or has expired')
+      if (key === 'rotated-already') throw new ApiError(409, sentences.rotatedAlready(key_id))
+      if (key === 'dead') throw new ApiError(409, sentences.keyDead)
       return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
     },
   )
@@ -123,7 +125,7 @@ export const keys = new Hono<AppEnv>()
     const { storage, now } = c.var
     const { id, key_id } = c.req.param()
     if (!(await storage.keys.revoke(id, key_id, now))) throw keyNotFound()
-    return c.json({ message: 'Key revoked successfully.' })
+    return c.json({ message: sentences.keyRevoked })
   })
 
 function toScope({ api, role, admin_uid, environment }: z.output<typeof newKey>): KeyScope {

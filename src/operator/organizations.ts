@@ -2,6 +2,8 @@
 import { Hono, type Context } from 'hono'
 import * as z from 'zod/mini'
 import { organizationIdForm, plans, reservedIds } from '../domain/organization.ts'
+import { largestClientLimit, pageLimits } from '../domain/limits.ts'
+import * as sentences from '../domain/sentences.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError, badRequest } from '../http/errors.ts'
@@ -14,7 +16,7 @@ import { organizationNotFound } from './not-found.ts'
 
 const idRule = 'must be 2 to 63 of a-z, 0-9 and "-", starting with a letter or digit'
 const clientLimit = z.nullish(
-  number('client_limit', { min: 0, max: 1_000_000_000, integer: true, orNull: true }),
+  number('client_limit', { min: 0, max: largestClientLimit, integer: true, orNull: true }),
 )
 
 export const newOrganization = z.strictObject({
@@ -33,10 +35,10 @@ export const organizationChanges = z
     plan: z.optional(choice('plan', plans)),
     client_limit: clientLimit,
   })
-  .check(namesAnyBut(undefined, 'At least one of name, plan and client_limit must be provided'))
+  .check(namesAnyBut(undefined, sentences.noOrganizationChange))
 
 export const organizationsQuery = z.strictObject({
-  limit: z.optional(number('limit', { min: 1, max: 500, integer: true })),
+  limit: z.optional(number('limit', { min: 1, max: pageLimits.max, integer: true })),
   start_after_id: z.optional(pattern('start_after_id', organizationIdForm, idRule)),
 })
 
@@ -65,13 +67,13 @@ export const organizations = new Hono<AppEnv>()
     }
     const facts = { name, plan, clientLimit: client_limit ?? null, createdAt: now.toISOString() }
     const created = await directory.create(id, facts, wanted)
-    if (!created) throw new ApiError(409, 'An organization with this id already exists')
+    if (!created) throw new ApiError(409, sentences.organizationTaken)
     c.set('made', { organization: id })
     const Location = `${originOf(c)}/operator/v1/organizations/${id}`
     return c.json({ organization: toOrganizationJson(c, created) }, 201, { Location })
   })
   .get('/organizations', query(organizationsQuery), async (c) => {
-    const { limit = 100, start_after_id = '' } = c.req.valid('query')
+    const { limit = pageLimits.list, start_after_id = '' } = c.req.valid('query')
     const found = await c.var.directory.list(start_after_id, limit)
     return c.json({ organizations: found.map((each) => toOrganizationJson(c, each)) })
   })
