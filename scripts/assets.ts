@@ -10,7 +10,7 @@ const target = join(root, 'dist/assets')
 export async function gatherAssets(): Promise<void> {
   await mkdir(target, { recursive: true })
   const swagger = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png']
-  const own = ['docs.html', 'docs.css', 'start.js']
+  const own = ['docs.html', 'docs.css', 'narrow.css', 'start.js']
   await Promise.all([
     ...swagger.map((file) => copyFile(join(root, 'node_modules/swagger-ui-dist', file), join(target, file))),
     ...own.map((file) => copyFile(join(root, 'src/service', file), join(target, file))),

@@ -5,3 +5,6 @@ import { mapStacks } from './source-maps.ts'
 mapStacks()
 
 for (const database of [env.DB, env.SECOND, env.REPLICA]) await applyD1Migrations(database, env.MIGRATIONS)
+
+// The service writes a line for each request: a hundred thousand that nobody reads. A test that reads them spies on this.
+console.info = () => undefined

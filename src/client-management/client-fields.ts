@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
-import type { ChangesOf } from '../domain/changes.ts'
+import type { EveryChangeOf } from '../domain/changes.ts'
 import { activities, type ClientFields } from '../domain/client.ts'
 import { inspectPhoto, photoLimits, type Photo } from '../domain/photo/photo.ts'
 import { genders } from '../domain/user.ts'
 import { badRequest } from '../http/errors.ts'
 import { choice, email, namesAnyBut, number, phone, text, uid, uidInPath } from '../http/fields.ts'
+import type { DomainName } from '../http/names.ts'
 
 /** The fields that are lists. */
 export const lists = ['preferable_activities'] as const
@@ -74,11 +75,15 @@ export const clientChanges = z
   })
   .check(namesAnyBut('user_uid', 'At least one field to change must be provided'))
 
-type NewClient = z.output<typeof newClient>
+export type NewClient = z.output<typeof newClient>
 type ClientChanges = z.output<typeof clientChanges>
 
+/** What a body sets, by the domain's names; one that a client does not have there does not compile. */
+type FieldName =
+  DomainName<Exclude<keyof NewClient, 'profile_photo' | 'preferable_activities'>> | 'activities'
+
 /** All fields of a new client but the photo: null where the input has nothing. */
-export function toFields(input: NewClient): Omit<ClientFields, 'photo'> {
+export function toFields(input: NewClient): Pick<ClientFields, FieldName> {
   return {
     displayName: input.display_name,
     email: input.email,
@@ -97,7 +102,7 @@ export function toFields(input: NewClient): Omit<ClientFields, 'photo'> {
 }
 
 /** The fields that a change names, but the photo: undefined where it is silent, null where it clears. */
-export function toChanges(input: ClientChanges): ChangesOf<Omit<ClientFields, 'photo'>> {
+export function toChanges(input: ClientChanges): EveryChangeOf<Pick<ClientFields, FieldName>> {
   return {
     displayName: input.display_name,
     email: input.email,

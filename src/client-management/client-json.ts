@@ -1,4 +1,6 @@
 import type { Client, Note } from '../domain/client.ts'
+import type { Showing } from '../http/names.ts'
+import type { NewClient } from './client-fields.ts'
 
 /** A client as every response shows it; `origin` serves the photos. */
 export function toClientJson(client: Client, origin: string) {
@@ -21,7 +23,7 @@ export function toClientJson(client: Client, origin: string) {
     preferable_activities: client.activities,
     last_session: client.lastSession,
     admin_uid: client.adminUid,
-  }
+  } satisfies Showing<keyof NewClient>
 }
 
 /** A client with its note. */
@@ -33,14 +35,7 @@ export type ClientDetails = ReturnType<typeof toDetailsJson>
 
 /** A client as the answer to its creation: numbers as numbers, and of the undocumented fields those that were sent. */
 export function toUserDataJson(client: Client, origin: string) {
-  const others = {
-    phone: client.phone,
-    leg_length: client.legLength,
-    ycom: client.ycom,
-    brand: client.brand,
-    shoeModel: client.shoeModel,
-  }
-  return {
+  const always = {
     user_uid: client.userUid,
     display_name: client.displayName,
     email: client.email,
@@ -51,8 +46,15 @@ export function toUserDataJson(client: Client, origin: string) {
     height: client.height,
     profile_photo: photoUrl(client.photo, origin),
     preferable_activities: client.activities,
-    ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== null)),
   }
+  const others: Record<Exclude<keyof NewClient, keyof typeof always>, unknown> = {
+    phone: client.phone,
+    leg_length: client.legLength,
+    ycom: client.ycom,
+    brand: client.brand,
+    shoeModel: client.shoeModel,
+  }
+  return { ...always, ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== null)) }
 }
 
 function photoUrl(photo: string | null, origin: string): string | null {

@@ -16,12 +16,8 @@ export type SubscriptionStatus = (typeof subscriptionStatuses)[number]
 export const environments = ['dev', 'prod'] as const
 export type Environment = (typeof environments)[number]
 
-/** A fitness app's user: stored facts only. The daily targets are calculated from them (targets.ts). */
-export interface User {
-  /** Ours, given at creation. */
-  userId: string
-  /** The caller's own id: case-sensitive, unique per organization and environment. */
-  fromId: string
+/** The fields of a user that an edit may change; their weight has a history beside them. */
+export interface UserFields {
   firstName: string
   lastName: string
   displayName: string
@@ -34,16 +30,24 @@ export interface User {
   timezone: string
   /** Centimetres, unrounded. */
   heightCm: number
-  /** Kilograms, unrounded. */
-  weightKg: number
   /** The system used last: the one the user reads. */
   unitSystem: UnitSystem
+  subscriptionStatus: SubscriptionStatus
+  remindersActive: boolean
+}
+
+/** A fitness app's user: stored facts only. The daily targets are calculated from them (targets.ts). */
+export interface User extends UserFields {
+  /** Ours, given at creation. */
+  userId: string
+  /** The caller's own id: case-sensitive, unique per organization and environment. */
+  fromId: string
+  /** Kilograms, unrounded. */
+  weightKg: number
   /** The weight when the goal was last changed, in kilograms, unrounded. */
   baselineKg: number
   /** The UTC day of the last recalculation, YYYY-MM-DD: the day that the targets count the age on. */
   targetsOn: string
-  subscriptionStatus: SubscriptionStatus
-  remindersActive: boolean
   /** The secret in the link to the progress page: whoever holds it may look. */
   progressToken: string
   /** ISO 8601, UTC, with milliseconds. */

@@ -4,9 +4,9 @@ import type { AppEnv } from '../http/env.ts'
 import { notFound } from '../http/errors.ts'
 import { caching } from '../http/headers.ts'
 
-/** Nothing but this Worker's own files; the pictures are inside the style sheet. */
+/** Nothing but this Worker's own files; pictures are inside the style sheet, or a photo that a call answered. */
 const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** What is served, by path; all else of the static files is not. scripts/assets.ts gathers them. */
@@ -16,6 +16,7 @@ const files: Record<string, { file: string; contentType: string }> = {
   '/docs': { file: 'docs.html', contentType: 'text/html; charset=utf-8' },
   '/docs/start.js': { file: 'start.js', contentType: 'text/javascript; charset=utf-8' },
   '/docs/docs.css': { file: 'docs.css', contentType: 'text/css; charset=utf-8' },
+  '/docs/narrow.css': { file: 'narrow.css', contentType: 'text/css; charset=utf-8' },
   '/docs/swagger-ui.css': { file: 'swagger-ui.css', contentType: 'text/css; charset=utf-8' },
   '/docs/swagger-ui-bundle.js': {
     file: 'swagger-ui-bundle.js',

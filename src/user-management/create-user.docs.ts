@@ -4,7 +4,7 @@ import { bodyIn, invalid, json } from '../http/answers.docs.ts'
 import { withAddress, ofOthers, ofWrites } from '../http/refusals.docs.ts'
 import { headers } from '../http/request-headers.docs.ts'
 import { describe, url } from '../http/schemas.docs.ts'
-import { newUser } from './create-user.ts'
+import { newUser } from './user-fields.ts'
 import { link, path, sent, shared, systems } from './user.docs.ts'
 
 describe(newUser.shape, {

@@ -1,39 +1,19 @@
 // POST /{org}/{dev|prod}/v1/create-user: creates a user and starts the history of their weight.
 import { Hono } from 'hono'
-import * as z from 'zod/mini'
 import { utcDay } from '../domain/calendar.ts'
 import { placedSecret } from '../domain/placement.ts'
-import { genders, goals, languages, type User } from '../domain/user.ts'
+import type { User } from '../domain/user.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
-import { choice, text } from '../http/fields.ts'
 import { newId, newSecretId, newWeightId } from '../http/ids.ts'
 import { originOf } from '../http/origin.ts'
 import { ours, type NotTaken } from '../http/problems.ts'
-import { birthday } from '../http/time-fields.ts'
+import { toMeasurements } from './measurement-fields.ts'
 import type { UserJson } from './profile-json.ts'
 import { progressLink } from './progress-link.ts'
-import { fromId, measurements, oneSystem, timezone, toMeasurements } from './user-fields.ts'
-
-export const newUser = z
-  .strictObject({
-    from_id: fromId,
-    first_name: text('first_name'),
-    last_name: text('last_name'),
-    display_name: z.nullish(text('display_name')),
-    birthdate: birthday('birthdate'),
-    gender: choice('gender', genders),
-    language: choice('language', languages),
-    goal: choice('goal', goals),
-    timezone,
-    height_cm: z.nullish(measurements.height_cm),
-    weight_kg: z.nullish(measurements.weight_kg),
-    height_ft: z.nullish(measurements.height_ft),
-    weight_lbs: z.nullish(measurements.weight_lbs),
-  })
-  .check(oneSystem({ required: true }))
+import { newUser, type NewFieldName, type NewUser } from './user-fields.ts'
 
 const refusals: Record<NotTaken<UserJson, typeof newUser>, string> = {
   user_id: ours,
@@ -76,7 +56,7 @@ export const createUser = new Hono<AppEnv>().post(
   },
 )
 
-function toUser(input: z.output<typeof newUser>, now: Date, progressToken: string): User {
+function toUser(input: NewUser, now: Date, progressToken: string): Pick<User, keyof User | NewFieldName> {
   const { heightCm, weightKg, unitSystem } = toMeasurements(input)
   if (heightCm === undefined || weightKg === undefined || unitSystem === undefined) {
     throw new Error('oneSystem lets no user without measurements pass')

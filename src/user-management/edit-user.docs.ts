@@ -6,7 +6,7 @@ import { documented } from '../http/fields.ts'
 import { withVersion, ofChanges, ofOthers } from '../http/refusals.docs.ts'
 import { headers } from '../http/request-headers.docs.ts'
 import { describe } from '../http/schemas.docs.ts'
-import { userChanges } from './edit-user.ts'
+import { userChanges } from './user-fields.ts'
 import { profile } from './profile-json.docs.ts'
 import { path, shared, shown, success, systems, unknownUser } from './user.docs.ts'
 

@@ -1,6 +1,8 @@
 import { roundTo } from '../domain/measurements.ts'
 import { calculateTargets } from '../domain/targets.ts'
 import type { User } from '../domain/user.ts'
+import type { Showing } from '../http/names.ts'
+import type { ShownField } from './user-fields.ts'
 
 /** Every field of a user that answers show: of the profile, and of the answer to creation. */
 export type UserJson = ReturnType<typeof toProfileJson> & { user_id: string; visualization_url: string }
@@ -32,5 +34,5 @@ export function toProfileJson(user: User) {
       target_weight: targets.weight,
       target_weight_kg: targets.weightKg,
     }),
-  }
+  } satisfies Showing<ShownField>
 }

@@ -1,16 +1,10 @@
 import * as z from 'zod/mini'
-import {
-  heightBounds,
-  imperialBounds,
-  isWithin,
-  kilogramsToPounds,
-  parseFeetAndInches,
-  poundsToKilograms,
-  weightBounds,
-  type UnitSystem,
-} from '../domain/measurements.ts'
 import { isTimezone, timezoneSentence } from '../domain/timezone.ts'
-import { documented, number, textual } from '../http/fields.ts'
+import { genders, goals, languages, subscriptionStatuses } from '../domain/user.ts'
+import { choice, documented, flag, namesAnyBut, text, textual } from '../http/fields.ts'
+import type { DomainName } from '../http/names.ts'
+import { birthday, instant } from '../http/time-fields.ts'
+import { measurements, oneSystem } from './measurement-fields.ts'
 
 /** The caller's own id of a user: visible ASCII, kept exactly as it is. */
 const fromIdError = textual(
@@ -22,91 +16,71 @@ export const fromId = z
   .string({ error: fromIdError })
   .check(z.regex(/^[\u0021-\u007e]{1,128}$/, { error: fromIdError }))
 
-export const timezone = documented(
+const timezone = documented(
   z.string({ error: timezoneSentence }).check(z.trim(), z.refine(isTimezone, { error: timezoneSentence })),
   { maxLength: 200, pattern: String.raw`^[^,،，]+([,،，][^,،，]+)+ \(UTC[+-]\d\d:[0-5]\d\)$` },
 )
 
-const heightError = textual('height_ft', `must be feet and inches, such as 5'10" or 5'`)
-const heightProblems = {
-  inches: `height_ft must have less than 12 inches beside its feet, such as 5'11" or 6'`,
-  range: `height_ft must be from ${imperialBounds.height.min} to ${imperialBounds.height.max}`,
-}
+export const newUser = z
+  .strictObject({
+    from_id: fromId,
+    first_name: text('first_name'),
+    last_name: text('last_name'),
+    display_name: z.nullish(text('display_name')),
+    birthdate: birthday('birthdate'),
+    gender: choice('gender', genders),
+    language: choice('language', languages),
+    goal: choice('goal', goals),
+    timezone,
+    height_cm: z.nullish(measurements.height_cm),
+    weight_kg: z.nullish(measurements.weight_kg),
+    height_ft: z.nullish(measurements.height_ft),
+    weight_lbs: z.nullish(measurements.weight_lbs),
+  })
+  .check(oneSystem({ required: true }))
 
-/** The measurements of both systems; `height_ft` becomes centimetres here, because what it means is its validity. */
-export const measurements = {
-  height_cm: number('height_cm', { ...heightBounds, unit: 'cm' }),
-  weight_kg: number('weight_kg', { ...weightBounds, unit: 'kg' }),
-  height_ft: z.pipe(
-    documented(z.string({ error: heightError }), {
-      pattern: String.raw`^\d+['’′][ \u00a0\u2007\u202f]*(\d+(\.\d+)?(["”″]|['’′]{2})?)?$`,
-    }),
-    z.transform((value, context) => {
-      const height = parseFeetAndInches(value)
-      if (typeof height === 'number' && isWithin(heightBounds, height)) return height
-      const message =
-        height === 'form'
-          ? heightError({ input: value })
-          : heightProblems[height === 'inches' ? height : 'range']
-      context.issues.push({ code: 'custom', input: value, message })
-      return z.NEVER
-    }),
-  ),
-  weight_lbs: number('weight_lbs', {
-    min: kilogramsToPounds(weightBounds.min),
-    max: kilogramsToPounds(weightBounds.max),
-    told: imperialBounds.weight,
-    unit: 'lb',
-  }),
-}
-
-const systems = {
-  metric: ['height_cm', 'weight_kg'],
-  imperial: ['height_ft', 'weight_lbs'],
-} as const
-
-type Measured = { [Field in keyof typeof measurements]?: unknown }
-
-/** Refuses measurements of both systems and, where they are required, anything but both of one. */
-export function oneSystem({ required }: { required: boolean }) {
-  return z.check<Measured>(
-    ({ value, issues }) => {
-      const report = (field: string, message: string) =>
-        issues.push({ code: 'custom', input: value, path: [field], message })
-      const given = (fields: readonly (keyof Measured)[]) =>
-        fields.filter((field) => value[field] !== undefined && value[field] !== null)
-      const metric = given(systems.metric)
-      const imperial = given(systems.imperial)
-      const [first] = [...metric, ...imperial]
-      if (metric.length > 0 && imperial.length > 0) {
-        report('measurements', 'You cannot provide both metric and imperial measurements in the same request')
-      } else if (required && first === undefined) {
-        report('measurements', 'height_cm and weight_kg, or height_ft and weight_lbs, are required')
-      } else if (required && metric.length + imperial.length === 1) {
-        const [missing] = systems[metric.length > 0 ? 'metric' : 'imperial'].filter(
-          (field) => field !== first,
-        )
-        report(String(missing), `${String(missing)} is required with ${String(first)}`)
-      }
-    },
-    { when: () => true },
+export const userChanges = z
+  .strictObject({
+    from_id: fromId,
+    first_name: z.optional(text('first_name')),
+    last_name: z.optional(text('last_name')),
+    display_name: z.nullish(text('display_name')),
+    gender: z.optional(choice('gender', genders)),
+    timezone: z.optional(timezone),
+    language: z.optional(choice('language', languages)),
+    goal: z.optional(choice('goal', goals)),
+    birthdate: z.optional(birthday('birthdate')),
+    reminders_active: z.optional(flag('reminders_active')),
+    subscription_status: z.optional(choice('subscription_status', subscriptionStatuses)),
+    height_cm: z.optional(measurements.height_cm),
+    weight_kg: z.optional(measurements.weight_kg),
+    height_ft: z.optional(measurements.height_ft),
+    weight_lbs: z.optional(measurements.weight_lbs),
+    weighed_at: z.optional(instant('weighed_at')),
+  })
+  .check(
+    oneSystem({ required: false }),
+    z.refine(
+      ({ weighed_at, weight_kg, weight_lbs }) =>
+        (weighed_at ?? undefined) === undefined || (weight_kg ?? weight_lbs) !== undefined,
+      {
+        path: ['weighed_at'],
+        error: 'weighed_at needs weight_kg or weight_lbs',
+        // Beside whatever else is wrong.
+        when: () => true,
+      },
+    ),
+    namesAnyBut('from_id', 'At least one editable field must be provided'),
   )
-}
 
-type Validated = { [Field in keyof Measured]: number | null | undefined }
+export type NewUser = z.output<typeof newUser>
+type UserEdit = z.output<typeof userChanges>
 
-/** The measurements that were given, in centimetres and kilograms, and the system they came in. */
-export function toMeasurements(input: Validated): {
-  heightCm: number | undefined
-  weightKg: number | undefined
-  unitSystem: UnitSystem | undefined
-} {
-  const { height_cm, weight_kg, height_ft, weight_lbs } = input
-  const isImperial = (height_ft ?? weight_lbs ?? undefined) !== undefined
-  const isMetric = (height_cm ?? weight_kg ?? undefined) !== undefined
-  return {
-    heightCm: height_cm ?? height_ft ?? undefined,
-    weightKg: weight_kg ?? (weight_lbs == null ? undefined : poundsToKilograms(weight_lbs)),
-    unitSystem: isImperial ? 'imperial' : isMetric ? 'metric' : undefined,
-  }
-}
+/** What bodies set, by the domain's names, but the measurements, which mean the same in two systems. */
+export type NewFieldName = DomainName<Exclude<keyof NewUser, keyof typeof measurements>>
+export type EditedFieldName = DomainName<
+  Exclude<keyof UserEdit, 'from_id' | 'weighed_at' | keyof typeof measurements>
+>
+
+/** What answers show of it; a measurement is shown in the metric system. */
+export type ShownField = Exclude<keyof NewUser | keyof UserEdit, 'height_ft' | 'weight_lbs' | 'weighed_at'>

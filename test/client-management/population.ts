@@ -1,4 +1,5 @@
 import { operate, newOrganization, aClient, call, type Answer, type Organization } from '../helpers.ts'
+import { isoTime, nothing } from './client-answers.ts'
 
 export const allActivities = ['Running', 'Vertical Jump', 'Weightlifting', 'Mobility Assessment']
 
@@ -18,7 +19,9 @@ export const lastSessions = [
 /** What the tests know of a client without asking the service. */
 export interface Member {
   uid: string
+  email: string
   adminUid: string
+  age: number | null
   gender: 'male' | 'female' | null
   activities: string[]
   lastSession: string | null
@@ -84,13 +87,41 @@ export async function anotherAdmin(organization: Organization): Promise<Admin & 
   }
 }
 
+/** A client as lists show it. */
+export const shownOf = ({ uid, email, adminUid, age, gender, activities, lastSession }: Member) => ({
+  ...nothing,
+  user_uid: uid,
+  created_at: isoTime,
+  display_name: 'Test Client',
+  email,
+  age: age === null ? null : String(age),
+  gender,
+  preferable_activities: allActivities.filter((each) => activities.includes(each)),
+  last_session: lastSession,
+  admin_uid: adminUid,
+})
+
+type Traits = Pick<Member, 'gender' | 'activities'>
+
+/** Creates a client. */
+export async function join(admin: Admin, { gender, activities }: Traits): Promise<Member> {
+  const json = aClient({ gender, preferable_activities: activities })
+  const uid = uidOf(await admin.clients('/', { json }))
+  const { adminUid } = admin
+  return { uid, email: json.email, adminUid, age: null, gender, activities, lastSession: null }
+}
+
+/** Records a session, of which the latest counts. */
+export async function train(admin: Admin, member: Member, startedAt: string, activity = 'Running') {
+  await admin.clients(`/record-session/${member.uid}`, { json: { activity, started_at: startedAt } })
+  if (startedAt > (member.lastSession ?? '')) member.lastSession = startedAt
+}
+
 export interface Population {
   organization: Organization
   admins: [Admin, Admin]
   /** In the order of their uids. */
   members: Member[]
-  /** The clients as the list shows them, by uid. */
-  shown: Map<string, unknown>
 }
 
 /** An organization of `size` clients that two admins created, in every mixture of the four things to filter by. */
@@ -98,11 +129,11 @@ export async function populate(size: number): Promise<Population> {
   const organization = await newOrganization()
   const admins: Population['admins'] = [organization, await anotherAdmin(organization)]
   const members = await Promise.all(Array.from({ length: size }, (_, index) => enroll(admins, index)))
-  members.sort((one, other) => (one.uid < other.uid ? -1 : 1))
-  const { body } = await organization.clients('/?limit=500')
-  const users: { user_uid: string }[] = body.users
-  return { organization, admins, members, shown: new Map(users.map((user) => [user.user_uid, user])) }
+  members.sort(byUid)
+  return { organization, admins, members }
 }
+
+export const byUid = (one: Member, other: Member) => (one.uid < other.uid ? -1 : 1)
 
 async function enroll(admins: Population['admins'], index: number): Promise<Member> {
   const admin = index % 3 === 0 ? admins[1] : admins[0]
@@ -110,12 +141,9 @@ async function enroll(admins: Population['admins'], index: number): Promise<Memb
   // 7 has no divisor in common with 16: all sixteen mixtures, in an order that follows none of the other cycles.
   const activities = allActivities.filter((_, position) => ((index * 7) % 16) & (1 << position))
   const lastSession = lastSessions[(index * 5) % lastSessions.length] ?? null
-  const json = aClient({ gender, preferable_activities: activities })
-  const uid = uidOf(await admin.clients('/', { json }))
-  if (lastSession !== null) {
-    await admin.clients(`/record-session/${uid}`, { json: { activity: 'Running', started_at: lastSession } })
-  }
-  return { uid, adminUid: admin.adminUid, gender, activities, lastSession }
+  const member = await join(admin, { gender, activities })
+  if (lastSession !== null) await train(admin, member, lastSession)
+  return member
 }
 
 /** The uid of a client that was just created. */

@@ -86,10 +86,11 @@ describe('which session counts', () => {
 
   test('another activity at the same moment is another session, and no later one is known', async () => {
     await record({ activity: 'Running', started_at: monday, weight: 3, ycom: 1 })
-    expect(seen(await record({ activity: 'Weightlifting', started_at: monday, weight: 4 }))).toEqual(
-      recorded(monday),
-    )
-    expect(await client()).toEqual({ last_session: monday, ycom: 1, leg_length: null, weight: 4 })
+    const second = { activity: 'Weightlifting', started_at: monday, weight: 4, ycom: 2, leg_length: 3 }
+    expect(seen(await record(second))).toEqual(recorded(monday))
+    expect(await client()).toEqual({ last_session: monday, ycom: 2, leg_length: 3, weight: 4 })
+    await record({ activity: 'Mobility Assessment', started_at: monday })
+    expect(await client()).toEqual({ last_session: monday, ycom: 2, leg_length: 3, weight: 4 })
   })
 
   test('the same again changes nothing, however it is written', async () => {

@@ -10,8 +10,7 @@ import {
   newOrganization as organizationFields,
   organizationChanges,
 } from '../../src/operator/organizations.ts'
-import { newUser } from '../../src/user-management/create-user.ts'
-import { userChanges } from '../../src/user-management/edit-user.ts'
+import { newUser, userChanges } from '../../src/user-management/user-fields.ts'
 import { aUser, createClient, newOrganization, type Answer, type Organization } from '../helpers.ts'
 import { formatNames, formats, ready } from './every-route.ts'
 

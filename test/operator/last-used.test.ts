@@ -64,6 +64,24 @@ test('a key that was refused was not used', async () => {
   expect(await lastUsed({ environment: 'dev' })).toBeNull()
 })
 
+test('a key that only the database knows to be dead was not used, and that is not asked twice', async () => {
+  await env.DB.prepare('UPDATE api_keys SET revoked_at = ? WHERE organization_id = ?')
+    .bind(timeAfter(0), organization.id)
+    .run()
+  for (const [name, scope, path, key] of uses) {
+    // Who is told 403 needs no database, which then finds out only by being told of the use.
+    if (name === 'a member') continue
+    let batches = 0
+    const DB = aroundBatches((run) => {
+      batches += 1
+      return run()
+    })
+    const answer = await callWith({ DB }, path(), { headers: { Authorization: `Bearer ${key()}` } })
+    expect([answer.status, batches]).toEqual([401, 1])
+    expect(await lastUsed(scope)).toBeNull()
+  }
+})
+
 test('the answer does not wait for it, and stands when it fails', async () => {
   let batches = 0
   const DB = aroundBatches((run) => {

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { newUsage } from '../../src/http/request-log.ts'
 import { sweepPhotos } from '../../src/storage/index.ts'
-import { sweepLimits } from '../../src/storage/photo-sweep.ts'
+import { sweepLimits } from '../../src/storage/photos/sweep.ts'
 import { callWith } from '../call-with.ts'
 import { fetchPhoto, multipart, objectOf, objectsOf, photographed } from '../client-management/photo-calls.ts'
 import { countingEnv, newCost } from '../counting.ts'
@@ -34,13 +34,14 @@ const isWaiting = async (name: string) =>
   (await database.prepare('SELECT 1 FROM photo_outbox WHERE name = ?').bind(name).first()) !== null
 
 describe('objects without a row', () => {
-  test('go after an hour and not before; what clients show stays', async () => {
+  test('go after an hour, to the millisecond, and not before; what clients show stays', async () => {
     const { organization, url } = await photographed(photos.baseline)
     const name = await orphan()
+    const uploaded = (await env.PHOTOS.head(name))?.uploaded.getTime() ?? NaN
     await sweep({}, {}, later(0))
-    await sweep({}, {}, later(grace - 5_000))
+    await sweep({}, {}, new Date(uploaded + 3_600_000))
     expect(await exists(name)).toBe(true)
-    await sweep({}, {}, later(grace + 5_000))
+    await sweep({}, {}, new Date(uploaded + 3_600_001))
     expect(await exists(name)).toBe(false)
     expect(await objectsOf(organization)).toEqual([objectOf(url)])
     expect((await fetchPhoto(url)).status).toBe(200)

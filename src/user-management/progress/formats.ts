@@ -1,8 +1,8 @@
 import { centimetresPerInch, inchesPerFoot, kilogramsToPounds, roundTo } from '../../domain/measurements.ts'
 import { offsetMinutes } from '../../domain/timezone.ts'
 import type { Language, User } from '../../domain/user.ts'
-import type { TimeTick } from './chart-scale.ts'
-import type { Plural } from './messages/index.ts'
+import type { TimeTick } from '../../domain/chart/time-scale.ts'
+import type { Plural } from './messages/messages.ts'
 
 export type Formats = ReturnType<typeof formatsFor>
 

@@ -1,4 +1,4 @@
-import { movingAverage, type Point } from './chart-scale.ts'
+import { movingAverage, type Point } from '../../domain/chart/moving-average.ts'
 
 /** A weight with the trend at its moment, in the same unit. */
 export interface TrendPoint extends Point {

@@ -1,4 +1,4 @@
-import type { Point } from './chart-scale.ts'
+import type { Point } from '../../domain/chart/moving-average.ts'
 import type { TrendPoint } from './history.ts'
 
 const day = 86_400_000

@@ -15,7 +15,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const minor = { birthdate: '2012-01-01' }
 const bytes = (text: string) => new TextEncoder().encode(text).length
 
 describe('the units', () => {
@@ -227,19 +226,6 @@ describe('the range', () => {
   })
 })
 
-test('a gap of more than 30 days is dashed, and the line pauses there', async () => {
-  const { body } = await pageOf(organization, {}, [
-    [80, '2026-09-01T12:00:00.000Z'],
-    [80, '2026-10-01T12:00:00.000Z'],
-    [80, '2026-11-01T12:00:00.000Z'],
-    [80, noon],
-  ])
-  const lines = (name: string) => new RegExp(`class="${name}" d="(.*?)"`).exec(body)?.[1]
-  // 30, 31 and 20 days of 81, over 2000 units.
-  expect(lines('trend')).toBe('M0 500L741 500M1506 500L2000 500')
-  expect(lines('trend gap')).toBe('M741 500L1506 500')
-})
-
 describe('the table of values', () => {
   test('is the chart in figures, the newest first', async () => {
     const { body } = await pageOf(organization, {}, [
@@ -273,57 +259,6 @@ describe('any history', () => {
     const { body } = await pageOf(organization, { language }, everyDays(7, 105, noon), '?range=all')
     expect(valuesOf(body)).toHaveLength(105)
     expect(bytes(body)).toBeLessThan(30_000)
-  })
-
-  test.each<[string, [number, string][]]>([
-    [
-      'one minute',
-      [
-        [80, '2026-11-21T11:59:10Z'],
-        [81, '2026-11-21T11:59:40Z'],
-        [79, noon],
-      ],
-    ],
-    [
-      'one moment',
-      [
-        [80, noon],
-        [81, noon],
-      ],
-    ],
-    [
-      'equal weights',
-      [
-        [80, '2026-01-01T00:00:00Z'],
-        [80, noon],
-      ],
-    ],
-    [
-      'huge jumps',
-      [
-        [20, '2026-11-01T00:00:00Z'],
-        [650, '2026-11-02T00:00:00Z'],
-        [80, noon],
-      ],
-    ],
-    [
-      'decades',
-      [
-        [80, '1996-11-01T00:00:00Z'],
-        [81, noon],
-      ],
-    ],
-  ])('%s is drawn within the chart', async (_, history) => {
-    for (const facts of [{}, minor, { language: 'ar' }]) {
-      const { body } = await pageOf(organization, facts, history, '?range=all')
-      expect(body).not.toMatch(/NaN|Infinity|undefined|null/)
-      const [, dots = ''] = /class="points" d="(.*?)"/.exec(body) ?? []
-      const places = [...dots.matchAll(/M(\d+) (\d+)h0/g)].map(([, x, y]) => [Number(x), Number(y)])
-      expect(places).toHaveLength(history.length)
-      for (const [x = -1, y = -1] of places) {
-        expect(x >= 0 && x <= 2000 && y >= 0 && y <= 1000).toBe(true)
-      }
-    }
   })
 })
 

@@ -1,0 +1,121 @@
+// Every call of the reference in every format of its body, tried on the page with nothing but ids and keys filled in.
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { openBrowser, openPage, screenshots, type Watched } from './browser.ts'
+import { api, examples, known, learn, real, type Answer } from './reference-ids.ts'
+import { authorize, close, execute, open, operationsOf, type Tried } from './try-it-out.ts'
+
+/** In the order of someone who starts with nothing: what makes comes before what reads, and what takes away last. */
+const founding = `createOrganization listOrganizations getOrganization updateOrganization createAdmin listAdmins
+  createKey listKeys listDatabases rotateKey revokeKey`
+const clients = `createClient listClients filterClients getClient getPhoto updateClient saveNote recordSession deleteClient`
+const users = 'createUser editUser getUserProfile getDashboardUrl getProgress rotateDashboardUrl'
+const service = 'getIndex getHealth getOpenapi getDocs getDocsFile getLlms'
+const order = [founding, clients, users, service].flatMap((ids) => ids.split(/\s+/))
+
+const url = inject('url')
+const operations = await operationsOf(url)
+const operatorToken = parseEnv(readFileSync('.dev.vars', 'utf8')).OPERATOR_TOKEN ?? ''
+
+const calls = order.flatMap((id) =>
+  Object.entries(operations.get(id)?.requestBody?.content ?? { none: undefined }).map(([format, body]) => ({
+    id,
+    format,
+    example: body?.example,
+  })),
+)
+
+let browser: Browser
+let watched: Watched
+let page: Page
+let clientKey = ''
+beforeAll(async () => {
+  browser = await openBrowser()
+  watched = await openPage(browser, `${url}/docs`, { width: 360 })
+  page = watched.page
+  page.setDefaultTimeout(10_000)
+  // Else each click waits until nothing moves any more.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.locator('.opblock').first().waitFor()
+  await authorize(page, { operatorToken })
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+/** What has to be so before a call, and is not by what came before it. */
+const before: Record<string, () => Promise<void>> = {
+  // An address belongs to one client.
+  createClient: async () => {
+    if (!clientKey) await takeKeys()
+    const user_uid = known.get(examples.user_uid)
+    if (user_uid) await api('DELETE', '/client-management/clients', clientKey, { user_uid })
+  },
+  deleteClient: async () => {
+    const body = { display_name: 'To be deleted', email: `deleted-${Date.now()}@example.com` }
+    learn(await api('POST', '/client-management/clients', clientKey, body))
+  },
+}
+
+async function takeKeys(): Promise<void> {
+  const scopes = [
+    { api: 'client-management', role: 'admin', admin_uid: known.get(examples.admin_uid) },
+    { api: 'user-management', environment: 'prod' },
+  ]
+  const keys = await Promise.all(
+    scopes.map((scope) =>
+      api('POST', '/operator/v1/organizations/acme/keys', operatorToken, { name: 'Tried', ...scope }),
+    ),
+  )
+  clientKey = keys[0]?.api_key ?? ''
+  await authorize(page, { clientKey, userKey: keys[1]?.api_key ?? '' })
+}
+
+const sideways = () => page.evaluate<number>('document.documentElement.scrollWidth')
+
+test('every operation of the document is tried', () => {
+  expect([...order].sort()).toEqual([...operations.keys()].sort())
+})
+
+test.each(calls)('$id succeeds as it is filled in, body: $format', async ({ id, format, example }) => {
+  await before[id]?.()
+  const block = await open(page, id)
+  expect(await sideways(), 'before').toBe(360)
+  const mediaType = example && format
+  const tried = await execute(page, block, { mediaType, real, photo: 'test/fixtures/baseline.jpg' })
+  const success = Object.keys(operations.get(id)?.responses ?? {}).find((status) => status.startsWith('2'))
+  expect(String(tried.status), `${tried.url} ${tried.text.slice(0, 500)}`).toBe(success)
+  if (tried.contentType.startsWith('application/json')) learn(JSON.parse(tried.text) as Answer)
+  expect(await sideways(), 'after').toBe(360)
+  const hasPhoto = format === 'multipart/form-data' && /^(?:create|update)Client$/.test(id)
+  if (example) expectExample(tried, format, example, hasPhoto ? 'baseline.jpg' : '')
+  if (format === 'multipart/form-data') await block.screenshot({ path: `${screenshots}/docs-360-${id}.png` })
+  await close(block)
+})
+
+/** A list, which the example has as JSON text, goes out as the page writes lists. */
+const asText = (value: unknown) =>
+  typeof value === 'string' && value.startsWith('[') ? (JSON.parse(value) as string[]).join() : String(value)
+
+/** Sent is the example of the document and nothing else; a blank field is not supplied. */
+function expectExample(
+  { sent }: Tried,
+  format: string,
+  example: Record<string, unknown>,
+  file: string,
+): void {
+  if (format === 'application/json') {
+    expect(JSON.parse(String(sent))).toEqual(JSON.parse(real(JSON.stringify(example))))
+    return
+  }
+  const fields = Object.entries(example).map(([name, value]) => [name, real(asText(value))])
+  if (file) fields.push(['profile_photo', file])
+  const entries = typeof sent === 'string' ? [...new URLSearchParams(sent)] : sent
+  expect(entries.filter(([, value]) => value !== '').sort()).toEqual(fields.sort())
+}
+
+test('nothing went wrong in the page, and nothing went elsewhere', () => {
+  expect([...watched.errors, ...watched.strangers]).toEqual([])
+})

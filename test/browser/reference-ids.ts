@@ -1,0 +1,45 @@
+// What the examples of the reference stand for in a running service, as its answers say.
+import { expect, inject } from 'vitest'
+
+const url = inject('url')
+
+/** Ids and tokens of this service by those of the examples. */
+export const known = new Map<string, string>()
+export const examples = {
+  user_uid: '01M7ZXE1G7CGKTW63S383AJB69',
+  admin_uid: '01M7ZXE1BEACJCEGH8B47XGRNF',
+  key_id: '01M7ZXE1BJ2ZHH9C6KEWSB4B8G',
+  file: 'ZLKLeufWP9o79D6ttq4PpL.jpg',
+  token: '412Kf6GI49_s8afdfo1ADh',
+}
+export const real = (text: string) =>
+  [...known].reduce((all, [example, value]) => all.replaceAll(example, value), text)
+
+export interface Answer {
+  admin?: { admin_uid: string }
+  key?: { id: string }
+  api_key?: string
+  userData?: { user_uid: string; profile_photo: string | null }
+  visualization_url?: string
+}
+
+export function learn({ admin, key, userData, visualization_url }: Answer): void {
+  const learnt: Record<keyof typeof examples, string | undefined> = {
+    admin_uid: admin?.admin_uid,
+    key_id: key?.id,
+    user_uid: userData?.user_uid,
+    file: userData?.profile_photo?.split('/').at(-1),
+    token: visualization_url?.split('/').at(-1),
+  }
+  for (const [name, value] of Object.entries(learnt)) {
+    if (value) known.set(examples[name as keyof typeof examples], value)
+  }
+}
+
+/** What the page is not asked to do. */
+export async function api(method: string, path: string, key: string, body: unknown): Promise<Answer> {
+  const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' }
+  const response = await fetch(`${url}${path}`, { method, headers, body: JSON.stringify(body) })
+  expect(response.ok, path).toBe(true)
+  return JSON.parse(await response.text()) as Answer
+}

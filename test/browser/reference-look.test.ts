@@ -1,0 +1,94 @@
+// The reference as it is seen and heard, by day and by night, on a desk and on a phone.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { openBrowser, openPage, screenshots } from './browser.ts'
+import { boxesOf, close, execute, open, operationsOf } from './try-it-out.ts'
+
+const url = inject('url')
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+async function openReference(options: { width: number; dark?: boolean }) {
+  const watched = await openPage(browser, `${url}/docs`, options)
+  await watched.page.emulateMedia({ reducedMotion: 'reduce' })
+  await watched.page.locator('.opblock').first().waitFor()
+  return watched
+}
+
+const asIs = { mediaType: undefined, real: (text: string) => text, photo: 'test/fixtures/baseline.jpg' }
+const ground = (page: Page) => page.evaluate<string>('getComputedStyle(document.body).backgroundColor')
+const night = 'rgb(28, 32, 34)'
+
+/** Turns the system to day or night, and waits until the page's colours have gone over. */
+async function turn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  const isDark = "document.documentElement.matches('.dark-mode')"
+  await expect.poll(() => page.evaluate(isDark)).toBe(colorScheme === 'dark')
+  await expect.poll(() => page.evaluate('document.getAnimations().length')).toBe(0)
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).analyze()
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+test.each([1280, 360])(
+  'nobody is shut out by day or by night, before a call and after one, at %i px',
+  async (width) => {
+    const { page } = await openReference({ width })
+    expect(await violations(page)).toEqual([])
+    const block = await open(page, 'createClient')
+    await execute(page, block, asIs)
+    for (const scheme of ['light', 'dark'] as const) {
+      await turn(page, scheme)
+      expect(await violations(page)).toEqual([])
+      await block.screenshot({ path: `${screenshots}/docs-call-${width}-${scheme}.png` })
+    }
+  },
+)
+
+test('the page follows the reader from day to night and back', async () => {
+  const { page, errors, strangers } = await openReference({ width: 360, dark: true })
+  expect(await ground(page)).toBe(night)
+  await page.screenshot({ path: `${screenshots}/docs-360-dark.png`, fullPage: true })
+  await turn(page, 'light')
+  expect(await ground(page)).not.toBe(night)
+  await page.screenshot({ path: `${screenshots}/docs-360-light.png`, fullPage: true })
+  await turn(page, 'dark')
+  expect(await ground(page)).toBe(night)
+  expect([...errors, ...strangers]).toEqual([])
+})
+
+test('there is one box for each credential, and an operation shows its own', async () => {
+  const { page } = await openReference({ width: 1280 })
+  const all = page.locator('.scheme-container .authorize')
+  expect(await boxesOf(page, all)).toEqual(['clientKey', 'userKey', 'operatorToken'])
+  for (const { operationId, security } of (await operationsOf(url)).values()) {
+    const lock = page.locator(`.opblock[id$="-${operationId}"] .authorization__btn`)
+    const [own] = security.flatMap((each) => Object.keys(each))
+    expect(await lock.count(), operationId).toBe(own ? 1 : 0)
+    if (own) expect(await boxesOf(page, lock), operationId).toEqual([own])
+  }
+})
+
+test('in another format a body begins anew, without the photo of the one before', async () => {
+  const { page } = await openReference({ width: 1280 })
+  const block = await open(page, 'createClient')
+  const sentAs = async (mediaType: string) => (await execute(page, block, { ...asIs, mediaType })).sent
+  /** The form without its blank fields. */
+  const asForm = async () =>
+    [...new URLSearchParams(String(await sentAs('application/x-www-form-urlencoded')))]
+      .filter(([, value]) => value !== '')
+      .sort()
+  const first = await asForm()
+  expect(first).toHaveLength(7)
+  expect(await sentAs('multipart/form-data')).toContainEqual(['profile_photo', 'baseline.jpg'])
+  expect(await asForm()).toEqual(first)
+  await close(block)
+})

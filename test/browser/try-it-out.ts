@@ -1,0 +1,121 @@
+// The hands of someone who tries calls on the page of the reference.
+import type { Locator, Page } from 'playwright-core'
+
+export interface Operation {
+  operationId: string
+  responses: Record<string, unknown>
+  security: Record<string, unknown>[]
+  requestBody?: { content: Record<string, { example: Record<string, unknown> }> }
+}
+
+interface Document {
+  paths: Record<string, Record<string, Operation>>
+}
+
+export async function operationsOf(url: string): Promise<Map<string, Operation>> {
+  const { paths }: Document = JSON.parse(await (await fetch(`${url}/openapi.json`)).text())
+  const operations = Object.values(paths).flatMap((methods) => Object.values(methods))
+  return new Map(operations.map((operation) => [operation.operationId, operation]))
+}
+
+/** Pastes keys into the boxes of the page. */
+export async function authorize(page: Page, credentials: Record<string, string>): Promise<void> {
+  await page.locator('.scheme-container .authorize').click()
+  for (const [scheme, secret] of Object.entries(credentials)) {
+    const box = page.locator('.auth-container', { has: page.locator(`h4 code:text-is("${scheme}")`) })
+    await box.getByRole('textbox').fill(secret)
+    await box.getByRole('button', { name: 'Apply credentials' }).click()
+  }
+  await page.getByRole('button', { name: 'Close' }).first().click()
+}
+
+/** The names of the boxes that one of the locks opens. */
+export async function boxesOf(page: Page, lock: Locator): Promise<string[]> {
+  await lock.click()
+  const names = await page.locator('.auth-container h4 code').allInnerTexts()
+  await page.getByRole('button', { name: 'Close' }).first().click()
+  return names
+}
+
+export async function open(page: Page, operationId: string): Promise<Locator> {
+  const block = page.locator(`.opblock[id$="-${operationId}"]`)
+  // Not a click of the mouse, which would wait until the page has scrolled to what was opened.
+  const summary = block.locator('.opblock-summary-control')
+  if ((await summary.getAttribute('aria-expanded')) !== 'true') await summary.dispatchEvent('click')
+  await block.getByRole('button', { name: 'Execute' }).waitFor()
+  return block
+}
+
+export const close = (block: Locator) => block.locator('.opblock-summary-control').dispatchEvent('click')
+
+export interface Tried {
+  status: number
+  url: string
+  text: string
+  contentType: string
+  /** The body as the page handed it over: its text, or the names and values of a form. */
+  sent: string | string[][]
+}
+
+/** The page shows the fields of an operation before it has read all of it. */
+async function untilFilled(block: Locator): Promise<void> {
+  const path = (await block.locator('.opblock-summary-path').getAttribute('data-path')) ?? ''
+  const required = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => `tr[data-param-name="${name}"] td`)
+  const body = block.locator('.opblock-section-request-body')
+  if ((await body.count()) > 0) required.push('.opblock-section-request-body')
+  for (const place of required) {
+    await block.locator(place).locator(filledField).first().waitFor()
+  }
+}
+const filledField = 'select:not(.content-type), input:not([value=""]), textarea:not(:empty)'
+
+async function fillIn(block: Locator, real: (text: string) => string): Promise<void> {
+  for (const field of await block.locator('input[type=text], textarea.body-param__text').all()) {
+    const filled = await field.inputValue()
+    if (real(filled) === filled) continue
+    await field.fill(real(filled))
+    // The page takes over what was typed when one leaves the field.
+    await field.blur()
+  }
+}
+
+/** A browser tells of no body that has a file in it, so the page is asked what it sends. */
+const watchSent = `
+  window.send ??= window.fetch
+  window.fetch = (request, options) => {
+    const body = options?.body ?? ''
+    const entries = body instanceof FormData ? [...body] : undefined
+    window.sent = entries ? entries.map(([name, value]) => [name, value.name ?? value]) : String(body)
+    return window.send(request, options)
+  }`
+
+/** Leaves what is filled in as it is, but for what `real` makes of it, attaches the photo where one can be, and executes. */
+export async function execute(
+  page: Page,
+  block: Locator,
+  how: { mediaType: string | undefined; real: (text: string) => string; photo: string },
+): Promise<Tried> {
+  if (how.mediaType) {
+    await block.locator('.opblock-section-request-body select.content-type').selectOption(how.mediaType)
+  }
+  await untilFilled(block)
+  await fillIn(block, how.real)
+  const file = block.locator('input[type=file]')
+  if ((await file.count()) > 0) await file.setInputFiles(how.photo)
+  await page.evaluate(watchSent)
+  const [response] = await Promise.all([
+    page.waitForResponse((each) => each.request().resourceType() === 'fetch', { timeout: 5_000 }),
+    block.getByRole('button', { name: 'Execute' }).click(),
+  ])
+  const status = response.status()
+  await block
+    .locator('.live-responses-table .response-col_status', { hasText: String(status) })
+    .waitFor({ timeout: 5_000 })
+  return {
+    status,
+    url: response.url(),
+    text: (await response.body()).toString('latin1'),
+    contentType: response.headers()['content-type'] ?? '',
+    sent: await page.evaluate<string | string[][]>('window.sent'),
+  }
+}

@@ -1,0 +1,81 @@
+// Where the memory of an Idempotency-Key ends: at its route, and at exactly 24 hours.
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createClient, database, newOrganization, type Organization } from '../helpers.ts'
+import { hashOf } from './hash-of.ts'
+import { callOnce, isReplay, replayable, writes } from './idempotent-calls.ts'
+
+const day = 86_400_000
+const start = Date.parse('2035-03-04T05:06:07.000Z')
+const key = 'the-same-key'
+const under = { 'Idempotency-Key': key }
+
+let organization: Organization
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.setSystemTime(start)
+  organization = await newOrganization()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('a key that is kept on several routes gives each its own answer again', async () => {
+  const calls = []
+  for (const [route, { prepare }] of Object.entries(writes)) {
+    const call = await prepare(organization)
+    calls.push({ route, call, first: await callOnce(organization, route, call, key) })
+  }
+  for (const { route, call, first } of calls) {
+    const again = await callOnce(organization, route, call, key)
+    expect([route, isReplay(again), replayable(again)]).toEqual([route, true, replayable(first)])
+  }
+})
+
+describe('24 hours later', () => {
+  const edit = (json: object) => organization.clients('/', { method: 'PUT', json, headers: under })
+  /** Moves what is kept to the table of the version before, for which these are the columns. */
+  async function moveToOldTable(): Promise<void> {
+    const columns = `organization_id, key_id, route, ?, lower(hex(request)), outcome, created_at`
+    const where = 'FROM outcomes WHERE organization_id = ?'
+    await database.batch([
+      database.prepare(`INSERT INTO idempotency_keys SELECT ${columns} ${where}`).bind(key, organization.id),
+      database.prepare(`DELETE ${where}`).bind(organization.id),
+    ])
+  }
+  const tables: [string, () => Promise<void>][] = [
+    ['of today', () => Promise.resolve()],
+    ['of before', moveToOldTable],
+  ]
+
+  test.each(tables)('to the millisecond the key is free, in the table %s', async (_, move) => {
+    const user_uid = await createClient(organization)
+    await edit({ user_uid, weight: 70 })
+    await move()
+    vi.setSystemTime(start + day - 1)
+    const last = await edit({ user_uid, weight: 70 })
+    expect([last.status, isReplay(last)]).toEqual([200, true])
+    expect((await edit({ user_uid, weight: 71 })).status).toBe(422)
+    vi.setSystemTime(start + day)
+    const next = await edit({ user_uid, weight: 71 })
+    expect([next.status, isReplay(next)]).toEqual([200, false])
+  })
+
+  test('what one table has too long does not hide what the other has', async () => {
+    const user_uid = await createClient(organization)
+    vi.setSystemTime(start + 1)
+    await edit({ user_uid, weight: 71 })
+    await moveToOldTable()
+    vi.setSystemTime(start)
+    // As if the versions had taken turns: the newer key is in the older table.
+    await database
+      .prepare(
+        `INSERT INTO outcomes SELECT organization_id, key_id, route, unhex(?), zeroblob(32), 'client:nobody',
+          outcome, ? FROM idempotency_keys WHERE organization_id = ?`,
+      )
+      .bind(await hashOf(key), new Date(start).toISOString(), organization.id)
+      .run()
+    vi.setSystemTime(start + day)
+    const again = await edit({ user_uid, weight: 71 })
+    expect([again.status, isReplay(again)]).toEqual([200, true])
+  })
+})
