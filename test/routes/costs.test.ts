@@ -64,11 +64,15 @@ afterAll(() => {
   vi.restoreAllMocks()
 })
 
-/** The file's text: a line for each act. */
+/** The file's text: a line for each act, as long as lines may be. */
 function fileOf(all: typeof costs): string {
-  const line = ([name, { d1, read, written, kv, r2 }]: [string, Cost]) => {
-    const calls = r2.map((each) => JSON.stringify(each)).join(', ')
-    return `    ${JSON.stringify(name)}: { "d1": ${d1}, "read": ${read}, "written": ${written}, "kv": ${kv}, "r2": [${calls}] }`
+  const line = ([name, { r2, ...numbers }]: [string, Cost]) => {
+    const members = Object.entries(numbers).map(([what, number]) => `"${what}": ${number}`)
+    const all = [...members, `"r2": [${r2.map((each) => JSON.stringify(each)).join(', ')}]`]
+    const short = `    ${JSON.stringify(name)}: { ${all.join(', ')} }`
+    return short.length < 110
+      ? short
+      : `    ${JSON.stringify(name)}: {\n      ${all.join(',\n      ')}\n    }`
   }
   const routes = Object.entries(all).map(
     ([route, acts]) => `  ${JSON.stringify(route)}: {\n${Object.entries(acts).map(line).join(',\n')}\n  }`,
