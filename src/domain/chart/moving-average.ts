@@ -1,10 +1,12 @@
+import { day } from '../limits.ts'
+
 /** A weight at a moment: milliseconds of the user's own wall clock, and the user's own unit. */
 export interface Point {
   time: number
   value: number
 }
 
-const smoothing = 7 * 86_400_000
+const smoothing = 7 * day
 
 /**
  * The 7-day exponential moving average at each point. The times are irregular, so an older average keeps the share

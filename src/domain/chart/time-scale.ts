@@ -1,4 +1,5 @@
-const day = 86_400_000
+import { day } from '../limits.ts'
+
 const month = 30.44 * day
 
 export interface TimeTick {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { planLimits, type Plan } from '../../domain/organization.ts'
+import { planLimits } from '../../domain/limits.ts'
+import type { Plan } from '../../domain/organization.ts'
 import { fieldColumns } from './rows.ts'
 import {
   isClient,
