@@ -4,9 +4,9 @@ import { beforeAll, test } from 'vitest'
 import { multipart } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, aUser, newOrganization, type Call, type Organization } from '../helpers.ts'
-import { newNeighbour, type Neighbour } from '../isolation/neighbours.ts'
-import { expectRefusals, type Question } from '../isolation/refusals.ts'
-import { credentials } from '../isolation/routes.ts'
+import { newNeighbour, type Neighbour } from './neighbours.ts'
+import { expectRefusals, type Question } from './refusals.ts'
+import { credentials } from '../routes/index.ts'
 
 const clients = '/client-management/clients'
 let own: Neighbour

@@ -5,24 +5,16 @@ import { beforeAll, expect, test } from 'vitest'
 import { multipart } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, newOrganization } from '../helpers.ts'
-import { everythingOf } from '../isolation/everything.ts'
-import { newNeighbour, type Neighbour } from '../isolation/neighbours.ts'
-import { expectRefusals, ofApi, taking, type Question } from '../isolation/refusals.ts'
-import { credentials } from '../isolation/routes.ts'
-import { visibleAnswer } from '../isolation/visible.ts'
+import { everythingOf } from './everything.ts'
+import { newNeighbour, type Neighbour } from './neighbours.ts'
+import { expectRefusals, type Question } from './refusals.ts'
+import { credentials } from '../routes/index.ts'
+import { visibleAnswer } from './visible.ts'
 
 let own: Neighbour
 beforeAll(async () => {
   own = await newNeighbour()
 }, 30_000)
-
-const places = taking('client').flatMap(([name, { call, alsoTakes }]) =>
-  Object.entries({ id: call, ...alsoTakes }).map(([place, about]) => ({ name, place, about })),
-)
-test.each(places)('$name, by its $place, does not find a deleted client', async ({ about }) => {
-  const [gone = ''] = own.ids['former client']
-  await expectRefusals(404, [own], [[own.keys.admin, about(own, gone)]])
-})
 
 test('a deleted client is in no list, and its e-mail is free again', async () => {
   const organization = await newOrganization()
@@ -48,31 +40,6 @@ test.each(['GET', 'HEAD'])('%s of a replaced photo, or of a deleted client’s, 
   )
   expect(questions).toHaveLength(6)
   await expectRefusals(404, [own], questions)
-})
-
-test('a progress link that was rotated away opens nothing, and the new one does', async () => {
-  const [dev = '', prod = ''] = own.ids['former link']
-  await expectRefusals(
-    404,
-    [own],
-    [
-      [undefined, [`/${own.id}/dev/v1/progress/${dev}`]],
-      [undefined, [`/${own.id}/prod/v1/progress/${prod}`]],
-    ],
-  )
-  const [link = ''] = own.ids['prod link']
-  expect((await visibleAnswer(undefined, [`/${own.id}/prod/v1/progress/${link}`])).status).toBe(200)
-})
-
-test.each(ofApi('clients', 'users'))('%s takes no revoked, rotated or expired key', async (_, route) => {
-  const [id = ''] = route.api === 'users' ? own.ids['prod from_id'] : own.ids.client
-  const keys = Object.values(own.dead)
-  expect(keys).toHaveLength(6)
-  await expectRefusals(
-    401,
-    [own],
-    keys.map((key) => [`Bearer ${key}`, route.call(own, id)]),
-  )
 })
 
 test('a revoked key is not rotated back to life', async () => {

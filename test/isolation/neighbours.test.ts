@@ -2,11 +2,11 @@
 // (Atlidakis, Godefroid, Polishchuk: Checking Security Properties of Cloud Service REST APIs, 2020.)
 import { beforeAll, expect, test } from 'vitest'
 import { objectOf } from '../client-management/photo-calls.ts'
-import { aClient, newOrganization, operate } from '../helpers.ts'
-import { everythingOf } from '../isolation/everything.ts'
-import { newNeighbour, sharedFromId, type Neighbour } from '../isolation/neighbours.ts'
-import { expectRefusals, ofApi, taking } from '../isolation/refusals.ts'
-import { visibleAnswer } from '../isolation/visible.ts'
+import { aClient, createClient, newOrganization, operate } from '../helpers.ts'
+import { everythingOf } from './everything.ts'
+import { newNeighbour, sharedFromId, type Neighbour } from './neighbours.ts'
+import { expectRefusals, taking, type Question } from './refusals.ts'
+import { visibleAnswer } from './visible.ts'
 
 const clients = '/client-management/clients'
 let own: Neighbour
@@ -16,32 +16,9 @@ beforeAll(async () => {
   other = await newNeighbour()
 }, 30_000)
 
-/** Every credential of an organization, as an Authorization header. */
-const headersOf = ({ keys, secondAdmin, dead }: Neighbour) =>
-  [...Object.values(keys), secondAdmin, ...Object.values(dead)].map((key) => `Bearer ${key}`)
-
-test.each(ofApi('users'))('%s: no key of another organization opens it', async (_, { call }) => {
-  const [id = ''] = own.ids['prod from_id']
-  await expectRefusals(
-    401,
-    [own, other],
-    headersOf(other).map((key) => [key, call(own, id)]),
-  )
-})
-
-test.each(ofApi('operator'))('%s: no key of any organization opens it', async (_, { call, takes }) => {
-  const [id = ''] = takes === 'key' ? own.ids.key : own.ids.admin
-  const keys = [...headersOf(own), ...headersOf(other)]
-  await expectRefusals(
-    401,
-    [own, other],
-    keys.map((key) => [key, call(own, id)]),
-  )
-})
-
 test.each(taking('client'))(
   '%s: both admins reach their own clients and neither any other',
-  async (_, { call, own: status = 200 }) => {
+  async (_, { call, status = 200 }) => {
     const organization = await newNeighbour()
     for (const [number, key] of [organization.keys.admin, organization.secondAdmin].entries()) {
       await expectRefusals(
@@ -82,7 +59,14 @@ test('one from_id is another user in each organization and environment', async (
 test('an e-mail of another organization is free, and says nothing of it', async () => {
   const [email = ''] = other.ids.email
   const organization = await newOrganization()
+  const before = await everythingOf(other)
   expect((await organization.clients('/', { json: aClient({ email }) })).status).toBe(201)
+  const stranger = await newOrganization()
+  const user_uid = await createClient(stranger)
+  const update = await stranger.clients('/', { method: 'PUT', json: { user_uid, email } })
+  expect(update.status).toBe(200)
+  expect((await stranger.clients(`/${user_uid}`)).body.email).toBe(email)
+  expect(await everythingOf(other)).toEqual(before)
 })
 
 test('an Idempotency-Key of another organization or admin is not one’s own', async () => {
@@ -90,7 +74,7 @@ test('an Idempotency-Key of another organization or admin is not one’s own', a
   const json = aClient()
   const once = (key: string) =>
     visibleAnswer(key, [clients, { json, headers: { 'Idempotency-Key': 'the-same' } }])
-  const first = await once(own.keys.admin)
+  const first = await once((await newOrganization()).keys.admin)
   const [stranger, colleague] = [await once(organization.keys.admin), await once(organization.secondAdmin)]
   expect([first.status, stranger.status, colleague.status]).toEqual([201, 201, 400])
   expect(JSON.parse(stranger.text).userData.user_uid).not.toBe(JSON.parse(first.text).userData.user_uid)
@@ -100,4 +84,15 @@ test('an Idempotency-Key of another organization or admin is not one’s own', a
 test('what a key of the operator’s API gave is not shown again', async () => {
   const { body } = await operate(`/organizations/${own.id}/keys`)
   for (const key of Object.values(own.keys)) expect(JSON.stringify(body)).not.toContain(objectOf(key))
+})
+
+test('a photo is under no other path, and no child of a client', async () => {
+  const [photo = ''] = own.ids.photo
+  const [uid = ''] = own.ids.client
+  const nowhere: Question[] = [
+    [undefined, [`/${own.id}/photos/${photo}`]],
+    [own.keys.admin, [`${clients}/${uid}/photos/${photo}`]],
+  ]
+  await expectRefusals(404, [own], nowhere)
+  await expectRefusals(401, [own], [[undefined, [`/${own.id}/prod/v1/photos/${photo}`]]])
 })
