@@ -166,6 +166,7 @@ test.each(['x', 'x'.repeat(255), '"quoted"', '!~'])('the key %j will do', async 
 
 test('a GET takes no notice of a key', async () => {
   const headers = under(newKey())
+  await createClient(organization)
   for (const limit of [1, 2]) {
     const answer = await organization.clients(`/?limit=${limit}`, { headers })
     expect([answer.status, isReplay(answer)]).toEqual([200, false])

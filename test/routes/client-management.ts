@@ -6,7 +6,7 @@ import { clientChanges } from './client-changes.ts'
 import { newClient, newPhoto, upload } from './things.ts'
 import type { Rows } from './row.ts'
 
-const { aboutClient, aboutWhole, admins, at, changesClient, clients, details, row, taken, update } = of
+const { aboutClient, admins, at, clients, details, row, taken } = of
 
 export const clientManagement: Rows = {
   'GET /client-management/photos/:file': {
