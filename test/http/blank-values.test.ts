@@ -4,12 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { clientChanges, newClient } from '../../src/client-management/client-fields.ts'
 import { filterQuery } from '../../src/client-management/filter-clients.ts'
 import { session } from '../../src/client-management/record-session.ts'
-import { newAdmin } from '../../src/operator/admins.ts'
-import { newKey, rotation } from '../../src/operator/keys.ts'
-import {
-  newOrganization as organizationFields,
-  organizationChanges,
-} from '../../src/operator/organizations.ts'
+import { newAdmin } from '../../src/operator/create-admin.ts'
+import { newKey } from '../../src/operator/create-key.ts'
+import { newOrganization as organizationFields } from '../../src/operator/create-organization.ts'
+import { keyRotation } from '../../src/operator/rotate-key.ts'
+import { organizationChanges } from '../../src/operator/update-organization.ts'
 import { newUser, userChanges } from '../../src/user-management/user-fields.ts'
 import { aUser, createClient, newOrganization, type Answer, type Organization } from '../helpers.ts'
 import { formatNames, formats, ready } from './every-route.ts'
@@ -32,7 +31,7 @@ const routes: [route: string, schema: { shape: object }][] = [
   [`PATCH ${organizations}/:id`, organizationChanges],
   [`POST ${organizations}/:id/admins`, newAdmin],
   [`POST ${organizations}/:id/keys`, newKey],
-  [`POST ${organizations}/:id/keys/:key_id/rotate`, rotation],
+  [`POST ${organizations}/:id/keys/:key_id/rotate`, keyRotation],
 ]
 
 describe.each(routes)('%s', (route, { shape }) => {

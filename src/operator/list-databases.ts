@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { AppEnv } from '../http/env.ts'
 import { noQuery } from '../http/validate.ts'
 
-export const databases = new Hono<AppEnv>().get('/databases', noQuery(), async (c) => {
+export const listDatabases = new Hono<AppEnv>().get('/databases', noQuery(), async (c) => {
   const found = await c.var.directory.databases()
   return c.json({
     databases: found.map((each) => ({

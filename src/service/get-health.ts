@@ -15,7 +15,7 @@ const gapMilliseconds = 5_000
 let askedAt = -Infinity
 let heard: Status | undefined
 
-export const health = new Hono<AppEnv>().get('/health', async (c) => {
+export const getHealth = new Hono<AppEnv>().get('/health', async (c) => {
   const now = c.var.now.getTime()
   // Also when the clock was set back.
   if (Math.abs(now - askedAt) >= gapMilliseconds) {

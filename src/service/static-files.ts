@@ -1,5 +1,4 @@
-// GET /openapi.json, /llms.txt, /docs and what /docs loads: the contract for programs, language models and people.
-import { Hono } from 'hono'
+import type { Context } from 'hono'
 import type { AppEnv } from '../http/env.ts'
 import { notFound } from '../http/errors.ts'
 import { caching } from '../http/headers.ts'
@@ -25,9 +24,8 @@ const files: Record<string, { file: string; contentType: string }> = {
   '/docs/favicon-32x32.png': { file: 'favicon-32x32.png', contentType: 'image/png' },
 }
 
-export const reference = new Hono<AppEnv>()
-
-reference.on('GET', ['/openapi.json', '/llms.txt', '/docs', '/docs/:file'], async (c) => {
+/** The file of the reference that stands at the path of the request. */
+export async function serveFile(c: Context<AppEnv>): Promise<Response> {
   const { pathname } = new URL(c.req.url)
   const found = files[pathname.replace(/\/$/, '')]
   if (!found) throw notFound()
@@ -40,4 +38,4 @@ reference.on('GET', ['/openapi.json', '/llms.txt', '/docs', '/docs/:file'], asyn
     // Open to tools on any site: there is no secret in them.
     ...(!pathname.startsWith('/docs') && { 'Access-Control-Allow-Origin': '*' }),
   })
-})
+}
