@@ -29,7 +29,7 @@ describe.each(sizes)('in an organization of %i clients', (size) => {
     // The first use of a key is written down after the answer; here only the calls themselves are to be counted.
     await clients('/?limit=1')
     await users('/create-user', { json: aUser({ from_id: 'known' }) })
-  }, 120_000)
+  })
 
   const send = (path: string, key: string, options: { method?: string; json?: unknown } = {}) =>
     countedCall(path, {

@@ -36,7 +36,7 @@ afterAll(() => {
 })
 
 describe.each(Object.entries(acts))('%s', (route, ofRoute) => {
-  test.each(Object.entries(ofRoute))('%s', { timeout: 120_000 }, async (_, act) => {
+  test.each(Object.entries(ofRoute))('%s', async (_, act) => {
     const rehearsed = await rehearse(act)
     // What is refused changes nothing, which is soon seen.
     const steps = await atEachStep(act.status < 400 ? 'all' : 'few', (fault) => injure(rehearsed, fault))
@@ -50,7 +50,6 @@ describe.each(Object.entries(acts))('%s', (route, ofRoute) => {
   const takesKeys = !/^GET |\/operator\//.test(route)
   test.each(takesKeys ? Object.entries(ofRoute) : [])(
     '%s, with an Idempotency-Key and sent again',
-    { timeout: 120_000 },
     async (_, act) => {
       const rehearsed = await rehearse(act, { 'Idempotency-Key': crypto.randomUUID() })
       await atEachStep('few', (fault) => injureAndRepeat(rehearsed, fault))
