@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint'
+import { importCircles } from './scripts/import-circles.ts'
 
 /** The import rule of the house: which room may open which door. Everything else is banned by name. */
 const zodClassic = {
@@ -13,7 +14,15 @@ const storageInside = {
   regex: '/storage/(?!index\\.ts$)',
   message: 'Storage is entered through src/storage/index.ts.',
 }
-const slices = ['client-management', 'user-management', 'operator', 'service']
+const onlyEngineAndDomain = {
+  regex: '^\\.\\./(?!d1/|\\.\\./domain/)',
+  message: 'An entity of storage imports src/storage/d1/ and src/domain/, and no other entity.',
+}
+const onlyDomain = {
+  regex: '^\\.\\./(?!\\.\\./domain/)',
+  message: 'src/storage/d1/ knows no entity: beside itself it imports src/domain/ only.',
+}
+const slices = ['client-management', 'user-management', 'operator', 'service', 'jobs']
 
 const documents = {
   regex: '\\.docs\\.ts$|/openapi\\.ts$',
@@ -45,7 +54,9 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx'],
+    plugins: { house: { rules: { 'import-circles': importCircles } } },
     rules: {
+      'house/import-circles': 'error',
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       'no-console': 'error',
     },
@@ -63,7 +74,9 @@ export default tseslint.config(
   { files: ['src/!(storage|http)/**'], rules: { 'no-restricted-syntax': ['error', onlyStorageKnows] } },
   ...imports(['src/*.ts'], drizzle, storageInside),
   ...imports(['src/domain/**'], drizzle, hono, room('storage'), room('http'), ...slices.map(room)),
-  ...imports(['src/storage/**'], hono, room('http'), ...slices.map(room)),
+  ...imports(['src/storage/*.ts'], hono, room('http'), ...slices.map(room)),
+  ...imports(['src/storage/*/**'], hono, onlyEngineAndDomain),
+  ...imports(['src/storage/d1/**'], hono, onlyDomain),
   ...imports(['src/http/**'], drizzle, storageInside, ...slices.map(room)),
   ...slices.flatMap((slice) =>
     imports(

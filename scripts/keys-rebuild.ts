@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isDatabaseName, type DatabaseName } from '../src/domain/placement.ts'
-import { kvName, toApiKey, toRecord, type KeyRow } from '../src/storage/key-rows.ts'
+import { kvName, toApiKey, toRecord, type KeyRow } from '../src/storage/keys/rows.ts'
 import { databasesOf } from './migrate.ts'
 import { runWrangler, stopWrangler } from './wrangler.ts'
 

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { beforeAll, expect, test } from 'vitest'
 import { rebuild, type Copy } from '../scripts/keys-rebuild.ts'
 import type { DatabaseName } from '../src/domain/placement.ts'
-import type { KeyRow } from '../src/storage/key-rows.ts'
+import type { KeyRow } from '../src/storage/keys/rows.ts'
 
 const hash = (number: number) => number.toString(16).padStart(64, '0')
 

@@ -1,7 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 import type * as z from 'zod/mini'
 import type { Problem } from './errors.ts'
-import type { Input } from './input.ts'
 
 export type ObjectSchema = z.core.$ZodObject
 
@@ -35,7 +34,7 @@ interface Issue {
 export function toProblems(
   schema: ObjectSchema,
   issues: readonly Issue[],
-  input: Input,
+  input: Readonly<Record<string, unknown>>,
   refusals: Refusals = {},
 ): Problem[] {
   return issues.flatMap((issue) => {

@@ -1,29 +1,26 @@
-import { clientStore, type ClientStore } from './clients.ts'
-import { openDatabase, type Access } from './d1.ts'
-import type { DatabaseBindings } from './databases.ts'
-import { keyStore, type KeyStore } from './keys.ts'
-import { organizationStore, type OrganizationStore } from './organizations.ts'
-import { photoOutbox, type PhotoOutbox } from './photo-outbox.ts'
-import { photoStore, type PhotoStore } from './photos.ts'
-import { userStore, type UserStore } from './users.ts'
+import { clientStore, type ClientStore } from './clients/store.ts'
+import type { Access } from './d1/access.ts'
+import { openDatabase } from './d1/database.ts'
+import type { DatabaseBindings } from './d1/databases.ts'
+import { keyStore, type KeyStore } from './keys/store.ts'
+import { organizationStore, type OrganizationStore } from './organizations/store.ts'
+import { photoOutbox, type PhotoOutbox } from './photos/outbox.ts'
+import { photoStore, type PhotoStore } from './photos/store.ts'
+import { userStore, type UserStore } from './users/store.ts'
 
-export { KeyNoLongerValid, type Access, type Usage } from './d1.ts'
-export { locate, openDirectory, type Directory, type Placed } from './directory.ts'
-export { Unavailable } from './faults.ts'
-export {
-  IdempotencyKeyExpired,
-  IdempotencyKeyReused,
-  OutcomeErased,
-  type Idempotency,
-} from './idempotency.ts'
-export type { PhotoFacts } from './photos.ts'
-export type { UserChanges } from './user-edit.ts'
-export { askMigrations } from './migrations.ts'
-export { forgetIdempotencyKeys } from './idempotency-sweep.ts'
-export { sweepPhotos } from './photo-sweep.ts'
-export type { Revision } from './revision.ts'
-export { UnknownKeysAreOver } from './key-fallback.ts'
-export { findKey, rememberDeath, type KeyRecord } from './key-lookup.ts'
+export { KeyNoLongerValid, type Access, type Idempotency, type Usage } from './d1/access.ts'
+export { locate, openDirectory, type Directory, type Placed } from './organizations/directory.ts'
+export { Unavailable } from './d1/retries.ts'
+export { IdempotencyKeyExpired, IdempotencyKeyReused, OutcomeErased } from './d1/idempotency.ts'
+export type { PhotoFacts } from './photos/store.ts'
+export type { UserChanges } from './users/edit.ts'
+export { askMigrations } from './d1/migrations.ts'
+export { forgetIdempotencyKeys } from './d1/idempotency-sweep.ts'
+export { sweepPhotos } from './photos/sweep.ts'
+export type { Revision } from './d1/revision.ts'
+export { UnknownKeysAreOver } from './keys/fallback.ts'
+export { findKey, rememberDeath } from './keys/lookup.ts'
+export type { KeyRecord } from './keys/rows.ts'
 
 /** The bindings of wrangler.toml that hold data. */
 export interface StorageBindings extends DatabaseBindings {

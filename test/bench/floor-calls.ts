@@ -1,5 +1,5 @@
-import type { ClientRow } from '../../src/storage/client-rows.ts'
-import type { UserRow } from '../../src/storage/user-rows.ts'
+import type { ClientRow } from '../../src/storage/clients/rows.ts'
+import type { UserRow } from '../../src/storage/users/rows.ts'
 import type { Prepared } from './floor.ts'
 import { bitsOf, clientOf, profileOf } from './floor-json.ts'
 

@@ -1,7 +1,7 @@
 import { roundTo } from '../../src/domain/measurements.ts'
 import { calculateTargets } from '../../src/domain/targets.ts'
-import type { ClientRow } from '../../src/storage/client-rows.ts'
-import type { UserRow } from '../../src/storage/user-rows.ts'
+import type { ClientRow } from '../../src/storage/clients/rows.ts'
+import type { UserRow } from '../../src/storage/users/rows.ts'
 
 const names = ['Running', 'Vertical Jump', 'Weightlifting', 'Mobility Assessment']
 const activitiesOf = Array.from({ length: 16 }, (_, bits) => names.filter((_, at) => bits & (1 << at)))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { jpegSegments } from '../../src/domain/photo/jpeg.ts'
-import { inspectPhoto, photoLimits } from '../../src/domain/photo/photo.ts'
+import { photoLimits } from '../../src/domain/limits.ts'
+import { inspectPhoto } from '../../src/domain/photo/photo.ts'
 import { withoutMetadata } from '../../src/domain/photo/without-metadata.ts'
 import { chunk, frame, header, idat, iend, join, makePng, scan, type Bytes } from '../fixtures/made-photos.ts'
 import { photos } from '../fixtures/photos.ts'

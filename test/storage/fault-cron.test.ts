@@ -2,7 +2,7 @@
 // line, and the next run makes good what this one left.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { maintain } from '../../src/maintenance.ts'
+import { maintain } from '../../src/jobs/index.ts'
 import { multipart } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, database, newOrganization, type Organization } from '../helpers.ts'

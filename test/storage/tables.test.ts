@@ -2,7 +2,12 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
 import { database } from '../helpers.ts'
-import * as tables from '../../src/storage/tables.ts'
+import * as clients from '../../src/storage/clients/tables.ts'
+import * as engine from '../../src/storage/d1/tables.ts'
+import * as keys from '../../src/storage/keys/tables.ts'
+import * as organizations from '../../src/storage/organizations/tables.ts'
+import * as photos from '../../src/storage/photos/tables.ts'
+import * as users from '../../src/storage/users/tables.ts'
 
 interface ColumnInfo {
   name: string
@@ -11,6 +16,7 @@ interface ColumnInfo {
   pk: number
 }
 
+const tables = { ...clients, ...engine, ...keys, ...organizations, ...photos, ...users }
 const declared = Object.values<unknown>(tables).filter((each): each is SQLiteTable => is(each, SQLiteTable))
 
 test('every table of the migrations is declared, and no other', async () => {

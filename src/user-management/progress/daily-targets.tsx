@@ -1,6 +1,6 @@
 import { kcalPerGram, type Targets } from '../../domain/targets.ts'
 import type { Formats } from './formats.ts'
-import type { Messages } from './messages/index.ts'
+import type { Messages } from './messages/messages.ts'
 
 interface Props {
   targets: Targets

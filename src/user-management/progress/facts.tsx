@@ -2,7 +2,7 @@ import { roundTo } from '../../domain/measurements.ts'
 import type { User } from '../../domain/user.ts'
 import type { Formats } from './formats.ts'
 import { lastChange, type TrendPoint } from './history.ts'
-import type { Messages } from './messages/index.ts'
+import type { Messages } from './messages/messages.ts'
 import { paceTowards } from './pace.ts'
 import { wayTo, type Way } from './way.ts'
 

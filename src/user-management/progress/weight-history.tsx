@@ -1,6 +1,6 @@
 import type { Formats } from './formats.ts'
 import { chosenRange, ranges, thinned, within, type Range, type TrendPoint } from './history.ts'
-import type { Messages } from './messages/index.ts'
+import type { Messages } from './messages/messages.ts'
 import { WeightChart } from './weight-chart.tsx'
 import { WeightTable } from './weight-table.tsx'
 

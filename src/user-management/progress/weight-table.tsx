@@ -1,6 +1,6 @@
 import type { Formats } from './formats.ts'
 import type { TrendPoint } from './history.ts'
-import type { Messages } from './messages/index.ts'
+import type { Messages } from './messages/messages.ts'
 
 interface Props {
   points: TrendPoint[]

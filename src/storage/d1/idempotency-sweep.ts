@@ -1,0 +1,51 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Usage } from './access.ts'
+import { openDatabase } from './database.ts'
+import { databaseNames, type DatabaseBindings } from './databases.ts'
+import { expiryOf } from './idempotency.ts'
+import { statement } from './statement.ts'
+
+const deleteExpiredOf = (table: SQL) =>
+  statement<{ expiry: string; limit: number }, { gone: 1 }>(
+    (arg) => sql`DELETE FROM ${table}
+      WHERE (organization_id, key_id, route, idempotency_key) IN (
+        SELECT organization_id, key_id, route, idempotency_key FROM ${table}
+        WHERE created_at <= ${arg('expiry')} ORDER BY created_at LIMIT ${arg('limit')}
+      ) RETURNING 1 AS gone`,
+  )
+const deleteExpired = deleteExpiredOf(sql`outcomes`)
+// Since migration 0007 nothing is added to it.
+const deleteExpiredOld = deleteExpiredOf(sql`idempotency_keys`)
+
+/** So many rows go at once, since a long transaction would hold up the callers; and for how long that goes on. */
+export const forgetLimits = { batch: 2_000, milliseconds: 30_000, clock: () => performance.now() }
+
+/**
+ * Forgets the Idempotency-Keys that have had their time, until none is left or the time is up. All databases at once, so
+ * that none waits for another's backlog; what a run leaves waits for the next.
+ */
+export async function forgetIdempotencyKeys(
+  bindings: DatabaseBindings,
+  now: Date,
+  usage: Usage,
+  { batch, milliseconds, clock } = forgetLimits,
+): Promise<{ keys_forgotten: number; finished: boolean }> {
+  const end = clock() + milliseconds
+  const expired = { expiry: expiryOf(now), limit: batch }
+  let forgotten = 0
+  const runs = databaseNames(bindings).map(async (name) => {
+    const database = openDatabase(bindings, { now, usage, database: name })
+    while (clock() < end) {
+      const gone = await database.writeRepeatably(deleteExpired(expired), deleteExpiredOld(expired))
+      for (const rows of gone) forgotten += rows.length
+      if (gone.every((rows) => rows.length < batch)) return true
+    }
+    return false
+  })
+  const ends = await Promise.allSettled(runs)
+  for (const each of ends) if (each.status === 'rejected') throw each.reason
+  return {
+    keys_forgotten: forgotten,
+    finished: ends.every((each) => each.status === 'fulfilled' && each.value),
+  }
+}

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import type { Usage } from './access.ts'
+import { openDatabase } from './database.ts'
+import { databaseNames, type DatabaseBindings } from './databases.ts'
+import type { DatabaseName } from '../../domain/placement.ts'
+import { statement } from './statement.ts'
+
+/** The newest file of migrations/: what this build needs of a database. A later one does no harm, since they only add. */
+export const lastMigration = '0007_outcomes.sql'
+
+const applied = statement<{ name: string }, { known: 1 }>(
+  (arg) => sql`SELECT 1 AS known FROM d1_migrations WHERE name = ${arg('name')}`,
+)
+
+/** For each database, whether it has the migrations that this build needs, or why it does not answer. One round trip each. */
+export async function askMigrations(
+  bindings: DatabaseBindings,
+  now: Date,
+  usage: Usage,
+): Promise<{ name: DatabaseName; state: 'ok' | 'migrate' | 'unavailable' }[]> {
+  return Promise.all(
+    databaseNames(bindings).map(async (name) => {
+      try {
+        const database = openDatabase(bindings, { now, usage, database: name, freshness: 'first-primary' })
+        const [[found]] = await database.read(applied({ name: lastMigration }))
+        return { name, state: found ? 'ok' : 'migrate' } as const
+      } catch (error) {
+        const isEmpty = String(error).includes('no such table: d1_migrations')
+        return { name, state: isEmpty ? 'migrate' : 'unavailable' } as const
+      }
+    }),
+  )
+}

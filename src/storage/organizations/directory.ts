@@ -1,0 +1,146 @@
+import { sql } from 'drizzle-orm'
+import { isDatabaseName, type DatabaseName } from '../../domain/placement.ts'
+import type { Organization } from '../../domain/organization.ts'
+import type { Access } from '../d1/access.ts'
+import { openDatabase, type Database } from '../d1/database.ts'
+import { databaseNames, type DatabaseBindings } from '../d1/databases.ts'
+import { organizationStore, type NewOrganization } from './store.ts'
+import { statement, told } from '../d1/statement.ts'
+
+type Placement = { organization: string; database: string }
+
+const place = statement<Placement>(
+  (arg) => sql`INSERT INTO placements (organization_id, database)
+    VALUES (${arg('organization')}, ${arg('database')}) ON CONFLICT DO NOTHING`,
+)
+const placementOf = statement<{ organization: string }, { database: string }>(
+  (arg) => sql`SELECT database FROM placements WHERE organization_id = ${arg('organization')}`,
+)
+const totals = statement<
+  Record<string, never>,
+  { organizations: number; clients: number; dev_users: number; prod_users: number }
+>(
+  () => sql`SELECT count(*) AS organizations, coalesce(sum(client_count), 0) AS clients,
+      coalesce(sum(dev_user_count), 0) AS dev_users, coalesce(sum(prod_user_count), 0) AS prod_users
+    FROM organizations`,
+)
+
+/** What a database holds; `bytes` of at most 10 GB. */
+export interface DatabaseFacts {
+  name: DatabaseName
+  bytes: number
+  organizationCount: number
+  clientCount: number
+  userCounts: { dev: number; prod: number }
+}
+
+export interface Placed {
+  organization: Organization
+  database: DatabaseName
+}
+
+/** Where this isolate has found organizations: they never move. */
+const known = new Map<string, DatabaseName>()
+const knownEntries = 10_000
+
+function remember(organization: string, database: DatabaseName): DatabaseName {
+  if (known.size >= knownEntries) known.clear()
+  known.set(organization, database)
+  return database
+}
+
+/** Where an organization is; nobody's id is looked for in the first database. */
+export async function locate(
+  bindings: DatabaseBindings,
+  access: Omit<Access, 'database'>,
+  organization: string,
+): Promise<DatabaseName> {
+  if (databaseNames(bindings).length === 1) return 'DB'
+  const remembered = known.get(organization)
+  if (remembered) return remembered
+  const [[row]] = await openDatabase(bindings, { ...access, database: 'DB' }).read(
+    placementOf({ organization }),
+  )
+  return row && isDatabaseName(row.database) ? remember(organization, row.database) : 'DB'
+}
+
+export type Directory = ReturnType<typeof openDirectory>
+
+/** All databases at once, as the operator sees them. Each is one round trip, and they are made together. */
+export function openDirectory(bindings: DatabaseBindings, access: Omit<Access, 'database'>) {
+  const names = databaseNames(bindings)
+  const open = (database: DatabaseName) => openDatabase(bindings, { ...access, database })
+  const all = <Result>(ask: (database: Database, name: DatabaseName) => Promise<Result>): Promise<Result[]> =>
+    Promise.all(names.map((name) => ask(open(name), name)))
+
+  async function databases(): Promise<DatabaseFacts[]> {
+    return all(async (database, name) => {
+      const [[row], bytes] = [...(await database.read(totals({}))), await database.size()] as const
+      const { organizations, clients, dev_users, prod_users } = told(row)
+      return {
+        name,
+        bytes,
+        organizationCount: organizations,
+        clientCount: clients,
+        userCounts: { dev: dev_users, prod: prod_users },
+      }
+    })
+  }
+
+  /** By bytes; of databases that are equal in them, as new ones are, the one with the fewest organizations. */
+  async function emptiest(): Promise<DatabaseName> {
+    const [first] = (await databases()).sort(
+      (one, other) => one.bytes - other.bytes || one.organizationCount - other.organizationCount,
+    )
+    return told(first).name
+  }
+
+  return {
+    names,
+
+    /**
+     * Stores a new organization in the given database, or else in the one with the fewest bytes; undefined when the id is
+     * taken. The place is settled before the organization is there: a call that is repeated after a crash in between
+     * finishes it where it was to be.
+     */
+    async create(
+      organization: string,
+      facts: NewOrganization,
+      wanted?: DatabaseName,
+    ): Promise<Placed | undefined> {
+      const database = wanted ?? (names.length === 1 ? 'DB' : await emptiest())
+      const first = open('DB')
+      if (names.length === 1) {
+        const created = await organizationStore(first).create(
+          organization,
+          facts,
+          place({ organization, database }),
+        )
+        return created && { organization: created, database }
+      }
+      const [, [placed]] = await first.writeRepeatably(
+        place({ organization, database }),
+        placementOf({ organization }),
+      )
+      const there = told(placed).database
+      if (!isDatabaseName(there)) throw new Error('An organization is placed in no database')
+      const created = await organizationStore(open(there)).create(organization, facts)
+      return created && { organization: created, database: remember(organization, there) }
+    },
+
+    /** The organizations after an id, in the order of their ids, wherever they are. */
+    async list(after: string, limit: number): Promise<Placed[]> {
+      const pages = await all(async (database, name) => {
+        const page = await organizationStore(database).list(after, limit)
+        return page.map((organization) => ({ organization, database: name }))
+      })
+      return pages
+        .flat()
+        .sort((one, other) => (one.organization.id < other.organization.id ? -1 : 1))
+        .slice(0, limit)
+    },
+
+    /** What each database holds. Reads every organization, for whoever runs the deployment. */
+    databases,
+  }
+}

@@ -1,0 +1,35 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { plans } from '../../domain/organization.ts'
+
+// The keys are the names of the columns, so a row type is the object that D1 returns.
+// A test compares the tables with migrations/.
+export const organizations = sqliteTable('organizations', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  plan: text({ enum: plans }).notNull(),
+  client_limit: integer(),
+  created_at: text().notNull(),
+  client_count: integer().notNull(),
+  male_count: integer().notNull(),
+  female_count: integer().notNull(),
+  running_count: integer().notNull(),
+  vertical_jump_count: integer().notNull(),
+  weightlifting_count: integer().notNull(),
+  mobility_assessment_count: integer().notNull(),
+  dev_user_count: integer().notNull(),
+  prod_user_count: integer().notNull(),
+})
+
+export const admins = sqliteTable('admins', {
+  organization_id: text().notNull(),
+  admin_uid: text().notNull(),
+  display_name: text().notNull(),
+  email: text().notNull(),
+  created_at: text().notNull(),
+  client_count: integer().notNull(),
+})
+
+export const placements = sqliteTable('placements', {
+  organization_id: text().notNull(),
+  database: text().notNull(),
+})

@@ -1,0 +1,56 @@
+import type { User } from '../../domain/user.ts'
+import type { users } from './tables.ts'
+
+export type UserRow = typeof users.$inferSelect
+
+/** A user's columns, but those of the primary key. */
+export function toColumns(user: User) {
+  return {
+    user_id: user.userId,
+    first_name: user.firstName,
+    last_name: user.lastName,
+    display_name: user.displayName,
+    birthdate: user.birthdate,
+    gender: user.gender,
+    language: user.language,
+    goal: user.goal,
+    timezone: user.timezone,
+    height_cm: user.heightCm,
+    weight_kg: user.weightKg,
+    unit_system: user.unitSystem,
+    baseline_kg: user.baselineKg,
+    targets_on: user.targetsOn,
+    subscription_status: user.subscriptionStatus,
+    reminders_active: Number(user.remindersActive),
+    progress_token: user.progressToken,
+    created_at: user.createdAt,
+    last_request_at: user.lastRequestAt,
+    version: user.version,
+  }
+}
+
+export function toUser(row: UserRow): User {
+  return {
+    userId: row.user_id,
+    fromId: row.from_id,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    displayName: row.display_name,
+    birthdate: row.birthdate,
+    gender: row.gender,
+    language: row.language,
+    goal: row.goal,
+    timezone: row.timezone,
+    heightCm: row.height_cm,
+    weightKg: row.weight_kg,
+    unitSystem: row.unit_system,
+    baselineKg: row.baseline_kg,
+    targetsOn: row.targets_on,
+    subscriptionStatus: row.subscription_status,
+    remindersActive: row.reminders_active === 1,
+    progressToken: row.progress_token,
+    createdAt: row.created_at,
+    lastRequestAt: row.last_request_at,
+    version: row.version,
+  }
+}
