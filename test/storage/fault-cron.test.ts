@@ -63,7 +63,7 @@ const modes = [
   { ...fault, when: 'after' as const },
 ])
 
-test.each(modes)('$text $when each call, and all later ones: $dies', { timeout: 60_000 }, async (fault) => {
+test.each(modes)('$text $when each call, and all later ones: $dies', async (fault) => {
   const organization = await newOrganization()
   const headers = { 'Idempotency-Key': 'fresh' }
   await organization.clients('/', { body: multipart(aClient(), { bytes: photos.baseline }), headers })
