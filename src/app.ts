@@ -30,5 +30,5 @@ app.route('/client-management', clientManagement)
 app.route('/operator/v1', operator)
 app.route('/:organization/:environment{dev|prod}/v1', userManagement)
 
-app.notFound((c) => c.json({ error: sentences.notFound }, 404))
+app.notFound((c) => c.json({ error: sentences.noSuchPath }, 404))
 app.onError(answerError)

@@ -123,4 +123,4 @@ export function toChanges(input: ClientChanges): EveryChangeOf<Pick<ClientFields
 }
 
 /** The answer to an e-mail that another client of the organization has. It does not repeat the e-mail. */
-export const emailTaken = () => badRequest({ field: 'email', message: sentences.emailTaken })
+export const emailTaken = () => badRequest({ field: 'email', message: sentences.takenEmail })

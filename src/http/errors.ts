@@ -47,7 +47,7 @@ export function badRequest(...problems: Problem[]): ApiError {
 export const malformed = (message: string) => badRequest({ field: 'body', message })
 
 /** 404 for a path that leads nowhere. */
-export const notFound = () => new ApiError(404, sentences.notFound)
+export const notFound = () => new ApiError(404, sentences.noSuchPath)
 
 /** 401 in the words of the API, the same whatever is wrong with the key. */
 export function unauthorized(message: string): ApiError {
@@ -56,7 +56,7 @@ export function unauthorized(message: string): ApiError {
 
 /** 429: of something there was too much in the last so many seconds. */
 export const tooManyRequests = (seconds: number) =>
-  new ApiError(429, sentences.tooManyRequests, { headers: { 'Retry-After': String(seconds) } })
+  new ApiError(429, sentences.slowDown, { headers: { 'Retry-After': String(seconds) } })
 
 export const answerError: ErrorHandler<AppEnv> = async (thrown, c) => {
   let error = toApiError(c, thrown)
