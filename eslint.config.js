@@ -22,7 +22,7 @@ const onlyDomain = {
   regex: '^\\.\\./(?!\\.\\./domain/)',
   message: 'src/storage/d1/ knows no entity: beside itself it imports src/domain/ only.',
 }
-const slices = ['client-management', 'user-management', 'operator', 'service']
+const slices = ['client-management', 'user-management', 'operator', 'service', 'jobs']
 
 const documents = {
   regex: '\\.docs\\.ts$|/openapi\\.ts$',

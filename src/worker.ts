@@ -1,6 +1,6 @@
 import { app } from './app.ts'
 import type { Bindings } from './http/env.ts'
-import { maintain } from './maintenance.ts'
+import { maintain } from './jobs/index.ts'
 
 export default {
   fetch: app.fetch,

@@ -1,5 +1,8 @@
 import { env, exports } from 'cloudflare:workers'
 import { expectConforming } from './openapi/conformance.ts'
+import { aClient } from './world/people.ts'
+
+export { aClient, aUser } from './world/people.ts'
 
 export const operatorToken = 'the-operator-token-of-the-test-suite'
 export const origin = 'http://roster.test'
@@ -65,11 +68,17 @@ export interface Organization {
   keys: { admin: string; member: string; dev: string; prod: string }
 }
 
+interface NewOrganization {
+  id: string
+  plan: string
+  client_limit: number
+}
+
 /** A new organization with an admin and the four kinds of keys: every test has its own, so order never matters. */
-export async function newOrganization(
-  facts: { plan?: string; client_limit?: number } = {},
-): Promise<Organization> {
-  const id = `test-${Date.now().toString(36)}-${++organizations}`
+export async function newOrganization({
+  id = `test-${Date.now().toString(36)}-${++organizations}`,
+  ...facts
+}: Partial<NewOrganization> = {}): Promise<Organization> {
   await operate('/organizations', { json: { id, name: 'A test', plan: 'enterprise', ...facts } })
   const { body } = await operate(`/organizations/${id}/admins`, {
     json: { display_name: 'An admin', email: 'admin@example.com' },
@@ -78,12 +87,13 @@ export async function newOrganization(
   const newKey = async (scope: object): Promise<string> =>
     (await operate(`/organizations/${id}/keys`, { json: { name: 'A key', ...scope } })).body.api_key
   const ofClients = { api: 'client-management', admin_uid: adminUid }
-  const keys = {
-    admin: await newKey({ ...ofClients, role: 'admin' }),
-    member: await newKey({ ...ofClients, role: 'member' }),
-    dev: await newKey({ api: 'user-management', environment: 'dev' }),
-    prod: await newKey({ api: 'user-management', environment: 'prod' }),
-  }
+  const [admin, member, dev, prod] = await Promise.all([
+    newKey({ ...ofClients, role: 'admin' }),
+    newKey({ ...ofClients, role: 'member' }),
+    newKey({ api: 'user-management', environment: 'dev' }),
+    newKey({ api: 'user-management', environment: 'prod' }),
+  ])
+  const keys = { admin, member, dev, prod }
   return {
     id,
     adminUid,
@@ -100,30 +110,6 @@ export async function newOrganization(
       }),
   }
 }
-
-let people = 0
-
-/** The least that creates a client; nobody real. */
-export const aClient = (more: object = {}) => ({
-  display_name: 'Test Client',
-  email: `client-${++people}@example.com`,
-  ...more,
-})
-
-/** The least that creates a user; nobody real. */
-export const aUser = (more: object = {}) => ({
-  from_id: `user-${++people}`,
-  first_name: 'Test',
-  last_name: 'User',
-  birthdate: '1990-01-01',
-  gender: 'male',
-  language: 'en',
-  goal: 'maintain',
-  timezone: 'Zurich, Switzerland (UTC+01:00)',
-  height_cm: 180,
-  weight_kg: 80,
-  ...more,
-})
 
 /** Creates a client and gives its `user_uid`. */
 export async function createClient(organization: Organization, more: object = {}): Promise<string> {

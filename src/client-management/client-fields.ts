@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import type { EveryChangeOf } from '../domain/changes.ts'
 import { activities, type ClientFields } from '../domain/client.ts'
-import { inspectPhoto, photoLimits, type Photo } from '../domain/photo/photo.ts'
+import { clientBounds, photoLimits } from '../domain/limits.ts'
+import { inspectPhoto, type Photo } from '../domain/photo/photo.ts'
 import { genders } from '../domain/user.ts'
 import { badRequest } from '../http/errors.ts'
 import { choice, email, namesAnyBut, number, phone, text, uid, uidInPath } from '../http/fields.ts'
@@ -40,14 +41,14 @@ const profilePhoto = z.pipe(
 
 /** The optional fields, as create and update take them; null is absent on create and clears on update. */
 const optionalFields = {
-  age: z.nullish(number('age', { min: 1, max: 130, integer: true })),
+  age: z.nullish(number('age', clientBounds.age)),
   gender: z.nullish(choice('gender', genders)),
-  shoeSize: z.nullish(number('shoeSize', { above: 0, max: 100 })),
-  weight: z.nullish(number('weight', { above: 0, max: 1000 })),
-  height: z.nullish(number('height', { above: 0, max: 1000 })),
+  shoeSize: z.nullish(number('shoeSize', clientBounds.shoeSize)),
+  weight: z.nullish(number('weight', clientBounds.size)),
+  height: z.nullish(number('height', clientBounds.size)),
   phone: z.nullish(phone('phone')),
-  leg_length: z.nullish(number('leg_length', { above: 0, max: 1000 })),
-  ycom: z.nullish(number('ycom', { above: 0, max: 1000 })),
+  leg_length: z.nullish(number('leg_length', clientBounds.size)),
+  ycom: z.nullish(number('ycom', clientBounds.size)),
   brand: z.nullish(text('brand')),
   shoeModel: z.nullish(text('shoeModel')),
   profile_photo: z.nullish(profilePhoto),

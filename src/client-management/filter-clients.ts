@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { isCalendarDay } from '../domain/calendar.ts'
+import { pageLimits } from '../domain/limits.ts'
 import { genders } from '../domain/user.ts'
 import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -49,7 +50,11 @@ export const filterClients = new Hono<AppEnv>().get(
       endDate: input.end_date,
     }
     const { storage, organization } = c.var
-    const { clients, count } = await storage.clients.filter(organization, filter, pageOf(input, 5))
+    const { clients, count } = await storage.clients.filter(
+      organization,
+      filter,
+      pageOf(input, pageLimits.filter),
+    )
     const [first] = clients
     const last = clients.at(-1)
     if (!first || !last) throw new ApiError(404, 'No users found under the admin')

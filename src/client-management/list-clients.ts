@@ -1,5 +1,6 @@
 // GET /client-management/clients: a page of all clients of the organization.
 import { Hono } from 'hono'
+import { pageLimits } from '../domain/limits.ts'
 import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
@@ -15,7 +16,7 @@ export const listClients = new Hono<AppEnv>().get(
   requireAdmin('User does not have the required permissions'),
   query(listQuery),
   async (c) => {
-    const page = pageOf(c.req.valid('query'), 100)
+    const page = pageOf(c.req.valid('query'), pageLimits.list)
     const { clients, hasMore } = await c.var.storage.clients.list(c.var.organization, page)
     const last = clients.at(-1)
     if (!last) throw new ApiError(404, 'Users not found')

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import type { Page } from '../domain/client.ts'
+import { pageLimits } from '../domain/limits.ts'
 import { number, uid } from '../http/fields.ts'
 
 /** The query fields of a list in `user_uid` order. */
 const fields = {
-  limit: z.optional(number('limit', { min: 1, max: 500, integer: true })),
+  limit: z.optional(number('limit', { min: 1, max: pageLimits.max, integer: true })),
   start_after_id: z.optional(uid('start_after_id')),
   end_before_id: z.optional(uid('end_before_id')),
 }

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
+import { clientBounds } from '../domain/limits.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion, revisionOf, stale } from '../http/conditional.ts'
@@ -16,9 +17,9 @@ import { clientPath } from './client-fields.ts'
 export const session = z.strictObject({
   activity: choice('activity', activities),
   started_at: z.nullish(instant('started_at')),
-  ycom: z.nullish(number('ycom', { above: 0, max: 1000 })),
-  leg_length: z.nullish(number('leg_length', { above: 0, max: 1000 })),
-  weight: z.nullish(number('weight', { above: 0, max: 1000 })),
+  ycom: z.nullish(number('ycom', clientBounds.size)),
+  leg_length: z.nullish(number('leg_length', clientBounds.size)),
+  weight: z.nullish(number('weight', clientBounds.size)),
 })
 
 export const recordSession = new Hono<AppEnv>().post(

@@ -1,6 +1,7 @@
 // POST /client-management/clients/save-notes/{user_uid}: saves, replaces or clears the note of a client.
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import { noteBytes } from '../domain/limits.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion, revisionOf, stale } from '../http/conditional.ts'
@@ -9,16 +10,18 @@ import { ApiError } from '../http/errors.ts'
 import { param } from '../http/validate.ts'
 import { clientPath } from './client-fields.ts'
 
-const maxBytes = 100_000
 const byteLength = (text: string) => new TextEncoder().encode(text).length
-const rule = `note must be text of at most ${maxBytes} bytes of UTF-8 without NUL`
+const rule = `note must be text of at most ${noteBytes} bytes of UTF-8 without NUL`
 
 export const note = z.strictObject({
   note: z.nullish(
     z
       .string({ error: rule })
       .check(
-        z.refine((text) => byteLength(text) <= maxBytes && !text.includes('\0') && text.isWellFormed(), rule),
+        z.refine(
+          (text) => byteLength(text) <= noteBytes && !text.includes('\0') && text.isWellFormed(),
+          rule,
+        ),
       ),
   ),
 })

@@ -1,7 +1,8 @@
+import { day as oneDay } from './limits.ts'
+
 const dayShape = /^\d{4}-\d{2}-\d{2}$/
 const lastDay = '9999-12-31'
 const afterTheLastDay = '9999-12-32'
-const millisecondsPerDay = 86_400_000
 
 /** Whether `text` is a day that exists in the Gregorian calendar, written YYYY-MM-DD, years 0000 to 9999. */
 export function isCalendarDay(text: string): boolean {
@@ -28,7 +29,7 @@ export function utcDay(time: Date): string {
 export function dayAfter(day: string): string {
   if (day === lastDay) return afterTheLastDay
   if (!isCalendarDay(day)) return day
-  return utcDay(new Date(startOf(day).getTime() + millisecondsPerDay))
+  return utcDay(new Date(startOf(day).getTime() + oneDay))
 }
 
 /**

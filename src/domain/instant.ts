@@ -1,10 +1,11 @@
+import { firstYear } from './limits.ts'
 import { isCalendarDay } from './calendar.ts'
 
 // Date and time of ISO 8601 in its extended format. No two parts match the same character: no text takes long.
 const form =
   /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-](?:[01]\d|2[0-3]))(?::?([0-5]\d))?)$/i
 
-const earliest = Date.UTC(2000)
+const earliest = Date.UTC(firstYear)
 const end = Date.UTC(9999)
 
 /**

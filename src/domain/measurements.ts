@@ -1,3 +1,4 @@
+import { heightBounds, weightBounds } from './limits.ts'
 import { noBreakSpaces } from './text.ts'
 
 export type UnitSystem = 'metric' | 'imperial'
@@ -6,10 +7,6 @@ export type UnitSystem = 'metric' | 'imperial'
 export const inchesPerFoot = 12
 export const centimetresPerInch = 2.54
 export const kilogramsPerPound = 0.45359237
-
-/** What a person can measure, both ends included: `heightBounds` in centimetres, `weightBounds` in kilograms. */
-export const heightBounds = { min: 50, max: 272 } as const
-export const weightBounds = { min: 20, max: 650 } as const
 
 const spaces = `[ ${noBreakSpaces}]*`
 // No two parts can match the same character, so a failing text is read a bounded number of times.

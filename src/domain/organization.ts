@@ -2,9 +2,6 @@
 export const plans = ['free', 'pro', 'enterprise'] as const
 export type Plan = (typeof plans)[number]
 
-/** How many clients a plan allows; null is no limit. An organization's own `clientLimit` overrides it. */
-export const planLimits: Record<Plan, number | null> = { free: 10, pro: 500, enterprise: null }
-
 /** The plan's name as the documented sentences print it. */
 export const planNames: Record<Plan, string> = { free: 'Free', pro: 'Pro', enterprise: 'Enterprise' }
 

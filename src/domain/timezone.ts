@@ -1,8 +1,9 @@
+import { textLimits } from './limits.ts'
+
 /** What a caller is told about any other text. */
 export const timezoneSentence =
   "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'"
 
-const longest = 200
 const earliest = -12 * 60
 const latest = 14 * 60
 
@@ -21,7 +22,7 @@ export function isTimezone(text: string): boolean {
 /** Minutes east of UTC, -720 to 840, of a text that `isTimezone` accepts; undefined for any other. */
 export function offsetMinutes(timezone: string): number | undefined {
   // First, so that no later step sees more than a line of text.
-  if (Array.from(timezone).length > longest) return undefined
+  if (Array.from(timezone).length > textLimits.timezone) return undefined
   const [, place, sign, hours, minutes] = placeAndOffset.exec(timezone) ?? []
   if (place === undefined || !isPlace(place)) return undefined
   const size = Number(hours) * 60 + Number(minutes)

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { textLimits } from '../domain/limits.ts'
 import type { AppEnv } from './env.ts'
 import { badRequest } from './errors.ts'
 
@@ -6,7 +7,7 @@ const header = 'x-d1-bookmark'
 /** Groups of hexadecimal digits, as D1 writes them. */
 const form = /^[\da-f]+(?:-[\da-f]+)+$/
 
-const isWellFormed = (bookmark: string) => bookmark.length <= 200 && form.test(bookmark)
+const isWellFormed = (bookmark: string) => bookmark.length <= textLimits.bookmark && form.test(bookmark)
 
 /** How fresh the caller needs what is read: whoever sends back the bookmark of an answer sees at least its state. */
 export function givenBookmark(c: Context<AppEnv>): { freshness?: string } {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { textLimits } from '../domain/limits.ts'
 import { asTyped, isPlain, isVisible, lengthOf } from '../domain/text.ts'
 
 /**
@@ -26,7 +27,7 @@ export function documented<Schema extends z.core.$ZodType>(schema: Schema, facts
 }
 
 /** Trimmed text of 1 to `max` characters that shows something and has no control character. */
-export function text(name: string, max = 200) {
+export function text(name: string, max = textLimits.name) {
   const form = textual(name, `must be 1 to ${max} characters without control characters`)
   const isRight = (value: string) => value !== '' && lengthOf(value) <= max && isPlain(value)
   const error = ({ input }: Issue) =>
@@ -59,11 +60,11 @@ const emailForm =
   /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i
 
 export function email(name: string) {
-  const error = textual(name, 'must be a valid e-mail address of at most 254 characters')
+  const error = textual(name, `must be a valid e-mail address of at most ${textLimits.email} characters`)
   const schema = z
     .string({ error })
-    .check(z.trim(), z.maxLength(254, { error }), z.regex(emailForm, { error }))
-  return documented(schema, { format: 'email', maxLength: 254 })
+    .check(z.trim(), z.maxLength(textLimits.email, { error }), z.regex(emailForm, { error }))
+  return documented(schema, { format: 'email', maxLength: textLimits.email })
 }
 
 export function choice<const Values extends readonly string[]>(name: string, values: Values) {
@@ -117,11 +118,11 @@ function bounded(name: string, bounds: Bounds) {
   return (integer ? z.int({ error }) : z.number({ error })).check(lower, z.lte(max, { error }))
 }
 
-const uidForm = /^[\w-]{1,128}$/
+const uidForm = new RegExp(String.raw`^[\w-]{1,${textLimits.id}}$`)
 
 /** An id of this service in a body or a query. */
 export function uid(name: string, missing?: string) {
-  return pattern(name, uidForm, 'must be 1 to 128 letters, digits, "-" or "_"', missing)
+  return pattern(name, uidForm, `must be 1 to ${textLimits.id} letters, digits, "-" or "_"`, missing)
 }
 
 /** An id of this service in the path; whatever is wrong with it, the route has one sentence for it. */

@@ -1,3 +1,4 @@
+import { requestLimits } from '../domain/limits.ts'
 import { badRequest, type ApiError } from './errors.ts'
 import { quotable, Unreadable } from './problems.ts'
 
@@ -19,8 +20,8 @@ export interface Reading extends ReadingRules {
 
 const ambiguous = new Unreadable('was given more than once with different values')
 
-const maxFields = 100
-const maxElements = 200
+const { fields: maxFields, elements: maxElements } = requestLimits
+const beyondFields = new RegExp(`^&*(?:[^&]+&+){${maxFields}}[^&]`)
 
 /** 400 for more than anyone needs, found while reading and before any field is looked at. */
 export function tooMany(field: string, what: string, max: number, things: string): ApiError {
@@ -29,7 +30,7 @@ export function tooMany(field: string, what: string, max: number, things: string
 
 /** The fields of percent-encoded text, a query or a form. */
 export function pairsOf(text: string, field: string, what: string): URLSearchParams {
-  if (/^&*(?:[^&]+&+){100}[^&]/.test(text)) throw tooMany(field, what, maxFields, 'fields')
+  if (beyondFields.test(text)) throw tooMany(field, what, maxFields, 'fields')
   try {
     decodeURIComponent(text)
   } catch {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { ApiKey } from '../domain/api-key.ts'
+import { recordingInterval } from '../domain/limits.ts'
 import { KeyNoLongerValid, rememberDeath, type KeyRecord } from '../storage/index.ts'
 import { afterResponse } from './after-response.ts'
 import type { AppEnv } from './env.ts'
@@ -17,7 +18,7 @@ export function recordUse(c: Context<AppEnv>, key: KeyRecord): void {
     rememberDeath(key, now)
     return
   }
-  if (now.getTime() - (recorded.get(keyId) ?? 0) < 60_000) return
+  if (now.getTime() - (recorded.get(keyId) ?? 0) < recordingInterval) return
   if (recorded.size >= recordedEntries) recorded.clear()
   recorded.set(keyId, now.getTime())
   afterResponse(c, async (storage) => {

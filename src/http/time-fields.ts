@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { isCalendarDay, utcDay } from '../domain/calendar.ts'
+import { clockToleranceMinutes, firstBirthday, firstYear, minute } from '../domain/limits.ts'
 import { parseInstant } from '../domain/instant.ts'
 import { documented, textual } from './fields.ts'
 
@@ -12,21 +13,18 @@ export function calendarDay(name: string) {
 
 /** A day of a person's birth: from 1900 to today in UTC. */
 export function birthday(name: string) {
-  const error = textual(name, 'must be a calendar day as YYYY-MM-DD, from 1900-01-01 to today')
-  const isBirthday = (day: string) => isCalendarDay(day) && day >= '1900-01-01' && day <= utcDay(new Date())
+  const error = textual(name, `must be a calendar day as YYYY-MM-DD, from ${firstBirthday} to today`)
+  const isBirthday = (day: string) => isCalendarDay(day) && day >= firstBirthday && day <= utcDay(new Date())
   const schema = z.string({ error }).check(z.trim(), z.refine(isBirthday, { error }))
   return documented(schema, { format: 'date' })
 }
-
-/** How far ahead of ours a caller's clock may be. */
-const clockTolerance = 5 * 60_000
 
 /** A moment that has passed, since the year 2000. */
 export function instant(name: string) {
   return moment(
     name,
-    'must be an ISO 8601 time with an offset or Z, from 2000 to at most 5 minutes ahead',
-    (time) => time <= Date.now() + clockTolerance,
+    `must be an ISO 8601 time with an offset or Z, from ${firstYear} to at most ${clockToleranceMinutes} minutes ahead`,
+    (time) => time <= Date.now() + clockToleranceMinutes * minute,
   )
 }
 

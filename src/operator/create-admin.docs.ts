@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { bodyIn, invalid, json } from '../http/answers.docs.ts'
 import { ofOthers, withBody } from '../http/refusals.docs.ts'
 import { admin, exampleAdmin } from './admin.docs.ts'
-import { newAdmin } from './admins.ts'
+import { newAdmin } from './create-admin.ts'
 import { conflict, noOrganization, ofOne, shared } from './organization.docs.ts'
 
 export const createAdmin: ZodOpenApiOperationObject = {

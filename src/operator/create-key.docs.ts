@@ -4,7 +4,7 @@ import { ofOthers, withBody } from '../http/refusals.docs.ts'
 import { describe } from '../http/schemas.docs.ts'
 import { adminUid } from './admin.docs.ts'
 import { exampleSecret, newSecret } from './key.docs.ts'
-import { newKey } from './keys.ts'
+import { newKey } from './create-key.ts'
 import { noOrganization, ofOne, shared } from './organization.docs.ts'
 
 describe(newKey.shape, {

@@ -3,7 +3,7 @@ import { having, bodyIn, invalid, json } from '../http/answers.docs.ts'
 import { location, ofOthers, withBody } from '../http/refusals.docs.ts'
 import { describe } from '../http/schemas.docs.ts'
 import { anOrganization, conflict, limits, off, ofOrganization, shared } from './organization.docs.ts'
-import { newOrganization } from './organizations.ts'
+import { newOrganization } from './create-organization.ts'
 
 describe(newOrganization.shape, {
   id: 'Part of the paths of user management.',

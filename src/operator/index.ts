@@ -2,10 +2,17 @@ import { Hono } from 'hono'
 import { authenticateOperator, locateOrganization } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { variesByKey } from '../http/headers.ts'
-import { admins } from './admins.ts'
-import { databases } from './databases.ts'
-import { keys } from './keys.ts'
-import { organizations } from './organizations.ts'
+import { createAdmin } from './create-admin.ts'
+import { createKey } from './create-key.ts'
+import { createOrganization } from './create-organization.ts'
+import { getOrganization } from './get-organization.ts'
+import { listAdmins } from './list-admins.ts'
+import { listDatabases } from './list-databases.ts'
+import { listKeys } from './list-keys.ts'
+import { listOrganizations } from './list-organizations.ts'
+import { revokeKey } from './revoke-key.ts'
+import { rotateKey } from './rotate-key.ts'
+import { updateOrganization } from './update-organization.ts'
 
 /** The operator API: what whoever runs this deployment needs to let organizations in. */
 export const operator = new Hono<AppEnv>()
@@ -13,7 +20,14 @@ export const operator = new Hono<AppEnv>()
 operator.use(variesByKey)
 operator.use(authenticateOperator)
 operator.use('/organizations/:id/*', locateOrganization)
-operator.route('/', organizations)
-operator.route('/', admins)
-operator.route('/', keys)
-operator.route('/', databases)
+operator.route('/', createOrganization)
+operator.route('/', listOrganizations)
+operator.route('/', getOrganization)
+operator.route('/', updateOrganization)
+operator.route('/', createAdmin)
+operator.route('/', listAdmins)
+operator.route('/', createKey)
+operator.route('/', listKeys)
+operator.route('/', rotateKey)
+operator.route('/', revokeKey)
+operator.route('/', listDatabases)

@@ -1,5 +1,4 @@
 import { flatScope, type ApiKey } from '../domain/api-key.ts'
-import { fixed } from '../http/problems.ts'
 
 export type KeyJson = ReturnType<typeof toKeyJson>
 
@@ -19,19 +18,4 @@ export function toKeyJson(key: ApiKey) {
     revoked_at: key.revokedAt,
     last_used_at: key.lastUsedAt,
   }
-}
-
-/** A rotation takes none of them. */
-export const notRotated: Record<keyof KeyJson, string> = {
-  id: fixed,
-  prefix: fixed,
-  api: fixed,
-  role: fixed,
-  admin_uid: fixed,
-  environment: fixed,
-  name: fixed,
-  created_at: fixed,
-  expires_at: fixed,
-  revoked_at: fixed,
-  last_used_at: fixed,
 }

@@ -4,7 +4,7 @@ import { invalid, json } from '../http/answers.docs.ts'
 import { ofOthers } from '../http/refusals.docs.ts'
 import { byDefault, optionally } from '../http/schemas.docs.ts'
 import { exampleOrganization, off, organization, shared } from './organization.docs.ts'
-import { organizationsQuery } from './organizations.ts'
+import { organizationsQuery } from './list-organizations.ts'
 
 export const listOrganizations: ZodOpenApiOperationObject = {
   ...shared,

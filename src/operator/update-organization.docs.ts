@@ -3,7 +3,7 @@ import { bodyIn, invalid, json } from '../http/answers.docs.ts'
 import { documented } from '../http/fields.ts'
 import { ofOthers, withBody } from '../http/refusals.docs.ts'
 import { exampleOrganization, noOrganization, ofOne, ofOrganization, shared } from './organization.docs.ts'
-import { organizationChanges } from './organizations.ts'
+import { organizationChanges } from './update-organization.ts'
 
 documented(organizationChanges, {
   minProperties: 1,

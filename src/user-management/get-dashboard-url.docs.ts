@@ -2,7 +2,7 @@ import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import { json } from '../http/answers.docs.ts'
 import { ofOthers } from '../http/refusals.docs.ts'
 import { headers } from '../http/request-headers.docs.ts'
-import { dashboardQuery } from './dashboard-url.ts'
+import { dashboardQuery } from './get-dashboard-url.ts'
 import { dashboard, link, noId, path, shared, unknownUser } from './user.docs.ts'
 
 export const getDashboardUrl: ZodOpenApiOperationObject = {

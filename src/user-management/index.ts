@@ -4,10 +4,11 @@ import { cors } from '../http/cors.ts'
 import type { AppEnv } from '../http/env.ts'
 import { variesByKey } from '../http/headers.ts'
 import { createUser } from './create-user.ts'
-import { dashboardUrl } from './dashboard-url.ts'
 import { editUser } from './edit-user.ts'
+import { getDashboardUrl } from './get-dashboard-url.ts'
 import { getUserProfile } from './get-user-profile.ts'
 import { getProgress } from './progress/get-progress.tsx'
+import { rotateDashboardUrl } from './rotate-dashboard-url.ts'
 
 /**
  * The user-management API of one organization and environment, both named by the path it is mounted on. The progress page
@@ -22,4 +23,5 @@ userManagement.use(authenticateUserManagement)
 userManagement.route('/', createUser)
 userManagement.route('/', editUser)
 userManagement.route('/', getUserProfile)
-userManagement.route('/', dashboardUrl)
+userManagement.route('/', getDashboardUrl)
+userManagement.route('/', rotateDashboardUrl)

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
+import { heightBounds, weightBounds } from '../domain/limits.ts'
 import {
-  heightBounds,
   imperialBounds,
   isWithin,
   kilogramsToPounds,
   parseFeetAndInches,
   poundsToKilograms,
-  weightBounds,
   type UnitSystem,
 } from '../domain/measurements.ts'
 import { documented, number, textual } from '../http/fields.ts'

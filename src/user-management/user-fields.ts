@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { textLimits } from '../domain/limits.ts'
 import { isTimezone, timezoneSentence } from '../domain/timezone.ts'
 import { genders, goals, languages, subscriptionStatuses } from '../domain/user.ts'
 import { choice, documented, flag, namesAnyBut, text, textual } from '../http/fields.ts'
@@ -9,16 +10,19 @@ import { measurements, oneSystem } from './measurement-fields.ts'
 /** The caller's own id of a user: visible ASCII, kept exactly as it is. */
 const fromIdError = textual(
   'from_id',
-  'must be 1 to 128 visible ASCII characters without spaces',
+  `must be 1 to ${textLimits.id} visible ASCII characters without spaces`,
   'Missing required parameter: from_id',
 )
 export const fromId = z
   .string({ error: fromIdError })
-  .check(z.regex(/^[\u0021-\u007e]{1,128}$/, { error: fromIdError }))
+  .check(z.regex(new RegExp(String.raw`^[\u0021-\u007e]{1,${textLimits.id}}$`), { error: fromIdError }))
 
 const timezone = documented(
   z.string({ error: timezoneSentence }).check(z.trim(), z.refine(isTimezone, { error: timezoneSentence })),
-  { maxLength: 200, pattern: String.raw`^[^,،，]+([,،，][^,،，]+)+ \(UTC[+-]\d\d:[0-5]\d\)$` },
+  {
+    maxLength: textLimits.timezone,
+    pattern: String.raw`^[^,،，]+([,،，][^,،，]+)+ \(UTC[+-]\d\d:[0-5]\d\)$`,
+  },
 )
 
 export const newUser = z

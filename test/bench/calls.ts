@@ -1,3 +1,7 @@
+// The calls that the rows of the table of routes want measured.
+import { clientManagement } from '../routes/client-management.ts'
+import type { Row } from '../routes/row.ts'
+import { userManagement } from '../routes/user-management.ts'
 import type { Target } from './population.ts'
 
 export interface Sent {
@@ -16,85 +20,30 @@ export interface Call {
   leavesClients?: true
 }
 
-const clients = '/client-management/clients'
-const ofClients = (target: Target, sent: Omit<Sent, 'headers'>): Sent => withKey(target.clientKey, sent)
-const ofUsers = ({ organization, userKey }: Target, sent: Omit<Sent, 'headers'>): Sent =>
-  withKey(userKey, { ...sent, path: `/${organization}/prod/v1${sent.path}` })
+/** One of the ids that a row's calls are about, another one each time. */
+const idOf = ({ takes }: Row, { clients, users }: Target, number: number) => {
+  const ids = takes === 'from_id' ? users : clients
+  return String(ids[number % ids.length])
+}
 
-const withKey = (key: string, sent: Omit<Sent, 'headers'>): Sent => ({
-  ...sent,
-  headers: { Authorization: `Bearer ${key}`, ...(sent.body && { 'Content-Type': 'application/json' }) },
-})
-const uidOf = ({ clients }: Target, number: number) => String(clients[number % clients.length])
-const fromIdOf = ({ users }: Target, number: number) => String(users[number % users.length])
-
-const everyFilter = new URLSearchParams({
-  gender: 'male',
-  preferable_activities: '["Weightlifting"]',
-  start_date: '2025-11-01',
-  end_date: '2025-11-30',
-}).toString()
-
-export const calls: Call[] = [
-  {
-    name: 'create',
-    leavesClients: true,
-    request: (target, number) => {
-      const fields = {
-        display_name: 'New Client',
-        email: `new-${number}@example.com`,
-        age: 30,
-        gender: 'female',
-      }
-      const body = JSON.stringify({ ...fields, weight: 72.5, preferable_activities: ['Running'] })
-      return ofClients(target, { method: 'POST', path: clients, body })
-    },
-  },
-  {
-    name: 'get',
-    request: (target, number) =>
-      ofClients(target, { method: 'GET', path: `${clients}/${uidOf(target, number)}` }),
-  },
-  {
-    name: 'list 100',
-    request: (target) => ofClients(target, { method: 'GET', path: `${clients}?limit=100` }),
-  },
-  {
-    name: 'filter, without filters',
-    request: (target) => ofClients(target, { method: 'GET', path: `${clients}/filter` }),
-  },
-  {
-    name: 'filter by gender, activity, dates',
-    request: (target) => ofClients(target, { method: 'GET', path: `${clients}/filter?${everyFilter}` }),
-  },
-  {
-    name: 'update',
-    request: (target, number) => {
-      const change = { user_uid: uidOf(target, number), display_name: 'Changed', weight: 70.5 }
-      return ofClients(target, { method: 'PUT', path: clients, body: JSON.stringify(change) })
-    },
-  },
-  {
-    name: 'note',
-    request: (target, number) => {
-      const body = JSON.stringify({ note: 'Trains twice a week, no running until March.' })
-      return ofClients(target, {
-        method: 'POST',
-        path: `${clients}/save-notes/${uidOf(target, number)}`,
-        body,
-      })
-    },
-  },
-  {
-    name: 'edit-user',
-    request: (target, number) => {
-      const change = { from_id: fromIdOf(target, number), weight_kg: 81.25, goal: 'maintain' }
-      return ofUsers(target, { method: 'POST', path: '/edit-user', body: JSON.stringify(change) })
-    },
-  },
-  {
-    name: 'get-user-profile',
-    request: (target, number) =>
-      ofUsers(target, { method: 'GET', path: `/get-user-profile?from_id=${fromIdOf(target, number)}` }),
-  },
-]
+export const calls: Call[] = [clientManagement, userManagement].flatMap((rows) =>
+  Object.entries(rows).flatMap(([route, row]) =>
+    Object.entries(row.measured ?? {}).map(([name, { call, leavesClients }]): Call => ({
+      name,
+      ...(leavesClients && { leavesClients }),
+      request(target, number) {
+        const [path, { json } = {}] = call({ id: target.organization }, idOf(row, target, number), number)
+        const key = row.api === 'clients' ? target.clientKey : target.userKey
+        return {
+          method: route.split(' ', 1).join(''),
+          path,
+          headers: {
+            Authorization: `Bearer ${key}`,
+            ...(json !== undefined && { 'Content-Type': 'application/json' }),
+          },
+          ...(json !== undefined && { body: JSON.stringify(json) }),
+        }
+      },
+    })),
+  ),
+)

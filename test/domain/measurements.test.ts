@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
   centimetresPerInch,
-  heightBounds,
   imperialBounds,
   inchesPerFoot,
   isWithin,
@@ -10,8 +9,8 @@ import {
   parseFeetAndInches,
   poundsToKilograms,
   roundTo,
-  weightBounds,
 } from '../../src/domain/measurements.ts'
+import { heightBounds, weightBounds } from '../../src/domain/limits.ts'
 
 test('the units are the exact ones', () => {
   expect(centimetresPerInch).toBe(2.54)

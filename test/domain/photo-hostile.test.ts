@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inspectPhoto, photoLimits } from '../../src/domain/photo/photo.ts'
+import { photoLimits } from '../../src/domain/limits.ts'
+import { inspectPhoto } from '../../src/domain/photo/photo.ts'
 import {
   unknown,
   badJpeg,

@@ -7,7 +7,7 @@ import { Lane } from './lane.ts'
 import type { Mutation } from './mutation.ts'
 import { fieldMutation, mutation } from './mutations.ts'
 import { knownFields, operations, type Operation } from './operations.ts'
-import { particulars } from './particulars.ts'
+import { rows } from '../routes/index.ts'
 import { poison } from './poisons.ts'
 import { render, show } from './render.ts'
 
@@ -24,10 +24,6 @@ beforeAll(() => {
   }
   vi.spyOn(console, 'info').mockImplementation(keep)
   vi.spyOn(console, 'error').mockImplementation(keep)
-})
-
-test('every mounted route is known, and no other', () => {
-  expect(Object.keys(particulars).sort()).toEqual(operations.map(({ route }) => route).sort())
 })
 
 /** Requests that may or may not succeed, and requests that cannot. */
@@ -61,8 +57,8 @@ async function run(lane: Lane, drafts: fc.Arbitrary<Draft>, count: number, numbe
 test.each(operations.map((operation) => [operation.route, operation] as const))(
   `%s: ${runs} requests`,
   async (_, operation) => {
-    const more = particulars[operation.route]
-    if (!more) throw new Error(`Nobody has said what ${operation.route} needs`)
+    const { api, fuzz } = rows[operation.route] ?? expect.unreachable()
+    const more = { ...fuzz, credential: api }
     const { any, poisoned } = draftsOf(operation, more)
     const count = Math.ceil(runs / lanes)
     const all = Array.from({ length: lanes }, (_, number) => {

@@ -1,6 +1,6 @@
-// What there is to call: the mounted routes, with what the OpenAPI document says of each.
-import { app } from '../../src/app.ts'
+// What there is to call: the rows of the table of routes, with what the OpenAPI document says of each.
 import described from '../../src/openapi.json'
+import { named } from '../routes/index.ts'
 
 /** The parts of a JSON schema that the document uses of input. */
 export interface Schema {
@@ -68,11 +68,7 @@ export function resolved(schema: Schema): Schema {
   return schema.$ref === undefined ? schema : (components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {})
 }
 
-const routes = new Set(
-  app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`),
-)
-
-export const operations: Operation[] = [...routes].map((route) => {
+export const operations: Operation[] = named.map(([route]) => {
   const [method = '', mounted = ''] = route.split(' ')
   const found = Object.entries(paths).find(
     ([path, operation]) => unnamed(path) === unnamed(mounted) && method.toLowerCase() in operation,

@@ -1,31 +1,25 @@
 // Contract 1.1: every answer of every route says what caches may do with it.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { anotherTime } from '../another-time.ts'
 import { aroundBatches } from '../around-batches.ts'
 import { callWith } from '../call-with.ts'
 import { photographed, photoPath } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
-import {
-  aUser,
-  createClient,
-  newOrganization,
-  type Answer,
-  type Call,
-  type Organization,
-} from '../helpers.ts'
-import { credentials, routes, type Route } from '../isolation/routes.ts'
+import { aUser, newOrganization, type Answer, type Call, type Organization } from '../helpers.ts'
+import { headersOf, methodOf, named, type Api, type Row } from '../routes/index.ts'
 
 let organization: Organization
-let other: Organization
 beforeAll(async () => {
   organization = await newOrganization()
-  other = await newOrganization()
-  await createClient(organization)
 })
 beforeEach(() => {
+  // What the isolate remembers of health is forgotten.
+  anotherTime()
   vi.spyOn(console, 'error').mockReturnValue()
 })
 afterEach(() => {
+  vi.useRealTimers()
   vi.restoreAllMocks()
 })
 
@@ -64,12 +58,29 @@ const faults: Record<string, (sent: [string, Call]) => Sent> = {
   'plain http': ([path, options]) => [path, options, { LOCAL: undefined }],
   HEAD: ([path, { json: _, body: __, ...options }]) => [path, { ...options, method: 'HEAD' }],
 }
+/** What a fault leads to behind a key. */
+const refusals: Record<string, number[]> = {
+  'no key': [401],
+  'a forged key': [401],
+  'too many failures': [429],
+  'too many calls': [429],
+  'an unknown field': [400],
+  'a method that no route takes': [405],
+  'a path below': [404],
+  'a body too large': [413, 405],
+  'a body of another type': [415, 405],
+  'a database that is overloaded': [503],
+  'a database and a bucket that throw': [500],
+  'plain http': [403],
+  // HEAD goes to the GET of the path, which may want more.
+  HEAD: [200, 400, 405],
+}
 const withBody = (options: Call, body: string): Call => ({ method: 'POST', ...options, body })
 
 const list = (value: string | null) => value?.split(',').map((each) => each.trim()) ?? []
 const csp = "default-src 'none'; frame-ancestors 'none'"
 
-function expectPolicy(api: Route['api'], method: string, { status, headers }: Answer) {
+function expectPolicy(api: Api, method: string, { status, headers }: Answer) {
   const policy = headers.get('Cache-Control')
   if (headers.get('Content-Type')?.startsWith('application/json')) {
     expect(headers.get('Content-Security-Policy')).toBe(csp)
@@ -84,21 +95,19 @@ function expectPolicy(api: Route['api'], method: string, { status, headers }: An
   expect(list(headers.get('Vary'))).toEqual(['Authorization', 'API-KEY'])
 }
 
-async function goodCall({ api, call, id }: Route): Promise<[string, Call]> {
-  const [path, options = {}] = call(organization, (await id?.(organization, other)) ?? 'nothing')
-  const key = credentials[api](organization)
-  return [path, { ...options, ...(key !== undefined && { headers: { Authorization: key } }) }]
+async function goodCall(row: Row): Promise<[string, Call]> {
+  const [path, options = {}] = row.call(organization, (await row.make?.(organization)) ?? '')
+  return [path, { ...options, headers: headersOf(row, organization) }]
 }
 
-const seen = new Map<number, number>()
-describe.each(Object.entries(routes))('%s', (name, route) => {
-  const { api } = route
-  const [method = ''] = name.split(' ')
+describe.each(named)('%s', (name, route) => {
+  const { api, status } = route
+  const method = methodOf(name)
 
   test('when it succeeds', async () => {
     const [path, options] = await goodCall(route)
     const answer = await callWith({}, path, options)
-    seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1)
+    expect(answer.status).toBe(status ?? 200)
     expectPolicy(api, method, answer)
   })
 
@@ -115,19 +124,15 @@ describe.each(Object.entries(routes))('%s', (name, route) => {
   test.each(Object.entries(faults))('with %s', async (fault, change) => {
     const [path, options = {}, bindings = {}] = change(await goodCall(route))
     const answer = await callWith(bindings, path, options)
-    seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1)
+    // The operator's calls are not counted.
+    const isExempt = api === 'open' || (api === 'operator' && fault === 'too many calls')
+    if (!isExempt) expect(refusals[fault]).toContain(answer.status)
     if (fault === 'plain http' && api !== 'open') {
-      expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([403, 'no-store'])
+      expect(answer.headers.get('Cache-Control')).toBe('no-store')
       return
     }
     expectPolicy(api, options.method ?? method, answer)
   })
-})
-
-test('all kinds of refusals were among them', () => {
-  expect([...seen.keys()]).toEqual(
-    expect.arrayContaining([200, 201, 308, 400, 401, 403, 404, 405, 413, 415, 429, 500, 503]),
-  )
 })
 
 test.each(['/unknown', '/favicon.ico', '/docs/nothing.js', '/any/test/v1/create-user'])(

@@ -1,52 +1,56 @@
 // ETag, If-None-Match and If-Match: what has changed since is neither sent for nothing nor written over.
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { aClient, aUser, createClient, newOrganization, type Call, type Organization } from '../helpers.ts'
-import { everythingOf } from '../isolation/everything.ts'
+import {
+  aClient,
+  aUser,
+  call,
+  createClient,
+  newOrganization,
+  type Answer,
+  type Organization,
+} from '../helpers.ts'
+import { everythingOf } from '../world/everything.ts'
+import { headersOf, named, rows, type Row } from '../routes/index.ts'
 
 let organization: Organization
-let uid: string
-let fromId: string
 beforeAll(async () => {
   organization = await newOrganization()
 })
+
+/** What calls are about by kind of id, anew for each test. */
+const ids = { client: '', from_id: '' }
 beforeEach(async () => {
-  uid = await createClient(organization)
+  ids.client = await createClient(organization)
   const user = aUser()
-  fromId = user.from_id
+  ids.from_id = user.from_id
   await organization.users('/create-user', { json: user })
 })
+const nobody = () => Object.assign(ids, { client: 'nobody', from_id: 'nobody' })
 
-const getClient = (headers = {}) => organization.clients(`/${uid}`, { headers })
-const getUser = (headers = {}) => organization.users(`/get-user-profile?from_id=${fromId}`, { headers })
-type Get = typeof getClient
-const etagOf = async (get: Get) => (await get()).headers.get('ETag') ?? ''
+type Ask = (headers?: Record<string, string>) => Promise<Answer>
+/** A row's call about the client or the user of the test. */
+const asking =
+  (row: Row): Ask =>
+  (headers = {}) => {
+    const id = row.takes === 'client' || row.takes === 'from_id' ? ids[row.takes] : ''
+    const [path, options = {}] = row.call(organization, id)
+    return call(path, { ...options, headers: { ...headersOf(row, organization), ...headers } })
+  }
+const rowOf = (route: string) => rows[route] ?? expect.unreachable(`no row for ${route}`)
+const etagOf = async (get: Ask) => (await get()).headers.get('ETag') ?? ''
 
-const client =
-  (path: string, call: () => Call) =>
-  (headers = {}) =>
-    organization.clients(path.replace('{uid}', uid), { ...call(), headers })
-const user =
-  (path: string, call: () => Call) =>
-  (headers = {}) =>
-    organization.users(path, { ...call(), headers })
-const put = client('/', () => ({ method: 'PUT', json: { user_uid: uid, weight: 70 } }))
-const note = client('/save-notes/{uid}', () => ({ json: { note: 'A note' } }))
-const session = client('/record-session/{uid}', () => ({ json: { activity: 'Running' } }))
-const remove = client('/', () => ({ method: 'DELETE', json: { user_uid: uid } }))
-const edit = user('/edit-user', () => ({ json: { from_id: fromId, weight_kg: 81 } }))
-const changes: [string, typeof put, Get][] = [
-  ['update', put, getClient],
-  ['note', note, getClient],
-  ['session', session, getClient],
-  ['delete', remove, getClient],
-  ['edit-user', edit, getUser],
-]
-const gets: [string, Get][] = [
-  ['client', getClient],
-  ['user', getUser],
-]
+const changes = named.flatMap(([name, row]): [string, Ask, Ask][] =>
+  row.changes === undefined ? [] : [[name, asking(row), asking(rowOf(row.changes))]],
+)
+const versioned = [...new Set(named.flatMap(([, row]) => row.changes ?? []))]
+const gets = versioned.map((name): [string, Ask] => [name, asking(rowOf(name))])
 
-describe.each(gets)('the GET of a %s', (_, get) => {
+const getClient = asking(rowOf('GET /client-management/clients/:user_uid'))
+const note = asking(rowOf('POST /client-management/clients/save-notes/:user_uid?'))
+const getUser = asking(rowOf('GET /:organization/:environment{dev|prod}/v1/get-user-profile'))
+const edit = asking(rowOf('POST /:organization/:environment{dev|prod}/v1/edit-user'))
+
+describe.each(gets)('%s', (_, get) => {
   test('has an ETag, the same until there is a change', async () => {
     const etag = await etagOf(get)
     expect(etag).toMatch(/^"[0-9A-Z]{26}"$/)
@@ -90,8 +94,7 @@ describe.each(gets)('the GET of a %s', (_, get) => {
   })
 
   test('about nobody with If-Match is 404', async () => {
-    uid = 'nobody'
-    fromId = 'nobody'
+    nobody()
     expect((await get({ 'If-Match': '*' })).status).toBe(404)
   })
 
@@ -104,7 +107,7 @@ describe.each(changes)('%s', (name, change, get) => {
   test('changes the ETag', async () => {
     const etag = await etagOf(get)
     expect((await change()).status).toBeLessThan(300)
-    if (name === 'delete') expect((await get({ 'If-None-Match': etag })).status).toBe(404)
+    if (name.startsWith('DELETE')) expect((await get({ 'If-None-Match': etag })).status).toBe(404)
     else {
       const { status, headers } = await get({ 'If-None-Match': etag })
       expect([status, headers.get('ETag') === etag]).toEqual([200, false])
@@ -180,8 +183,7 @@ describe.each(changes)('%s', (name, change, get) => {
   })
 
   test('about nobody is 404, whatever the If-None-Match', async () => {
-    uid = 'nobody'
-    fromId = 'nobody'
+    nobody()
     for (const header of ['*', '"another"']) {
       expect((await change({ 'If-None-Match': header })).status).toBe(404)
     }
@@ -190,7 +192,7 @@ describe.each(changes)('%s', (name, change, get) => {
   test('answers with the ETag of the next GET', async () => {
     for (let time = 0; time < 2; time++) {
       const { headers } = await change()
-      if (name === 'delete') {
+      if (name.startsWith('DELETE')) {
         expect(headers.has('ETag')).toBe(false)
         return
       }
@@ -206,8 +208,7 @@ describe.each(changes)('%s', (name, change, get) => {
   })
 
   test('about nobody is 404, whatever the If-Match', async () => {
-    uid = 'nobody'
-    fromId = 'nobody'
+    nobody()
     expect((await change({ 'If-Match': '"another"' })).status).toBe(404)
   })
 })
@@ -216,14 +217,14 @@ describe('the ETag stays', () => {
   test('of a client whose change was refused', async () => {
     const etag = await etagOf(getClient)
     const { email } = (await organization.clients(`/${await createClient(organization)}`)).body
-    const taken = { user_uid: uid, email, weight: 71 }
+    const taken = { user_uid: ids.client, email, weight: 71 }
     expect((await organization.clients('/', { method: 'PUT', json: taken })).status).toBe(400)
     expect(await etagOf(getClient)).toBe(etag)
   })
 
   test('of a client whose session was known already', async () => {
     const json = { activity: 'Running', started_at: '2026-01-01T10:00:00Z' }
-    const record = (headers = {}) => organization.clients(`/record-session/${uid}`, { json, headers })
+    const record = (headers = {}) => organization.clients(`/record-session/${ids.client}`, { json, headers })
     await record()
     const etag = await etagOf(getClient)
     expect((await record({ 'If-Match': etag })).status).toBe(201)
@@ -237,7 +238,7 @@ describe('the ETag stays', () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     vi.setSystemTime(Date.now() + 120_000)
     const before = (await getUser()).body.profile.last_request
-    await organization.users('/dashboard-url', { json: { from_id: fromId, rotate: true } })
+    await organization.users('/dashboard-url', { json: { from_id: ids.from_id, rotate: true } })
     vi.useRealTimers()
     await vi.waitFor(async () => {
       expect((await getUser()).body.profile.last_request).not.toBe(before)
@@ -248,7 +249,7 @@ describe('the ETag stays', () => {
 
 test('an e-mail that is taken is told to who has the current version, and the version first', async () => {
   const { email } = (await organization.clients(`/${await createClient(organization)}`)).body
-  const json = { user_uid: uid, email }
+  const json = { user_uid: ids.client, email }
   const send = (header: string) =>
     organization.clients('/', { method: 'PUT', json, headers: { 'If-Match': header } })
   expect((await send(await etagOf(getClient))).status).toBe(400)
@@ -257,7 +258,7 @@ test('an e-mail that is taken is told to who has the current version, and the ve
 
 test('a new client and a new user can be changed by the ETag of their first GET', async () => {
   for (const [, change, get] of changes) {
-    uid = (await organization.clients('/', { json: aClient() })).body.userData.user_uid
+    ids.client = (await organization.clients('/', { json: aClient() })).body.userData.user_uid
     expect((await change({ 'If-Match': await etagOf(get) })).status).toBeLessThan(300)
   }
 })
@@ -288,7 +289,7 @@ describe('writers who read, change and write under If-Match', () => {
   /** All read, then all write; who was too late tries again, until everybody has added one. */
   async function compete(
     add: (number: number, etag: string) => Promise<number>,
-    get: Get,
+    get: Ask,
   ): Promise<number[]> {
     const wins: number[] = []
     let waiting = Array.from({ length: writers }, (_, number) => number)
@@ -306,9 +307,16 @@ describe('writers who read, change and write under If-Match', () => {
     const wins = await compete(async (number, etag) => {
       const headers = { 'If-Match': etag }
       const calls = [
-        () => organization.clients('/', { method: 'PUT', json: { user_uid: uid, age: number + 1 }, headers }),
-        () => organization.clients(`/save-notes/${uid}`, { json: { note: `note ${number}` }, headers }),
-        () => organization.clients(`/record-session/${uid}`, { json: { activity: 'Running' }, headers }),
+        () =>
+          organization.clients('/', {
+            method: 'PUT',
+            json: { user_uid: ids.client, age: number + 1 },
+            headers,
+          }),
+        () =>
+          organization.clients(`/save-notes/${ids.client}`, { json: { note: `note ${number}` }, headers }),
+        () =>
+          organization.clients(`/record-session/${ids.client}`, { json: { activity: 'Running' }, headers }),
       ]
       return (await (calls[number % 3] ?? expect.unreachable())()).status
     }, getClient)
@@ -317,10 +325,10 @@ describe('writers who read, change and write under If-Match', () => {
 
   test('of one user: exactly one wins each round, and no weight is lost', async () => {
     const own = await newOrganization()
-    await own.users('/create-user', { json: aUser({ from_id: fromId }) })
-    const get = (headers = {}) => own.users(`/get-user-profile?from_id=${fromId}`, { headers })
+    await own.users('/create-user', { json: aUser({ from_id: ids.from_id }) })
+    const get = (headers = {}) => own.users(`/get-user-profile?from_id=${ids.from_id}`, { headers })
     const wins = await compete(async (number, etag) => {
-      const json = { from_id: fromId, weight_kg: 70 + number }
+      const json = { from_id: ids.from_id, weight_kg: 70 + number }
       return (await own.users('/edit-user', { json, headers: { 'If-Match': etag } })).status
     }, get)
     expect(wins).toEqual(Array.from({ length: rounds }, () => 1))

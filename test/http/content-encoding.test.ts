@@ -4,15 +4,13 @@ import { newOrganization, type Organization } from '../helpers.ts'
 import { formats, ready, routesWithBody } from './every-route.ts'
 
 let owner: Organization
-let stranger: Organization
 beforeAll(async () => {
   owner = await newOrganization()
-  stranger = await newOrganization()
 })
 
 describe.each(routesWithBody)('%s', (route) => {
   test.each(['gzip', 'br', 'GZIP', 'identity, gzip', 'x'])('refuses %s', async (encoding) => {
-    const { ask, fields } = await ready(route, owner, stranger)
+    const { ask, fields } = await ready(route, owner)
     const { body = '' } = formats.json(fields)
     for (const [each, type] of [
       [body, 'application/json'],
@@ -32,7 +30,7 @@ describe.each(routesWithBody)('%s', (route) => {
   })
 
   test.each(['identity', 'Identity', 'identity, identity'])('takes %s', async (encoding) => {
-    const { ask, fields } = await ready(route, owner, stranger)
+    const { ask, fields } = await ready(route, owner)
     const { body = '', headers } = formats.json(fields)
     const { status } = await ask('', { body, headers: { ...headers, 'Content-Encoding': encoding } })
     // The second time some of it is there already.
@@ -40,7 +38,7 @@ describe.each(routesWithBody)('%s', (route) => {
   })
 
   test('does not mind the header where there is no body', async () => {
-    const { ask } = await ready(route, owner, stranger)
+    const { ask } = await ready(route, owner)
     expect((await ask('', { headers: { 'Content-Encoding': 'gzip' } })).status).not.toBe(415)
   })
 })

@@ -1,16 +1,14 @@
-/** Every mounted route behind a key, ready to be called by an organization about something of its own. */
+/** Every route behind a key, ready to be called by an organization about something of its own. */
 import { call, type Answer, type Call, type Organization } from '../helpers.ts'
-import { credentials, routes, type Route } from '../isolation/routes.ts'
+import { headersOf, methodOf, named, rows } from '../routes/index.ts'
 
-const keyed = Object.entries(routes).filter(([, { api }]) => api !== 'open')
+const keyed = named.filter(([, { api }]) => api !== 'open').map(([name]) => name)
 
 /** By method and path as the app has them mounted. */
-export const keyedRoutes = keyed.map(([name]) => name)
+export const keyedRoutes = keyed
 
 /** Those that read a body: DELETE of a key refuses whatever is in it. */
-export const routesThatRead = keyed
-  .filter(([name]) => /^(?:POST|PUT|PATCH|DELETE) /.test(name))
-  .map(([name]) => name)
+export const routesThatRead = keyed.filter((name) => methodOf(name) !== 'GET')
 
 /** Those that take fields in it. */
 export const routesWithBody = routesThatRead.filter((name) => !name.startsWith('DELETE /operator'))
@@ -26,29 +24,20 @@ export interface Ready {
 }
 
 /** A call that succeeds, and the means to vary it: `query` goes behind the path, `options` replace its body. */
-export async function ready(name: string, owner: Organization, stranger: Organization): Promise<Ready> {
-  const route = routes[name]
-  if (!route) throw new Error(`No such route: ${name}`)
-  const id = (await route.id?.(owner, stranger)) ?? ''
-  const [path, options = {}] = route.call({ id: owner.id }, id)
-  const method = name.split(' ', 1).join('')
-  const authorization = credentials[route.api](owner)
+export async function ready(name: string, owner: Organization): Promise<Ready> {
+  const row = rows[name]
+  if (!row) throw new Error(`No such route: ${name}`)
+  const id = (await row.make?.(owner)) ?? ''
+  const [path, options = {}] = row.call({ id: owner.id }, id)
   const ask = (query = '', other: Call = options) =>
     call(query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`, {
       ...other,
-      method,
-      headers: { ...other.headers, ...(authorization && { Authorization: authorization }) },
+      method: methodOf(name),
+      headers: { ...other.headers, ...headersOf(row, owner) },
     })
-  return { path, options, fields: fieldsOf(name, options, owner), success: successOf(name, route), ask }
+  const fields = Object.fromEntries(Object.entries(options.json ?? {}))
+  return { path, options, fields, success: row.status ?? 200, ask }
 }
-
-function fieldsOf(name: string, { json }: Call, { id }: Organization): Record<string, unknown> {
-  if (name === 'POST /operator/v1/organizations') return { id: `${id}-more`, name: 'Another', plan: 'free' }
-  return Object.fromEntries(Object.entries(json ?? {}))
-}
-
-const created = /^POST .*(?:\/clients|create-user|\/organizations|\/admins|\/keys)$/
-const successOf = (name: string, { own }: Route) => own ?? (created.test(name) ? 201 : 200)
 
 /** Fields as each format writes them. */
 export const formats = {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createClient, newOrganization, type Organization } from '../helpers.ts'
 import { photographed } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
-import { routes } from '../isolation/routes.ts'
+import { named } from '../routes/index.ts'
 import { cacheOf, type Served } from './http-cache.ts'
 
 let organizations: Organization[]
@@ -34,7 +34,7 @@ describe.each([
   ['a shared cache', true],
   ['the cache of one browser', false],
 ])('%s', (_, shared) => {
-  const reads = Object.entries(routes).filter(([name, { api }]) => name.startsWith('GET') && api !== 'open')
+  const reads = named.filter(([name, { api }]) => name.startsWith('GET') && api !== 'open')
 
   test.each(reads)('serves nobody what another was answered: %s', async (_, route) => {
     const cache = cacheOf({ shared })

@@ -21,7 +21,7 @@ afterEach(() => {
 
 test('a key that is kept on several routes gives each its own answer again', async () => {
   const calls = []
-  for (const [route, { prepare }] of Object.entries(writes)) {
+  for (const [route, { prepare }] of writes) {
     const call = await prepare(organization)
     calls.push({ route, call, first: await callOnce(organization, route, call, key) })
   }

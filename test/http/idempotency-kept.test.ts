@@ -13,10 +13,10 @@ import {
   type Answer,
   type Organization,
 } from '../helpers.ts'
-import { interruptedEnv } from '../interrupted.ts'
-import { everythingOf } from '../isolation/everything.ts'
+import { interruptedEnv } from '../world/faults.ts'
+import { everythingOf } from '../world/everything.ts'
 import { hashOf } from './hash-of.ts'
-import { callOnce, isReplay, replayable, writes } from './idempotent-calls.ts'
+import { callOnce, isReplay, otherwise, replayable, writes } from './idempotent-calls.ts'
 
 let organization: Organization
 beforeAll(async () => {
@@ -28,7 +28,8 @@ afterEach(() => {
 
 const newKey = () => crypto.randomUUID()
 const under = (key: string) => ({ 'Idempotency-Key': key })
-const create = 'POST /client-management/clients'
+const clients = '/client-management/clients'
+const create = `POST ${clients}`
 
 interface Kept {
   key_id: string
@@ -46,7 +47,7 @@ const outcomesOf = async ({ id }: Organization): Promise<Kept[]> => {
 
 describe('what is kept', () => {
   test('the first answer, though the client has changed or gone since', async () => {
-    const call: [string, object] = ['/', { json: aClient() }]
+    const call: [string, object] = [clients, { json: aClient() }]
     const key = newKey()
     const first = await callOnce(organization, create, call, key)
     const { user_uid } = first.body.userData
@@ -57,25 +58,22 @@ describe('what is kept', () => {
     expect((await organization.clients(`/${user_uid}`)).status).toBe(404)
   })
 
-  test.each(Object.entries(writes))(
-    'about whom it was, and no more than its answer needs: %s',
-    async (route, write) => {
-      const own = await newOrganization()
-      const call = await write.prepare(own)
-      const answer = await callOnce(own, route, call, 'a-key-that-is-kept')
-      expect(answer.status).toBeLessThan(300)
-      const [row] = await outcomesOf(own)
-      const { rowid: userId } = (await database
-        .prepare('SELECT user_id AS rowid FROM users WHERE organization_id = ?')
-        .bind(own.id)
-        .first<{ rowid: string }>()) ?? { rowid: '' }
-      const { user_uid = call[0].split('/').at(-1) } = { ...call[1].json, ...answer.body.userData }
-      expect(row?.subject).toBe(userId ? `user:${userId}` : `client:${user_uid}`)
-      expect(row?.key).toBe((await hashOf('a-key-that-is-kept')).toUpperCase())
-      const facts = ['kind', 'userId', 'userUid', 'photo', 'plan', 'lastSession', 'version']
-      expect(Object.keys(JSON.parse(row?.outcome ?? '')).filter((name) => !facts.includes(name))).toEqual([])
-    },
-  )
+  test.each(writes)('about whom it was, and no more than its answer needs: %s', async (route, write) => {
+    const own = await newOrganization()
+    const call = await write.prepare(own)
+    const answer = await callOnce(own, route, call, 'a-key-that-is-kept')
+    expect(answer.status).toBeLessThan(300)
+    const [row] = await outcomesOf(own)
+    const { rowid: userId } = (await database
+      .prepare('SELECT user_id AS rowid FROM users WHERE organization_id = ?')
+      .bind(own.id)
+      .first<{ rowid: string }>()) ?? { rowid: '' }
+    const { user_uid = call[0].split('/').at(-1) } = { ...call[1].json, ...answer.body.userData }
+    expect(row?.subject).toBe(userId ? `user:${userId}` : `client:${user_uid}`)
+    expect(row?.key).toBe((await hashOf('a-key-that-is-kept')).toUpperCase())
+    const facts = ['kind', 'userId', 'userUid', 'photo', 'plan', 'lastSession', 'version']
+    expect(Object.keys(JSON.parse(row?.outcome ?? '')).filter((name) => !facts.includes(name))).toEqual([])
+  })
 
   test('what a user is by then is not: the answer has it as it is now', async () => {
     const user = aUser()
@@ -148,7 +146,7 @@ describe('what was kept before keys were hashed', () => {
     ])
   }
 
-  test.each(Object.entries(writes))('is found for its 24 hours: %s', async (route, { prepare, other }) => {
+  test.each(writes)('is found for its 24 hours: %s', async (route, { prepare }) => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const own = await newOrganization()
     const call = await prepare(own)
@@ -159,7 +157,7 @@ describe('what was kept before keys were hashed', () => {
     const again = await callOnce(own, route, call, 'an"old"key')
     expect(replayable(again)).toEqual(replayable(first))
     expect(isReplay(again)).toBe(true)
-    const json = { ...options.json, ...other }
+    const json = otherwise(options.json)
     expect((await callOnce(own, route, [path, { ...options, json }], 'an"old"key')).status).toBe(422)
     expect(await everythingOf(own)).toEqual(before)
     vi.setSystemTime(Date.now() + 86_400_000)
@@ -189,7 +187,7 @@ describe('what is not kept', () => {
 
   test('that the plan was full', async () => {
     const full = await newOrganization({ client_limit: 0 })
-    const call: [string, object] = ['/', { json: aClient() }]
+    const call: [string, object] = [clients, { json: aClient() }]
     const key = newKey()
     expect((await callOnce(full, create, call, key)).status).toBe(404)
     await operate(`/organizations/${full.id}`, { method: 'PATCH', json: { client_limit: 1 } })
@@ -240,9 +238,9 @@ describe('what is not kept', () => {
       times: 1,
     }).bindings
     const key = newKey()
-    const call: [string, object] = ['/', { json: aClient() }]
+    const call: [string, object] = [clients, { json: aClient() }]
     const headers = { Authorization: organization.keys.admin, ...under(key) }
-    const failed = await callWith({ DB }, '/client-management/clients', { ...call[1], headers })
+    const failed = await callWith({ DB }, clients, { ...call[1], headers })
     const again = await callOnce(organization, create, call, key)
     expect([failed.status, again.status, isReplay(again)]).toEqual([500, 201, false])
   })
@@ -250,7 +248,7 @@ describe('what is not kept', () => {
 
 test('a revoked key gets no answer again', async () => {
   const own = await newOrganization()
-  const call: [string, object] = ['/', { json: aClient() }]
+  const call: [string, object] = [clients, { json: aClient() }]
   const key = newKey()
   await callOnce(own, create, call, key)
   const { body } = await operate(`/organizations/${own.id}/keys`)
@@ -287,7 +285,7 @@ describe('after 24 hours', () => {
 
   test('a key that is forgotten between two looks is 409, and a retry will do', async () => {
     const own = await newOrganization()
-    const call: [string, object] = ['/', { json: aClient() }]
+    const call: [string, object] = [clients, { json: aClient() }]
     const key = newKey()
     await callOnce(own, create, call, key)
     let batches = 0
@@ -299,11 +297,11 @@ describe('after 24 hours', () => {
       return run()
     })
     const headers = { Authorization: own.keys.admin, ...under(key) }
-    const { status, body } = await callWith({ DB }, '/client-management/clients', { ...call[1], headers })
+    const { status, body } = await callWith({ DB }, clients, { ...call[1], headers })
     expect({ status, body }).toEqual({
       status: 409,
       body: { error: 'Idempotency-Key has expired just now, send the request again' },
     })
-    expect((await callOnce(own, create, ['/', { json: aClient() }], key)).status).toBe(201)
+    expect((await callOnce(own, create, [clients, { json: aClient() }], key)).status).toBe(201)
   })
 })

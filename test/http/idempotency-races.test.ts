@@ -3,8 +3,8 @@ import { expect, test, vi } from 'vitest'
 import { multipart, objectsOf } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, newOrganization } from '../helpers.ts'
-import { everythingOf } from '../isolation/everything.ts'
-import { callOnce, isReplay, mountedWrites, replayable, writes } from './idempotent-calls.ts'
+import { everythingOf } from '../world/everything.ts'
+import { callOnce, isReplay, replayable, writes } from './idempotent-calls.ts'
 
 // 1 600 calls in all take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -12,9 +12,8 @@ vi.setConfig({ testTimeout: 60_000 })
 const crowd = 200
 const many = <Result>(call: () => Promise<Result>) => Promise.all(Array.from({ length: crowd }, call))
 
-test.each(mountedWrites)('%s', async (route) => {
+test.each(writes)('%s', async (route, { prepare }) => {
   const organization = await newOrganization()
-  const { prepare } = writes[route] ?? expect.unreachable()
   const call = await prepare(organization)
   const answers = await many(() => callOnce(organization, route, call, 'the-same-for-all'))
   expect(new Set(answers.map((answer) => JSON.stringify(replayable(answer)))).size).toBe(1)

@@ -4,9 +4,10 @@ import { callWith } from '../call-with.ts'
 import { multipart, objectsOf } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, createClient, newOrganization, operate, type Organization } from '../helpers.ts'
-import { everythingOf } from '../isolation/everything.ts'
-import { interruptedEnv } from '../interrupted.ts'
-import { callOnce, isReplay, mountedWrites, replayable, writes } from './idempotent-calls.ts'
+import { everythingOf } from '../world/everything.ts'
+import { interruptedEnv } from '../world/faults.ts'
+import { headersOf, rows } from '../routes/index.ts'
+import { callOnce, isReplay, otherwise, replayable, writes } from './idempotent-calls.ts'
 
 let organization: Organization
 beforeAll(async () => {
@@ -16,13 +17,10 @@ beforeAll(async () => {
 const newKey = () => crypto.randomUUID()
 const under = (key: string) => ({ 'Idempotency-Key': key })
 const reused = { error: 'Idempotency-Key was used before with another request' }
-const create = 'POST /client-management/clients'
+const path = '/client-management/clients'
+const create = `POST ${path}`
 
-test('the table has every mounted write of the two APIs', () => {
-  expect(Object.keys(writes).sort()).toEqual(mountedWrites)
-})
-
-describe.each(Object.entries(writes))('%s', (route, { prepare, other }) => {
+describe.each(writes)('%s', (route, { prepare }) => {
   test('the second call gets the first answer, and does nothing', async () => {
     const call = await prepare(organization)
     const key = newKey()
@@ -49,7 +47,7 @@ describe.each(Object.entries(writes))('%s', (route, { prepare, other }) => {
     const key = newKey()
     await callOnce(organization, route, call, key)
     const after = await everythingOf(organization)
-    const json = { ...options.json, ...other }
+    const json = otherwise(options.json)
     const { status, body } = await callOnce(organization, route, [path, { ...options, json }], key)
     expect({ status, body }).toEqual({ status: 422, body: reused })
     expect(await everythingOf(organization)).toEqual(after)
@@ -59,24 +57,15 @@ describe.each(Object.entries(writes))('%s', (route, { prepare, other }) => {
     const call = await prepare(organization)
     const key = newKey()
     const [path, options] = call
-    const isUsers = route.includes(':organization')
     const { DB } = interruptedEnv({
       at: 1,
       text: 'D1_ERROR: Network connection lost.',
       when: 'after',
       times: 9,
     }).bindings
-    const lost = await callWith(
-      { DB },
-      isUsers ? `/${organization.id}/prod/v1${path}` : `/client-management/clients${path}`,
-      {
-        ...options,
-        headers: {
-          Authorization: `Bearer ${isUsers ? organization.keys.prod : organization.keys.admin}`,
-          ...under(key),
-        },
-      },
-    )
+    const row = rows[route] ?? expect.unreachable()
+    const headers = { ...headersOf(row, organization), ...under(key) }
+    const lost = await callWith({ DB }, path, { ...options, headers })
     expect(lost.status).toBe(503)
     const after = await everythingOf(organization)
     const answer = await callOnce(organization, route, call, key)
@@ -88,14 +77,14 @@ describe.each(Object.entries(writes))('%s', (route, { prepare, other }) => {
 describe('the scope of a key', () => {
   test('is the route: the same key serves each once', async () => {
     const key = newKey()
-    for (const [route, { prepare }] of Object.entries(writes)) {
+    for (const [route, { prepare }] of writes) {
       const answer = await callOnce(organization, route, await prepare(organization), key)
       expect([answer.status < 300, isReplay(answer)], route).toEqual([true, false])
     }
   })
 
   test('is the API key', async () => {
-    const call: [string, object] = ['/', { json: aClient() }]
+    const call: [string, object] = [path, { json: aClient() }]
     const key = newKey()
     for (const each of [organization, await newOrganization()]) {
       const answer = await callOnce(each, create, call, key)
@@ -177,6 +166,7 @@ test.each(['x', 'x'.repeat(255), '"quoted"', '!~'])('the key %j will do', async 
 
 test('a GET takes no notice of a key', async () => {
   const headers = under(newKey())
+  await createClient(organization)
   for (const limit of [1, 2]) {
     const answer = await organization.clients(`/?limit=${limit}`, { headers })
     expect([answer.status, isReplay(answer)]).toEqual([200, false])

@@ -6,7 +6,7 @@ import { newKeyCharacters } from '../../src/http/ids.ts'
 import { after, anotherTime } from '../another-time.ts'
 import { callWith } from '../call-with.ts'
 import { newOrganization, operate, operatorToken, type Organization } from '../helpers.ts'
-import { credentials, routes } from '../isolation/routes.ts'
+import { credentials, named } from '../routes/index.ts'
 
 let organization: Organization
 let other: Organization
@@ -71,7 +71,7 @@ const aStranger = () =>
   formatKey({ api: 'client-management', role: 'admin', adminUid: '' }, newKeyCharacters())
 const anId = '01J9ZQ6T3NPX8V5W2K7M4R1C0D'
 
-describe.each(Object.entries(routes))('%s', (name, route) => {
+describe.each(named)('%s', (name, route) => {
   const call = (authorization: string | undefined, more: Record<string, string> = {}, bindings = {}) => {
     const [path, options = {}] = route.call(organization, anId)
     const headers = {
@@ -93,6 +93,8 @@ describe.each(Object.entries(routes))('%s', (name, route) => {
       operator: {
         caller: 'operator',
         ...(name.includes('/:id') && { target_organization: organization.id }),
+        ...(name.endsWith('/organizations') &&
+          status === 201 && { target_organization: expect.stringMatching(`^${organization.id}-`) }),
         ...(isKey && { target_key_id: anId }),
       },
     }

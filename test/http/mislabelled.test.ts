@@ -5,10 +5,8 @@ import { createClient, newOrganization, type Organization } from '../helpers.ts'
 import { formatNames, formats, ready, routesWithBody } from './every-route.ts'
 
 let owner: Organization
-let stranger: Organization
 beforeAll(async () => {
   owner = await newOrganization()
-  stranger = await newOrganization()
 })
 
 const form = 'application/x-www-form-urlencoded'
@@ -19,12 +17,12 @@ const pairs = formatNames.flatMap((written) =>
 
 describe.each(routesWithBody)('%s', (route) => {
   test('succeeds with the right label', async () => {
-    const { ask, fields, success } = await ready(route, owner, stranger)
+    const { ask, fields, success } = await ready(route, owner)
     expect((await ask('', formats.json(fields))).status).toBe(success)
   })
 
   test.each(pairs)('never succeeds with $written that says it is $label', async ({ written, label }) => {
-    const { ask, fields } = await ready(route, owner, stranger)
+    const { ask, fields } = await ready(route, owner)
     const { body = '' } = formats[written](fields)
     const { headers = {} } = formats[label](fields)
     const bodies = [body, formats[written]({}).body ?? '', formats[written]({ note: '' }).body ?? '']

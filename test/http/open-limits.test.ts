@@ -5,8 +5,8 @@ import { callWith } from '../call-with.ts'
 import { photographed } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aUser, newOrganization, type Organization } from '../helpers.ts'
-import { interruptedEnv } from '../interrupted.ts'
-import { routes } from '../isolation/routes.ts'
+import { interruptedEnv } from '../world/faults.ts'
+import { named } from '../routes/index.ts'
 
 /** A limiter that lets the first calls of each key through, and all that it was asked. */
 function limiter(limit: number) {
@@ -79,7 +79,7 @@ const kinds = {
 }
 
 test('all routes that take such a thing are among them', () => {
-  const taken = Object.entries(routes).filter(([, { api, takes }]) => api === 'open' && takes !== undefined)
+  const taken = named.filter(([, { api, takes }]) => api === 'open' && takes !== undefined)
   expect(taken).toHaveLength(Object.keys(kinds).length)
 })
 

@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import worker from '../../src/worker.ts'
 import { answerOf, newOrganization, requestOf, type Call, type Organization } from '../helpers.ts'
-import { credentials, routes } from '../isolation/routes.ts'
+import { credentials, named } from '../routes/index.ts'
 
 let organization: Organization
 beforeAll(async () => {
@@ -27,7 +27,7 @@ async function send(url: string, options: Call = {}, bindings: Partial<Cloudflar
 const isOpened = (route: string) =>
   /^GET \/(?:docs.*|openapi\.json|llms\.txt|client-management\/photos.*|.*\/progress\/.*)?$/.test(route)
 
-describe.each(Object.entries(routes))('%s', (name, route) => {
+describe.each(named)('%s', (name, route) => {
   const [path, options = {}] = route.call({ id: 'acme' }, 'nothing')
   const [method = ''] = name.split(' ')
   const methods = method === 'GET' ? ['GET', 'HEAD'] : [method]

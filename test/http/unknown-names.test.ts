@@ -31,7 +31,7 @@ const each = (property: (name: string, value: string) => Promise<void>) =>
 
 describe.each(keyedRoutes)('%s', (route) => {
   test('in the query', async () => {
-    const { ask } = await ready(route, owner, stranger)
+    const { ask } = await ready(route, owner)
     await each(async (name, value) => {
       expectNamed(await ask(new URLSearchParams([[name, value]]).toString()), name)
     })
@@ -40,7 +40,7 @@ describe.each(keyedRoutes)('%s', (route) => {
 
 describe.each(routesThatRead)('%s', (route) => {
   test.each(formatNames)('in %s', async (format) => {
-    const { ask, fields } = await ready(route, owner, stranger)
+    const { ask, fields } = await ready(route, owner)
     const plain = await ask('', formats[format]({ zzz: '' }))
     if (plain.status === 415) return
     await each(async (name, value) => {
@@ -52,7 +52,7 @@ describe.each(routesThatRead)('%s', (route) => {
 
 describe.each(routesThatRead)('%s', (route) => {
   test('does not repeat a key or an address that came in the place of a name', async () => {
-    const { ask } = await ready(route, owner, stranger)
+    const { ask } = await ready(route, owner)
     const secrets = [owner.keys.admin, stranger.keys.prod, 'somebody.else@example.com']
     const answers = await Promise.all(
       secrets.flatMap((secret) => [

@@ -2,8 +2,8 @@
 import { environments, type Environment } from '../../src/domain/user.ts'
 import type { Organization } from '../helpers.ts'
 import { percentEncoded, twin, variants } from './nearly.ts'
-import type { Ids, Neighbour } from './neighbours.ts'
-import { credentials, type About, type Api, type Kind, type Route } from './routes.ts'
+import type { Ids, Neighbour } from '../world/neighbours.ts'
+import { credentials, type About, type Api, type Kind, type Row } from '../routes/index.ts'
 import type { Asked } from './visible.ts'
 
 interface Question {
@@ -16,6 +16,8 @@ export interface Attempt extends Question {
   nobodys: Question
   /** A list from some position on, which shows the caller's own. */
   isPosition: boolean
+  /** What it is refused with, where that is certain: of a sentence that is the id's own, the status alone. */
+  refusal?: { status: number; error?: string | undefined }
 }
 export interface World {
   caller: Neighbour
@@ -46,7 +48,7 @@ export interface Place {
   isFirst: boolean
 }
 
-export function placesOf({ takes, call, alsoTakes = {}, cursors = {} }: Route): Place[] {
+export function placesOf({ takes, call, alsoTakes = {}, cursors = {} }: Row): Place[] {
   const also = { ...alsoTakes, 'id of a certain version': ofCertainVersion(call) }
   const ids = takes ? Object.entries({ id: call, ...also }) : []
   const places: Omit<Place, 'isFirst'>[] = [
@@ -85,7 +87,7 @@ function isThere(name: keyof Ids, isOwn: boolean, environment: Environment): boo
 }
 
 /** With a good key, at the caller's own place, about ids of any kind of all others, and about what is nearly one. */
-export function withGoodKeys(world: World, route: Route): Attempt[] {
+export function withGoodKeys(world: World, route: Row): Attempt[] {
   return placesOf(route).flatMap((place) =>
     world.all.flatMap((owner) =>
       idsOf(owner).flatMap(({ name, ids }) => {
@@ -101,13 +103,7 @@ export function withGoodKeys(world: World, route: Route): Attempt[] {
   )
 }
 
-function aboutItsKind(
-  world: World,
-  route: Route,
-  place: Place,
-  owner: Neighbour,
-  name: keyof Ids,
-): Attempt[] {
+function aboutItsKind(world: World, route: Row, place: Place, owner: Neighbour, name: keyof Ids): Attempt[] {
   const isOwn = owner === world.caller
   // One's own position is one's own business.
   if (place.isPosition && isOwn) return []
@@ -119,7 +115,10 @@ function aboutItsKind(
       const ask = asking(world, route, place, environment)
       // Of those farther away one of each kind will do.
       if (number > 0 && !isOwn && owner !== world.next) return []
-      const exactly = isThere(name, isOwn, environment) ? [] : [ask(title, id, nobodys)]
+      const refusal = { status: route.nobody?.status ?? 404 }
+      const exactly = isThere(name, isOwn, environment)
+        ? []
+        : [{ ...ask(title, id, nobodys), ...(!place.isPosition && { refusal }) }]
       const isSampled = number === 0 && environment === 'prod' && (isOwn || owner === world.next)
       if (!isSampled || !place.isFirst) return exactly
       return [
@@ -142,7 +141,7 @@ const never = ({ all }: World, name: keyof Ids) => twin(all[0]?.ids[name][0] ?? 
 
 function asking(
   { caller, nowhere }: World,
-  { api }: Route,
+  { api }: Row,
   { about, isPosition }: Place,
   environment: Environment,
 ) {

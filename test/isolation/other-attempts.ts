@@ -2,10 +2,17 @@
 import { operatorToken } from '../helpers.ts'
 import { anIdOf, keyOf, placesOf, type Attempt, type World } from './attempts.ts'
 import { percentEncoded, twin, variants } from './nearly.ts'
-import type { Api, Route } from './routes.ts'
+import type { Api, Row } from '../routes/index.ts'
+
+const unauthorized: Record<Api, string> = {
+  clients: 'Missing or invalid access token',
+  users: 'Invalid API key',
+  operator: 'Invalid API key',
+  open: '',
+}
 
 /** With keys that are good for something else or nothing any more, at the caller's place and at another's. */
-export function withOtherKeys({ caller, next }: World, route: Route): Attempt[] {
+export function withOtherKeys({ caller, next }: World, route: Row): Attempt[] {
   const { keys, secondAdmin, dead } = caller
   const good: Partial<Record<Api, string[]>> = {
     clients: [keys.admin, secondAdmin],
@@ -20,6 +27,7 @@ export function withOtherKeys({ caller, next }: World, route: Route): Attempt[] 
       const opens =
         route.api === 'users' ? at === caller && token === keys.prod : good[route.api]?.includes(token ?? '')
       if (opens) return []
+      const isMember = route.api === 'clients' && token === keys.member
       const as = token === undefined ? undefined : `Bearer ${token}`
       const nobodysPlace = at === caller ? at.id : twin(at.id)
       const asked = about(at, id)
@@ -32,6 +40,9 @@ export function withOtherKeys({ caller, next }: World, route: Route): Attempt[] 
           asked,
           nobodys: { as, asked: about({ id: nobodysPlace }, twin(id)) },
           isPosition: false,
+          refusal: isMember
+            ? { status: 403, error: route.forbidden }
+            : { status: 401, error: unauthorized[route.api] },
         },
       ]
     }),
@@ -39,7 +50,7 @@ export function withOtherKeys({ caller, next }: World, route: Route): Attempt[] 
 }
 
 /** With a good key, at another's place or at what is nearly one, about what is there. */
-export function elsewhere({ caller, next }: World, route: Route): Attempt[] {
+export function elsewhere({ caller, next }: World, route: Row): Attempt[] {
   const [place] = placesOf(route)
   const id = place ? anIdOf(next, place) : ''
   const places = Object.entries({

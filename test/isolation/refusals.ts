@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Organization } from '../helpers.ts'
-import { everythingOf, rowCounts } from './everything.ts'
-import { routes, type Kind, type Route } from './routes.ts'
+import { named, type Kind } from '../routes/index.ts'
+import { everythingOf, rowCounts } from '../world/everything.ts'
 import { visibleAnswer, type Asked } from './visible.ts'
 
 /** A question, with the Authorization header that it comes with, if any. */
@@ -22,8 +22,5 @@ export async function expectRefusals(
   expect([await everythingOf(...holders), await rowCounts()]).toEqual(before)
 }
 
-const named = Object.entries(routes)
-/** Routes that take an id of these kinds, by name. */
-export const taking = (...kinds: Kind[]) => named.filter(([, { takes }]) => takes && kinds.includes(takes))
-/** Routes of these APIs, by name. */
-export const ofApi = (...apis: Route['api'][]) => named.filter(([, { api }]) => apis.includes(api))
+/** Routes that take an id of this kind, by name. */
+export const taking = (kind: Kind) => named.filter(([, { takes }]) => takes === kind)

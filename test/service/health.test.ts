@@ -1,7 +1,7 @@
 // GET /health, and the cron, on databases that do not answer or wait for migrations.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { maintain } from '../../src/maintenance.ts'
+import { maintain } from '../../src/jobs/index.ts'
 import { lastMigration } from '../../src/storage/d1/migrations.ts'
 import { after, anotherTime } from '../another-time.ts'
 import { aroundBatches, type Around } from '../around-batches.ts'

@@ -1,10 +1,8 @@
+import { photoLimits } from '../limits.ts'
 import { jpegSize } from './jpeg-size.ts'
 import { otherKind } from './other-kinds.ts'
 import { pngSize } from './png-size.ts'
 import { hasPngSignature } from './png.ts'
-
-/** What a profile photo may measure: bytes of the file, pixels in all (40 megapixels) and along a side. */
-export const photoLimits = { bytes: 5_000_000, pixels: 40_000_000, side: 16_384 } as const
 
 /** What a photo's bytes say about themselves; width and height in pixels, as stored (an EXIF orientation is not applied). */
 export interface Photo {
@@ -35,7 +33,8 @@ export function inspectPhoto(bytes: Uint8Array): Photo | { problem: string } {
   if ('problem' in size) return size
   const { width, height } = size
   if (width * height === 0) return { problem: 'must have a width and a height' }
-  if (width * height > photoLimits.pixels) return { problem: 'must have at most 40 megapixels' }
+  if (width * height > photoLimits.pixels)
+    return { problem: `must have at most ${photoLimits.pixels / 1_000_000} megapixels` }
   if (Math.max(width, height) > photoLimits.side)
     return { problem: `must have at most ${photoLimits.side} pixels a side` }
   return { type, contentType: contentTypes[type], width, height }

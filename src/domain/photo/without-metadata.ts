@@ -1,5 +1,6 @@
 import { jpegParts } from './jpeg-parts.ts'
-import { photoLimits, type Photo } from './photo.ts'
+import { photoLimits } from '../limits.ts'
+import type { Photo } from './photo.ts'
 import { pngParts } from './png-parts.ts'
 
 /**

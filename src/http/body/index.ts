@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { requestLimits } from '../../domain/limits.ts'
 import { refuseMalformedBookmark } from '../bookmark.ts'
 import type { AppEnv } from '../env.ts'
 import { ApiError } from '../errors.ts'
@@ -32,8 +33,7 @@ function limitOf(
     return isShort ? next() : limit(c, next)
   }
 }
-const limit = limitOf(1_000_000)
-const multipartSize = 6_000_000
+const limit = limitOf(requestLimits.bytes)
 
 /**
  * Reads the body in whichever accepted format it comes, and validates it together with the query where the route allows
@@ -48,7 +48,7 @@ export function body<Schema extends ObjectSchema>(
   const reading = { ...readingOf(schema, options), ...(file && { file }) }
   const queryReading = orQuery ? reading : { known: new Set<string>() }
   const multipartLimit = limitOf(
-    multipartSize,
+    requestLimits.multipartBytes,
     file && `${file.field} must be at most ${file.maxBytes} bytes`,
   )
   return async (c, next) => {

@@ -1,3 +1,4 @@
+import { requestLimits } from '../../domain/limits.ts'
 import { malformed } from '../errors.ts'
 import { tooMany } from '../input.ts'
 
@@ -10,7 +11,7 @@ export interface Part {
   content: Uint8Array
 }
 
-const maxParts = 100
+const maxParts = requestLimits.parts
 const maxHeaderBytes = 16_384
 const [tab, lf, cr, space, dash] = [9, 10, 13, 32, 45]
 

@@ -1,5 +1,6 @@
 import type { ChangesOf } from '../../domain/changes.ts'
-import { planLimits, type Plan } from '../../domain/organization.ts'
+import { planLimits } from '../../domain/limits.ts'
+import type { Plan } from '../../domain/organization.ts'
 import type { Refused } from '../../domain/refused.ts'
 import { givenColumns, settingColumns } from '../d1/changes.ts'
 import { mayChange, type Revision } from '../d1/revision.ts'

@@ -1,3 +1,4 @@
+import { outcomeLifetime } from '../../domain/limits.ts'
 import { refusedKinds } from '../../domain/refused.ts'
 import type { Credential, Idempotency } from './access.ts'
 import type { Row, Step } from './batch.ts'
@@ -12,10 +13,8 @@ export class IdempotencyKeyExpired extends Error {}
 /** The Idempotency-Key came before, and whom its request was about is no more. */
 export class OutcomeErased extends Error {}
 
-const lifetimeMilliseconds = 86_400_000
-
 /** What was kept then or earlier has had its time. */
-export const expiryOf = (now: Date) => new Date(now.getTime() - lifetimeMilliseconds).toISOString()
+export const expiryOf = (now: Date) => new Date(now.getTime() - outcomeLifetime).toISOString()
 
 type Use = Record<'organization' | 'keyId' | 'route' | 'idempotencyKey' | 'hash' | 'expiry', string>
 

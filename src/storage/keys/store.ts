@@ -1,4 +1,5 @@
 import type { ApiKey } from '../../domain/api-key.ts'
+import { recordingInterval } from '../../domain/limits.ts'
 import type { DatabaseName } from '../../domain/placement.ts'
 import type { Database } from '../d1/database.ts'
 import { hashKey, putKey } from './lookup.ts'
@@ -100,7 +101,7 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
 
     /** Notes that the key was used, unless that was noted less than a minute ago. */
     async recordUse(organization: string, id: string, now: Date): Promise<void> {
-      const minuteAgo = new Date(now.getTime() - 60_000).toISOString()
+      const minuteAgo = new Date(now.getTime() - recordingInterval).toISOString()
       await database.writeRepeatably({
         do: [touchLastUse({ organization, id, now: now.toISOString(), minuteAgo })],
       })

@@ -1,3 +1,4 @@
+import { longestHistory, recordingInterval } from '../../domain/limits.ts'
 import type { Environment, User } from '../../domain/user.ts'
 import type { Database } from '../d1/database.ts'
 import type { Revision } from '../d1/revision.ts'
@@ -21,9 +22,6 @@ export interface WeightPoint {
   weightKg: number
   recordedAt: string
 }
-
-/** Eleven years of daily weights. */
-const longestHistory = 4_000
 
 export type UserStore = ReturnType<typeof userStore>
 
@@ -122,7 +120,7 @@ export function userStore(database: Database) {
       fromId: string,
       now: Date,
     ): Promise<void> {
-      const minuteAgo = new Date(now.getTime() - 60_000).toISOString()
+      const minuteAgo = new Date(now.getTime() - recordingInterval).toISOString()
       const about = { organization, environment, fromId }
       await database.writeRepeatably({
         do: [touchLastRequest({ ...about, now: now.toISOString(), minuteAgo })],

@@ -1,7 +1,8 @@
+import { minute } from '../../domain/limits.ts'
 import { centimetresPerInch, inchesPerFoot, kilogramsToPounds, roundTo } from '../../domain/measurements.ts'
 import { offsetMinutes } from '../../domain/timezone.ts'
 import type { Language, User } from '../../domain/user.ts'
-import type { TimeTick } from './chart-scale.ts'
+import type { TimeTick } from '../../domain/chart/time-scale.ts'
 import type { Plural } from './messages/messages.ts'
 
 export type Formats = ReturnType<typeof formatsFor>
@@ -32,7 +33,7 @@ export function formatsFor({ language, unitSystem, timezone }: User) {
   const plural = new Intl.PluralRules(language)
   const longDay = date({ dateStyle: 'long' })
   const ticks = tickFormats(language, date)
-  const offset = (offsetMinutes(timezone) ?? 0) * 60_000
+  const offset = (offsetMinutes(timezone) ?? 0) * minute
 
   return {
     /** Kilograms in the user's unit, as exact as they are shown. */

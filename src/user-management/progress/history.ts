@@ -1,11 +1,10 @@
-import { movingAverage, type Point } from './chart-scale.ts'
+import { day } from '../../domain/limits.ts'
+import { movingAverage, type Point } from '../../domain/chart/moving-average.ts'
 
 /** A weight with the trend at its moment, in the same unit. */
 export interface TrendPoint extends Point {
   trend: number
 }
-
-const day = 86_400_000
 
 /** How far back from now a range reaches: the longest month, quarter and year there are. */
 const reach = { month: 31 * day, quarter: 92 * day, year: 366 * day, all: Infinity } as const

@@ -1,7 +1,6 @@
-import type { Point } from './chart-scale.ts'
+import { day } from '../../domain/limits.ts'
+import type { Point } from '../../domain/chart/moving-average.ts'
 import type { TrendPoint } from './history.ts'
-
-const day = 86_400_000
 
 /** How fast the trend goes to the target, and between which moments it gets there. */
 export interface Pace {

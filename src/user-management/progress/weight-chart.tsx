@@ -1,4 +1,5 @@
-import { timeScale, weightScale } from './chart-scale.ts'
+import { timeScale } from '../../domain/chart/time-scale.ts'
+import { weightScale } from '../../domain/chart/weight-scale.ts'
 import type { Formats } from './formats.ts'
 import { isGap, type TrendPoint } from './history.ts'
 import type { Messages } from './messages/messages.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Binding, Interruption } from '../../interrupted.ts'
+import type { Binding, Interruption } from '../../world/faults.ts'
 import { comparable, exact } from './comparable.ts'
 import { perform, type Performance, type Rehearsed } from './rehearse.ts'
 import type { State } from './state.ts'
@@ -57,7 +57,7 @@ const failures: Record<number, string> = { 500: 'Internal server error', 503: 'T
 
 /** Holds what came of a fault against the rules. */
 function judge(rehearsed: Rehearsed, fault: Fault, performance: Performance, state: State) {
-  const { act, scene, before, after } = rehearsed
+  const { row, act, scene, before, after } = rehearsed
   const { status, body, headers } = performance.answer
   const label = JSON.stringify(fault)
   const kind = kindOf(fault.text)
@@ -67,10 +67,10 @@ function judge(rehearsed: Rehearsed, fault: Fault, performance: Performance, sta
   if (status < 500) expect(isDone, `${label}: told ${status}`).toBe(true)
 
   expect(wronglyRepeated(performance.made, kind), label).toEqual([])
-  expect(status, label).toBe(statusAfter(performance.made, kind, act))
-  if (status >= 500) expect(body, label).toEqual({ error: failures[status], ...act.failure?.more })
+  expect(status, label).toBe(statusAfter(performance.made, kind, row, act))
+  if (status >= 500) expect(body, label).toEqual({ error: failures[status], ...row.failure?.more })
   else expect(performance.told, label).toBe(rehearsed.told)
-  expect(headers.has('Retry-After'), label).toBe(status === 503)
+  expect(headers.get('Retry-After'), label).toBe(status === 503 ? '5' : null)
   return { hasChanged, isDone, label }
 }
 
@@ -89,7 +89,7 @@ export async function injure(
   fault: Interruption & Fault,
 ): Promise<Binding | undefined> {
   const { act, scene, never, stateNow, goBack } = rehearsed
-  const performance = await perform(act, scene, fault)
+  const performance = await perform(rehearsed, fault)
   const { made } = performance
   let state = await stateNow(made)
   const { hasChanged, label } = judge(rehearsed, fault, performance, state)
@@ -97,7 +97,7 @@ export async function injure(
 
   // Whoever was told of a failure can try again, and is told what is true by then.
   if (fault.text === other && !fault.dies) {
-    const again = await perform(act, scene, never)
+    const again = await perform(rehearsed, never)
     const expected = hasChanged ? (act.again ?? act.status) : act.status
     expect(again.answer.status, `${label}, again`).toBe(expected)
     made.push(...again.made)
@@ -114,11 +114,11 @@ export async function injureAndRepeat(
 ): Promise<Binding | undefined> {
   const { act, scene, after, never, stateNow, goBack } = rehearsed
   const headers = { 'Idempotency-Key': crypto.randomUUID() }
-  const first = await perform(act, scene, fault, headers)
+  const first = await perform(rehearsed, fault, headers)
   const between = await stateNow(first.made)
   const { label } = judge(rehearsed, fault, first, between)
 
-  const again = await perform(act, scene, never, headers)
+  const again = await perform(rehearsed, never, headers)
   expect(again.answer.status, `${label}, again`).toBe(act.status)
   expect(again.told, `${label}, again`).toBe(rehearsed.told)
   const isKept = between.tables.outcomes?.length === 1

@@ -1,11 +1,14 @@
+import { env } from 'cloudflare:workers'
 import { expect } from 'vitest'
 import { callWith } from '../../call-with.ts'
 import { newOrganization, type Answer } from '../../helpers.ts'
-import { interruptedEnv, type Binding, type Interruption, type Made } from '../../interrupted.ts'
-import { credentials, type Act, type Scene } from './acts.ts'
+import { hashOf } from '../../http/hash-of.ts'
+import { interruptedEnv, type Binding, type Interruption, type Made } from '../../world/faults.ts'
+import { headersOf, type Act, type Row, type Scene, type Sent } from '../../routes/index.ts'
+import { passTime } from '../../routes/keys.ts'
 import { comparable, exact, masked } from './comparable.ts'
 import { copiesOf, restore, restoreKeys, restorePhotos } from './restore.ts'
-import { passTime, stateOf, sweepLater, type State } from './state.ts'
+import { stateOf, sweepLater, type State } from './state.ts'
 
 export interface Performance {
   answer: Answer
@@ -15,20 +18,26 @@ export interface Performance {
   isReached: boolean
 }
 
+/** A call that is made again and again, to the byte, and who makes it. */
+interface Rehearsal {
+  scene: Scene
+  sent: Sent
+  headers: Record<string, string>
+}
+
 /** Calls with one fault, when nobody remembers the call before; what was told, and what was asked of the bindings. */
 export async function perform(
-  act: Act,
-  { organization, id }: Scene,
+  { scene, sent, headers }: Rehearsal,
   interruption: Interruption,
   more: Record<string, string> = {},
 ): Promise<Performance> {
   passTime()
   const { bindings, made, reached } = interruptedEnv(interruption)
-  const [path, options = {}] = act.call({ organization, id })
-  const headers = { ...credentials[act.as](organization), ...options.headers, ...more }
-  const answer = await callWith(bindings, path, { ...options, headers })
+  const [path, options = {}] = sent
+  const all = { ...headers, ...options.headers, ...more }
+  const answer = await callWith(bindings, path, { ...options, headers: all })
   const text = typeof answer.body === 'string' ? '' : JSON.stringify(answer.body)
-  return { answer, told: masked(text, organization), made, isReached: reached() }
+  return { answer, told: masked(text, scene.organization), made, isReached: reached() }
 }
 
 const uses = (made: Made[], binding: Binding) => made.some((call) => call.binding === binding)
@@ -37,9 +46,15 @@ const never = { at: Infinity, when: 'before' } as const
 export type Rehearsed = Awaited<ReturnType<typeof rehearse>>
 
 /** Performs an act undisturbed, and makes it undone: what there is before, what there is after, what is told. */
-export async function rehearse(act: Act, more?: Record<string, string>) {
+export async function rehearse(row: Row, act: Act, more?: Record<string, string>) {
   const organization = await newOrganization()
   const scene: Scene = { organization, id: (await act.prepare?.(organization)) ?? '' }
+  const rehearsal: Rehearsal = {
+    scene,
+    sent: await act.call(organization, scene.id),
+    headers: headersOf(row, organization),
+  }
+  if (act.isUnknownToKv) await env.KEYS.delete(`key:${await hashOf(organization.keys.admin)}`)
   const before = await stateOf(organization)
   const copies = await copiesOf(before)
 
@@ -59,13 +74,14 @@ export async function rehearse(act: Act, more?: Record<string, string>) {
     if (state.objects.join() !== before.objects.join()) await restorePhotos(copies, state)
   }
 
-  const { answer, told, made } = await perform(act, scene, never, more)
+  const { answer, told, made } = await perform(rehearsal, never, more)
   expect(answer.status, 'undisturbed').toBe(act.status)
   const after = await stateNow(made)
   await goBack(made, after)
   return {
+    ...rehearsal,
+    row,
     act,
-    scene,
     told,
     before: exact(before),
     after: comparable(after, organization),

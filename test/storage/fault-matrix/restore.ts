@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { database, type Organization } from '../../helpers.ts'
 import type { State } from './state.ts'
-import { organizationOf, tablesOfOrganizations } from './tables.ts'
+import { isOwn, tablesOfOrganizations } from './tables.ts'
 
 /** The copies of an organization's keys in KV and its photos in R2, to be put back. */
 export interface Copies {
@@ -26,9 +26,7 @@ export async function restore({ id }: Organization, state: State): Promise<void>
   const tables = await tablesOfOrganizations()
   const deletions = tables
     .toReversed()
-    .map((table) =>
-      database.prepare(`DELETE FROM ${table} WHERE ${organizationOf(table)} IN (?, ?)`).bind(id, `${id}-b`),
-    )
+    .map((table) => database.prepare(`DELETE FROM ${table} WHERE ${isOwn(table)}`).bind(id))
   const insertions = tables.flatMap((table) =>
     (state.tables[table] ?? []).map((row) =>
       database

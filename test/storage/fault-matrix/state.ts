@@ -1,15 +1,11 @@
 import { env } from 'cloudflare:workers'
-import { vi } from 'vitest'
 import { newUsage } from '../../../src/http/request-log.ts'
 import { sweepPhotos } from '../../../src/storage/index.ts'
 import { objectsOf } from '../../client-management/photo-calls.ts'
 import { database, type Organization } from '../../helpers.ts'
-import { organizationOf, tablesOfOrganizations } from './tables.ts'
+import { isOwn, tablesOfOrganizations } from './tables.ts'
 
 const hour = 3_600_000
-
-/** So much that no isolate remembers a key or a use of it: under a fake clock, which stands still otherwise. */
-export const passTime = () => vi.setSystemTime(Date.now() + 61_000)
 
 /** A sweep as if it came two hours later, so that what was just uploaded is older than the grace period. */
 export const sweepLater = (bindings = env) =>
@@ -28,9 +24,7 @@ export async function stateOf(organization: Organization, objects?: string[]): P
   const tables = await tablesOfOrganizations()
   const { id } = organization
   const results = await database.batch<Row>(
-    tables.map((table) =>
-      database.prepare(`SELECT * FROM ${table} WHERE ${organizationOf(table)} IN (?, ?)`).bind(id, `${id}-b`),
-    ),
+    tables.map((table) => database.prepare(`SELECT * FROM ${table} WHERE ${isOwn(table)}`).bind(id)),
   )
   return {
     tables: Object.fromEntries(tables.map((table, number) => [table, results[number]?.results ?? []])),

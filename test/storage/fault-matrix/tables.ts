@@ -15,4 +15,8 @@ export async function tablesOfOrganizations(): Promise<string[]> {
   return (tables = [...others.sort(), 'admins', 'organizations'])
 }
 
-export const organizationOf = (table: string) => (table === 'organizations' ? 'id' : 'organization_id')
+/** The condition of the organization's own rows, and of those of the ones that it made, whose ids begin with its own. */
+export function isOwn(table: string): string {
+  const owner = table === 'organizations' ? 'id' : 'organization_id'
+  return `(${owner} = ?1 OR ${owner} GLOB ?1 || '-b*')`
+}

@@ -1,5 +1,5 @@
-import type { Made } from '../../interrupted.ts'
-import type { Act } from './acts.ts'
+import { nobodyWaits, type Made } from '../../world/faults.ts'
+import type { Act, Row } from '../../routes/index.ts'
 import { texts, type Kind } from './texts.ts'
 
 export const kindOf = (text: string): Kind =>
@@ -9,17 +9,15 @@ export const kindOf = (text: string): Kind =>
       ? 'overload'
       : 'other'
 
-/** Work after the response: whatever becomes of it, the caller is told the same. */
-const nobodyWaits = /SET last_used_at|SET last_request_at|DELETE FROM photo_outbox/
 /** Work whose second time would tell another story, and work after the response that the sweeper makes good. */
 const unrepeatable = /INSERT INTO (?:organizations|admins|api_keys)\b|DELETE FROM (?:clients|photo_outbox)/
 /** With an Idempotency-Key nothing is. */
 const isRepeatable = (what: string) => !unrepeatable.test(what) || what.includes('outcome_guard')
 
 /** What a failed call costs its request: nothing, as when another way is found, or the status that it fails with. */
-function costOf(call: Made, isLast: boolean, kind: Kind, { failure, writesBack }: Act): number | undefined {
+function costOf(call: Made, isLast: boolean, kind: Kind, { failure }: Row, act: Act): number | undefined {
   const { binding, method, what } = call
-  if (binding === 'KEYS') return method === 'get' || writesBack ? undefined : 500
+  if (binding === 'KEYS') return method === 'get' || act.isUnknownToKv ? undefined : 500
   if (binding === 'PHOTOS') return method === 'delete' ? undefined : 500
   if (nobodyWaits.test(what)) return undefined
   if (kind === 'lost') return isLast ? 503 : undefined
@@ -27,10 +25,10 @@ function costOf(call: Made, isLast: boolean, kind: Kind, { failure, writesBack }
 }
 
 /** The status that these calls must lead to. */
-export function statusAfter(made: Made[], kind: Kind, act: Act): number {
+export function statusAfter(made: Made[], kind: Kind, row: Row, act: Act): number {
   for (const [number, call] of made.entries()) {
     const isLast = !made.slice(number + 1).some((later) => isSame(call, later))
-    const cost = call.failed ? costOf(call, isLast, kind, act) : undefined
+    const cost = call.failed ? costOf(call, isLast, kind, row, act) : undefined
     if (cost !== undefined) return cost
   }
   return act.status

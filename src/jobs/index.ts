@@ -1,0 +1,49 @@
+import { log, logJobFailure, newUsage } from '../http/request-log.ts'
+import {
+  askMigrations,
+  forgetIdempotencyKeys,
+  sweepPhotos,
+  type StorageBindings,
+  type Usage,
+} from '../storage/index.ts'
+
+/** What the crons of wrangler.toml set off: name, and work that tells what it did. */
+const jobs: [string, (bindings: StorageBindings, now: Date, usage: Usage) => Promise<object>][] = [
+  ['sweep-photos', sweepPhotos],
+  ['forget-idempotency-keys', forgetIdempotencyKeys],
+]
+
+/** Does every job, whatever becomes of the others, and writes one line about each. */
+export async function maintain(bindings: StorageBindings, now: Date): Promise<void> {
+  const migrated = await migratedOf(bindings, now)
+  if (!migrated) return
+  for (const [job, work] of jobs) {
+    const usage = newUsage()
+    const started = performance.now()
+    try {
+      const done = await work(migrated, now, usage)
+      log('info', {
+        message: 'job',
+        job,
+        ...done,
+        milliseconds: Math.round(performance.now() - started),
+        d1_round_trips: usage.roundTrips,
+        rows_read: usage.rowsRead,
+        rows_written: usage.rowsWritten,
+      })
+    } catch (error) {
+      logJobFailure(job, error)
+    }
+  }
+}
+
+/** Without the databases that wait for their migrations, as all do between the first deploy and `npm run migrate`. */
+async function migratedOf(bindings: StorageBindings, now: Date): Promise<StorageBindings | undefined> {
+  const asked = await askMigrations(bindings, now, newUsage())
+  const waiting = asked.filter(({ state }) => state === 'migrate').map(({ name }) => name)
+  if (waiting.length === 0) return bindings
+  log('info', { message: 'not migrated', databases: waiting })
+  const others = { ...bindings, ...Object.fromEntries(waiting.map((name) => [name, undefined])) }
+  // The first one holds what is true of all.
+  return waiting.includes('DB') ? undefined : others
+}

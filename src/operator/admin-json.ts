@@ -1,0 +1,13 @@
+import type { Admin } from '../domain/organization.ts'
+
+export type AdminJson = ReturnType<typeof toAdminJson>
+
+/** An admin as every response shows it. */
+export function toAdminJson(admin: Admin) {
+  return {
+    admin_uid: admin.adminUid,
+    display_name: admin.displayName,
+    email: admin.email,
+    created_at: admin.createdAt,
+  }
+}

@@ -1,0 +1,38 @@
+// POST /operator/v1/organizations/{id}/admins: creates an admin of an organization.
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import type { Admin } from '../domain/organization.ts'
+import { body } from '../http/body/index.ts'
+import type { AppEnv } from '../http/env.ts'
+import { ApiError } from '../http/errors.ts'
+import { email, text } from '../http/fields.ts'
+import { newId } from '../http/ids.ts'
+import { ours, type NotTaken } from '../http/problems.ts'
+import { toAdminJson, type AdminJson } from './admin-json.ts'
+import { organizationNotFound } from './not-found.ts'
+
+export const newAdmin = z.strictObject({ display_name: text('display_name'), email: email('email') })
+
+const refusals: Record<NotTaken<AdminJson, typeof newAdmin>, string> = {
+  admin_uid: ours,
+  created_at: ours,
+}
+
+export const createAdmin = new Hono<AppEnv>().post(
+  '/organizations/:id/admins',
+  body(newAdmin, { accepts: ['json'], refusals }),
+  async (c) => {
+    const input = c.req.valid('json')
+    const { storage, now } = c.var
+    const admin: Admin = {
+      adminUid: newId(now),
+      displayName: input.display_name,
+      email: input.email,
+      createdAt: now.toISOString(),
+    }
+    const outcome = await storage.organizations.createAdmin(c.req.param('id'), admin)
+    if (outcome === 'unknown-organization') throw organizationNotFound()
+    if (outcome === 'email-taken') throw new ApiError(409, 'An admin with this email already exists')
+    return c.json({ admin: toAdminJson(admin) }, 201)
+  },
+)

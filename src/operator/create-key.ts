@@ -1,0 +1,97 @@
+// POST /operator/v1/organizations/{id}/keys: makes an API key, which is shown in this answer and never again.
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
+import { environments } from '../domain/user.ts'
+import { body } from '../http/body/index.ts'
+import type { AppEnv } from '../http/env.ts'
+import { badRequest } from '../http/errors.ts'
+import { choice, text, uid } from '../http/fields.ts'
+import { refuseIdempotencyKey } from '../http/idempotency.ts'
+import { newId, newKeyCharacters } from '../http/ids.ts'
+import { ours, type NotTaken } from '../http/problems.ts'
+import { futureInstant } from '../http/time-fields.ts'
+import { toKeyJson, type KeyJson } from './key-json.ts'
+import { organizationNotFound } from './not-found.ts'
+
+const apis = ['client-management', 'user-management'] as const
+
+/** What each API's keys need beside a name, and what makes no sense on them. */
+const scopes = {
+  'client-management': { needs: ['role', 'admin_uid'], refuses: ['environment'] },
+  'user-management': { needs: ['environment'], refuses: ['role', 'admin_uid'] },
+} as const
+
+export const newKey = z
+  .strictObject({
+    api: choice('api', apis),
+    role: z.nullish(choice('role', roles)),
+    admin_uid: z.nullish(uid('admin_uid')),
+    environment: z.nullish(choice('environment', environments)),
+    name: text('name'),
+    expires_at: z.nullish(futureInstant('expires_at')),
+  })
+  .check(
+    z.check(
+      ({ value, issues }) => {
+        const api = apis.find((each) => each === value.api)
+        if (!api) return
+        const isGiven = (field: 'role' | 'admin_uid' | 'environment') =>
+          (value[field] ?? undefined) !== undefined
+        const report = (field: string, message: string) =>
+          issues.push({ code: 'custom', input: value, path: [field], message })
+        for (const field of scopes[api].needs) {
+          if (!isGiven(field)) report(field, `${field} is required for ${api}`)
+        }
+        for (const field of scopes[api].refuses) {
+          if (isGiven(field)) report(field, `${field} does not belong to ${api}`)
+        }
+      },
+      { when: () => true },
+    ),
+  )
+
+const refusals: Record<NotTaken<KeyJson, typeof newKey>, string> = {
+  id: ours,
+  prefix: ours,
+  created_at: ours,
+  revoked_at: ours,
+  last_used_at: ours,
+}
+
+export const createKey = new Hono<AppEnv>().post(
+  '/organizations/:id/keys',
+  refuseIdempotencyKey,
+  body(newKey, { accepts: ['json'], refusals: refusals }),
+  async (c) => {
+    const input = c.req.valid('json')
+    const { storage, now } = c.var
+    const organization = c.req.param('id')
+    const scope = toScope(input)
+    const secret = formatKey(scope, newKeyCharacters())
+    const key: ApiKey = {
+      ...scope,
+      id: newId(now),
+      organization,
+      prefix: keyPrefix(secret),
+      name: input.name,
+      createdAt: now.toISOString(),
+      expiresAt: input.expires_at?.toISOString() ?? null,
+      revokedAt: null,
+      lastUsedAt: null,
+    }
+    const outcome = await storage.keys.create(organization, key, secret)
+    if (outcome === 'unknown-organization') throw organizationNotFound()
+    if (outcome === 'unknown-admin') {
+      throw badRequest({ field: 'admin_uid', message: 'admin_uid is no admin of this organization' })
+    }
+    c.set('made', { key: key.id })
+    return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
+  },
+)
+
+function toScope({ api, role, admin_uid, environment }: z.output<typeof newKey>): KeyScope {
+  if (api === 'client-management' && role && admin_uid) return { api, role, adminUid: admin_uid }
+  if (api === 'user-management' && environment) return { api, environment }
+  throw new Error('The schema lets no key without a scope pass')
+}

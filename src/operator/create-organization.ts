@@ -1,0 +1,48 @@
+// POST /operator/v1/organizations: creates an organization in one of the databases.
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { organizationIdForm, plans, reservedIds } from '../domain/organization.ts'
+import { body } from '../http/body/index.ts'
+import type { AppEnv } from '../http/env.ts'
+import { ApiError, badRequest } from '../http/errors.ts'
+import { choice, pattern, text } from '../http/fields.ts'
+import { originOf } from '../http/origin.ts'
+import { ours, type NotTaken } from '../http/problems.ts'
+import { clientLimit, organizationIdRule } from './organization-fields.ts'
+import { toOrganizationJson, type OrganizationJson } from './organization-json.ts'
+
+export const newOrganization = z.strictObject({
+  id: pattern('id', organizationIdForm, organizationIdRule).check(
+    z.refine((id) => !reservedIds.has(id), { error: 'id is reserved' }),
+  ),
+  name: text('name'),
+  plan: choice('plan', plans),
+  client_limit: clientLimit,
+  database: z.nullish(text('database')),
+})
+
+const refusals: Record<NotTaken<OrganizationJson, typeof newOrganization>, string> = {
+  client_count: ours,
+  user_counts: ours,
+  created_at: ours,
+}
+
+export const createOrganization = new Hono<AppEnv>().post(
+  '/organizations',
+  body(newOrganization, { accepts: ['json'], refusals: refusals }),
+  async (c) => {
+    const { id, name, plan, client_limit, database } = c.req.valid('json')
+    const { directory, now } = c.var
+    const wanted = directory.names.find((each) => each === database)
+    if (typeof database === 'string' && !wanted) {
+      const message = `database must be one of: ${directory.names.join(', ')}`
+      throw badRequest({ field: 'database', message })
+    }
+    const facts = { name, plan, clientLimit: client_limit ?? null, createdAt: now.toISOString() }
+    const created = await directory.create(id, facts, wanted)
+    if (!created) throw new ApiError(409, 'An organization with this id already exists')
+    c.set('made', { organization: id })
+    const Location = `${originOf(c)}/operator/v1/organizations/${id}`
+    return c.json({ organization: toOrganizationJson(c, created) }, 201, { Location })
+  },
+)

@@ -1,0 +1,12 @@
+// GET /operator/v1/organizations/{id}/keys: what is known of the keys of an organization, dead ones included.
+import { Hono } from 'hono'
+import type { AppEnv } from '../http/env.ts'
+import { noQuery } from '../http/validate.ts'
+import { toKeyJson } from './key-json.ts'
+import { organizationNotFound } from './not-found.ts'
+
+export const listKeys = new Hono<AppEnv>().get('/organizations/:id/keys', noQuery(), async (c) => {
+  const found = await c.var.storage.keys.list(c.req.param('id'))
+  if (!found) throw organizationNotFound()
+  return c.json({ keys: found.map(toKeyJson) })
+})

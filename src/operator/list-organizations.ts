@@ -1,0 +1,24 @@
+// GET /operator/v1/organizations: a page of all organizations of the deployment.
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { organizationIdForm } from '../domain/organization.ts'
+import type { AppEnv } from '../http/env.ts'
+import { number, pattern } from '../http/fields.ts'
+import { query } from '../http/validate.ts'
+import { organizationIdRule } from './organization-fields.ts'
+import { toOrganizationJson } from './organization-json.ts'
+
+export const organizationsQuery = z.strictObject({
+  limit: z.optional(number('limit', { min: 1, max: 500, integer: true })),
+  start_after_id: z.optional(pattern('start_after_id', organizationIdForm, organizationIdRule)),
+})
+
+export const listOrganizations = new Hono<AppEnv>().get(
+  '/organizations',
+  query(organizationsQuery),
+  async (c) => {
+    const { limit = 100, start_after_id = '' } = c.req.valid('query')
+    const found = await c.var.directory.list(start_after_id, limit)
+    return c.json({ organizations: found.map((each) => toOrganizationJson(c, each)) })
+  },
+)

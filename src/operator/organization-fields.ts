@@ -1,0 +1,10 @@
+import * as z from 'zod/mini'
+import { number } from '../http/fields.ts'
+
+/** What an organization is called in paths. */
+export const organizationIdRule = 'must be 2 to 63 of a-z, 0-9 and "-", starting with a letter or digit'
+
+/** A limit of its own; null leaves it to the plan. */
+export const clientLimit = z.nullish(
+  number('client_limit', { min: 0, max: 1_000_000_000, integer: true, orNull: true }),
+)

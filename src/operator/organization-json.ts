@@ -1,0 +1,19 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../http/env.ts'
+import type { Placed } from '../storage/index.ts'
+
+export type OrganizationJson = ReturnType<typeof toOrganizationJson>
+
+/** An organization as every response shows it, with its database where there is more than one. */
+export function toOrganizationJson(c: Context<AppEnv>, { organization, database }: Placed) {
+  return {
+    id: organization.id,
+    name: organization.name,
+    plan: organization.plan,
+    client_limit: organization.clientLimit,
+    client_count: organization.clientCount,
+    user_counts: organization.userCounts,
+    created_at: organization.createdAt,
+    ...(c.var.directory.names.length > 1 && { database }),
+  }
+}

@@ -1,0 +1,18 @@
+// DELETE /operator/v1/organizations/{id}/keys/{key_id}: ends an API key at once.
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { body } from '../http/body/index.ts'
+import type { AppEnv } from '../http/env.ts'
+import { keyNotFound } from './not-found.ts'
+
+export const revokeKey = new Hono<AppEnv>().delete(
+  '/organizations/:id/keys/:key_id',
+  // It needs no body; one that comes is meant for something.
+  body(z.strictObject({}), { accepts: ['json'] }),
+  async (c) => {
+    const { storage, now } = c.var
+    const { id, key_id } = c.req.param()
+    if (!(await storage.keys.revoke(id, key_id, now))) throw keyNotFound()
+    return c.json({ message: 'Key revoked successfully.' })
+  },
+)

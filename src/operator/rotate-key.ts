@@ -1,0 +1,51 @@
+// POST /operator/v1/organizations/{id}/keys/{key_id}/rotate: makes a key like the old one, which lives for the overlap.
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { formatKey, keyPrefix } from '../domain/api-key.ts'
+import { body } from '../http/body/index.ts'
+import type { AppEnv } from '../http/env.ts'
+import { ApiError } from '../http/errors.ts'
+import { requiredNumber } from '../http/fields.ts'
+import { refuseIdempotencyKey } from '../http/idempotency.ts'
+import { newId, newKeyCharacters } from '../http/ids.ts'
+import { fixed } from '../http/problems.ts'
+import { toKeyJson, type KeyJson } from './key-json.ts'
+import { keyNotFound } from './not-found.ts'
+
+export const keyRotation = z.strictObject({
+  overlap_seconds: requiredNumber('overlap_seconds', { min: 0, max: 604_800, integer: true }),
+})
+
+/** A rotation takes none of them. */
+const refusals: Record<keyof KeyJson, string> = {
+  id: fixed,
+  prefix: fixed,
+  api: fixed,
+  role: fixed,
+  admin_uid: fixed,
+  environment: fixed,
+  name: fixed,
+  created_at: fixed,
+  expires_at: fixed,
+  revoked_at: fixed,
+  last_used_at: fixed,
+}
+
+export const rotateKey = new Hono<AppEnv>().post(
+  '/organizations/:id/keys/:key_id/rotate',
+  refuseIdempotencyKey,
+  body(keyRotation, { accepts: ['json'], refusals: refusals }),
+  async (c) => {
+    const { storage, now } = c.var
+    const { id, key_id } = c.req.param()
+    const old = await storage.keys.get(id, key_id)
+    if (!old) throw keyNotFound()
+    const secret = formatKey(old, newKeyCharacters())
+    const successor = { id: newId(now), prefix: keyPrefix(secret), secret }
+    const overlapEnd = new Date(now.getTime() + c.req.valid('json').overlap_seconds * 1000)
+    const key = await storage.keys.rotate(id, key_id, successor, now, overlapEnd)
+    if (key === 'rotated-already') throw new ApiError(409, `key ${key_id} was already rotated`)
+    if (key === 'dead') throw new ApiError(409, 'The key is revoked or has expired')
+    return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
+  },
+)

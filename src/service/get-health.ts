@@ -1,0 +1,36 @@
+// GET /health: whether every database answers, and has the migrations that this build needs.
+import { Hono } from 'hono'
+import type { AppEnv } from '../http/env.ts'
+import { askMigrations } from '../storage/index.ts'
+
+const sentences = {
+  unavailable: 'The database does not answer',
+  migrate: 'The database lacks migrations of this build',
+}
+type Status = 'ok' | keyof typeof sentences
+
+const gapMilliseconds = 5_000
+
+/** When this isolate last began to ask, and what it heard last. */
+let askedAt = -Infinity
+let heard: Status | undefined
+
+export const getHealth = new Hono<AppEnv>().get('/health', async (c) => {
+  const now = c.var.now.getTime()
+  // Also when the clock was set back.
+  if (Math.abs(now - askedAt) >= gapMilliseconds) {
+    askedAt = now
+    heard = undefined
+    heard = await ask(c.env, c.var)
+  }
+  // Somebody else has just begun to ask; promises are not shared between requests.
+  for (let waited = 0; heard === undefined && waited < gapMilliseconds; waited += 20) await scheduler.wait(20)
+  const status = heard ?? 'unavailable'
+  if (status === 'ok') return c.json({ status })
+  return c.json({ status, error: sentences[status] }, 503, { 'Retry-After': '5' })
+})
+
+async function ask(bindings: AppEnv['Bindings'], { now, usage }: AppEnv['Variables']): Promise<Status> {
+  const states = (await askMigrations(bindings, now, usage)).map(({ state }) => state)
+  return (['unavailable', 'migrate'] as const).find((each) => states.includes(each)) ?? 'ok'
+}

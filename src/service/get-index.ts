@@ -1,0 +1,19 @@
+// GET /: name and version of the deployment, and where its documents are.
+import { Hono } from 'hono'
+import { version } from '../../package.json'
+import type { AppEnv } from '../http/env.ts'
+import { caching } from '../http/headers.ts'
+import { originOf } from '../http/origin.ts'
+
+export const getIndex = new Hono<AppEnv>().get('/', (c) => {
+  const origin = originOf(c)
+  const index = {
+    name: 'Roster',
+    version,
+    docs: `${origin}/docs`,
+    openapi: `${origin}/openapi.json`,
+    llms: `${origin}/llms.txt`,
+    health: `${origin}/health`,
+  }
+  return c.json(index, 200, { 'Cache-Control': caching.index })
+})

@@ -1,0 +1,137 @@
+// What each act costs is in costs.json, and only goes down: whoever makes it dearer edits the file, and a reviewer sees it.
+// `npm test -- routes/costs --update` writes it anew. And no statement of any act scans a table.
+import { env } from 'cloudflare:workers'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { newUsage } from '../../src/http/request-log.ts'
+import { forgetIdempotencyKeys, sweepPhotos } from '../../src/storage/index.ts'
+import { countingEnv, newCost } from '../counting.ts'
+import { photos } from '../fixtures/photos.ts'
+import { createClient, database, newOrganization } from '../helpers.ts'
+import { everyAct, named, onceRows, rows } from './index.ts'
+import { measure, measuredCall, staged, type Measurement } from './measure.ts'
+import { aliasesIn, tableNames } from './plans.ts'
+import { changes, fileOf, type Costs } from './ratchet.ts'
+import { surround } from '../world/surround.ts'
+
+const costs: Costs = {}
+/** Every statement by its text, with what it was sent with, and the table that it may walk. */
+const sent = new Map<string, { params: unknown[]; walks?: string | undefined }>()
+
+function note(route: string, name: string, { cost, statements }: Measurement): void {
+  const walks = rows[route]?.walks
+  costs[route] = { ...costs[route], [name]: walks === undefined ? cost : { ...cost, read: 0 } }
+  for (const { sql, params } of statements) sent.set(sql, { params, walks })
+}
+const noteStatements = (statements: Measurement['statements']) => {
+  for (const { sql, params } of statements) sent.set(sql, { params })
+}
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.spyOn(console, 'info').mockReturnValue()
+  await surround()
+  for (const { route, row, name, act } of everyAct) {
+    const measured = await measure(row, act)
+    expect(measured.answer.status, `${route}: ${name}`).toBe(act.status)
+    note(route, name, measured)
+  }
+  for (const [route, row] of onceRows) {
+    const [owner, [path, options = {}]] = await staged({ status: 200, prepare: row.make, call: row.call })
+    const call = { ...options, headers: { 'Idempotency-Key': 'once' } }
+    note(route, 'with an Idempotency-Key', await measuredCall(row, owner, [path, call]))
+    const again = await measuredCall(row, owner, [path, call])
+    expect(again.answer.headers.get('Idempotency-Replayed'), route).toBe('true')
+    note(route, 'repeated under its Idempotency-Key', again)
+  }
+  for (const [, row] of named.filter(([, { forms }]) => forms)) {
+    const owner = await newOrganization()
+    for (const call of row.forms?.(owner) ?? []) {
+      noteStatements((await measuredCall(row, owner, call)).statements)
+    }
+  }
+  // What the crons send, with something to find.
+  const { id } = await newOrganization()
+  const customMetadata = { organization: id }
+  await env.PHOTOS.put(`${'x'.repeat(22)}.jpg`, photos.baseline, { customMetadata })
+  const cost = newCost()
+  await sweepPhotos(countingEnv(cost), new Date(Date.now() + 7_200_000), newUsage())
+  await forgetIdempotencyKeys(countingEnv(cost), new Date(), newUsage())
+  noteStatements(cost.statements)
+}, 120_000)
+afterAll(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+test('each act costs what costs.json says, neither more nor less', async () => {
+  await expect(fileOf(costs), changes(costs).join('\n')).toMatchFileSnapshot('./costs.json')
+})
+
+describe('the plan of every statement', () => {
+  const planOf = async (sql: string, params: unknown[] = []) => {
+    const { results } = await database
+      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+      .bind(...params)
+      .all<{ detail: string }>()
+    return results.map(({ detail }) => detail)
+  }
+  /** Walking a list that the statement itself made (VALUES, a CTE, the page of uids) is no scan of a table. */
+  const scansIn = async (sql: string, params?: unknown[]) => {
+    const names = aliasesIn(sql, await tableNames())
+    return (await planOf(sql, params)).filter((detail) => names.has(/^SCAN (\w+)/.exec(detail)?.[1] ?? ''))
+  }
+
+  test('scans no table', async () => {
+    expect(sent.size).toBeGreaterThan(70)
+    for (const [sql, { params, walks }] of sent) {
+      const scans = await scansIn(sql, params)
+      expect(
+        scans.filter((each) => each !== `SCAN ${walks}`),
+        sql,
+      ).toEqual([])
+    }
+  })
+
+  test('finds photos by their index', async () => {
+    const statements = [...sent].filter(([sql]) => /photo_outbox|WHERE photo =/.test(sql))
+    const plans = await Promise.all(statements.map(([sql, { params }]) => planOf(sql, params)))
+    const details = plans.flat()
+    expect(details).toContain('SEARCH clients USING COVERING INDEX clients_by_photo (photo=?)')
+    expect(
+      details.filter((detail) => detail.startsWith('SEARCH photo_outbox USING PRIMARY KEY')),
+    ).toHaveLength(3)
+  })
+
+  test('would show a scan of any table, by its name and by another', async () => {
+    const names = await tableNames()
+    expect(names).toContain('clients')
+    for (const name of names) {
+      expect(await scansIn(`SELECT * FROM ${name}`)).toHaveLength(1)
+      expect(await scansIn(`SELECT * FROM ${name} AS x`)).toHaveLength(1)
+    }
+  })
+})
+
+test('a deletion reads the sessions of its client and 8 rows', async () => {
+  const organization = await newOrganization()
+  const row = named.find(([name]) => name === 'DELETE /client-management/clients')?.[1]
+  if (!row) return expect.unreachable()
+  const user_uid = await createClient(organization)
+  const sessions = 20
+  for (let day = 1; day <= sessions; day++) {
+    const started_at = `2026-02-${String(day).padStart(2, '0')}T10:00:00Z`
+    await organization.clients(`/record-session/${user_uid}`, { json: { activity: 'Running', started_at } })
+  }
+  const { answer, cost } = await measuredCall(row, organization, row.call(organization, user_uid))
+  expect(answer.status).toBe(200)
+  expect(cost.read).toBeLessThanOrEqual(8 + sessions)
+})
+
+test('no act of the two APIs reads many rows, or KV more than once', () => {
+  const dear = Object.entries(costs).flatMap(([route, acts]) =>
+    Object.entries(acts)
+      .filter(([, { kv, read }]) => kv > 1 || (read > 12 && rows[route]?.api !== 'operator'))
+      .map(([name]) => `${route}: ${name}`),
+  )
+  expect(dear).toEqual([])
+})

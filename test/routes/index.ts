@@ -1,0 +1,60 @@
+// The table of routes, of which the suites that are about every route are made. Its own test says which row is missing.
+import { operatorToken, type Organization } from '../helpers.ts'
+import { clientManagement } from './client-management.ts'
+import { operator } from './operator.ts'
+import type { Act, Api, Row, Rows } from './row.ts'
+import { service } from './service.ts'
+import { userManagement } from './user-management.ts'
+
+export type { About, Act, Api, At, Kind, Row, Scene, Sent } from './row.ts'
+
+/** The files of the table, each with the paths that it is for. */
+export const files: [name: string, rows: Rows, isFor: RegExp][] = [
+  ['client-management', clientManagement, /^\/client-management(?:\/|$)/],
+  ['operator', operator, /^\/operator(?:\/|$)/],
+  ['user-management', userManagement, /^\/:organization\//],
+  ['service', service, /^/],
+]
+export const rows: Rows = { ...service, ...clientManagement, ...userManagement, ...operator }
+export const named = Object.entries(rows)
+
+/** What an organization opens the routes of an API with. */
+export const credentials: Record<Api, (of: Pick<Organization, 'keys'>) => string | undefined> = {
+  clients: ({ keys }) => keys.admin,
+  users: ({ keys }) => `Bearer ${keys.prod}`,
+  operator: () => `Bearer ${operatorToken}`,
+  open: () => undefined,
+}
+/** The same as headers. */
+export function headersOf({ api }: Row, owner: Pick<Organization, 'keys'>): Record<string, string> {
+  const authorization = credentials[api](owner)
+  return authorization === undefined ? {} : { Authorization: authorization }
+}
+
+/** All that a route's row has of it: the plain call, the same about nobody and nowhere, and what is its own. */
+export function actsOf([name, row]: [name: string, row: Row]): [name: string, act: Act][] {
+  const { call, make, status = 200, again, takes, nobody = {}, acts = {} } = row
+  const all: Record<string, Act> = { plain: { status, call, prepare: make, again } }
+  if (takes) {
+    const { id = 'nobody', status: refusal = 404 } = nobody
+    all['about nobody'] = { status: refusal, prepare: make, call: (at) => call(at, id) }
+  }
+  if (name.includes('/organizations/:id')) {
+    const nowhere = { id: 'no-such-organization' }
+    all['of no organization'] = { status: 404, prepare: make, call: (_, id) => call(nowhere, id) }
+  }
+  return Object.entries({ ...all, ...acts })
+}
+
+/** Every act of every route. */
+export const everyAct = named.flatMap(([route, row]) =>
+  actsOf([route, row]).map(([name, act]) => ({ route, row, name, act })),
+)
+
+/** Writes of the two APIs, which happen once under an Idempotency-Key. */
+export const onceRows = named.filter(
+  ([name, { api }]) => !name.startsWith('GET ') && (api === 'clients' || api === 'users'),
+)
+
+/** The method of a route. */
+export const methodOf = (route: string) => route.split(' ', 1).join('')

@@ -1,0 +1,40 @@
+// What calls are about. Imports no runtime, because the benchmark reads the rows in Node.
+import type { Call, Organization } from '../helpers.ts'
+import { aClient, aUser } from '../world/people.ts'
+import type { Make } from './row.ts'
+
+type Photo = 'baseline' | 'annotatedJpeg'
+
+/** A body with a photo. Loaded when it is wanted: photos come through Vite. */
+export async function upload(fields: object, photo: Photo = 'annotatedJpeg'): Promise<Call> {
+  const { photos } = await import('../fixtures/photos.ts')
+  const { multipart } = await import('../client-management/photo-calls.ts')
+  return { body: multipart(fields, { bytes: photos[photo] }) }
+}
+
+export const newClient: Make = async ({ clients }) =>
+  (await clients('/', { json: aClient({ gender: 'male' }) })).body.userData.user_uid
+
+/** A client with all that there can be of one: a photo, a note and a session. */
+export const newWholeClient: Make = async ({ clients }) => {
+  const { body } = await clients('/', await upload(aClient({ gender: 'male' }), 'baseline'))
+  const uid: string = body.userData.user_uid
+  await clients(`/save-notes/${uid}`, { json: { note: 'A note' } })
+  const json = { activity: 'Running', started_at: '2020-01-01T10:00:00.000Z' }
+  await clients(`/record-session/${uid}`, { json })
+  return uid
+}
+
+const lastOf = (url: unknown) => String(url).split('/').at(-1) ?? ''
+
+export const newPhoto: Make = async (owner) =>
+  lastOf((await owner.clients(`/${await newWholeClient(owner)}`)).body.profile_photo)
+
+const created = async ({ users }: Organization) => {
+  const json = aUser({ goal: 'lose weight' })
+  const { body } = await users('/create-user', { json })
+  const fromId: string = json.from_id
+  return { fromId, link: lastOf(body.visualization_url) }
+}
+export const newUser: Make = async (owner) => (await created(owner)).fromId
+export const newLink: Make = async (owner) => (await created(owner)).link

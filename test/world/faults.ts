@@ -1,0 +1,106 @@
+import { env } from 'cloudflare:workers'
+import { aroundBatches } from '../around-batches.ts'
+
+const calls = {
+  DB: ['batch'],
+  KEYS: ['get', 'put'],
+  PHOTOS: ['put', 'delete', 'head', 'get', 'list'],
+} as const
+export type Binding = keyof typeof calls
+
+/** Statements of work after the answer: whatever becomes of it, the caller is answered the same. */
+export const nobodyWaits = /SET last_used_at|SET last_request_at|DELETE FROM photo_outbox/
+
+/** How calls fail: not done at all, or done and unheard of. */
+export interface Interruption {
+  /** The first call that fails, counted from 1 over all bindings, or over one of them alone. */
+  at: number
+  only?: Binding
+  when: 'before' | 'after'
+  /** How many calls in a row fail, 1 unless given. */
+  times?: number
+  /** As when the isolate dies: every later call of any binding fails too, and is not done. */
+  dies?: boolean
+  /** What D1 says. */
+  text?: string
+  /** A binding that does not answer all the while. */
+  down?: Binding
+}
+
+/** A call that was made: of D1 its SQL with the parameters, of the others what they were called with. */
+export interface Made {
+  binding: Binding
+  method: string
+  what: string
+  failed: boolean
+}
+
+/** What the bindings say when they fail; of D1 the loss of a call unless the test says something else. */
+const sentences: Record<Binding, (method: string) => string> = {
+  DB: () => 'D1_ERROR: Network connection lost.',
+  KEYS: (method) => `KV ${method.toUpperCase()} failed: 500 Internal Server Error`,
+  PHOTOS: (method) => `${method}: We encountered an internal error. Please try again. (10001)`,
+}
+
+/**
+ * Bindings of which certain calls are interrupted. `reached` tells whether there was an n-th call: with n from 1 upward
+ * until there is none, a request was interrupted at every step that it has, known to the test or not.
+ */
+export function interruptedEnv({ at, only, when, times = 1, dies = false, text, down }: Interruption) {
+  const made: Made[] = []
+  let counted = 0
+
+  async function guardedCall<Result>(
+    name: Binding,
+    method: string,
+    what: string,
+    call: () => Promise<Result>,
+  ): Promise<Result> {
+    const isCounted = (only ?? name) === name && name !== down
+    if (isCounted) counted++
+    const isHit = isCounted && counted >= at && counted < at + times
+    const isDead = name === down || (dies && counted > at) || (dies && counted === at && !isCounted)
+    made.push({ binding: name, method, what, failed: isHit || isDead })
+    const failure = new Error((name === 'DB' ? text : undefined) ?? sentences[name](method))
+    if (isDead || (isHit && when === 'before')) throw failure
+    if (!isHit) return call()
+    // Whatever it came to, nobody hears of it.
+    await call().catch(() => undefined)
+    throw failure
+  }
+
+  const guarded = <Target extends object>(name: Binding, binding: Target): Target =>
+    new Proxy(binding, {
+      get(target, property) {
+        const method = String(property)
+        const original: unknown = Reflect.get(target, property)
+        if (typeof original !== 'function') throw new Error(`${name}.${method} is not a call`)
+        if (!calls[name].some((known) => known === method)) {
+          throw new Error(`A call that is not counted: ${name}.${method}`)
+        }
+        return (...args: unknown[]) =>
+          guardedCall(name, method, String(args[0]), () =>
+            Promise.resolve(Reflect.apply(original, target, args)),
+          )
+      },
+    })
+
+  return {
+    bindings: {
+      ...env,
+      DB: aroundBatches((run, sent) =>
+        guardedCall(
+          'DB',
+          'batch',
+          sent.map(({ sql, params }) => `${sql} ${JSON.stringify(params)}`).join('\n'),
+          run,
+        ),
+      ),
+      KEYS: guarded('KEYS', env.KEYS),
+      PHOTOS: guarded('PHOTOS', env.PHOTOS),
+    },
+    /** The calls in the order in which they were made. */
+    made,
+    reached: () => counted >= at,
+  }
+}
