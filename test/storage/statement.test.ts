@@ -38,25 +38,27 @@ describe('a statement', () => {
   })
 })
 
-describe('a composed query', () => {
+describe('a composed statement', () => {
   test('sets the columns that are given, each to its own argument', () => {
     const columns = givenColumns({ name: 'Acme', plan: undefined, client_limit: null })
-    const text = `UPDATE organizations SET ${settingColumns(columns)} WHERE id = :id`
-    expect(composed(text, { id: 'acme', ...columns })).toEqual({
+    const text = () => `UPDATE organizations SET ${settingColumns(columns)} WHERE id = :id`
+    expect(composed()('one', text, { id: 'acme', ...columns })).toEqual({
       sql: 'UPDATE organizations SET name = ?, client_limit = ? WHERE id = ?',
       params: ['Acme', null, 'acme'],
     })
   })
 
   test('refuses a name without an argument, also one that every object has', () => {
-    expect(() => composed('SELECT :constructor', {})).toThrow('no argument called constructor')
+    expect(() => composed()('one', () => 'SELECT :constructor', {})).toThrow('no argument called constructor')
   })
 
-  test('takes its values from this call, however often its text has come', () => {
-    const limits = Array.from({ length: 1_200 }, (_, limit) => limit)
-    for (const limit of [...limits, ...limits]) {
-      const query = composed(`SELECT ${limit % 600} WHERE :limit > 0`, { limit })
-      expect(query).toEqual({ sql: `SELECT ${limit % 600} WHERE ? > 0`, params: [limit] })
+  test('takes its values from this call, however many forms have come and how often', () => {
+    const forms = composed()
+    const calls = Array.from({ length: 1_200 }, (_, call) => call)
+    for (const limit of [...calls, ...calls]) {
+      const form = String(limit % 600)
+      const query = forms(form, () => `SELECT ${form} WHERE :limit > 0`, { limit })
+      expect(query).toEqual({ sql: `SELECT ${form} WHERE ? > 0`, params: [limit] })
     }
   })
 })

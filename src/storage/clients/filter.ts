@@ -1,6 +1,6 @@
 import { dayAfter } from '../../domain/calendar.ts'
-import { activities, type ClientFilter, type Page } from '../../domain/client.ts'
-import { composed, type Arguments, type Query } from '../d1/statement.ts'
+import { activities, type Activity, type ClientFilter, type Page } from '../../domain/client.ts'
+import { composed, type Arguments, type Query, type Value } from '../d1/statement.ts'
 import { activityBits, type ClientRow } from './rows.ts'
 
 /** One condition of a filter. */
@@ -16,6 +16,15 @@ interface Condition {
 }
 
 const countOf = (columns: string) => `(SELECT ${columns} FROM organizations WHERE id = :organization)`
+
+const activityCounts: Record<Activity, string> = {
+  Running: 'running_count',
+  'Vertical Jump': 'vertical_jump_count',
+  Weightlifting: 'weightlifting_count',
+  'Mobility Assessment': 'mobility_assessment_count',
+}
+const everySet = Array.from({ length: 1 << activities.length }, (_, bits) => bits)
+const setsWithAny = (wanted: number) => everySet.filter((bits) => bits & wanted).join(', ')
 
 /** The filters: each makes a condition if it is given. */
 const filters: { [Field in keyof ClientFilter]-?: (filter: ClientFilter) => Condition | false } = {
@@ -41,8 +50,8 @@ const filters: { [Field in keyof ClientFilter]-?: (filter: ClientFilter) => Cond
   activities: ({ activities: wanted = [] }) =>
     wanted.length > 0 && {
       index: 'clients_by_activities',
-      demands: `activities <> 0 AND activities IN (${matchingBits(activityBits(wanted)).join(', ')})`,
-      size: countOf(wanted.map((each) => `${each.toLowerCase().replace(' ', '_')}_count`).join(' + ')),
+      demands: `activities <> 0 AND activities IN (${setsWithAny(activityBits(wanted))})`,
+      size: countOf(wanted.map((each) => activityCounts[each]).join(' + ')),
       // Two activities may count a client twice.
       isExact: wanted.length === 1,
     },
@@ -58,9 +67,7 @@ const filters: { [Field in keyof ClientFilter]-?: (filter: ClientFilter) => Cond
   endDate: () => false,
 }
 
-/** Every set of activities that has one of these. */
-const matchingBits = (wanted: number) =>
-  Array.from({ length: 1 << activities.length }, (_, bits) => bits).filter((bits) => bits & wanted)
+const pages = composed<ClientRow & { query_count: number }>()
 
 /**
  * A filtered page; each row tells in `query_count` how many clients match in all. Where several conditions hold, count
@@ -77,8 +84,13 @@ export function filteredPage(
     before === undefined
       ? { demands: 'AND user_uid > :after', order: 'ASC' }
       : { demands: 'AND user_uid < :before', order: 'DESC' }
-  const args = Object.fromEntries(conditions.flatMap((each) => Object.entries(each.args ?? {})))
-  return composed(textOf(conditions, window), { organization, after, before: before ?? null, limit, ...args })
+  const args: Record<string, Value> = { organization, after, before: before ?? null, limit }
+  for (const each of conditions) Object.assign(args, each.args)
+  const form = conditions.reduce(
+    (text, { demands, size }) => `${text}|${demands}|${size ?? ''}`,
+    window.order,
+  )
+  return pages(form, () => textOf(conditions, window), args)
 }
 
 function textOf(conditions: Condition[], window: { demands: string; order: string }): string {

@@ -79,12 +79,16 @@ export const photoShownBy = statement<
     WHERE organization_id = :organization AND user_uid = :userUid) AS photo`,
 )
 
+const updates = composed()
+
 /** Changes the given columns; a new e-mail only if no other client has it. */
 export function updateColumns(change: ChangeArgs, changes: ChangesOf<FieldColumns>): Query<never> {
   const columns = givenColumns(changes)
+  const setting = settingColumns(columns)
   const isFree = 'email' in columns ? `AND NOT ${hasEmail}` : ''
-  return composed(
-    `UPDATE clients SET ${settingColumns(columns)}, version = :version
+  return updates(
+    setting,
+    () => `UPDATE clients SET ${setting}, version = :version
       WHERE ${isClient} AND ${mayChange} ${isFree}`,
     { ...change, ...columns },
   )

@@ -25,19 +25,24 @@ export function statement<Args extends Arguments, Row = never>() {
   }
 }
 
-/** More texts than callers use, and few enough to keep. */
-const mostTexts = 500
-const texts = new Map<string, Compiled>()
+/** More forms than callers use, and few enough to keep. */
+const mostForms = 500
 
-/** A query whose text is put together for one call. The text holds names and never values. */
-export function composed<Row = never>(text: string, args: Arguments): Query<Row> {
-  let compiled = texts.get(text)
-  if (!compiled) {
-    if (texts.size >= mostTexts) texts.clear()
-    compiled = compile(text, args)
-    texts.set(text, compiled)
+/**
+ * A statement whose text is put together from what a call asks for. `form` tells the texts apart: each is written and
+ * compiled once. A text holds names and never values.
+ */
+export function composed<Row = never>() {
+  const known = new Map<string, Compiled>()
+  return (form: string, write: () => string, args: Arguments): Query<Row> => {
+    let compiled = known.get(form)
+    if (!compiled) {
+      if (known.size >= mostForms) known.clear()
+      compiled = compile(write(), args)
+      known.set(form, compiled)
+    }
+    return fill(compiled, args)
   }
-  return fill(compiled, args)
 }
 
 /** SQL as D1 takes it, with `?` in each place, and the name of each place. */

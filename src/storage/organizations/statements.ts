@@ -32,16 +32,14 @@ export const adminsOf = statement<{ organization: string }, AdminRow>()(
 
 type ChangeableColumns = Pick<OrganizationRow, 'name' | 'plan' | 'client_limit'>
 
+const changes = composed<OrganizationRow>()
+
 export function changeOrganization(
   organization: string,
-  changes: ChangesOf<ChangeableColumns>,
+  changed: ChangesOf<ChangeableColumns>,
 ): Query<OrganizationRow> {
-  const columns = givenColumns(changes)
-  return composed(
-    `UPDATE organizations SET ${settingColumns(columns)} WHERE id = :organization RETURNING *`,
-    {
-      organization,
-      ...columns,
-    },
-  )
+  const columns = givenColumns(changed)
+  const setting = settingColumns(columns)
+  const text = () => `UPDATE organizations SET ${setting} WHERE id = :organization RETURNING *`
+  return changes(setting, text, { organization, ...columns })
 }
