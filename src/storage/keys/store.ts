@@ -1,4 +1,3 @@
-import { recordingInterval } from '../../domain/limits.ts'
 import type { ApiKey } from '../../domain/api-key.ts'
 import { recordingInterval } from '../../domain/limits.ts'
 import type { DatabaseName } from '../../domain/placement.ts'
