@@ -20,7 +20,6 @@ const update = (fields: object, uploads?: Upload | Upload[], part?: string) =>
     method: 'PUT',
     body: multipart({ user_uid: uid, ...fields }, uploads, part),
   })
-const text = (value: string) => new TextEncoder().encode(value)
 
 describe('elsewhere than in a file part', () => {
   const url = 'https://example.com/photo.jpg'

@@ -1,25 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { photos } from '../fixtures/photos.ts'
-import { aClient, createClient, newOrganization, type Organization } from '../helpers.ts'
+import { aClient, newOrganization, type Organization } from '../helpers.ts'
 import { expectProblems } from './expect-problems.ts'
-import { fetchPhoto, multipart, objectsOf, padded, type Upload } from './photo-calls.ts'
+import { fetchPhoto, multipart, objectsOf, padded } from './photo-calls.ts'
 
 // How large a photo create and update take.
 
 let organization: Organization
-let uid: string
 beforeAll(async () => {
   organization = await newOrganization()
-  uid = await createClient(organization)
 })
 
-const create = (fields: object, uploads?: Upload | Upload[], part?: string) =>
-  organization.clients('/', { body: multipart(fields, uploads, part) })
-const update = (fields: object, uploads?: Upload | Upload[], part?: string) =>
-  organization.clients('/', {
-    method: 'PUT',
-    body: multipart({ user_uid: uid, ...fields }, uploads, part),
-  })
 const text = (value: string) => new TextEncoder().encode(value)
 
 describe('size', () => {

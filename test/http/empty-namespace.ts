@@ -1,5 +1,4 @@
 import { env } from 'cloudflare:workers'
-import { test } from 'vitest'
 import { formatKey } from '../../src/domain/api-key.ts'
 import { newKeyCharacters } from '../../src/http/ids.ts'
 import { after } from '../another-time.ts'

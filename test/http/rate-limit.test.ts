@@ -13,7 +13,7 @@ import {
   type Call,
   type Organization,
 } from '../helpers.ts'
-import { aStranger, bearer, clients, expectTooMany, from, limiter, profileOf } from './limiters.ts'
+import { aStranger, bearer, clients, expectTooMany, limiter, profileOf } from './limiters.ts'
 
 let organization: Organization
 beforeAll(async () => {
