@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
 import { genders } from '../domain/user.ts'
 import { documented } from '../http/fields.ts'
+import type { Showing } from '../http/names.ts'
 import { timestamp, url } from '../http/schemas.docs.ts'
+import type { NewClient } from './client-fields.ts'
 
 /** A client in the answers. */
 
@@ -36,7 +38,7 @@ export const client = documented(
     shoeModel: z.nullable(z.string()),
     last_session: z.nullable(timestamp),
     admin_uid: documented(z.string(), { description: 'Who created the client.' }),
-  }),
+  } satisfies Showing<keyof NewClient>),
   {
     id: 'Client',
     description:
@@ -64,6 +66,6 @@ export const userData = documented(
     ycom: z.optional(z.number()),
     brand: z.optional(z.string()),
     shoeModel: z.optional(z.string()),
-  }),
+  } satisfies Showing<keyof NewClient>),
   { id: 'NewClient', description: 'The last five fields only if they were sent.' },
 )

@@ -1,6 +1,6 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import * as z from 'zod/mini'
-import { timezoneSentence } from '../domain/timezone.ts'
+import { badTimezone } from '../domain/sentences.ts'
 import { bodyIn, invalid, json } from '../http/answers.docs.ts'
 import { documented } from '../http/fields.ts'
 import { withVersion, ofChanges, ofOthers } from '../http/refusals.docs.ts'
@@ -37,7 +37,7 @@ export const editUser: ZodOpenApiOperationObject = {
         profile: shown,
       }),
     ),
-    '400': invalid(['timezone', timezoneSentence], ['user_id', 'user_id cannot be edited']),
+    '400': invalid(['timezone', badTimezone], ['user_id', 'user_id cannot be edited']),
     '404': unknownUser,
     ...ofOthers,
     ...ofChanges,
