@@ -18,7 +18,7 @@ let previous: ts.Program | undefined
 /** The files with errors in a copy of the sources that has these edits. */
 function brokenBy(...edits: Edit[]): string[] {
   const host = ts.createCompilerHost(options)
-  const read = host.readFile
+  const read = (path: string) => ts.sys.readFile(path)
   host.readFile = (path) => {
     const text = read(path)
     const edit = edits.find(([edited]) => join(root, edited) === path)
