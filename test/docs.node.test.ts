@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
+import costs from './routes/costs.json' with { type: 'json' }
 import { root } from '../scripts/wrangler.ts'
 
 const notOurs = /^(?:node_modules|dist|\.git|\.wrangler|\.tmp|\.screenshots)(?:\/|$)/
@@ -98,6 +99,23 @@ test('the map has what is there, and each directory is on it', () => {
   expect(shown.filter((path) => !files.includes(path))).toEqual([])
   const directories = files.flatMap((file) => /^(?:src\/[^./]+|[^./]+)(?=\/)/.exec(file)?.[0] ?? [])
   expect([...new Set(directories)].filter((path) => !shown.includes(path))).toEqual([])
+})
+
+test('costs are those that the tests measure', () => {
+  const rows = [...read('docs/costs.md').matchAll(/^\|.*\| `(.+?)` +\| (.+?) +\| (\d+) +\| (\d+) +\|$/gm)]
+  const said = rows.map(([, route = '', act = '', read, written]) => [
+    route.replace('\\|', '|'),
+    act,
+    Number(read),
+    Number(written),
+  ])
+  const known = new Map(Object.entries<Record<string, { read: number; written: number }>>(costs))
+  const measured = said.map(([route, act]) => {
+    const cost = known.get(String(route))?.[String(act)]
+    return [route, act, cost?.read, cost?.written]
+  })
+  expect(said).toEqual(measured)
+  expect(said.length).toBeGreaterThan(10)
 })
 
 test('each package is explained, and no other', () => {
