@@ -14,7 +14,7 @@ export const listQuery = pageQuery({})
 export const listClients = new Hono<AppEnv>().get(
   '/clients',
   requireAdmin('User does not have the required permissions'),
-  query(listQuery),
+  query(listQuery, { has: 'Link' }),
   async (c) => {
     const page = pageOf(c.req.valid('query'), pageLimits.list)
     const { clients, hasMore } = await c.var.storage.clients.list(c.var.organization, page)

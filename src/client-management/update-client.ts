@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
-import { madeVersion, revisionOf, stale } from '../http/conditional.ts'
+import { madeVersion, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { fixed, type NotTaken } from '../http/problems.ts'
@@ -20,11 +20,17 @@ const refusals: Record<NotTaken<ClientDetails, typeof clientChanges>, string> = 
 export const updateClient = new Hono<AppEnv>().put(
   '/clients',
   requireAdmin('User is not authorized to update user information'),
-  body(clientChanges, { accepts: ['json', 'form', 'multipart'], orQuery: true, lists, file, refusals }),
+  body(clientChanges, {
+    accepts: ['json', 'form', 'multipart'],
+    orQuery: true,
+    lists,
+    file,
+    refusals,
+    version: 'changed',
+  }),
   async (c) => {
     const input = c.req.valid('json')
-    const { storage, organization } = c.var
-    const revision = revisionOf(c)
+    const { storage, organization, revision } = c.var
     const outcome = await withUpload(c, input.profile_photo, (photo) =>
       storage.clients.update(organization, input.user_uid, { ...toChanges(input), photo }, revision),
     )

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { genders, goals, languages, subscriptionStatuses } from '../domain/user.ts'
 import { documented } from '../http/fields.ts'
-import { timestamp } from '../http/schemas.docs.ts'
+import { timestamp } from '../openapi/schemas.ts'
 
 const target = (description: string) => documented(z.optional(z.number()), { description })
 
