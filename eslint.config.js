@@ -40,6 +40,16 @@ const onlyStorageKnows = {
   message: 'Bindings are declared in src/http/env.ts and used in src/storage/ only.',
 }
 
+const sentence = {
+  selector:
+    ':not(NewExpression[callee.name="Error"]) > :matches(Literal[value=/^[A-Z][a-z]+ [^=]*$/], TemplateLiteral[quasis.0.value.raw=/^[A-Z][a-z]+ [a-z]/])',
+  message: 'Sentences that callers read live in src/domain/sentences.ts.',
+}
+const amount = {
+  selector: 'Literal[raw=/^\\d[\\d_]{3,}$/]',
+  message: 'Limits and durations live in src/domain/limits.ts.',
+}
+
 export default tseslint.config(
   { ignores: ['node_modules', '.wrangler', '.tmp', 'dist', 'src/service/start.js'] },
   {
@@ -72,6 +82,14 @@ export default tseslint.config(
     ),
   },
   { files: ['src/!(storage|http)/**'], rules: { 'no-restricted-syntax': ['error', onlyStorageKnows] } },
+  ...[
+    ['src/http/**/*.ts'],
+    ['src/{client-management,user-management,operator,service}/**/*.ts', onlyStorageKnows],
+  ].map(([files, ...others]) => ({
+    files: [files],
+    ignores: ['**/*.docs.ts', 'src/**/{messages/*,styles}.ts'],
+    rules: { 'no-restricted-syntax': ['error', sentence, amount, ...others] },
+  })),
   ...imports(['src/*.ts'], drizzle, storageInside),
   { files: ['src/openapi/**'], rules: rules(drizzle, storageInside) },
   ...imports(['src/domain/**'], drizzle, hono, room('storage'), room('http'), ...slices.map(room)),

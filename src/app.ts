@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { clientManagement, insteadOf } from './client-management/index.ts'
+import * as sentences from './domain/sentences.ts'
 import type { AppEnv } from './http/env.ts'
 import { answerError } from './http/errors.ts'
 import { answerHeaders } from './http/headers.ts'
@@ -29,5 +30,5 @@ app.route('/client-management', clientManagement)
 app.route('/operator/v1', operator)
 app.route('/:organization/:environment{dev|prod}/v1', userManagement)
 
-app.notFound((c) => c.json({ error: 'Not found' }, 404))
+app.notFound((c) => c.json({ error: sentences.noSuchPath }, 404))
 app.onError(answerError)

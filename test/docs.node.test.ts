@@ -72,6 +72,10 @@ test('the README leads to every chapter', () => {
   )
 })
 
+test('the README is a short one', () => {
+  expect(Buffer.byteLength(read('README.md'))).toBeLessThanOrEqual(8_000)
+})
+
 test('every guarantee names a test', () => {
   const rows = read('docs/guarantees.md')
     .split('\n')

@@ -87,12 +87,13 @@ export async function newOrganization({
   const newKey = async (scope: object): Promise<string> =>
     (await operate(`/organizations/${id}/keys`, { json: { name: 'A key', ...scope } })).body.api_key
   const ofClients = { api: 'client-management', admin_uid: adminUid }
-  const keys = {
-    admin: await newKey({ ...ofClients, role: 'admin' }),
-    member: await newKey({ ...ofClients, role: 'member' }),
-    dev: await newKey({ api: 'user-management', environment: 'dev' }),
-    prod: await newKey({ api: 'user-management', environment: 'prod' }),
-  }
+  const [admin, member, dev, prod] = await Promise.all([
+    newKey({ ...ofClients, role: 'admin' }),
+    newKey({ ...ofClients, role: 'member' }),
+    newKey({ api: 'user-management', environment: 'dev' }),
+    newKey({ api: 'user-management', environment: 'prod' }),
+  ])
+  const keys = { admin, member, dev, prod }
   return {
     id,
     adminUid,

@@ -12,7 +12,6 @@ const slow = [
   'storage/cost.test.ts',
   'storage/fault*.test.ts',
   'storage/photo-steps.test.ts',
-  'storage/races.test.ts',
   'storage/replica.test.ts',
 ]
 

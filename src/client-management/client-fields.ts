@@ -3,6 +3,7 @@ import type { EveryChangeOf } from '../domain/changes.ts'
 import { activities, type ClientFields } from '../domain/client.ts'
 import { clientBounds, photoLimits } from '../domain/limits.ts'
 import { inspectPhoto, type Photo } from '../domain/photo/photo.ts'
+import * as sentences from '../domain/sentences.ts'
 import { genders } from '../domain/user.ts'
 import { badRequest } from '../http/errors.ts'
 import { choice, email, namesAnyBut, number, phone, text, uid, uidInPath } from '../http/fields.ts'
@@ -56,10 +57,10 @@ const optionalFields = {
 }
 
 /** The client that an update or a deletion is about. */
-export const requiredUid = uid('user_uid', 'Missing required user UID')
+export const requiredUid = uid('user_uid', sentences.missingUid)
 
 /** The client that a path names. */
-export const clientPath = z.object({ user_uid: uidInPath('The user UID is missing or invalid') })
+export const clientPath = z.object({ user_uid: uidInPath(sentences.badUid) })
 
 export const newClient = z.strictObject({
   display_name: text('display_name'),
@@ -74,7 +75,7 @@ export const clientChanges = z
     email: z.optional(email('email')),
     ...optionalFields,
   })
-  .check(namesAnyBut('user_uid', 'At least one field to change must be provided'))
+  .check(namesAnyBut('user_uid', sentences.noClientChange))
 
 export type NewClient = z.output<typeof newClient>
 type ClientChanges = z.output<typeof clientChanges>
@@ -122,5 +123,4 @@ export function toChanges(input: ClientChanges): EveryChangeOf<Pick<ClientFields
 }
 
 /** The answer to an e-mail that another client of the organization has. It does not repeat the e-mail. */
-export const emailTaken = () =>
-  badRequest({ field: 'email', message: 'A user with this email already exists' })
+export const emailTaken = () => badRequest({ field: 'email', message: sentences.takenEmail })

@@ -2,8 +2,10 @@ import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
 import { genders } from '../domain/user.ts'
 import { documented } from '../http/fields.ts'
+import type { Showing } from '../http/names.ts'
 import type { Failure } from '../openapi/docs.ts'
 import { host, said, timestamp, url } from '../openapi/schemas.ts'
+import type { NewClient } from './client-fields.ts'
 
 /** A client in the answers, and the examples of all calls. */
 
@@ -35,7 +37,7 @@ export const client = documented(
     shoeModel: z.nullable(z.string()),
     last_session: z.nullable(timestamp),
     admin_uid: said(z.string(), 'Who created the client.'),
-  }),
+  } satisfies Showing<keyof NewClient>),
   {
     id: 'Client',
     description:
@@ -62,7 +64,7 @@ export const userData = documented(
     ycom: z.optional(z.number()),
     brand: z.optional(z.string()),
     shoeModel: z.optional(z.string()),
-  }),
+  } satisfies Showing<keyof NewClient>),
   { id: 'NewClient', description: 'The last five fields only if they were sent.' },
 )
 

@@ -1,7 +1,7 @@
 // POST /client-management/clients: creates a client, within the organization's limit.
 import { Hono } from 'hono'
 import type { Client } from '../domain/client.ts'
-import { planNames } from '../domain/organization.ts'
+import * as sentences from '../domain/sentences.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion } from '../http/conditional.ts'
@@ -24,7 +24,7 @@ const refusals: Record<NotTaken<ClientDetails, typeof newClient>, string> = {
 
 export const createClient = new Hono<AppEnv>().post(
   '/clients',
-  requireAdmin('User is not authorized to create users'),
+  requireAdmin(sentences.mayNotCreate),
   body(newClient, {
     accepts: ['json', 'form', 'multipart'],
     lists,
@@ -58,6 +58,6 @@ export const createClient = new Hono<AppEnv>().post(
       })
     }
     if (outcome.kind === 'email-taken') throw emailTaken()
-    throw new ApiError(404, `User creation limit reached for ${planNames[outcome.plan]} plan`)
+    throw new ApiError(404, sentences.limitReached(outcome.plan))
   },
 )

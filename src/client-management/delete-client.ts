@@ -1,6 +1,7 @@
 // DELETE /client-management/clients: removes a client with its note, sessions and photo.
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import * as sentences from '../domain/sentences.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
 import { stale } from '../http/conditional.ts'
@@ -13,16 +14,16 @@ export const clientToDelete = z.strictObject({ user_uid: requiredUid })
 
 export const deleteClient = new Hono<AppEnv>().delete(
   '/clients',
-  requireAdmin('User is not authorized to delete users'),
+  requireAdmin(sentences.mayNotDelete),
   // Many clients and proxies drop the body of a DELETE, so the query will do.
   body(clientToDelete, { accepts: ['json', 'form', 'multipart'], orQuery: true, version: 'changed' }),
   async (c) => {
     const { storage, organization, revision } = c.var
     const { user_uid } = c.req.valid('json')
     const outcome = await storage.clients.delete(organization, user_uid, revision)
-    if (outcome.kind === 'not-found') throw new ApiError(404, 'User not found or not under admin')
+    if (outcome.kind === 'not-found') throw new ApiError(404, sentences.notUnderAdmin)
     if (outcome.kind === 'stale') throw stale(c)
     if (outcome.photo) await deletePhoto(c, outcome.photo)
-    return c.json({ message: 'User deleted successfully.' })
+    return c.json({ message: sentences.clientDeleted })
   },
 )

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { isCalendarDay } from '../domain/calendar.ts'
 import { pageLimits } from '../domain/limits.ts'
+import * as sentences from '../domain/sentences.ts'
 import { genders } from '../domain/user.ts'
 import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -24,7 +25,7 @@ export const filterQuery = pageQuery({
 }).check(
   z.refine(({ start_date, end_date }) => !isReversed(start_date, end_date), {
     path: ['start_date'],
-    error: 'start_date must not be after end_date',
+    error: sentences.datesReversed,
     // Beside whatever else is wrong; the dates themselves may be, too.
     when: () => true,
   }),
@@ -38,7 +39,7 @@ function isReversed(start: unknown, end: unknown): boolean {
 
 export const filterClients = new Hono<AppEnv>().get(
   '/clients/filter',
-  requireAdmin('The requester does not have admin privileges'),
+  requireAdmin(sentences.notAdmin),
   query(filterQuery, { lists }),
   async (c) => {
     const input = c.req.valid('query')
@@ -57,7 +58,7 @@ export const filterClients = new Hono<AppEnv>().get(
     )
     const [first] = clients
     const last = clients.at(-1)
-    if (!first || !last) throw new ApiError(404, 'No users found under the admin')
+    if (!first || !last) throw new ApiError(404, sentences.noMatches)
     const origin = originOf(c)
     return c.json({
       query_count: count,

@@ -1,5 +1,6 @@
 // GET /client-management/clients/{user_uid}: one client, with its note.
 import { Hono } from 'hono'
+import * as sentences from '../domain/sentences.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { ifKnown } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -11,12 +12,12 @@ import { toDetailsJson } from './client-json.ts'
 
 export const getClient = new Hono<AppEnv>().get(
   '/clients/:user_uid',
-  requireAdmin('The requester does not have admin privileges'),
+  requireAdmin(sentences.notAdmin),
   param(clientPath),
   noQuery({ version: 'shown' }),
   async (c) => {
     const found = await c.var.storage.clients.get(c.var.organization, c.req.valid('param').user_uid)
-    if (!found) throw new ApiError(404, 'The user is not found or is not under the admin')
+    if (!found) throw new ApiError(404, sentences.unknownClient)
     const { client, note } = found
     return ifKnown(c, client.version) ?? c.json(toDetailsJson(client, note, originOf(c)))
   },

@@ -2,6 +2,7 @@
 import { Hono, type Context } from 'hono'
 import { byteRange, type ByteRange } from '../domain/byte-range.ts'
 import { isPhotoName } from '../domain/photo/photo.ts'
+import * as sentences from '../domain/sentences.ts'
 import { names, refuseAnotherVersion } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError, tooManyRequests } from '../http/errors.ts'
@@ -35,7 +36,7 @@ export const getPhoto = new Hono<AppEnv>().get(
       const isCurrent = version === undefined || version === facts.etag
       const range = wanted !== undefined && isCurrent ? byteRange(wanted, facts.size) : undefined
       if (range === 'unsatisfiable') {
-        throw new ApiError(416, 'The range is not within the photo', {
+        throw new ApiError(416, sentences.badRange, {
           headers: { 'Content-Range': `bytes */${facts.size}` },
         })
       }
@@ -52,7 +53,7 @@ export const getPhoto = new Hono<AppEnv>().get(
   },
 )
 
-const photoNotFound = () => new ApiError(404, 'Photo not found')
+const photoNotFound = () => new ApiError(404, sentences.photoNotFound)
 
 const headersOf = ({ etag }: PhotoFacts) => ({
   ETag: etag,

@@ -1,6 +1,7 @@
 // GET /client-management/clients: a page of all clients of the organization.
 import { Hono } from 'hono'
 import { pageLimits } from '../domain/limits.ts'
+import * as sentences from '../domain/sentences.ts'
 import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
@@ -13,13 +14,13 @@ export const listQuery = pageQuery({})
 
 export const listClients = new Hono<AppEnv>().get(
   '/clients',
-  requireAdmin('User does not have the required permissions'),
+  requireAdmin(sentences.mayNotList),
   query(listQuery, { has: 'Link' }),
   async (c) => {
     const page = pageOf(c.req.valid('query'), pageLimits.list)
     const { clients, hasMore } = await c.var.storage.clients.list(c.var.organization, page)
     const last = clients.at(-1)
-    if (!last) throw new ApiError(404, 'Users not found')
+    if (!last) throw new ApiError(404, sentences.noClients)
     const origin = originOf(c)
     if (hasMore) {
       const next = new URLSearchParams({ limit: String(page.limit), start_after_id: last.userUid })

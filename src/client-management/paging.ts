@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Page } from '../domain/client.ts'
 import { pageLimits } from '../domain/limits.ts'
+import * as sentences from '../domain/sentences.ts'
 import { number, uid } from '../http/fields.ts'
 
 /** The query fields of a list in `user_uid` order. */
@@ -20,7 +21,7 @@ export function pageQuery<Shape extends z.core.$ZodShape>(shape: Shape) {
         start_after_id === undefined || end_before_id === undefined,
       {
         path: ['end_before_id'],
-        error: 'end_before_id and start_after_id cannot be used together',
+        error: sentences.twoCursors,
         when: () => true,
       },
     ),

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
 import { clientBounds } from '../domain/limits.ts'
+import * as sentences from '../domain/sentences.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion, stale } from '../http/conditional.ts'
@@ -24,7 +25,7 @@ export const session = z.strictObject({
 
 export const recordSession = new Hono<AppEnv>().post(
   '/clients/record-session/:user_uid?',
-  requireAdmin('The requester does not have admin privileges'),
+  requireAdmin(sentences.notAdmin),
   param(clientPath),
   body(session, { accepts: ['json'], refusals: { last_session: ours }, version: 'changed' }),
   async (c) => {
@@ -40,11 +41,11 @@ export const recordSession = new Hono<AppEnv>().post(
     const { user_uid } = c.req.valid('param')
     const outcome = await storage.clients.recordSession(organization, user_uid, session, revision)
     if (outcome.kind === 'not-found') {
-      throw new ApiError(404, 'The user is not found or is not under the admin')
+      throw new ApiError(404, sentences.unknownClient)
     }
     if (outcome.kind === 'stale') throw stale(c)
     const { lastSession, version } = outcome
-    const answer = { message: 'Session recorded successfully.', last_session: lastSession }
+    const answer = { message: sentences.sessionRecorded, last_session: lastSession }
     return c.json(answer, 201, madeVersion(c, version))
   },
 )

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { noteBytes } from '../domain/limits.ts'
+import * as sentences from '../domain/sentences.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion, stale } from '../http/conditional.ts'
@@ -29,7 +30,7 @@ export const note = z.strictObject({
 export const saveNote = new Hono<AppEnv>().post(
   // Optional, so that a missing id is answered as the document says and not as an unknown path.
   '/clients/save-notes/:user_uid?',
-  requireAdmin('The requester does not have admin privileges'),
+  requireAdmin(sentences.notAdmin),
   param(clientPath),
   body(note, { accepts: ['json', 'form', 'multipart'], verbatim: ['note'], version: 'changed' }),
   async (c) => {
@@ -38,10 +39,9 @@ export const saveNote = new Hono<AppEnv>().post(
     const text = given === '' ? null : (given ?? null)
     const { user_uid } = c.req.valid('param')
     const outcome = await storage.clients.saveNote(organization, user_uid, text, now, revision)
-    if (outcome.kind === 'not-found')
-      throw new ApiError(404, 'The user is not found or is not under the admin')
+    if (outcome.kind === 'not-found') throw new ApiError(404, sentences.unknownClient)
     if (outcome.kind === 'stale') throw stale(c)
-    const message = text === null ? 'Note cleared successfully.' : 'Note saved successfully.'
+    const message = text === null ? sentences.noteCleared : sentences.noteSaved
     return c.json({ message }, 200, madeVersion(c, outcome.version))
   },
 )

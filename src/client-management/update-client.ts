@@ -1,5 +1,6 @@
 // PUT /client-management/clients: changes the given fields of a client.
 import { Hono } from 'hono'
+import * as sentences from '../domain/sentences.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion, stale } from '../http/conditional.ts'
@@ -19,7 +20,7 @@ const refusals: Record<NotTaken<ClientDetails, typeof clientChanges>, string> = 
 
 export const updateClient = new Hono<AppEnv>().put(
   '/clients',
-  requireAdmin('User is not authorized to update user information'),
+  requireAdmin(sentences.mayNotUpdate),
   body(clientChanges, {
     accepts: ['json', 'form', 'multipart'],
     orQuery: true,
@@ -35,10 +36,10 @@ export const updateClient = new Hono<AppEnv>().put(
       storage.clients.update(organization, input.user_uid, { ...toChanges(input), photo }, revision),
     )
     if (outcome.kind === 'email-taken') throw emailTaken()
-    if (outcome.kind === 'not-found') throw new ApiError(404, 'User not found or not under admin')
+    if (outcome.kind === 'not-found') throw new ApiError(404, sentences.notUnderAdmin)
     if (outcome.kind === 'stale') throw stale(c)
     if (outcome.replacedPhoto) await deletePhoto(c, outcome.replacedPhoto)
-    const message = 'User information updated successfully.'
+    const message = sentences.clientUpdated
     return c.json({ message }, 200, madeVersion(c, revision.version))
   },
 )

@@ -2,15 +2,16 @@ import type { Plan } from './organization.ts'
 
 /** The only home of every number that callers can meet: rules, sentences and documents are made of these. */
 
-const second = 1_000
+export const second = 1_000
 export const minute = 60 * second
 export const hour = 60 * minute
 export const day = 24 * hour
 
-/** What a request may hold: bytes of its body, fields of an object or form, parts of a multipart body, elements of a list. */
+/** What a request may hold: bytes of its body and of a part's headers, fields of an object or form, parts, list elements. */
 export const requestLimits = {
   bytes: 1_000_000,
   multipartBytes: 6_000_000,
+  partHeaderBytes: 16_384,
   fields: 100,
   parts: 100,
   elements: 200,
@@ -52,8 +53,15 @@ export const longestHistory = 4_000
 /** How many clients a plan allows; null is no limit. An organization's own `clientLimit` overrides it. */
 export const planLimits: Record<Plan, number | null> = { free: 10, pro: 500, enterprise: null }
 
+/** The largest limit of its own that an organization can be given. */
+export const largestClientLimit = 1_000_000_000
+
 /** How long a rotated key may go on, in seconds: a week. */
 export const longestOverlap = 604_800
+
+/** Keys whose recorded use an isolate remembers, and characters of the logo's address on the progress page. */
+export const rememberedUses = 1_000
+export const logoLength = 5_000
 
 /** How long an outcome is kept for a retry, in milliseconds. */
 export const outcomeLifetime = day

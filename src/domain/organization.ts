@@ -2,9 +2,6 @@
 export const plans = ['free', 'pro', 'enterprise'] as const
 export type Plan = (typeof plans)[number]
 
-/** The plan's name as the documented sentences print it. */
-export const planNames: Record<Plan, string> = { free: 'Free', pro: 'Pro', enterprise: 'Enterprise' }
-
 /** A business that uses the service; the boundary that no data crosses. */
 export interface Organization {
   id: string

@@ -1,9 +1,5 @@
 import { textLimits } from './limits.ts'
 
-/** What a caller is told about any other text. */
-export const timezoneSentence =
-  "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'"
-
 const earliest = -12 * 60
 const latest = 14 * 60
 

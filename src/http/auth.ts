@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { isLive, isWellFormedKey, keyPrefix } from '../domain/api-key.ts'
+import * as sentences from '../domain/sentences.ts'
 import { findKey, locate, openDirectory, openStorage, type KeyRecord } from '../storage/index.ts'
 import { bearerTokens, clientManagementKeys } from './credentials.ts'
 import type { AppEnv } from './env.ts'
@@ -11,16 +12,11 @@ import { callPeriod, callsAreOver } from './rate-limit.ts'
 import { recordUse } from './record-use.ts'
 import { logFailure } from './request-log.ts'
 
-const sentences = {
-  clients: 'Missing or invalid access token',
-  others: 'Invalid API key',
-}
-
 /** Client management: a key of it, in any of the four documented places. */
 export const authenticateClientManagement = withFacts(
-  { credential: 'client', unauthorized: sentences.clients },
+  { credential: 'client', unauthorized: sentences.badToken },
   createMiddleware<AppEnv>(async (c, next) => {
-    const key = await authenticate(c, sentences.clients, clientManagementKeys(c))
+    const key = await authenticate(c, sentences.badToken, clientManagementKeys(c))
     if (key.api !== 'client-management') throw refused(c, 'wrong api')
     if (await callsAreOver(c)) throw tooManyRequests(callPeriod)
     c.set('adminUid', key.adminUid)
@@ -33,9 +29,9 @@ export const authenticateClientManagement = withFacts(
 
 /** User management: a bearer key of the very organization and environment that the path names. */
 export const authenticateUserManagement = withFacts(
-  { credential: 'user', unauthorized: sentences.others },
+  { credential: 'user', unauthorized: sentences.badKey },
   createMiddleware<AppEnv, '/:organization/:environment{dev|prod}/v1/*'>(async (c, next) => {
-    const key = await authenticate(c, sentences.others, bearerTokens(c))
+    const key = await authenticate(c, sentences.badKey, bearerTokens(c))
     if (key.api !== 'user-management') throw refused(c, 'wrong api')
     if (key.organization !== c.req.param('organization')) throw refused(c, 'wrong organization')
     if (key.environment !== c.req.param('environment')) throw refused(c, 'wrong environment')
@@ -49,11 +45,11 @@ export const authenticateUserManagement = withFacts(
 
 /** The operator, by the secret of this deployment; where there is none, there is no operator API. */
 export const authenticateOperator = withFacts(
-  { credential: 'operator', unauthorized: sentences.others },
+  { credential: 'operator', unauthorized: sentences.badKey },
   createMiddleware<AppEnv>(async (c, next) => {
     const secret = c.env.OPERATOR_TOKEN
     if (secret === undefined || secret.length < 32) throw notFound()
-    c.set('unauthorized', sentences.others)
+    c.set('unauthorized', sentences.badKey)
     const [token] = bearerTokens(c)
     if (token === undefined) throw refused(c, 'missing')
     // Digests, since a comparison in constant time needs equal lengths, and the secret's own is nobody's business.

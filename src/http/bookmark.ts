@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { textLimits } from '../domain/limits.ts'
+import * as sentences from '../domain/sentences.ts'
 import type { AppEnv } from './env.ts'
 import { badRequest } from './errors.ts'
 
@@ -19,7 +20,7 @@ export function givenBookmark(c: Context<AppEnv>): { freshness?: string } {
 export function refuseMalformedBookmark(c: Context): void {
   const bookmark = c.req.header(header)
   if (bookmark === undefined || isWellFormed(bookmark) || !('keyId' in c.var)) return
-  throw badRequest({ field: header, message: `${header} must be a bookmark that an answer had` })
+  throw badRequest({ field: header, message: sentences.badBookmark(header) })
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import * as sentences from '../domain/sentences.ts'
 import type { Revision } from '../storage/index.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError, badRequest } from './errors.ts'
@@ -20,8 +21,7 @@ export function revisionOf(c: Context<AppEnv>): Revision {
 function tagsOf(c: Context, header: 'If-Match' | 'If-None-Match'): string | null {
   const tags = c.req.header(header)?.trim() ?? null
   if (tags === null || tags === '*' || entityTags.test(tags)) return tags
-  const message = `${header} must be an ETag in double quotes, a list of them, or *`
-  throw badRequest({ field: header, message })
+  throw badRequest({ field: header, message: sentences.badEtag(header) })
 }
 
 /** 412 for a change that was meant for another version than the current one. */
@@ -29,15 +29,10 @@ export function stale(c: Context): ApiError {
   const { 'if-match': ifMatch = '*', 'if-none-match': ifNoneMatch } = c.req.header()
   if (ifNoneMatch === undefined) return notCurrent()
   const isOnly = ifMatch.trim() === '*'
-  return new ApiError(
-    412,
-    isOnly
-      ? 'If-None-Match names the current version'
-      : 'If-Match or If-None-Match excludes the current version',
-  )
+  return new ApiError(412, isOnly ? sentences.isCurrent : sentences.excluded)
 }
 
-const notCurrent = () => new ApiError(412, 'If-Match does not name the current version')
+const notCurrent = () => new ApiError(412, sentences.notCurrent)
 
 /** 412 for a GET of a version that is not the current one. */
 export function refuseAnotherVersion(c: Context, etag: string): void {

@@ -1,5 +1,6 @@
 import type { Context, ErrorHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import * as sentences from '../domain/sentences.ts'
 import {
   IdempotencyKeyExpired,
   IdempotencyKeyReused,
@@ -46,7 +47,7 @@ export function badRequest(...problems: Problem[]): ApiError {
 export const malformed = (message: string) => badRequest({ field: 'body', message })
 
 /** 404 for a path that leads nowhere. */
-export const notFound = () => new ApiError(404, 'Not found')
+export const notFound = () => new ApiError(404, sentences.noSuchPath)
 
 /** 401 in the words of the API, the same whatever is wrong with the key. */
 export function unauthorized(message: string): ApiError {
@@ -55,7 +56,7 @@ export function unauthorized(message: string): ApiError {
 
 /** 429: of something there was too much in the last so many seconds. */
 export const tooManyRequests = (seconds: number) =>
-  new ApiError(429, 'Too many requests', { headers: { 'Retry-After': String(seconds) } })
+  new ApiError(429, sentences.slowDown, { headers: { 'Retry-After': String(seconds) } })
 
 export const answerError: ErrorHandler<AppEnv> = async (thrown, c) => {
   let error = toApiError(c, thrown)
@@ -68,21 +69,21 @@ export const answerError: ErrorHandler<AppEnv> = async (thrown, c) => {
     return c.json(body, error.status, error.headers)
   }
   logFailure(c, error)
-  return c.json({ error: 'Internal server error' }, 500)
+  return c.json({ error: sentences.internalError }, 500)
 }
 
 /** What storage has to say that callers know another word for; everything else as it is. */
 function toApiError(c: Context<AppEnv>, thrown: Error): Error {
   if (thrown instanceof KeyNoLongerValid) return unauthorized(c.var.unauthorized)
-  if (thrown instanceof Unavailable) return unavailable('The database does not answer')
-  if (thrown instanceof UnknownKeysAreOver) return unavailable('The key cannot be looked up now')
+  if (thrown instanceof Unavailable) return unavailable(sentences.noDatabase)
+  if (thrown instanceof UnknownKeysAreOver) return unavailable(sentences.noKeyLookup)
   if (thrown instanceof IdempotencyKeyReused) {
-    return new ApiError(422, 'Idempotency-Key was used before with another request')
+    return new ApiError(422, sentences.keyReused)
   }
   if (thrown instanceof IdempotencyKeyExpired) {
-    return new ApiError(409, 'Idempotency-Key has expired just now, send the request again')
+    return new ApiError(409, sentences.keyExpired)
   }
-  if (thrown instanceof OutcomeErased) return new ApiError(410, 'The result of this request was erased')
+  if (thrown instanceof OutcomeErased) return new ApiError(410, sentences.outcomeErased)
   return thrown
 }
 

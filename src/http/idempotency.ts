@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
 import { sha256 } from '../domain/digest.ts'
+import * as sentences from '../domain/sentences.ts'
 import { openStorage } from '../storage/index.ts'
 import type { AppEnv } from './env.ts'
 import { badRequest } from './errors.ts'
@@ -15,7 +16,7 @@ export async function takeIdempotencyKey(c: Context<AppEnv>, fields: Record<stri
   // The operator has no API key that could be the scope.
   if (idempotencyKey === undefined || !('keyId' in c.var)) return
   if (!/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
-    const message = 'Idempotency-Key must be 1 to 255 visible ASCII characters'
+    const message = sentences.badIdempotencyKey
     throw badRequest({ field: 'Idempotency-Key', message })
   }
   const request = await sha256(JSON.stringify([c.req.param(), await canonical(fields)]))
@@ -50,7 +51,7 @@ export function markReplay(c: Context<AppEnv>): void {
 /** For routes that make API keys: to give the same answer again, the key would have to be stored. */
 export const refuseIdempotencyKey = createMiddleware<AppEnv>(async (c, next) => {
   if (c.req.header('Idempotency-Key') !== undefined) {
-    const message = 'Idempotency-Key is not taken here: a new key is shown once and stored nowhere'
+    const message = sentences.noKeyTwice
     throw badRequest({ field: 'Idempotency-Key', message })
   }
   await next()

@@ -1,4 +1,5 @@
 import { requestLimits } from '../domain/limits.ts'
+import * as sentences from '../domain/sentences.ts'
 import { badRequest, type ApiError } from './errors.ts'
 import { quotable, Unreadable } from './problems.ts'
 
@@ -34,7 +35,7 @@ export function pairsOf(text: string, field: string, what: string): URLSearchPar
   try {
     decodeURIComponent(text)
   } catch {
-    throw badRequest({ field, message: `${what} must be percent-encoded UTF-8` })
+    throw badRequest({ field, message: sentences.notEncoded(what) })
   }
   return new URLSearchParams(text)
 }
@@ -64,7 +65,7 @@ const theOne = ([first, ...others]: unknown[]) =>
 /** The fields of a JSON object, read in the same way. */
 export function fromObject(object: Input, reading: Reading): Input {
   const fields = Object.entries(object)
-  if (fields.length > maxFields) throw tooMany('body', 'The body', maxFields, 'fields')
+  if (fields.length > maxFields) throw tooMany('body', sentences.theBody, maxFields, 'fields')
   for (const [field, value] of fields) refuseLong(field, value)
   const isPlain = ([field, value]: [string, unknown]) =>
     typeof value !== 'string' || !(isList(reading, field) || isBlank(reading, field, value))

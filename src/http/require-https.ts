@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import * as sentences from '../domain/sentences.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError } from './errors.ts'
 import { withFacts } from './facts.ts'
@@ -18,7 +19,7 @@ export const requireHttps = withFacts(
     const { hostname, pathname, search } = new URL(c.req.url)
     if (loopback.test(hostname) || health.test(pathname)) return next()
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
-    if (!isRead || !opened.test(pathname)) throw new ApiError(403, 'HTTPS is required')
+    if (!isRead || !opened.test(pathname)) throw new ApiError(403, sentences.httpsRequired)
     const origin = (publicOrigin(c) ?? `http://${hostname}`).replace(/^http:/, 'https:')
     return c.body(null, 308, { Location: `${origin}${pathname}${search}` })
   }),

@@ -1,6 +1,7 @@
 import { zValidator } from '@hono/zod-validator'
 import type { Context, MiddlewareHandler } from 'hono'
 import * as z from 'zod/mini'
+import * as sentences from '../domain/sentences.ts'
 import { refuseMalformedBookmark } from './bookmark.ts'
 import type { AppEnv } from './env.ts'
 import { badRequest, type Problem } from './errors.ts'
@@ -54,7 +55,7 @@ export function readQuery(c: Context, reading: Reading): Input {
   const start = url.indexOf('?')
   if (start < 0) return {}
   // Strictly: bytes that are no UTF-8 must not be stored as a percent sign and digits.
-  return fromPairs(pairsOf(url.slice(start + 1), 'query', 'The query string'), reading)
+  return fromPairs(pairsOf(url.slice(start + 1), 'query', sentences.theQuery), reading)
 }
 
 /** Input as the schema makes it, or a 400 that names every problem, those already found included. */

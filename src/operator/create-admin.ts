@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { Admin } from '../domain/organization.ts'
+import * as sentences from '../domain/sentences.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
@@ -32,7 +33,7 @@ export const createAdmin = new Hono<AppEnv>().post(
     }
     const outcome = await storage.organizations.createAdmin(c.req.param('id'), admin)
     if (outcome === 'unknown-organization') throw organizationNotFound()
-    if (outcome === 'email-taken') throw new ApiError(409, 'An admin with this email already exists')
+    if (outcome === 'email-taken') throw new ApiError(409, sentences.adminTaken)
     return c.json({ admin: toAdminJson(admin) }, 201)
   },
 )

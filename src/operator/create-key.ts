@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
+import * as sentences from '../domain/sentences.ts'
 import { environments } from '../domain/user.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -83,7 +84,7 @@ export const createKey = new Hono<AppEnv>().post(
     const outcome = await storage.keys.create(organization, key, secret)
     if (outcome === 'unknown-organization') throw organizationNotFound()
     if (outcome === 'unknown-admin') {
-      throw badRequest({ field: 'admin_uid', message: 'admin_uid is no admin of this organization' })
+      throw badRequest({ field: 'admin_uid', message: sentences.unknownAdmin })
     }
     c.set('made', { key: key.id })
     return c.json({ api_key: secret, key: toKeyJson(key) }, 201)

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { organizationIdForm, plans, reservedIds } from '../domain/organization.ts'
+import * as sentences from '../domain/sentences.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError, badRequest } from '../http/errors.ts'
@@ -40,7 +41,7 @@ export const createOrganization = new Hono<AppEnv>().post(
     }
     const facts = { name, plan, clientLimit: client_limit ?? null, createdAt: now.toISOString() }
     const created = await directory.create(id, facts, wanted)
-    if (!created) throw new ApiError(409, 'An organization with this id already exists')
+    if (!created) throw new ApiError(409, sentences.organizationTaken)
     c.set('made', { organization: id })
     const Location = `${originOf(c)}/operator/v1/organizations/${id}`
     return c.json({ organization: toOrganizationJson(c, created) }, 201, { Location })

@@ -1,6 +1,7 @@
 // GET /operator/v1/organizations: a page of all organizations of the deployment.
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import { pageLimits } from '../domain/limits.ts'
 import { organizationIdForm } from '../domain/organization.ts'
 import type { AppEnv } from '../http/env.ts'
 import { number, pattern } from '../http/fields.ts'
@@ -9,7 +10,7 @@ import { organizationIdRule } from './organization-fields.ts'
 import { toOrganizationJson } from './organization-json.ts'
 
 export const organizationsQuery = z.strictObject({
-  limit: z.optional(number('limit', { min: 1, max: 500, integer: true })),
+  limit: z.optional(number('limit', { min: 1, max: pageLimits.max, integer: true })),
   start_after_id: z.optional(pattern('start_after_id', organizationIdForm, organizationIdRule)),
 })
 
@@ -17,7 +18,7 @@ export const listOrganizations = new Hono<AppEnv>().get(
   '/organizations',
   query(organizationsQuery),
   async (c) => {
-    const { limit = 100, start_after_id = '' } = c.req.valid('query')
+    const { limit = pageLimits.list, start_after_id = '' } = c.req.valid('query')
     const found = await c.var.directory.list(start_after_id, limit)
     return c.json({ organizations: found.map((each) => toOrganizationJson(c, each)) })
   },

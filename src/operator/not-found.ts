@@ -1,4 +1,5 @@
+import * as sentences from '../domain/sentences.ts'
 import { ApiError } from '../http/errors.ts'
 
-export const organizationNotFound = () => new ApiError(404, 'Organization not found')
-export const keyNotFound = () => new ApiError(404, 'Key not found')
+export const organizationNotFound = () => new ApiError(404, sentences.unknownOrganization)
+export const keyNotFound = () => new ApiError(404, sentences.unknownKey)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { largestClientLimit } from '../domain/limits.ts'
 import { number } from '../http/fields.ts'
 
 /** What an organization is called in paths. */
@@ -6,5 +7,5 @@ export const organizationIdRule = 'must be 2 to 63 of a-z, 0-9 and "-", starting
 
 /** A limit of its own; null leaves it to the plan. */
 export const clientLimit = z.nullish(
-  number('client_limit', { min: 0, max: 1_000_000_000, integer: true, orNull: true }),
+  number('client_limit', { min: 0, max: largestClientLimit, integer: true, orNull: true }),
 )

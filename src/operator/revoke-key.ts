@@ -1,6 +1,7 @@
 // DELETE /operator/v1/organizations/{id}/keys/{key_id}: ends an API key at once.
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import * as sentences from '../domain/sentences.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { keyNotFound } from './not-found.ts'
@@ -13,6 +14,6 @@ export const revokeKey = new Hono<AppEnv>().delete(
     const { storage, now } = c.var
     const { id, key_id } = c.req.param()
     if (!(await storage.keys.revoke(id, key_id, now))) throw keyNotFound()
-    return c.json({ message: 'Key revoked successfully.' })
+    return c.json({ message: sentences.keyRevoked })
   },
 )

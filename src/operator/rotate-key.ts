@@ -2,6 +2,8 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { formatKey, keyPrefix } from '../domain/api-key.ts'
+import { longestOverlap, second } from '../domain/limits.ts'
+import * as sentences from '../domain/sentences.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
@@ -13,7 +15,7 @@ import { toKeyJson, type KeyJson } from './key-json.ts'
 import { keyNotFound } from './not-found.ts'
 
 export const keyRotation = z.strictObject({
-  overlap_seconds: requiredNumber('overlap_seconds', { min: 0, max: 604_800, integer: true }),
+  overlap_seconds: requiredNumber('overlap_seconds', { min: 0, max: longestOverlap, integer: true }),
 })
 
 /** A rotation takes none of them. */
@@ -42,10 +44,10 @@ export const rotateKey = new Hono<AppEnv>().post(
     if (!old) throw keyNotFound()
     const secret = formatKey(old, newKeyCharacters())
     const successor = { id: newId(now), prefix: keyPrefix(secret), secret }
-    const overlapEnd = new Date(now.getTime() + c.req.valid('json').overlap_seconds * 1000)
+    const overlapEnd = new Date(now.getTime() + c.req.valid('json').overlap_seconds * second)
     const key = await storage.keys.rotate(id, key_id, successor, now, overlapEnd)
-    if (key === 'rotated-already') throw new ApiError(409, `key ${key_id} was already rotated`)
-    if (key === 'dead') throw new ApiError(409, 'The key is revoked or has expired')
+    if (key === 'rotated-already') throw new ApiError(409, sentences.rotatedAlready(key_id))
+    if (key === 'dead') throw new ApiError(409, sentences.keyDead)
     return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
   },
 )

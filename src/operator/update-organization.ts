@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { plans } from '../domain/organization.ts'
+import * as sentences from '../domain/sentences.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { choice, namesAnyBut, text } from '../http/fields.ts'
@@ -16,7 +17,7 @@ export const organizationChanges = z
     plan: z.optional(choice('plan', plans)),
     client_limit: clientLimit,
   })
-  .check(namesAnyBut(undefined, 'At least one of name, plan and client_limit must be provided'))
+  .check(namesAnyBut(undefined, sentences.noOrganizationChange))
 
 const refusals: Record<NotTaken<OrganizationJson, typeof organizationChanges>, string> = {
   id: fixed,

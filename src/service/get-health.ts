@@ -1,15 +1,14 @@
 // GET /health: whether every database answers, and has the migrations that this build needs.
 import { Hono } from 'hono'
+import { second } from '../domain/limits.ts'
+import * as sentences from '../domain/sentences.ts'
 import type { AppEnv } from '../http/env.ts'
 import { askMigrations } from '../storage/index.ts'
 
-const sentences = {
-  unavailable: 'The database does not answer',
-  migrate: 'The database lacks migrations of this build',
-}
-type Status = 'ok' | keyof typeof sentences
+const problems = { unavailable: sentences.noDatabase, migrate: sentences.notMigrated }
+type Status = 'ok' | keyof typeof problems
 
-const gapMilliseconds = 5_000
+const gapMilliseconds = 5 * second
 
 /** When this isolate last began to ask, and what it heard last. */
 let askedAt = -Infinity
@@ -27,7 +26,7 @@ export const getHealth = new Hono<AppEnv>().get('/health', async (c) => {
   for (let waited = 0; heard === undefined && waited < gapMilliseconds; waited += 20) await scheduler.wait(20)
   const status = heard ?? 'unavailable'
   if (status === 'ok') return c.json({ status })
-  return c.json({ status, error: sentences[status] }, 503, { 'Retry-After': '5' })
+  return c.json({ status, error: problems[status] }, 503, { 'Retry-After': '5' })
 })
 
 async function ask(bindings: AppEnv['Bindings'], { now, usage }: AppEnv['Variables']): Promise<Status> {

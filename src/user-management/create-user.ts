@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { utcDay } from '../domain/calendar.ts'
 import { placedSecret } from '../domain/placement.ts'
+import * as sentences from '../domain/sentences.ts'
 import type { User } from '../domain/user.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion } from '../http/conditional.ts'
@@ -39,12 +40,12 @@ export const createUser = new Hono<AppEnv>().post(
     const user = toUser(input, now, placedSecret(newSecretId(), access.database))
     const outcome = await storage.users.create(organization, environment, user, newWeightId(now, now))
     if (outcome.kind === 'from-id-taken') {
-      throw badRequest({ field: 'from_id', message: `User with from_id ${user.fromId} already exists` })
+      throw badRequest({ field: 'from_id', message: sentences.fromIdTaken(user.fromId) })
     }
     const { userId, fromId, progressToken, version } = outcome.user
     const origin = originOf(c)
     const answer = {
-      message: 'User created successfully',
+      message: sentences.userCreated,
       user_id: userId,
       visualization_url: progressLink(origin, organization, environment, progressToken),
     }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { timezoneSentence } from '../domain/timezone.ts'
+import { badTimezone } from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { profile } from './profile-json.docs.ts'
 import { ofBirthdate, ofFromId, shown, success, systems, unknownUser } from './user.docs.ts'
@@ -17,7 +17,7 @@ export default {
   },
   example: { from_id: 'user_abc123', weight_kg: 76.5 },
   invalid: [
-    ['timezone', timezoneSentence],
+    ['timezone', badTimezone],
     ['user_id', 'user_id cannot be edited'],
   ],
   answers: {

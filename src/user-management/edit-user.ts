@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { utcDay } from '../domain/calendar.ts'
 import type { EveryChangeOf } from '../domain/changes.ts'
+import * as sentences from '../domain/sentences.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -55,12 +56,12 @@ export const editUser = new Hono<AppEnv>().post(
     if (outcome.kind === 'not-found') throw userNotFound(from_id)
     if (outcome.kind === 'stale') throw stale(c)
     if (outcome.kind === 'weighed-before-birth') {
-      throw badRequest({ field: 'weighed_at', message: 'weighed_at must not be before the birthdate' })
+      throw badRequest({ field: 'weighed_at', message: sentences.weighedBeforeBirth })
     }
     recordRequest(c, from_id, outcome.user.lastRequestAt)
     const profile = toProfileJson(outcome.user)
     return c.json(
-      { status: 'success', message: 'User updated successfully', profile },
+      { status: 'success', message: sentences.userUpdated, profile },
       200,
       madeVersion(c, outcome.user.version),
     )

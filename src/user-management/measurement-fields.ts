@@ -8,6 +8,7 @@ import {
   poundsToKilograms,
   type UnitSystem,
 } from '../domain/measurements.ts'
+import * as sentences from '../domain/sentences.ts'
 import { documented, number, textual } from '../http/fields.ts'
 
 const heightError = textual('height_ft', `must be feet and inches, such as 5'10" or 5'`)
@@ -62,9 +63,9 @@ export function oneSystem({ required }: { required: boolean }) {
       const imperial = given(systems.imperial)
       const [first] = [...metric, ...imperial]
       if (metric.length > 0 && imperial.length > 0) {
-        report('measurements', 'You cannot provide both metric and imperial measurements in the same request')
+        report('measurements', sentences.bothSystems)
       } else if (required && first === undefined) {
-        report('measurements', 'height_cm and weight_kg, or height_ft and weight_lbs, are required')
+        report('measurements', sentences.noMeasurements)
       } else if (required && metric.length + imperial.length === 1) {
         const [missing] = systems[metric.length > 0 ? 'metric' : 'imperial'].filter(
           (field) => field !== first,

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { genders, goals, languages, subscriptionStatuses } from '../domain/user.ts'
 import { documented } from '../http/fields.ts'
+import type { Showing } from '../http/names.ts'
 import { timestamp } from '../openapi/schemas.ts'
+import type { ShownField } from './user-fields.ts'
 
 const target = (description: string) => documented(z.optional(z.number()), { description })
 
@@ -30,7 +32,7 @@ export const profile = documented(
     target_carbs: z.optional(z.number()),
     target_weight: target('In the unit that was used last, kg or lb.'),
     target_weight_kg: z.optional(z.number()),
-  }),
+  } satisfies Showing<ShownField>),
   {
     id: 'Profile',
     description: 'The six targets only where they apply: see the description of this document.',

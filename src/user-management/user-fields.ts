@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { textLimits } from '../domain/limits.ts'
-import { isTimezone, timezoneSentence } from '../domain/timezone.ts'
+import * as sentences from '../domain/sentences.ts'
+import { isTimezone } from '../domain/timezone.ts'
 import { genders, goals, languages, subscriptionStatuses } from '../domain/user.ts'
 import { choice, documented, flag, namesAnyBut, text, textual } from '../http/fields.ts'
 import type { DomainName } from '../http/names.ts'
@@ -11,14 +12,16 @@ import { measurements, oneSystem } from './measurement-fields.ts'
 const fromIdError = textual(
   'from_id',
   `must be 1 to ${textLimits.id} visible ASCII characters without spaces`,
-  'Missing required parameter: from_id',
+  sentences.missingFromId,
 )
 export const fromId = z
   .string({ error: fromIdError })
   .check(z.regex(new RegExp(String.raw`^[\u0021-\u007e]{1,${textLimits.id}}$`), { error: fromIdError }))
 
 const timezone = documented(
-  z.string({ error: timezoneSentence }).check(z.trim(), z.refine(isTimezone, { error: timezoneSentence })),
+  z
+    .string({ error: sentences.badTimezone })
+    .check(z.trim(), z.refine(isTimezone, { error: sentences.badTimezone })),
   {
     maxLength: textLimits.timezone,
     pattern: String.raw`^[^,،，]+([,،，][^,،，]+)+ \(UTC[+-]\d\d:[0-5]\d\)$`,
@@ -69,12 +72,12 @@ export const userChanges = z
         (weighed_at ?? undefined) === undefined || (weight_kg ?? weight_lbs) !== undefined,
       {
         path: ['weighed_at'],
-        error: 'weighed_at needs weight_kg or weight_lbs',
+        error: sentences.weighedAtAlone,
         // Beside whatever else is wrong.
         when: () => true,
       },
     ),
-    namesAnyBut('from_id', 'At least one editable field must be provided'),
+    namesAnyBut('from_id', sentences.noUserChange),
   )
 
 export type NewUser = z.output<typeof newUser>

@@ -77,6 +77,7 @@ describe('whatever the spelling, it is the same list', () => {
   })
 
   test('in the query of a filter', async () => {
+    await createClient(organization, { [field]: activities })
     await fc.assert(
       fc.asyncProperty(spelled, async ({ list, given }) => {
         const all = new URLSearchParams([['limit', '500'], ...given]).toString()
@@ -108,6 +109,8 @@ test('query and body of an update are one list in any order, and clash when they
 })
 
 test('an empty list clears, blank text does not', async () => {
+  const chosenBefore = { user_uid: uid, [field]: ['Running', 'Weightlifting'] }
+  await organization.clients('/', { method: 'PUT', json: chosenBefore })
   for (const blank of ['', ' ']) {
     const body = new URLSearchParams([
       ['user_uid', uid],

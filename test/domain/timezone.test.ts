@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isTimezone, offsetMinutes, timezoneSentence } from '../../src/domain/timezone.ts'
+import { badTimezone } from '../../src/domain/sentences.ts'
+import { isTimezone, offsetMinutes } from '../../src/domain/timezone.ts'
 
 /** A timezone of exactly so many code points, each part of the city two UTF-16 units long. */
 const ofLength = (codePoints: number) => `${'𐌀'.repeat(codePoints - 15)}, X (UTC+01:00)`
@@ -100,7 +101,7 @@ test.each([
 })
 
 test('the sentence is the documented one', () => {
-  expect(timezoneSentence).toBe(
+  expect(badTimezone).toBe(
     "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'",
   )
 })

@@ -9,7 +9,7 @@ import {
   type Answer,
   type Organization,
 } from '../helpers.ts'
-import { everythingOf } from '../isolation/everything.ts'
+import { everythingOf } from '../world/everything.ts'
 import { headersOf, named, rows, type Row } from '../routes/index.ts'
 
 let organization: Organization

@@ -13,8 +13,8 @@ import {
   type Answer,
   type Organization,
 } from '../helpers.ts'
-import { interruptedEnv } from '../interrupted.ts'
-import { everythingOf } from '../isolation/everything.ts'
+import { interruptedEnv } from '../world/faults.ts'
+import { everythingOf } from '../world/everything.ts'
 import { hashOf } from './hash-of.ts'
 import { callOnce, isReplay, otherwise, replayable, writes } from './idempotent-calls.ts'
 

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { multipart, objectsOf } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, newOrganization } from '../helpers.ts'
-import { everythingOf } from '../isolation/everything.ts'
+import { everythingOf } from '../world/everything.ts'
 import { callOnce, isReplay, replayable, writes } from './idempotent-calls.ts'
 
 // 1 600 calls in all take their time on a busy machine.

@@ -4,8 +4,8 @@ import { callWith } from '../call-with.ts'
 import { multipart, objectsOf } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, createClient, newOrganization, operate, type Organization } from '../helpers.ts'
-import { everythingOf } from '../isolation/everything.ts'
-import { interruptedEnv } from '../interrupted.ts'
+import { everythingOf } from '../world/everything.ts'
+import { interruptedEnv } from '../world/faults.ts'
 import { headersOf, rows } from '../routes/index.ts'
 import { callOnce, isReplay, otherwise, replayable, writes } from './idempotent-calls.ts'
 
@@ -166,6 +166,7 @@ test.each(['x', 'x'.repeat(255), '"quoted"', '!~'])('the key %j will do', async 
 
 test('a GET takes no notice of a key', async () => {
   const headers = under(newKey())
+  await createClient(organization)
   for (const limit of [1, 2]) {
     const answer = await organization.clients(`/?limit=${limit}`, { headers })
     expect([answer.status, isReplay(answer)]).toEqual([200, false])

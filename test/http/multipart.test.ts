@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readParts } from '../../src/http/body/multipart.ts'
 import { aClient, newOrganization, type Organization } from '../helpers.ts'
+import { expectInProportion } from '../in-proportion.ts'
 import { photos } from '../fixtures/photos.ts'
 import { binary, bodies } from './multipart-grammar.ts'
 
@@ -91,18 +92,18 @@ test.each([
   ['dashes, the boundary too', '-'.repeat(3_000_000)],
   ['one endless header', 'x'.repeat(3_000_000)],
   ['quotes', '";a="\\'.repeat(500_000)],
-])('a body of %s takes no more time than any other of its size', (_, text) => {
+])('a body of %s takes no more time than any other of its size', async (_, text) => {
   const start = '--b\r\nContent-Disposition: form-data; name="x"'
   const body = new TextEncoder().encode(`${start}${text}`)
-  const before = Date.now()
-  for (const boundary of ['b', '-'.repeat(70)]) {
-    try {
-      readParts(body, `multipart/form-data; boundary=${boundary}`)
-    } catch (error) {
-      expect(error).toMatchObject({ status: 400 })
+  await expectInProportion(() => {
+    for (const boundary of ['b', '-'.repeat(70)]) {
+      try {
+        readParts(body, `multipart/form-data; boundary=${boundary}`)
+      } catch (error) {
+        expect(error).toMatchObject({ status: 400 })
+      }
     }
-  }
-  expect(Date.now() - before).toBeLessThan(1_000)
+  })
 })
 
 describe('a part is a file or text by its field', () => {

@@ -5,7 +5,7 @@ import { callWith } from '../call-with.ts'
 import { photographed } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aUser, newOrganization, type Organization } from '../helpers.ts'
-import { interruptedEnv } from '../interrupted.ts'
+import { interruptedEnv } from '../world/faults.ts'
 import { named } from '../routes/index.ts'
 
 /** A limiter that lets the first calls of each key through, and all that it was asked. */

@@ -2,7 +2,7 @@
 import { environments, type Environment } from '../../src/domain/user.ts'
 import type { Organization } from '../helpers.ts'
 import { percentEncoded, twin, variants } from './nearly.ts'
-import type { Ids, Neighbour } from './neighbours.ts'
+import type { Ids, Neighbour } from '../world/neighbours.ts'
 import { credentials, type About, type Api, type Kind, type Row } from '../routes/index.ts'
 import type { Asked } from './visible.ts'
 

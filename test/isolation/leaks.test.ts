@@ -4,7 +4,7 @@ import { beforeAll, test } from 'vitest'
 import { multipart } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, aUser, newOrganization, type Call, type Organization } from '../helpers.ts'
-import { newNeighbour, type Neighbour } from './neighbours.ts'
+import { newNeighbour, type Neighbour } from '../world/neighbours.ts'
 import { expectRefusals, type Question } from './refusals.ts'
 import { credentials } from '../routes/index.ts'
 

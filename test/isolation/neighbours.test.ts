@@ -3,8 +3,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { objectOf } from '../client-management/photo-calls.ts'
 import { aClient, createClient, newOrganization, operate } from '../helpers.ts'
-import { everythingOf } from './everything.ts'
-import { newNeighbour, sharedFromId, type Neighbour } from './neighbours.ts'
+import { everythingOf } from '../world/everything.ts'
+import { newNeighbour, sharedFromId, type Neighbour } from '../world/neighbours.ts'
 import { expectRefusals, taking, type Question } from './refusals.ts'
 import { visibleAnswer } from './visible.ts'
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Organization } from '../helpers.ts'
 import { named, type Kind } from '../routes/index.ts'
-import { everythingOf, rowCounts } from './everything.ts'
+import { everythingOf, rowCounts } from '../world/everything.ts'
 import { visibleAnswer, type Asked } from './visible.ts'
 
 /** A question, with the Authorization header that it comes with, if any. */

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { multipart, objectsOf } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, database, newOrganization, type Organization } from '../helpers.ts'
-import { everythingOf } from './everything.ts'
+import { everythingOf } from '../world/everything.ts'
 
 let both: [Organization, Organization]
 let uid: string

@@ -1,20 +1,27 @@
-import { expect, test } from 'vitest'
+import { assert, expect, test } from 'vitest'
 import { app } from '../../src/app.ts'
 import document from '../../src/openapi/openapi.json'
 
 /** Names of parameters are each side's own. */
+const unnamed = (path: string) => path.replace(/:\w+(?:\{[^}]*\})?\??|\{\w+\}/g, '{}')
 const mounted = app.routes
   .filter(({ method }) => method !== 'ALL')
-  .map(({ method, path }) => `${method} ${path.replace(/:\w+(?:\{[^}]*\})?\??/g, '{}')}`)
+  .map(({ method, path }) => `${method} ${unnamed(path)}`)
 
 const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
-  Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replace(/\{\w+\}/g, '{}')}`),
+  Object.keys(operations).map((method) => `${method.toUpperCase()} ${unnamed(path)}`),
 )
 
-const sorted = (routes: string[]) => [...new Set(routes)].sort()
-
 test('every mounted route is documented, and every documented route is mounted', () => {
-  expect(sorted(documented)).toEqual(sorted(mounted))
+  const without = new Set(mounted.filter((route) => !documented.includes(route)))
+  const left = new Set(documented.filter((route) => !mounted.includes(route)))
+  const faults = [
+    ...[...without].map(
+      (route) => `write a .docs.ts beside the endpoint, and npm run openapi, for: ${route}`,
+    ),
+    ...[...left].map((route) => `remove the .docs.ts, or mount the endpoint: ${route}`),
+  ]
+  if (faults.length > 0) assert.fail(faults.join('\n'))
 })
 
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>

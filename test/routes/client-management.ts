@@ -1,11 +1,12 @@
 // The routes of client management: how each is called, and what the suites cannot know by themselves.
-import { asPage, atLeast } from '../fuzz/tidy.ts'
+import { asPage } from '../fuzz/tidy.ts'
 import { aClient } from '../world/people.ts'
 import * as of from './client-calls.ts'
+import { clientChanges } from './client-changes.ts'
 import { newClient, newPhoto, upload } from './things.ts'
 import type { Rows } from './row.ts'
 
-const { aboutClient, aboutWhole, admins, at, changesClient, clients, details, row, taken, update } = of
+const { aboutClient, admins, at, clients, details, row, taken } = of
 
 export const clientManagement: Rows = {
   'GET /client-management/photos/:file': {
@@ -79,101 +80,7 @@ export const clientManagement: Rows = {
       },
     },
   ),
-  [`PUT ${clients}`]: row(
-    'User is not authorized to update user information',
-    (_, user_uid) => [clients, { method: 'PUT', json: { user_uid, weight: 70 } }],
-    {
-      ...changesClient,
-      alsoTakes: of.elsewhere('PUT', { weight: '70' }),
-      acts: {
-        'an indexed field': update({ weight: 70, gender: 'female' }),
-        'move the e-mail': update({ email: 'moved@example.com' }),
-        'replace the photo': {
-          ...aboutWhole,
-          status: 200,
-          call: async (_, user_uid) => [clients, { method: 'PUT', ...(await upload({ user_uid, age: 40 })) }],
-        },
-        'remove the photo': update({ profile_photo: null }, aboutWhole),
-        'with an e-mail that is taken': update(
-          { email: 'taken@example.com' },
-          { status: 400, prepare: taken },
-        ),
-        'with a photo, of nobody': {
-          status: 404,
-          call: async () => [clients, { method: 'PUT', ...(await upload({ user_uid: 'nobody' })) }],
-        },
-      },
-      fuzz: { needs: ['user_uid'], tidy: atLeast('weight', 70, 'user_uid') },
-      measured: {
-        update: {
-          call: (_, user_uid) => [
-            clients,
-            { method: 'PUT', json: { user_uid, display_name: 'Changed', weight: 70.5 } },
-          ],
-        },
-      },
-    },
-  ),
-  [`DELETE ${clients}`]: row(
-    'User is not authorized to delete users',
-    (_, user_uid) => [clients, { method: 'DELETE', json: { user_uid } }],
-    {
-      ...changesClient,
-      again: 404,
-      acts: {
-        'all there is of a client': {
-          ...aboutWhole,
-          status: 200,
-          again: 404,
-          call: (_, user_uid) => [clients, { method: 'DELETE', json: { user_uid } }],
-        },
-      },
-      alsoTakes: of.elsewhere('DELETE', {}),
-      fuzz: { needs: ['user_uid'], uses: true, grows: ['clients', -1] },
-    },
-  ),
-  [`POST ${clients}/save-notes/:user_uid?`]: row(
-    admins,
-    (_, id) => [at('save-notes/', id), { json: { note: 'A note' } }],
-    {
-      ...changesClient,
-      alsoTakes: { 'to clear it': (_, id) => [at('save-notes/', id), { method: 'POST' }] },
-      acts: {
-        'over another': {
-          ...aboutWhole,
-          status: 200,
-          call: (_, id) => [at('save-notes/', id), { json: { note: 'Another note' } }],
-        },
-        'to clear it': { ...aboutWhole, status: 200, call: (_, id) => [at('save-notes/', id), { json: {} }] },
-      },
-      measured: {
-        note: {
-          call: (_, id) => [
-            at('save-notes/', id),
-            { json: { note: 'Trains twice a week, no running until March.' } },
-          ],
-        },
-      },
-    },
-  ),
-  [`POST ${clients}/record-session/:user_uid?`]: row(
-    admins,
-    (_, id) => [at('record-session/', id), { json: { activity: 'Running', weight: 71 } }],
-    {
-      ...changesClient,
-      status: 201,
-      acts: {
-        'with a time and measurements': {
-          status: 201,
-          prepare: newClient,
-          call: (_, id) => [
-            at('record-session/', id),
-            { json: { ...of.session, ycom: 5, leg_length: 80, weight: 71 } },
-          ],
-        },
-      },
-    },
-  ),
+  ...clientChanges,
   [`GET ${clients}/filter`]: row(
     admins,
     (_, admin_uid) => [of.withQuery(`${clients}/filter`, { admin_uid })],

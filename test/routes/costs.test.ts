@@ -7,14 +7,13 @@ import { forgetIdempotencyKeys, sweepPhotos } from '../../src/storage/index.ts'
 import { countingEnv, newCost } from '../counting.ts'
 import { photos } from '../fixtures/photos.ts'
 import { createClient, database, newOrganization } from '../helpers.ts'
-import known from './costs.json'
 import { everyAct, named, onceRows, rows } from './index.ts'
-import { measure, measuredCall, staged, type Cost, type Measurement } from './measure.ts'
+import { measure, measuredCall, staged, type Measurement } from './measure.ts'
 import { aliasesIn, tableNames } from './plans.ts'
+import { changes, fileOf, type Costs } from './ratchet.ts'
 import { surround } from '../world/surround.ts'
 
-const file = 'test/routes/costs.json'
-const costs: Record<string, Record<string, Cost>> = {}
+const costs: Costs = {}
 /** Every statement by its text, with what it was sent with, and the table that it may walk. */
 const sent = new Map<string, { params: unknown[]; walks?: string | undefined }>()
 
@@ -64,42 +63,8 @@ afterAll(() => {
   vi.restoreAllMocks()
 })
 
-/** The file's text: a line for each act, as long as lines may be. */
-function fileOf(all: typeof costs): string {
-  const line = ([name, { r2, ...numbers }]: [string, Cost]) => {
-    const members = Object.entries(numbers).map(([what, number]) => `"${what}": ${number}`)
-    const all = [...members, `"r2": [${r2.map((each) => JSON.stringify(each)).join(', ')}]`]
-    const short = `    ${JSON.stringify(name)}: { ${all.join(', ')} }`
-    return short.length < 110
-      ? short
-      : `    ${JSON.stringify(name)}: {\n      ${all.join(',\n      ')}\n    }`
-  }
-  const routes = Object.entries(all).map(
-    ([route, acts]) => `  ${JSON.stringify(route)}: {\n${Object.entries(acts).map(line).join(',\n')}\n  }`,
-  )
-  return `{\n${routes.join(',\n')}\n}\n`
-}
-
-/** A sentence for each number that is another one than in the file. */
-function changes(): string[] {
-  const before: Record<string, Record<string, Cost>> = known
-  const numbers = (cost?: Cost) => cost && { ...cost, r2: cost.r2.length }
-  return Object.entries(costs).flatMap(([route, acts]) =>
-    Object.entries(acts).flatMap(([name, cost]) => {
-      const was = numbers(before[route]?.[name])
-      if (!was) return [`${route}: ${name} is not in ${file}: add it`]
-      return Object.entries(numbers(cost) ?? {}).flatMap(([what, now]) => {
-        const then = Object.entries(was).find(([each]) => each === what)?.[1] ?? 0
-        if (now === then) return []
-        const advice = now > then ? 'make it cheaper, or raise it' : 'well done, lower it'
-        return [`${route}: ${name}: ${what} is ${now} instead of ${then}: ${advice} in ${file}`]
-      })
-    }),
-  )
-}
-
 test('each act costs what costs.json says, neither more nor less', async () => {
-  await expect(fileOf(costs), changes().join('\n')).toMatchFileSnapshot('./costs.json')
+  await expect(fileOf(costs), changes(costs).join('\n')).toMatchFileSnapshot('./costs.json')
 })
 
 describe('the plan of every statement', () => {

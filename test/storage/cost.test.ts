@@ -30,7 +30,7 @@ describe.each(sizes)('in an organization of %i clients', (size) => {
     if (size === Math.max(...sizes)) await makeNeighbours(1_000)
     organization = await newOrganization()
     uids = await populate(organization, size)
-  }, 120_000)
+  })
 
   const [, list] = named.find(([name]) => name === 'GET /client-management/clients') ?? expect.unreachable()
   const clients = (path: string) => measuredCall(list, organization, [`/client-management/clients${path}`])

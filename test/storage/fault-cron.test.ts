@@ -6,7 +6,7 @@ import { maintain } from '../../src/jobs/index.ts'
 import { multipart } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, database, newOrganization, type Organization } from '../helpers.ts'
-import { interruptedEnv } from '../interrupted.ts'
+import { interruptedEnv } from '../world/faults.ts'
 import { exact } from './fault-matrix/comparable.ts'
 import { stateOf, type State } from './fault-matrix/state.ts'
 import { texts } from './fault-matrix/texts.ts'
@@ -63,7 +63,7 @@ const modes = [
   { ...fault, when: 'after' as const },
 ])
 
-test.each(modes)('$text $when each call, and all later ones: $dies', { timeout: 60_000 }, async (fault) => {
+test.each(modes)('$text $when each call, and all later ones: $dies', async (fault) => {
   const organization = await newOrganization()
   const headers = { 'Idempotency-Key': 'fresh' }
   await organization.clients('/', { body: multipart(aClient(), { bytes: photos.baseline }), headers })

@@ -22,7 +22,7 @@ afterAll(() => {
   vi.useRealTimers()
 })
 
-test.each(everyAct)('$route: $name', { timeout: 120_000 }, async ({ route, row, act }) => {
+test.each(everyAct)('$route: $name', async ({ route, row, act }) => {
   const rehearsed = await rehearse(row, act)
   // What is refused changes nothing, which is soon seen.
   const steps = await atEachStep(act.status < 400 ? 'all' : 'few', (fault) => injure(rehearsed, fault))
@@ -40,14 +40,10 @@ test.each(everyAct)('$route: $name', { timeout: 120_000 }, async ({ route, row, 
 const takeKeys = everyAct.filter(
   ({ route, row }) => methodOf(route) !== 'GET' && (row.api === 'clients' || row.api === 'users'),
 )
-test.each(takeKeys)(
-  '$route: $name, with an Idempotency-Key and sent again',
-  { timeout: 120_000 },
-  async ({ row, act }) => {
-    const rehearsed = await rehearse(row, act, { 'Idempotency-Key': crypto.randomUUID() })
-    await atEachStep('few', (fault) => injureAndRepeat(rehearsed, fault))
-  },
-)
+test.each(takeKeys)('$route: $name, with an Idempotency-Key and sent again', async ({ row, act }) => {
+  const rehearsed = await rehearse(row, act, { 'Idempotency-Key': crypto.randomUUID() })
+  await atEachStep('few', (fault) => injureAndRepeat(rehearsed, fault))
+})
 
 let finished = 0
 afterEach(({ task }) => {

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { callWith } from '../call-with.ts'
 import { database, newOrganization, operate, type Organization } from '../helpers.ts'
-import { interruptedEnv } from '../interrupted.ts'
+import { interruptedEnv } from '../world/faults.ts'
 
 const clients = '/client-management/clients'
 

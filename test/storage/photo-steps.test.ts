@@ -7,7 +7,7 @@ import { callWith } from '../call-with.ts'
 import { multipart, objectsOf } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, database, newOrganization, operate, type Call, type Organization } from '../helpers.ts'
-import { interruptedEnv } from '../interrupted.ts'
+import { interruptedEnv } from '../world/faults.ts'
 
 // Every request that touches a photo, interrupted at each of its steps in turn: after one sweep R2 holds exactly the
 // objects that D1 names, and what the caller was told is true.

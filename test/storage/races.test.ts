@@ -5,31 +5,92 @@ import { aClient, aUser, createClient, database, newOrganization, operate, type 
 const crowd = 200
 const many = <Result>(call: (number: number) => Promise<Result>) =>
   Promise.all(Array.from({ length: crowd }, (_, number) => call(number)))
-const count = (answers: Answer[], status: number) => answers.filter((each) => each.status === status).length
+const withStatus = (answers: Answer[], wanted: number) => answers.filter(({ status }) => status === wanted)
 
-test('200 creates for the last 5 places of a plan', async () => {
-  const organization = await newOrganization({ plan: 'free' })
-  for (let n = 0; n < 5; n++) await createClient(organization)
+async function counts(id: string): Promise<unknown[]> {
+  const { organization } = (await operate(`/organizations/${id}`)).body
+  const row = await database
+    .prepare('SELECT count(*) AS n FROM clients WHERE organization_id = ?')
+    .bind(id)
+    .first()
+  return [organization.client_count, row?.n]
+}
+
+test.each([
+  ['the free plan', { plan: 'free' }, 10, 'Free'],
+  ['an override', { plan: 'enterprise', client_limit: 6 }, 6, 'Enterprise'],
+])('200 creates that race for the last 5 places of %s: 5 get them', async (_, facts, limit, plan) => {
+  const organization = await newOrganization(facts)
+  for (let n = 0; n < limit - 5; n++) await createClient(organization)
   const answers = await many(() => organization.clients('/', { json: aClient() }))
-  expect([count(answers, 201), count(answers, 404)]).toEqual([5, crowd - 5])
-  const { body } = await operate(`/organizations/${organization.id}`)
-  expect(body.organization.client_count).toBe(10)
+
+  const created = withStatus(answers, 201)
+  const refused = withStatus(answers, 404)
+  expect([created.length, refused.length]).toEqual([5, crowd - 5])
+  for (const { body } of refused) {
+    expect(body).toEqual({ error: `User creation limit reached for ${plan} plan` })
+  }
+  expect(await counts(organization.id)).toEqual([limit, limit])
+  const { users } = (await organization.clients('/')).body
+  const uids: string[] = users.map(({ user_uid }: { user_uid: string }) => user_uid)
+  expect(uids).toHaveLength(limit)
+  for (const { body } of created) expect(uids).toContain(body.userData.user_uid)
+  const filtered = await organization.clients('/filter')
+  expect(filtered.body.query_count).toBe(limit)
 })
 
-test('200 creates with one e-mail', async () => {
-  const organization = await newOrganization()
-  const person = aClient()
-  const answers = await many(() => organization.clients('/', { json: person }))
-  expect([count(answers, 201), count(answers, 400)]).toEqual([1, crowd - 1])
+test('deletions and creates that race never go past the limit or lose a count', async () => {
+  const organization = await newOrganization({ client_limit: 10 })
+  const uids: string[] = []
+  for (let n = 0; n < 10; n++) uids.push(await createClient(organization))
+  const [creations, deletions] = await Promise.all([
+    many(() => organization.clients('/', { json: aClient() })),
+    Promise.all(
+      uids.slice(0, 5).map((user_uid) => organization.clients('/', { method: 'DELETE', json: { user_uid } })),
+    ),
+  ])
+  expect(withStatus(deletions, 200)).toHaveLength(5)
+  const created = withStatus(creations, 201).length
+  expect(created).toBeLessThanOrEqual(5)
+  expect(await counts(organization.id)).toEqual([5 + created, 5 + created])
 })
 
-test('200 creates with one from_id', async () => {
+test('200 creates with one e-mail: one gets it, the others are told', async () => {
   const organization = await newOrganization()
-  const user = aUser()
-  const answers = await many(() => organization.users('/create-user', { json: user }))
-  expect([count(answers, 201), count(answers, 400)]).toEqual([1, crowd - 1])
+  const { email } = aClient()
+  const answers = await many((n) =>
+    organization.clients('/', { json: aClient({ email: n % 2 ? email : email.toUpperCase() }) }),
+  )
+  expect(withStatus(answers, 201)).toHaveLength(1)
+  const refused = withStatus(answers, 400)
+  expect(refused).toHaveLength(crowd - 1)
+  for (const { body } of refused) {
+    expect(body).toEqual({ error: expect.any(String), details: [{ field: 'email', message: body.error }] })
+    expect(body.error).toMatch(/email/)
+  }
+  expect(await counts(organization.id)).toEqual([1, 1])
+})
+
+test('200 creates with one from_id: one gets it, in each environment', async () => {
+  const organization = await newOrganization()
+  const json = aUser()
+  const message = `User with from_id ${json.from_id} already exists`
+  for (const environment of ['dev', 'prod'] as const) {
+    const answers = await many(() => organization.users('/create-user', { json }, environment))
+    expect(withStatus(answers, 201)).toHaveLength(1)
+    const refused = withStatus(answers, 400)
+    expect(refused).toHaveLength(crowd - 1)
+    for (const { body } of refused) {
+      expect(body).toEqual({ error: message, details: [{ field: 'from_id', message }] })
+    }
+  }
   const { body } = await operate(`/organizations/${organization.id}`)
-  expect(body.organization.user_counts).toEqual({ dev: 0, prod: 1 })
+  expect(body.organization.user_counts).toEqual({ dev: 1, prod: 1 })
+  const weights = await database
+    .prepare('SELECT count(*) AS n FROM weights WHERE organization_id = ?')
+    .bind(organization.id)
+    .first()
+  expect(weights).toEqual({ n: 2 })
 })
 
 test('200 edits of one user lose no weight, and the targets are those of the last state', async () => {
@@ -40,7 +101,7 @@ test('200 edits of one user lose no weight, and the targets are those of the las
   const answers = await many((number) =>
     organization.users('/edit-user', { json: { from_id, weight_kg: weights[number] } }),
   )
-  expect(count(answers, 200)).toBe(crowd)
+  expect(withStatus(answers, 200)).toHaveLength(crowd)
   const { results } = await database
     .prepare('SELECT weight_kg FROM weights WHERE organization_id = ?')
     .bind(organization.id)

@@ -6,8 +6,7 @@ import { newKeyCharacters } from '../../src/http/ids.ts'
 import { callWith } from '../call-with.ts'
 import { createClient, newOrganization, type Call, type Organization } from '../helpers.ts'
 import { hashOf } from '../http/hash-of.ts'
-import { interruptedEnv } from '../interrupted.ts'
-import { nobodyWaits } from './fault-matrix/told.ts'
+import { interruptedEnv, nobodyWaits } from '../world/faults.ts'
 import { lagging } from './lagging.ts'
 
 interface Trips {

@@ -1,3 +1,4 @@
+import * as sentences from '../../domain/sentences.ts'
 import { malformed } from '../errors.ts'
 import { fromObject, fromPairs, pairsOf, type Input, type Reading } from '../input.ts'
 import { Unreadable } from '../problems.ts'
@@ -29,15 +30,15 @@ type Reader = (bytes: Uint8Array, reading: BodyReading, contentType: string) => 
 export const readBody: Record<BodyFormat, Reader> = {
   json(bytes, reading) {
     const value = parseJson(decode(bytes))
-    if (!isObject(value)) throw malformed('The body must be a JSON object')
+    if (!isObject(value)) throw malformed(sentences.notObject)
     return fromObject(value, reading)
   },
   form(bytes, reading) {
     // Most programs send a form unless told otherwise, and JSON in a form is one long name of a field without a value.
     if (/^\s*[[{]/.test(new TextDecoder().decode(bytes))) {
-      throw malformed(`The body looks like JSON: send it with Content-Type: ${mediaTypes.json}`)
+      throw malformed(sentences.looksLikeJson)
     }
-    return fromPairs(pairsOf(decode(bytes), 'body', 'The body'), reading)
+    return fromPairs(pairsOf(decode(bytes), 'body', sentences.theBody), reading)
   },
   multipart(bytes, reading, contentType) {
     const isFile = ({ name }: Part) => name === reading.file?.field
@@ -68,7 +69,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
   } catch {
-    throw malformed('The body must be valid UTF-8')
+    throw malformed(sentences.bodyNotUtf8)
   }
 }
 

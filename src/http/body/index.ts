@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestLimits } from '../../domain/limits.ts'
+import * as sentences from '../../domain/sentences.ts'
 import { refuseMalformedBookmark } from '../bookmark.ts'
 import { revisionOf } from '../conditional.ts'
 import type { AppEnv } from '../env.ts'
@@ -21,10 +22,7 @@ interface Options extends ReadingRules, AnswerFacts {
 }
 
 /** The library looks at the stream of every body; one that says how long it is and is not too long needs no look. */
-function limitOf(
-  maxSize: number,
-  message = `The body must be at most ${maxSize} bytes`,
-): MiddlewareHandler<AppEnv> {
+function limitOf(maxSize: number, message = sentences.tooLarge(maxSize)): MiddlewareHandler<AppEnv> {
   const onError = () => {
     throw new ApiError(413, message)
   }
@@ -78,12 +76,12 @@ export function body<Schema extends ObjectSchema>(
 function refuseEncoded({ headers, body }: Request): void {
   const encodings = headers.get('Content-Encoding')?.toLowerCase().split(',') ?? []
   if (body === null || encodings.every((each) => ['', 'identity'].includes(each.trim()))) return
-  throw new ApiError(415, 'The body must come without a Content-Encoding', {
+  throw new ApiError(415, sentences.encodedBody, {
     headers: { 'Accept-Encoding': 'identity' },
   })
 }
 
 function unsupported(accepts: readonly BodyFormat[]): ApiError {
   const list = accepts.map((each) => mediaTypes[each]).join(', ')
-  return new ApiError(415, `The Content-Type must be one of: ${list}`, { headers: { Accept: list } })
+  return new ApiError(415, sentences.wrongMediaType(list), { headers: { Accept: list } })
 }

@@ -1,3 +1,4 @@
+import * as sentences from '../../domain/sentences.ts'
 import { malformed } from '../errors.ts'
 
 /** A JSON text as its value; a 400 says where it breaks, without a character of it. */
@@ -8,7 +9,7 @@ export function parseJson(text: string): unknown {
     const at = whereBroken(text)
     const lines = text.slice(0, at).split('\n')
     const place = `see line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`
-    throw malformed(`The body is not valid JSON: ${at < text.length ? place : 'it ends too early'}`)
+    throw malformed(sentences.badJson(at < text.length ? place : 'it ends too early'))
   }
 }
 

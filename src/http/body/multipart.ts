@@ -1,4 +1,5 @@
 import { requestLimits } from '../../domain/limits.ts'
+import * as sentences from '../../domain/sentences.ts'
 import { malformed } from '../errors.ts'
 import { tooMany } from '../input.ts'
 
@@ -12,10 +13,10 @@ export interface Part {
 }
 
 const maxParts = requestLimits.parts
-const maxHeaderBytes = 16_384
+const maxHeaderBytes = requestLimits.partHeaderBytes
 const [tab, lf, cr, space, dash] = [9, 10, 13, 32, 45]
 
-const broken = () => malformed('The body is not valid multipart/form-data')
+const broken = () => malformed(sentences.badMultipart)
 
 /**
  * Reads multipart/form-data as RFC 7578, 2046 and 2183 allow it, in the order of the body: parameters quoted or not and in
@@ -29,7 +30,7 @@ export function readParts(body: Uint8Array, contentType: string): Part[] {
   for (const delimiter of delimitersOf(body, boundary)) {
     if (start !== undefined) parts.push(toPart(body.subarray(start, delimiter.start)))
     if (delimiter.isLast) return parts
-    if (parts.length === maxParts) throw tooMany('body', 'The body', maxParts, 'parts')
+    if (parts.length === maxParts) throw tooMany('body', sentences.theBody, maxParts, 'parts')
     start = delimiter.end
   }
   throw broken()

@@ -1,155 +1,140 @@
-import { sql, type Placeholder, type SQL } from 'drizzle-orm'
 import { dayAfter } from '../../domain/calendar.ts'
-import { activities, type ClientFilter, type Page } from '../../domain/client.ts'
+import { activities, type Activity, type ClientFilter, type Page } from '../../domain/client.ts'
+import { composed, type Arguments, type Query, type Value } from '../d1/statement.ts'
 import { activityBits, type ClientRow } from './rows.ts'
-import { forms, type Query, type Value } from '../d1/statement.ts'
 
-/** One condition of a filter: the index that serves it, what it demands, and how many clients meet it alone. */
+/** One condition of a filter. */
 interface Condition {
-  index: 'clients_by_admin' | 'clients_by_gender' | 'clients_by_activities' | 'clients_by_last_session'
-  demands: SQL
-  /** From the kept counts, at the price of one row; undefined where no count is kept (dates). */
-  size?: SQL
-  /** Whether `size` is the number itself, or only a bound: two activities may count a client twice. */
-  exact: boolean
+  /** The index that serves it. */
+  readonly index: string
+  readonly demands: string
+  /** How many clients meet it alone, from the kept counts, at the price of one row; dates have no count. */
+  readonly size?: string
+  /** Whether `size` is the number itself, or only a bound. */
+  readonly isExact?: boolean
+  readonly args?: Arguments
 }
 
-type FilterArgs = Record<Parameter, Value>
-type Parameter = 'organization' | 'adminUid' | 'gender' | 'from' | 'to' | 'after' | 'before' | 'limit'
-type Arg = (name: Parameter) => Placeholder
+const countOf = (columns: string) => `(SELECT ${columns} FROM organizations WHERE id = :organization)`
 
-function conditionsOf(filter: ClientFilter, arg: Arg): Condition[] {
-  const conditions: Condition[] = []
-  const counted = (sum: string) =>
-    sql`(SELECT ${sql.raw(sum)} FROM organizations WHERE id = ${arg('organization')})`
+const activityCounts: Record<Activity, string> = {
+  Running: 'running_count',
+  'Vertical Jump': 'vertical_jump_count',
+  Weightlifting: 'weightlifting_count',
+  'Mobility Assessment': 'mobility_assessment_count',
+}
+const everySet = Array.from({ length: 1 << activities.length }, (_, bits) => bits)
+const setsWithAny = (wanted: number) => everySet.filter((bits) => bits & wanted).join(', ')
 
-  if (filter.adminUid !== undefined) {
-    conditions.push({
+/** The filters: each makes a condition if it is given. */
+const filters: { [Field in keyof ClientFilter]-?: (filter: ClientFilter) => Condition | false } = {
+  adminUid: ({ adminUid }) =>
+    adminUid !== undefined && {
       index: 'clients_by_admin',
-      demands: sql`admin_uid = ${arg('adminUid')}`,
-      size: sql`coalesce((SELECT client_count FROM admins
-        WHERE organization_id = ${arg('organization')} AND admin_uid = ${arg('adminUid')}), 0)`,
-      exact: true,
-    })
-  }
-  if (filter.gender !== undefined) {
-    conditions.push({
+      demands: 'admin_uid = :adminUid',
+      size: `coalesce((SELECT client_count FROM admins
+        WHERE organization_id = :organization AND admin_uid = :adminUid), 0)`,
+      isExact: true,
+      args: { adminUid },
+    },
+
+  gender: ({ gender }) =>
+    gender !== undefined && {
       index: 'clients_by_gender',
-      demands: sql`gender = ${arg('gender')}`,
-      size: counted(`${filter.gender}_count`),
-      exact: true,
-    })
-  }
-  if (filter.activities?.length) {
-    const wanted = activityBits(filter.activities)
-    const matching = Array.from({ length: 1 << activities.length }, (_, bits) => bits).filter(
-      (bits) => bits & wanted,
-    )
-    conditions.push({
+      demands: 'gender = :gender',
+      size: countOf(`${gender}_count`),
+      isExact: true,
+      args: { gender },
+    },
+
+  activities: ({ activities: wanted = [] }) =>
+    wanted.length > 0 && {
       index: 'clients_by_activities',
-      demands: sql`activities <> 0 AND activities IN (${sql.raw(matching.join(', '))})`,
-      size: counted(
-        filter.activities.map((each) => `${each.toLowerCase().replace(' ', '_')}_count`).join(' + '),
-      ),
-      exact: filter.activities.length === 1,
-    })
-  }
-  if (hasDates(filter)) {
-    conditions.push({
+      demands: `activities <> 0 AND activities IN (${setsWithAny(activityBits(wanted))})`,
+      size: countOf(wanted.map((each) => activityCounts[each]).join(' + ')),
+      // Two activities may count a client twice.
+      isExact: wanted.length === 1,
+    },
+
+  startDate: ({ startDate, endDate }) =>
+    (startDate ?? endDate) !== undefined && {
       index: 'clients_by_last_session',
-      demands: sql`last_session >= ${arg('from')} AND last_session < ${arg('to')}`,
-      exact: false,
-    })
-  }
-  return conditions
+      demands: 'last_session >= :from AND last_session < :to',
+      // ISO timestamps in UTC sort as text, and a day is a prefix of its instants.
+      args: { from: startDate ?? '', to: endDate === undefined ? '~' : dayAfter(endDate) },
+    },
+  // One condition with the start.
+  endDate: () => false,
 }
 
-const hasDates = ({ startDate, endDate }: ClientFilter) => startDate !== undefined || endDate !== undefined
-
-const filters = forms<FilterArgs, ClientRow & { query_count: number }>()
+const pages = composed<ClientRow & { query_count: number }>()
 
 /**
  * A filtered page; each row tells in `query_count` how many clients match in all. Where several conditions hold, count
  * and page walk the index of the one that the fewest clients meet, found by the database itself from the kept counts.
  * Dates have none: they are counted as far as the best other condition, and chosen when they end before it.
  */
-export function filterQuery(
+export function filteredPage(
   organization: string,
   filter: ClientFilter,
-  page: Page,
+  { after = '', before, limit }: Page,
 ): Query<ClientRow & { query_count: number }> {
-  const { adminUid, gender, activities: wanted = [], startDate, endDate } = filter
-  const forward = page.before === undefined
-  const form = [adminUid !== undefined, gender, wanted, hasDates(filter), forward].join('|')
-  return filters(form, (arg) => write(filter, forward, arg))({
-    organization,
-    adminUid: adminUid ?? null,
-    gender: gender ?? null,
-    // ISO timestamps in UTC sort as text, and a day is a prefix of its instants.
-    from: startDate ?? '',
-    to: endDate === undefined ? '~' : dayAfter(endDate),
-    after: page.after ?? '',
-    before: page.before ?? null,
-    limit: page.limit,
-  })
+  const conditions = Object.values(filters).flatMap((filterBy) => filterBy(filter) || [])
+  const window =
+    before === undefined
+      ? { demands: 'AND user_uid > :after', order: 'ASC' }
+      : { demands: 'AND user_uid < :before', order: 'DESC' }
+  const args: Record<string, Value> = { organization, after, before: before ?? null, limit }
+  for (const each of conditions) Object.assign(args, each.args)
+  const form = conditions.reduce(
+    (text, { demands, size }) => `${text}|${demands}|${size ?? ''}`,
+    window.order,
+  )
+  return pages(form, () => textOf(conditions, window), args)
 }
 
-function write(filter: ClientFilter, forward: boolean, arg: Arg): SQL {
-  const conditions = conditionsOf(filter, arg)
-  const window = forward ? sql`AND user_uid > ${arg('after')}` : sql`AND user_uid < ${arg('before')}`
-  const order = sql.raw(forward ? 'ASC' : 'DESC')
-  const limit = sql`ORDER BY user_uid ${order} LIMIT ${arg('limit')}`
-
+function textOf(conditions: Condition[], window: { demands: string; order: string }): string {
+  const limit = `ORDER BY user_uid ${window.order} LIMIT :limit`
   const [only] = conditions
   if (!only) {
-    return sql`SELECT *, (SELECT client_count FROM organizations WHERE id = ${arg('organization')}) AS query_count
-      FROM clients WHERE organization_id = ${arg('organization')} ${window} ${limit}`
+    return `SELECT *, (SELECT client_count FROM organizations WHERE id = :organization) AS query_count
+      FROM clients WHERE organization_id = :organization ${window.demands} ${limit}`
   }
-  const matches = matchesOf(conditions, arg)
-  const isCounted = conditions.length === 1 && only.exact
-  const count = isCounted ? only.size : sql`(SELECT count(*) FROM (${matches.select(sql``)}))`
+  const isCounted = conditions.length === 1 && only.isExact
+  const count = isCounted ? only.size : `(SELECT count(*) FROM (${matching(conditions, '')}))`
+  const choice = conditions.length === 1 ? '' : choiceOf(conditions)
   // The uids first, from the index alone; then the rows of the page and no others.
-  return sql`${matches.choice} SELECT clients.*, ${count} AS query_count
-    FROM (SELECT user_uid FROM (${matches.select(window)}) ${limit}) AS page
-    CROSS JOIN clients ON clients.organization_id = ${arg('organization')} AND clients.user_uid = page.user_uid
-    ORDER BY page.user_uid ${order}`
+  return `${choice} SELECT clients.*, ${count} AS query_count
+    FROM (SELECT user_uid FROM (${matching(conditions, window.demands)}) ${limit}) AS page
+    CROSS JOIN clients ON clients.organization_id = :organization AND clients.user_uid = page.user_uid
+    ORDER BY page.user_uid ${window.order}`
 }
 
-/** The uids that match, as a SELECT that takes one more condition, behind the WITH clause that it needs. */
-function matchesOf(conditions: Condition[], arg: Arg): { choice: SQL; select: (more: SQL) => SQL } {
-  const all = sql.join(
-    [sql`organization_id = ${arg('organization')}`, ...conditions.map(({ demands }) => demands)],
-    sql` AND `,
-  )
+/** The uids that match, by the only index or by the chosen one. */
+function matching(conditions: Condition[], more: string): string {
+  const all = ['organization_id = :organization', ...conditions.map(({ demands }) => demands)].join(' AND ')
   const [only] = conditions
   if (only && conditions.length === 1) {
-    const index = sql.raw(`clients INDEXED BY ${only.index}`)
-    return { choice: sql``, select: (more) => sql`SELECT user_uid FROM ${index} WHERE ${all} ${more}` }
+    return `SELECT user_uid FROM clients INDEXED BY ${only.index} WHERE ${all} ${more}`
   }
-  return {
-    choice: choiceOf(conditions, arg),
-    select: (more) =>
-      sql.join(
-        conditions.map(
-          ({ index }) => sql`SELECT user_uid FROM choice CROSS JOIN ${sql.raw(`clients INDEXED BY ${index}`)}
-            WHERE choice.best = ${index} AND ${all} ${more}`,
-        ),
-        sql` UNION ALL `,
-      ),
-  }
+  return conditions
+    .map(
+      ({ index }) => `SELECT user_uid FROM choice CROSS JOIN clients INDEXED BY ${index}
+            WHERE choice.best = '${index}' AND ${all} ${more}`,
+    )
+    .join(' UNION ALL ')
 }
 
 /** `WITH … choice (best)`: the name of the index that reads least. */
-function choiceOf(conditions: Condition[], arg: Arg): SQL {
-  const sizes = conditions.flatMap(({ size, index }) => (size ? [sql`(${size}, ${index})`] : []))
+function choiceOf(conditions: Condition[]): string {
+  const sizes = conditions.flatMap(({ size, index }) => (size ? [`(${size}, '${index}')`] : []))
   const dates = conditions.find(({ size }) => size === undefined)
-  const counted = sql`counted (size, best) AS MATERIALIZED (
-    SELECT column1, column2 FROM (VALUES ${sql.join(sizes, sql`, `)}) ORDER BY column1 LIMIT 1)`
-  if (!dates) return sql`WITH ${counted}, choice AS MATERIALIZED (SELECT best FROM counted)`
-  const size = sql`(SELECT size FROM counted)`
-  return sql`WITH ${counted}, choice (best) AS MATERIALIZED (SELECT iif(${size} > (
+  const counted = `counted (size, best) AS MATERIALIZED (
+    SELECT column1, column2 FROM (VALUES ${sizes.join(', ')}) ORDER BY column1 LIMIT 1)`
+  if (!dates) return `WITH ${counted}, choice AS MATERIALIZED (SELECT best FROM counted)`
+  return `WITH ${counted}, choice (best) AS MATERIALIZED (SELECT iif((SELECT size FROM counted) > (
       SELECT count(*) FROM (
-        SELECT 1 FROM ${sql.raw(`clients INDEXED BY ${dates.index}`)}
-        WHERE organization_id = ${arg('organization')} AND ${dates.demands} LIMIT ${size})
-    ), ${dates.index}, best) FROM counted)`
+        SELECT 1 FROM clients INDEXED BY ${dates.index}
+        WHERE organization_id = :organization AND ${dates.demands} LIMIT (SELECT size FROM counted))
+    ), '${dates.index}', best) FROM counted)`
 }

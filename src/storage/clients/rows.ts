@@ -1,34 +1,25 @@
-import type { ChangesOf } from '../../domain/changes.ts'
-import { activities, type Activity, type Client, type ClientFields } from '../../domain/client.ts'
+import type { ChangesOf, EveryChangeOf } from '../../domain/changes.ts'
+import { activities, type Activity, type Client, type ClientFields, type Note } from '../../domain/client.ts'
 import type { Value } from '../d1/statement.ts'
-import type { clients } from './tables.ts'
+import type { clientsTable, notesTable } from './tables.ts'
 
-export type ClientRow = typeof clients.$inferSelect
+export type ClientRow = typeof clientsTable.$inferSelect
+export type NoteRow = typeof notesTable.$inferSelect
 
 export function activityBits(list: readonly Activity[]): number {
   return activities.reduce((bits, each, position) => (list.includes(each) ? bits | (1 << position) : bits), 0)
 }
 
-/** The columns of the fields that callers set. */
-export const fieldColumns = [
-  ...[
-    'display_name',
-    'email',
-    'age',
-    'gender',
-    'shoe_size',
-    'weight',
-    'height',
-    'phone',
-    'leg_length',
-    'ycom',
-  ],
-  ...['brand', 'shoe_model', 'photo', 'activities'],
-]
+type OwnColumn = 'organization_id' | 'user_uid' | 'admin_uid' | 'last_session' | 'created_at' | 'version'
 
-/** A client's fields as columns; a field that is undefined has no column here and stays as it is. */
-export function toColumns(fields: ChangesOf<ClientFields>): [string, Value][] {
-  const columns: Record<string, Value | undefined> = {
+/** The columns of the fields that callers set. */
+export type FieldColumns = Record<Exclude<keyof ClientRow, OwnColumn>, Value>
+
+/** A client's fields as columns; the column of a field that is undefined is undefined, too. */
+export function clientColumns(fields: ClientFields): FieldColumns
+export function clientColumns(fields: ChangesOf<ClientFields>): EveryChangeOf<FieldColumns>
+export function clientColumns(fields: ChangesOf<ClientFields>): EveryChangeOf<FieldColumns> {
+  return {
     display_name: fields.displayName,
     email: fields.email,
     age: fields.age,
@@ -44,7 +35,6 @@ export function toColumns(fields: ChangesOf<ClientFields>): [string, Value][] {
     photo: fields.photo,
     activities: fields.activities && activityBits(fields.activities),
   }
-  return Object.entries(columns).filter((pair): pair is [string, Value] => pair[1] !== undefined)
 }
 
 export function toClient(row: ClientRow): Client {
@@ -69,4 +59,8 @@ export function toClient(row: ClientRow): Client {
     version: row.version,
     createdAt: row.created_at,
   }
+}
+
+export function toNote(row: NoteRow | undefined): Note {
+  return { text: row?.text ?? null, updatedAt: row?.updated_at ?? null }
 }

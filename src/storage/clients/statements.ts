@@ -1,102 +1,123 @@
-import { sql, type Placeholder } from 'drizzle-orm'
-import type { Session } from '../../domain/client.ts'
-import type { ClientRow } from './rows.ts'
+import type { ChangesOf } from '../../domain/changes.ts'
+import { planLimits } from '../../domain/limits.ts'
+import type { Plan } from '../../domain/organization.ts'
+import type { Refused } from '../../domain/refused.ts'
+import { givenColumns, settingColumns } from '../d1/changes.ts'
 import { mayChange, type Revision } from '../d1/revision.ts'
-import { statement } from '../d1/statement.ts'
-import type { notes } from './tables.ts'
+import { composed, statement, type Query } from '../d1/statement.ts'
+import type { ClientRow, FieldColumns } from './rows.ts'
 
 export type ClientArgs = { organization: string; userUid: string }
-
 export type ChangeArgs = ClientArgs & Revision
-export type Arg<Args> = (name: keyof Args & string) => Placeholder
 
 /** What a change may come to, whatever the change. */
-export type Refusal = { kind: 'not-found' } | { kind: 'stale' }
+export type ChangeRefused = Refused<'not-found' | 'stale'>
 
-export const isClient = (arg: Arg<ClientArgs>) =>
-  sql`organization_id = ${arg('organization')} AND user_uid = ${arg('userUid')}`
-export const isMeant = (arg: Arg<ChangeArgs>) => mayChange(arg)
+export const isClient = 'organization_id = :organization AND user_uid = :userUid'
 
-export const clientByUid = statement<ClientArgs, ClientRow>(
-  (arg) => sql`SELECT * FROM clients WHERE ${isClient(arg)}`,
+export const clientByUid = statement<ClientArgs, ClientRow>()(`SELECT * FROM clients WHERE ${isClient}`)
+export const clientsAfter = statement<{ organization: string; after: string; limit: number }, ClientRow>()(
+  `SELECT * FROM clients
+    WHERE organization_id = :organization AND user_uid > :after
+    ORDER BY user_uid LIMIT :limit`,
 )
-export const noteByUid = statement<ClientArgs, typeof notes.$inferSelect>(
-  (arg) => sql`SELECT * FROM notes WHERE ${isClient(arg)}`,
+export const clientsBefore = statement<{ organization: string; before: string; limit: number }, ClientRow>()(
+  `SELECT * FROM clients
+    WHERE organization_id = :organization AND user_uid < :before
+    ORDER BY user_uid DESC LIMIT :limit`,
 )
-export const clientsAfter = statement<{ organization: string; after: string; limit: number }, ClientRow>(
-  (arg) => sql`SELECT * FROM clients
-    WHERE organization_id = ${arg('organization')} AND user_uid > ${arg('after')}
-    ORDER BY user_uid LIMIT ${arg('limit')}`,
-)
-export const clientsBefore = statement<{ organization: string; before: string; limit: number }, ClientRow>(
-  (arg) => sql`SELECT * FROM clients
-    WHERE organization_id = ${arg('organization')} AND user_uid < ${arg('before')}
-    ORDER BY user_uid DESC LIMIT ${arg('limit')}`,
-)
-export const anyClientFrom = statement<ClientArgs, { found: 1 }>(
-  (arg) => sql`SELECT 1 AS found FROM clients
-    WHERE organization_id = ${arg('organization')} AND user_uid >= ${arg('userUid')} LIMIT 1`,
+export const anyClientFrom = statement<ClientArgs, { found: 1 }>()(
+  `SELECT 1 AS found FROM clients
+    WHERE organization_id = :organization AND user_uid >= :userUid LIMIT 1`,
 )
 
 /** Whom an outcome is about. */
-export const subject = sql`'client:' || user_uid AS subject`
+export const clientSubject = "'client:' || user_uid AS subject"
 
-/** After a change, or instead of it. */
-export const changeOutcome = statement<
-  ChangeArgs,
-  Refusal | { kind: 'changed'; lastSession: string; version: string }
->(
-  (arg) => sql`SELECT json_object(
-      'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN ${isMeant(arg)} THEN 'changed' ELSE 'stale' END,
-      'lastSession', last_session, 'version', version) AS outcome, ${subject}
-    FROM clients WHERE ${isClient(arg)}`,
-)
+/** True when a client of the organization, other than `userUid`, has this e-mail in any case. */
+const hasEmail = `EXISTS (SELECT 1 FROM clients WHERE organization_id = :organization
+    AND lower(email) = lower(:email) AND user_uid <> :userUid)`
 
-export type DeleteOutcome = Refusal | { kind: 'deleted'; photo: string | null }
+const planLimit = `CASE plan ${Object.entries(planLimits)
+  .map(([plan, limit]) => `WHEN '${plan}' THEN ${limit ?? 'NULL'}`)
+  .join(' ')} END`
 
-/** Before a deletion: afterwards nobody knows whether there was anything. */
-export const deleteOutcome = statement<ChangeArgs, DeleteOutcome>(
-  (arg) => sql`SELECT json_object(
-      'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN ${isMeant(arg)} THEN 'deleted' ELSE 'stale' END,
-      'photo', photo) AS outcome, ${subject}
-    FROM clients WHERE ${isClient(arg)}`,
-)
-export const deleteClient = statement<ChangeArgs>(
-  (arg) => sql`DELETE FROM clients WHERE ${isClient(arg)} AND ${isMeant(arg)}`,
-)
-/** A note is part of its client: who read the client before has not seen it. */
-export const touchClient = statement<ChangeArgs>(
-  (arg) => sql`UPDATE clients SET version = ${arg('version')} WHERE ${isClient(arg)} AND ${isMeant(arg)}`,
-)
-export const saveNote = statement<ClientArgs & { version: string; text: string | null; now: string }>(
-  (arg) => sql`INSERT INTO notes (organization_id, user_uid, text, updated_at)
-    SELECT organization_id, user_uid, ${arg('text')}, ${arg('now')} FROM clients
-    WHERE ${isClient(arg)} AND version = ${arg('version')}
-    ON CONFLICT DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at`,
-)
-
-type SessionArgs = ChangeArgs & Omit<Session, 'activity'> & { activity: string }
-
-// Before the session is inserted, so that a repeated one finds itself and changes nothing.
-export const applySession = statement<SessionArgs>(
-  (arg) => sql`UPDATE clients SET
-      version = ${arg('version')},
-      last_session = max(coalesce(last_session, ''), ${arg('startedAt')}),
-      ycom = iif(coalesce(last_session, '') <= ${arg('startedAt')}, coalesce(${arg('ycom')}, ycom), ycom),
-      leg_length = iif(coalesce(last_session, '') <= ${arg('startedAt')},
-        coalesce(${arg('legLength')}, leg_length), leg_length),
-      weight = iif(coalesce(last_session, '') <= ${arg('startedAt')}, coalesce(${arg('weight')}, weight), weight)
-    WHERE ${isClient(arg)} AND ${isMeant(arg)} AND NOT EXISTS (
-      SELECT 1 FROM sessions
-      WHERE ${isClient(arg)} AND started_at = ${arg('startedAt')} AND activity = ${arg('activity')}
-    )`,
-)
-export const insertSession = statement<SessionArgs>(
-  (
-    arg,
-  ) => sql`INSERT INTO sessions (organization_id, user_uid, started_at, activity, ycom, leg_length, weight)
-    SELECT organization_id, user_uid, ${arg('startedAt')}, ${arg('activity')},
-      ${arg('ycom')}, ${arg('legLength')}, ${arg('weight')}
-    FROM clients WHERE ${isClient(arg)} AND version = ${arg('version')}
+export const insertClient = statement<
+  ClientArgs & { adminUid: string; createdAt: string; version: string } & FieldColumns
+>()(
+  `INSERT INTO clients
+      (organization_id, user_uid, admin_uid, created_at, version, display_name, email, age, gender, shoe_size,
+      weight, height, phone, leg_length, ycom, brand, shoe_model, photo, activities)
+    SELECT id, :userUid, :adminUid, :createdAt, :version,
+      :display_name, :email, :age, :gender, :shoe_size, :weight, :height, :phone, :leg_length, :ycom, :brand,
+      :shoe_model, :photo, :activities
+    FROM organizations WHERE id = :organization
+      AND client_count < coalesce(client_limit, ${planLimit}, client_count + 1)
     ON CONFLICT DO NOTHING`,
 )
+
+export type ClientCreation =
+  | { kind: 'created'; userUid: string; photo: string | null }
+  | Refused<'email-taken'>
+  | (Refused<'limit-reached'> & { plan: Plan })
+
+export const clientCreation = statement<ClientArgs & { email: string }, ClientCreation>()(
+  `SELECT json_object(
+      'kind', CASE WHEN user_uid IS NOT NULL THEN 'created' WHEN ${hasEmail} THEN 'email-taken'
+        ELSE 'limit-reached' END,
+      'userUid', user_uid, 'photo', photo, 'plan', plan) AS outcome, ${clientSubject}
+    FROM organizations LEFT JOIN clients ON organization_id = id AND user_uid = :userUid
+    WHERE id = :organization`,
+)
+
+/** The photo that a client shows, null for nobody. */
+export const photoShownBy = statement<
+  { organization: string; userUid: string | null },
+  { photo: string | null }
+>()(
+  `SELECT (SELECT photo FROM clients
+    WHERE organization_id = :organization AND user_uid = :userUid) AS photo`,
+)
+
+const updates = composed()
+
+/** Changes the given columns; a new e-mail only if no other client has it. */
+export function updateColumns(change: ChangeArgs, changes: ChangesOf<FieldColumns>): Query<never> {
+  const columns = givenColumns(changes)
+  const setting = settingColumns(columns)
+  const isFree = 'email' in columns ? `AND NOT ${hasEmail}` : ''
+  return updates(
+    setting,
+    () => `UPDATE clients SET ${setting}, version = :version
+      WHERE ${isClient} AND ${mayChange} ${isFree}`,
+    { ...change, ...columns },
+  )
+}
+
+export type ClientUpdate =
+  | { kind: 'updated'; photo: string | null; replacedPhoto: string | null }
+  | Refused<'email-taken'>
+  | ChangeRefused
+
+/** Told after the update: an update that was allowed and did nothing has found its e-mail taken. */
+export const clientUpdateOutcome = statement<
+  ChangeArgs,
+  { kind: ClientUpdate['kind']; photo: string | null }
+>()(
+  `SELECT json_object(
+      'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN version = :version THEN 'updated'
+        WHEN ${mayChange} THEN 'email-taken' ELSE 'stale' END,
+      'photo', photo) AS outcome, ${clientSubject}
+    FROM clients WHERE ${isClient}`,
+)
+
+export type ClientDeletion = ChangeRefused | { kind: 'deleted'; photo: string | null }
+
+/** Told before the deletion: afterwards nobody knows whether there was anything. */
+export const clientDeletion = statement<ChangeArgs, ClientDeletion>()(
+  `SELECT json_object(
+      'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN ${mayChange} THEN 'deleted' ELSE 'stale' END,
+      'photo', photo) AS outcome, ${clientSubject}
+    FROM clients WHERE ${isClient}`,
+)
+export const removeClient = statement<ChangeArgs>()(`DELETE FROM clients WHERE ${isClient} AND ${mayChange}`)

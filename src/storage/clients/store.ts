@@ -1,37 +1,34 @@
 import type { ChangesOf } from '../../domain/changes.ts'
 import type { Client, ClientFields, ClientFilter, Note, Page, Session } from '../../domain/client.ts'
-import { filterQuery } from './filter.ts'
-import { toClient, toColumns } from './rows.ts'
-import {
-  anyClientFrom,
-  applySession,
-  changeOutcome,
-  clientByUid,
-  clientsAfter,
-  clientsBefore,
-  deleteClient,
-  deleteOutcome,
-  insertSession,
-  noteByUid,
-  saveNote,
-  touchClient,
-  type DeleteOutcome,
-  type Refusal,
-} from './statements.ts'
-import {
-  createOutcome,
-  insertClient,
-  photoOf,
-  updateOf,
-  updateOutcome,
-  type CreateOutcome,
-} from './writes.ts'
 import type { Database } from '../d1/database.ts'
 import type { Revision } from '../d1/revision.ts'
-import { outcomeOf, told } from '../d1/statement.ts'
-
-export type UpdateOutcome =
-  { kind: 'updated'; photo: string | null; replacedPhoto: string | null } | { kind: 'email-taken' } | Refusal
+import { filteredPage } from './filter.ts'
+import {
+  applySession,
+  clientChange,
+  insertSession,
+  noteByUid,
+  touchClient,
+  upsertNote,
+} from './notes-and-sessions.ts'
+import { clientColumns, toClient, toNote } from './rows.ts'
+import {
+  anyClientFrom,
+  clientByUid,
+  clientCreation,
+  clientDeletion,
+  clientsAfter,
+  clientsBefore,
+  clientUpdateOutcome,
+  insertClient,
+  photoShownBy,
+  removeClient,
+  updateColumns,
+  type ChangeRefused,
+  type ClientCreation,
+  type ClientDeletion,
+  type ClientUpdate,
+} from './statements.ts'
 
 export type ClientStore = ReturnType<typeof clientStore>
 
@@ -42,13 +39,15 @@ export function clientStore(database: Database) {
     async list(organization: string, page: Page): Promise<{ clients: Client[]; hasMore: boolean }> {
       const { limit, after = '', before } = page
       if (before === undefined) {
-        const [rows] = await database.read(clientsAfter({ organization, after, limit: limit + 1 }))
+        const { main: rows } = await database.read({
+          main: clientsAfter({ organization, after, limit: limit + 1 }),
+        })
         return { clients: rows.slice(0, limit).map(toClient), hasMore: rows.length > limit }
       }
-      const [rows, following] = await database.read(
-        clientsBefore({ organization, before, limit }),
-        anyClientFrom({ organization, userUid: before }),
-      )
+      const { main: rows, following } = await database.read({
+        main: clientsBefore({ organization, before, limit }),
+        also: { following: anyClientFrom({ organization, userUid: before }) },
+      })
       return { clients: rows.reverse().map(toClient), hasMore: following.length > 0 }
     },
 
@@ -58,39 +57,29 @@ export function clientStore(database: Database) {
       filter: ClientFilter,
       page: Page,
     ): Promise<{ clients: Client[]; count: number }> {
-      const [rows] = await database.read(filterQuery(organization, filter, page))
+      const { main: rows } = await database.read({ main: filteredPage(organization, filter, page) })
       if (page.before !== undefined) rows.reverse()
       return { clients: rows.map(toClient), count: rows[0]?.query_count ?? 0 }
     },
 
     async get(organization: string, userUid: string): Promise<{ client: Client; note: Note } | undefined> {
-      const [[row], [note]] = await database.read(
-        clientByUid({ organization, userUid }),
-        noteByUid({ organization, userUid }),
-      )
-      return (
-        row && {
-          client: toClient(row),
-          note: { text: note?.text ?? null, updatedAt: note?.updated_at ?? null },
-        }
-      )
+      const { main, notes } = await database.read({
+        main: clientByUid({ organization, userUid }),
+        also: { notes: noteByUid({ organization, userUid }) },
+      })
+      const [row] = main
+      return row && { client: toClient(row), note: toNote(notes[0]) }
     },
 
     /** Stores a new client unless its e-mail is taken (told first) or the organization is at its limit. */
-    async create(organization: string, client: Client): Promise<CreateOutcome> {
-      const { userUid, email } = client
-      const [, [outcome]] = await database.writeRepeatably(
-        insertClient({
-          organization,
-          userUid,
-          adminUid: client.adminUid,
-          createdAt: client.createdAt,
-          version: client.version,
-          ...Object.fromEntries(toColumns(client)),
-        }),
-        outcomeOf(createOutcome({ organization, userUid, email })),
-      )
-      return told(outcome)
+    async create(organization: string, client: Client): Promise<ClientCreation> {
+      const { userUid, email, adminUid, createdAt, version } = client
+      const row = { organization, userUid, adminUid, createdAt, version, ...clientColumns(client) }
+      const { outcome } = await database.writeRepeatably({
+        do: [insertClient(row)],
+        outcome: clientCreation({ organization, userUid, email }),
+      })
+      return outcome
     },
 
     /** Changes the given fields; names the photo that the client shows now, and the one replaced, now in the outbox. */
@@ -99,27 +88,27 @@ export function clientStore(database: Database) {
       userUid: string,
       changes: ChangesOf<ClientFields>,
       revision: Revision,
-    ): Promise<UpdateOutcome> {
+    ): Promise<ClientUpdate> {
       const change = { organization, userUid, ...revision }
-      const columns = Object.fromEntries(toColumns(changes))
-      const [[before], , [outcome]] = await database.writeRepeatably(
-        // Nobody's photo, where it stays as it is.
-        photoOf({ organization, userUid: changes.photo === undefined ? null : userUid }),
-        updateOf(Object.keys(columns))({ ...change, ...columns }),
-        outcomeOf(updateOutcome(change)),
-      )
-      const { kind, photo } = told(outcome)
+      // Nobody's photo, where it stays as it is.
+      const shownBy = changes.photo === undefined ? null : userUid
+      const { before, outcome } = await database.writeRepeatably({
+        ask: { before: photoShownBy({ organization, userUid: shownBy }) },
+        do: [updateColumns(change, clientColumns(changes))],
+        outcome: clientUpdateOutcome(change),
+      })
+      const { kind, photo } = outcome
       if (kind !== 'updated') return { kind }
       // Sent again after its answer was lost, an update finds its own photo.
-      const replacedPhoto = before?.photo !== photo ? before?.photo : null
+      const replacedPhoto = before[0]?.photo !== photo ? before[0]?.photo : null
       return { kind, photo, replacedPhoto: replacedPhoto ?? null }
     },
 
     /** Removes a client with its note and sessions; names its photo, now in the outbox. */
-    async delete(organization: string, userUid: string, revision: Revision): Promise<DeleteOutcome> {
+    async delete(organization: string, userUid: string, revision: Revision): Promise<ClientDeletion> {
       const change = { organization, userUid, ...revision }
-      const [[outcome]] = await database.write(outcomeOf(deleteOutcome(change)), deleteClient(change))
-      return told(outcome)
+      const removal = { outcome: clientDeletion(change), thenDo: [removeClient(change)] }
+      return (await database.write(removal)).outcome
     },
 
     /** Saves, replaces or (null) clears the note. */
@@ -129,14 +118,13 @@ export function clientStore(database: Database) {
       text: string | null,
       now: Date,
       revision: Revision,
-    ): Promise<Refusal | { kind: 'changed'; version: string }> {
+    ): Promise<ChangeRefused | { kind: 'changed'; version: string }> {
       const change = { organization, userUid, ...revision }
-      const [, , [outcome]] = await database.writeRepeatably(
-        touchClient(change),
-        saveNote({ ...change, text, now: now.toISOString() }),
-        outcomeOf(changeOutcome(change)),
-      )
-      return told(outcome)
+      const { outcome } = await database.writeRepeatably({
+        do: [touchClient(change), upsertNote({ ...change, text, now: now.toISOString() })],
+        outcome: clientChange(change),
+      })
+      return outcome
     },
 
     /** Records a session, once however often it is sent; gives the latest start and the version by then. */
@@ -145,14 +133,13 @@ export function clientStore(database: Database) {
       userUid: string,
       session: Session,
       revision: Revision,
-    ): Promise<Refusal | { kind: 'changed'; lastSession: string; version: string }> {
+    ): Promise<ChangeRefused | { kind: 'changed'; lastSession: string; version: string }> {
       const change = { organization, userUid, ...revision }
-      const [, , [outcome]] = await database.writeRepeatably(
-        applySession({ ...change, ...session }),
-        insertSession({ ...change, ...session }),
-        outcomeOf(changeOutcome(change)),
-      )
-      return told(outcome)
+      const { outcome } = await database.writeRepeatably({
+        do: [applySession({ ...change, ...session }), insertSession({ ...change, ...session })],
+        outcome: clientChange(change),
+      })
+      return outcome
     },
   }
 }

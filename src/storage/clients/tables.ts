@@ -3,7 +3,7 @@ import { genders } from '../../domain/user.ts'
 
 // The keys are the names of the columns, so a row type is the object that D1 returns.
 // A test compares the tables with migrations/.
-export const clients = sqliteTable('clients', {
+export const clientsTable = sqliteTable('clients', {
   organization_id: text().notNull(),
   user_uid: text().notNull(),
   admin_uid: text().notNull(),
@@ -26,14 +26,14 @@ export const clients = sqliteTable('clients', {
   version: text().notNull(),
 })
 
-export const notes = sqliteTable('notes', {
+export const notesTable = sqliteTable('notes', {
   organization_id: text().notNull(),
   user_uid: text().notNull(),
   text: text(),
   updated_at: text().notNull(),
 })
 
-export const sessions = sqliteTable('sessions', {
+export const sessionsTable = sqliteTable('sessions', {
   organization_id: text().notNull(),
   user_uid: text().notNull(),
   started_at: text().notNull(),

@@ -1,69 +1,61 @@
-import { sql } from 'drizzle-orm'
 import { KeyNoLongerValid, type Access } from './access.ts'
+import {
+  byName,
+  readingSteps,
+  writingSteps,
+  type ReadBatch,
+  type Results,
+  type Row,
+  type WriteBatch,
+} from './batch.ts'
 import { bindingOf, type DatabaseBindings } from './databases.ts'
-import { persistently } from './retries.ts'
 import { sendOnce } from './idempotency.ts'
-import { statement, type Query, type Rows, type Value } from './statement.ts'
+import { isBadKey, keyIsGood, keyMustBeGood } from './key-guard.ts'
+import { persistently } from './retries.ts'
+import type { Query } from './statement.ts'
 
 /**
  * One database for one request. Each call is one round trip and one transaction, with the check of the caller's key as
  * its first statement: a revoked key reads and writes nothing, however stale the KV look-up was.
  *
- * With an Idempotency-Key a write whose queries tell an outcome keeps it in the same transaction. Was the key used
- * before, then nothing happens; a second trip fetches the outcome of then and what `readOf` marks; all other queries give
- * no rows.
+ * With an Idempotency-Key a write that has an outcome keeps it in the same transaction. If the key was used before, nothing
+ * happens: a second trip fetches the outcome of then and what the write reads; all other queries give no rows.
  * @throws KeyNoLongerValid, Unavailable, IdempotencyKeyReused, IdempotencyKeyExpired
  */
 export interface Database {
-  /**
-   * Reads from the nearest replica. What is asked for comes first: when a replica has no such row, it may only not have it
-   * yet, and the primary is asked before it is said that there is none.
-   */
-  read<const Queries extends readonly Query<unknown>[]>(...queries: Queries): Promise<Rows<Queries>>
-  write<const Queries extends readonly Query<unknown>[]>(...queries: Queries): Promise<Rows<Queries>>
-  /** For writes that leave and tell the same when they are done twice: they are tried again when their answer is lost. */
-  writeRepeatably<const Queries extends readonly Query<unknown>[]>(
-    ...queries: Queries
-  ): Promise<Rows<Queries>>
+  /** Reads from the nearest replica. */
+  read<const Asked extends ReadBatch>(asked: Asked): Promise<Results<Asked>>
+  write<const Work extends WriteBatch>(work: Work): Promise<Results<Work>>
+  /** For a write that leaves and tells the same when it is done twice: it is tried again when its answer is lost. */
+  writeRepeatably<const Work extends WriteBatch>(work: Work): Promise<Results<Work>>
   /** One round trip to the primary; how many bytes the database has. */
   size(): Promise<number>
 }
 
-interface KeyArgs extends Record<string, Value> {
-  organization: string
-  keyId: string
-  now: string
-}
-
-const one = statement(() => sql`SELECT 1`)
-// A read may be answered by a replica, which takes no INSERT; so it asks, and the answer is checked here.
-const keyIsGood = statement<KeyArgs, { good: 1 }>(
-  (arg) => sql`SELECT 1 AS good FROM api_keys
-    WHERE organization_id = ${arg('organization')} AND id = ${arg('keyId')}
-      AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ${arg('now')})`,
-)
-const keyMustBeGood = statement<KeyArgs>(
-  (arg) => sql`INSERT INTO key_guard (organization_id, key_id, now)
-    VALUES (${arg('organization')}, ${arg('keyId')}, ${arg('now')})`,
-)
+const one: Query<unknown> = { sql: 'SELECT 1', params: [] }
 
 const primary = 'first-primary'
-const isEmpty = (rows: unknown[]) => rows.length === 0
+
+interface Sent {
+  rows: Row[][]
+  isFromReplica: boolean
+  bytes: number
+}
 
 export function openDatabase(bindings: DatabaseBindings, access: Access): Database {
   const { now, usage, credential, idempotency, freshness = 'first-unconstrained' } = access
   const binding = bindingOf(bindings, access.database)
   const guardArgs = credential && { ...credential, now: now.toISOString() }
 
-  async function send<const Queries extends readonly Query<unknown>[]>(
-    queries: Queries,
+  async function send(
+    queries: readonly Query<unknown>[],
     isRepeatable: boolean,
     constraint: string,
-  ): Promise<{ rows: Rows<Queries>; isFromReplica: boolean; bytes: number }> {
+  ): Promise<Sent> {
     const session = binding.withSession(constraint)
     const results = await persistently(() => {
       usage.roundTrips += 1
-      return session.batch(queries.map((each) => session.prepare(each.sql).bind(...each.params)))
+      return session.batch<Row>(queries.map((each) => session.prepare(each.sql).bind(...each.params)))
     }, isRepeatable)
     for (const { meta } of results) {
       usage.rowsRead += meta.rows_read
@@ -72,79 +64,66 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
     usage.bookmark = session.getBookmark() ?? ''
     const { served_by_primary, size_after = 0 } = results[0]?.meta ?? {}
     return {
-      rows: trusted(results.map((result) => result.results)),
+      rows: results.map((result) => result.results),
       isFromReplica: served_by_primary === false,
       bytes: size_after,
     }
   }
 
-  /** What was asked, and whether it may only be missing from this replica. */
-  async function readFrom<const Queries extends readonly Query<unknown>[]>(
-    queries: Queries,
-    constraint: string,
-  ): Promise<{ rows: Rows<Queries> | undefined; isDoubtful: boolean }> {
-    if (!guardArgs) {
-      const { rows, isFromReplica } = await send(queries, true, constraint)
-      return { rows, isDoubtful: isFromReplica && rows.slice(0, 1).some(isEmpty) }
-    }
-    const { rows, isFromReplica } = await send([keyIsGood(guardArgs), ...queries], true, constraint)
-    const [good, ...others] = rows
-    const isDoubtful = isFromReplica && rows.slice(0, 2).some(isEmpty)
-    return { rows: good.length ? trusted(others) : undefined, isDoubtful }
+  /** What was asked, whether the key is good, and whether either may only be missing from this replica. */
+  async function readFrom(asked: ReadBatch, constraint: string) {
+    const steps = readingSteps(asked)
+    const queries = steps.map(({ query }) => query)
+    const guards = guardArgs ? [keyIsGood(guardArgs)] : []
+    const { rows, isFromReplica } = await send([...guards, ...queries], true, constraint)
+    const isGood = rows.slice(0, guards.length).every((found) => found.length > 0)
+    const results = byName(steps, rows.slice(guards.length))
+    const isEmpty = Array.isArray(results.main) && results.main.length === 0
+    return { results, isGood, isDoubtful: isFromReplica && (!isGood || isEmpty) }
   }
 
-  async function sendGuarded<const Queries extends readonly Query<unknown>[]>(
-    queries: Queries,
-    isRepeatable: boolean,
-  ): Promise<Rows<Queries>> {
+  async function sendGuarded(queries: readonly Query<unknown>[], isRepeatable: boolean): Promise<Row[][]> {
     if (!guardArgs) return (await send(queries, isRepeatable, primary)).rows
     try {
       const { rows } = await send([keyMustBeGood(guardArgs), ...queries], isRepeatable, primary)
-      return trusted(rows.slice(1))
+      return rows.slice(1)
     } catch (error) {
-      if (String(error).includes('api key is no longer valid')) throw new KeyNoLongerValid()
+      if (isBadKey(error)) throw new KeyNoLongerValid()
       throw error
     }
   }
 
-  async function write<const Queries extends readonly Query<unknown>[]>(
-    queries: Queries,
-    isRepeatable: boolean,
-  ): Promise<Rows<Queries>> {
-    const position = queries.findIndex(({ isOutcome }) => isOutcome)
-    if (position < 0) return sendGuarded(queries, isRepeatable)
-    const rows: unknown[][] =
-      credential && idempotency
+  async function write<Work extends WriteBatch>(work: Work, isRepeatable: boolean): Promise<Results<Work>> {
+    const steps = writingSteps(work)
+    const rows =
+      work.outcome && credential && idempotency
         ? // Whatever is told apart by a key can be sent again.
-          await sendOnce(idempotency, credential, now, queries, position, (batch) => sendGuarded(batch, true))
-        : await sendGuarded(queries, isRepeatable)
-    return trusted(rows.map((each, number) => (number === position ? each.map(fromJson) : each)))
+          await sendOnce(idempotency, credential, now, steps, (queries) => sendGuarded(queries, true))
+        : await sendGuarded(
+            steps.map(({ query }) => query),
+            isRepeatable,
+          )
+    return trusted<Work>(byName(steps, rows))
   }
 
   return {
-    async read(...queries) {
-      const near = await readFrom(queries, freshness)
-      const { rows } = near.isDoubtful ? await readFrom(queries, primary) : near
-      if (!rows) throw new KeyNoLongerValid()
-      return rows
+    async read<const Asked extends ReadBatch>(asked: Asked) {
+      const near = await readFrom(asked, freshness)
+      const { results, isGood } = near.isDoubtful ? await readFrom(asked, primary) : near
+      if (!isGood) throw new KeyNoLongerValid()
+      return trusted<Asked>(results)
     },
-    write: (...queries) => write(queries, false),
-    writeRepeatably: (...queries) => write(queries, true),
-    size: async () => (await send([one({})], true, primary)).bytes,
+    write: (work) => write(work, false),
+    writeRepeatably: (work) => write(work, true),
+    size: async () => (await send([one], true, primary)).bytes,
   }
 }
 
 /**
- * The one place where a type is asserted: D1 answers a batch with one list of row objects per query, in order, keyed by
- * the column names of its SELECT or RETURNING, and each Query says which those are.
+ * The one place where a type is asserted: D1 answers each query with row objects keyed by the column names of its SELECT or
+ * RETURNING, and each Query says which those are.
  */
-function trusted<Queries extends readonly Query<unknown>[]>(rows: unknown[][]): Rows<Queries> {
+function trusted<Batch>(results: Record<string, unknown>): Results<Batch> {
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
-  return rows as Rows<Queries>
-}
-
-/** What the row of an outcome tells. */
-function fromJson(row: unknown): unknown {
-  const [[known]] = trusted<[Query<{ outcome: string }>]>([[row]])
-  return known && JSON.parse(known.outcome)
+  return results as Results<Batch>
 }

@@ -1,21 +1,26 @@
-import { sql, type SQL } from 'drizzle-orm'
 import type { Usage } from './access.ts'
 import { openDatabase } from './database.ts'
 import { databaseNames, type DatabaseBindings } from './databases.ts'
 import { expiryOf } from './idempotency.ts'
 import { statement } from './statement.ts'
 
-const deleteExpiredOf = (table: SQL) =>
-  statement<{ expiry: string; limit: number }, { gone: 1 }>(
-    (arg) => sql`DELETE FROM ${table}
+type Expired = { expiry: string; limit: number }
+
+const deleteExpired = statement<Expired, { gone: 1 }>()(
+  `DELETE FROM outcomes
       WHERE (organization_id, key_id, route, idempotency_key) IN (
-        SELECT organization_id, key_id, route, idempotency_key FROM ${table}
-        WHERE created_at <= ${arg('expiry')} ORDER BY created_at LIMIT ${arg('limit')}
+        SELECT organization_id, key_id, route, idempotency_key FROM outcomes
+        WHERE created_at <= :expiry ORDER BY created_at LIMIT :limit
       ) RETURNING 1 AS gone`,
-  )
-const deleteExpired = deleteExpiredOf(sql`outcomes`)
+)
 // Since migration 0007 nothing is added to it.
-const deleteExpiredOld = deleteExpiredOf(sql`idempotency_keys`)
+const deleteExpiredOld = statement<Expired, { gone: 1 }>()(
+  `DELETE FROM idempotency_keys
+      WHERE (organization_id, key_id, route, idempotency_key) IN (
+        SELECT organization_id, key_id, route, idempotency_key FROM idempotency_keys
+        WHERE created_at <= :expiry ORDER BY created_at LIMIT :limit
+      ) RETURNING 1 AS gone`,
+)
 
 /** So many rows go at once, since a long transaction would hold up the callers; and for how long that goes on. */
 export const forgetLimits = { batch: 2_000, milliseconds: 30_000, clock: () => performance.now() }
@@ -36,9 +41,11 @@ export async function forgetIdempotencyKeys(
   const runs = databaseNames(bindings).map(async (name) => {
     const database = openDatabase(bindings, { now, usage, database: name })
     while (clock() < end) {
-      const gone = await database.writeRepeatably(deleteExpired(expired), deleteExpiredOld(expired))
-      for (const rows of gone) forgotten += rows.length
-      if (gone.every((rows) => rows.length < batch)) return true
+      const gone = await database.writeRepeatably({
+        do: { outcomes: deleteExpired(expired), old: deleteExpiredOld(expired) },
+      })
+      forgotten += gone.outcomes.length + gone.old.length
+      if (gone.outcomes.length < batch && gone.old.length < batch) return true
     }
     return false
   })

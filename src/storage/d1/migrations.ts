@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import type { Usage } from './access.ts'
 import { openDatabase } from './database.ts'
 import { databaseNames, type DatabaseBindings } from './databases.ts'
@@ -8,8 +7,8 @@ import { statement } from './statement.ts'
 /** The newest file of migrations/: what this build needs of a database. A later one does no harm, since they only add. */
 export const lastMigration = '0007_outcomes.sql'
 
-const applied = statement<{ name: string }, { known: 1 }>(
-  (arg) => sql`SELECT 1 AS known FROM d1_migrations WHERE name = ${arg('name')}`,
+const applied = statement<{ name: string }, { known: 1 }>()(
+  'SELECT 1 AS known FROM d1_migrations WHERE name = :name',
 )
 
 /** For each database, whether it has the migrations that this build needs, or why it does not answer. One round trip each. */
@@ -22,8 +21,8 @@ export async function askMigrations(
     databaseNames(bindings).map(async (name) => {
       try {
         const database = openDatabase(bindings, { now, usage, database: name, freshness: 'first-primary' })
-        const [[found]] = await database.read(applied({ name: lastMigration }))
-        return { name, state: found ? 'ok' : 'migrate' } as const
+        const { main } = await database.read({ main: applied({ name: lastMigration }) })
+        return { name, state: main.length > 0 ? 'ok' : 'migrate' } as const
       } catch (error) {
         const isEmpty = String(error).includes('no such table: d1_migrations')
         return { name, state: isEmpty ? 'migrate' : 'unavailable' } as const

@@ -1,5 +1,3 @@
-import { sql, type SQL } from 'drizzle-orm'
-
 /** What a change makes of a row's version, and which versions it was meant for. */
 export type Revision = {
   /** The row's next version: a new id for each change. */
@@ -11,9 +9,8 @@ export type Revision = {
 }
 
 /**
- * True of a row that the change was meant for. What it has made itself is that too: sent again after a lost answer, it
- * does not take its own work for somebody else's.
+ * True of a row that the change was meant for, and of one that the change itself has made: sent again after a lost answer,
+ * it does not take its own work for somebody else's.
  */
-export const mayChange = (arg: (name: keyof Revision) => unknown): SQL =>
-  sql`(version = ${arg('version')} OR (coalesce(instr(${arg('ifMatch')}, '"' || version || '"'), 1) > 0
-    AND coalesce(${arg('ifNoneMatch')} = '*' OR instr(${arg('ifNoneMatch')}, '"' || version || '"'), 0) = 0))`
+export const mayChange = `(version = :version OR (coalesce(instr(:ifMatch, '"' || version || '"'), 1) > 0
+    AND coalesce(:ifNoneMatch = '*' OR instr(:ifNoneMatch, '"' || version || '"'), 0) = 0))`

@@ -2,7 +2,7 @@ import { blob, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 // The keys are the names of the columns, so a row type is the object that D1 returns.
 // A test compares the tables with migrations/.
-export const idempotencyKeys = sqliteTable('idempotency_keys', {
+export const idempotencyKeysTable = sqliteTable('idempotency_keys', {
   organization_id: text().notNull(),
   key_id: text().notNull(),
   route: text().notNull(),
@@ -12,7 +12,7 @@ export const idempotencyKeys = sqliteTable('idempotency_keys', {
   created_at: text().notNull(),
 })
 
-export const outcomes = sqliteTable('outcomes', {
+export const outcomesTable = sqliteTable('outcomes', {
   organization_id: text().notNull(),
   key_id: text().notNull(),
   route: text().notNull(),

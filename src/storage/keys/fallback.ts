@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import type { Usage } from '../d1/access.ts'
 import { openDatabase } from '../d1/database.ts'
 import { databaseNames, type DatabaseBindings } from '../d1/databases.ts'
@@ -8,9 +7,7 @@ import { statement } from '../d1/statement.ts'
 /** So many keys that nobody has were looked up that it cannot be said now whether this is another one. */
 export class UnknownKeysAreOver extends Error {}
 
-const keyByHash = statement<{ hash: string }, KeyRow>(
-  (arg) => sql`SELECT * FROM api_keys WHERE hash = ${arg('hash')}`,
-)
+const keyByHash = statement<{ hash: string }, KeyRow>()(`SELECT * FROM api_keys WHERE hash = :hash`)
 
 /** Look-ups in the databases that found nothing: one for each key, and so many for all, in a minute. */
 const mostFruitless = 100
@@ -66,7 +63,10 @@ async function findInDatabases(
 ): Promise<KeyRecord | undefined> {
   const found = await Promise.allSettled(
     databaseNames(bindings).map(async (database) => {
-      const [[row]] = await openDatabase(bindings, { now, usage, database }).read(keyByHash({ hash }))
+      const { main } = await openDatabase(bindings, { now, usage, database }).read({
+        main: keyByHash({ hash }),
+      })
+      const [row] = main
       return row && toRecord(toApiKey(row), database)
     }),
   )

@@ -1,6 +1,6 @@
 import { flatScope, type ApiKey, type KeyScope } from '../../domain/api-key.ts'
 import type { DatabaseName } from '../../domain/placement.ts'
-import type { apiKeys } from './tables.ts'
+import type { apiKeysTable } from './tables.ts'
 
 /** What a request needs to know of a key, as KV holds it under `key:{sha256}`. A revoked key stays, as a tombstone. */
 export type KeyRecord = KeyScope & {
@@ -15,9 +15,15 @@ export type KeyRecord = KeyScope & {
 /** Under what KV holds the copy of a key. */
 export const kvName = (hash: string) => `key:${hash}`
 
-export type KeyRow = typeof apiKeys.$inferSelect
+export type KeyRow = typeof apiKeysTable.$inferSelect
 
-export function toRow(key: ApiKey) {
+/** The columns of a new key, except those of its organization and its hash. */
+export type KeyColumns = Omit<
+  KeyRow,
+  'organization_id' | 'hash' | 'revoked_at' | 'last_used_at' | 'successor_id'
+>
+
+export function keyColumns(key: ApiKey): KeyColumns {
   const { role, adminUid, environment } = flatScope(key)
   return {
     id: key.id,

@@ -1,3 +1,4 @@
+import { recordingInterval } from '../../domain/limits.ts'
 import type { ApiKey } from '../../domain/api-key.ts'
 import type { DatabaseName } from '../../domain/placement.ts'
 import type { Database } from '../d1/database.ts'
@@ -9,11 +10,11 @@ import {
   keysOf,
   knownOwner,
   liveSuccessor,
-  recordUse,
+  markRevoked,
   replaceKey,
-  revokeKey,
+  touchLastUse,
 } from './statements.ts'
-import { toApiKey, toRecord, toRow } from './rows.ts'
+import { keyColumns, toApiKey, toRecord } from './rows.ts'
 
 export type KeyStore = ReturnType<typeof keyStore>
 
@@ -31,11 +32,12 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
       secret: string,
     ): Promise<'created' | 'unknown-organization' | 'unknown-admin'> {
       const hash = await hashKey(secret)
-      const row = { ...toRow(key), hash }
-      const [[known]] = await database.write(
-        knownOwner({ organization, adminUid: row.admin_uid }),
-        insertKey({ organization, ...row }),
-      )
+      const row = { ...keyColumns(key), hash }
+      const { owner } = await database.write({
+        ask: { owner: knownOwner({ organization, adminUid: row.admin_uid }) },
+        do: [insertKey({ organization, ...row })],
+      })
+      const [known] = owner
       if (!known?.organization) return 'unknown-organization'
       if (row.admin_uid !== null && !known.admin) return 'unknown-admin'
       await copy(hash, key, new Date(key.createdAt))
@@ -43,17 +45,18 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
     },
 
     async get(organization: string, id: string): Promise<ApiKey | undefined> {
-      const [[row]] = await database.read(keyById({ organization, id }))
+      const { main } = await database.read({ main: keyById({ organization, id }) })
+      const [row] = main
       return row && toApiKey(row)
     },
 
     /** All keys of the organization, dead ones too, oldest first; undefined without such an organization. */
     async list(organization: string): Promise<ApiKey[] | undefined> {
-      const [[known], rows] = await database.read(
-        knownOwner({ organization, adminUid: null }),
-        keysOf({ organization }),
-      )
-      return known?.organization ? rows.map(toApiKey) : undefined
+      const { main, keys } = await database.read({
+        main: knownOwner({ organization, adminUid: null }),
+        also: { keys: keysOf({ organization }) },
+      })
+      return main[0]?.organization ? keys.map(toApiKey) : undefined
     },
 
     /**
@@ -70,12 +73,15 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
       const hash = await hashKey(successor.secret)
       const live = { organization, id, now: now.toISOString() }
       const newId = successor.id
-      const [[later], [created], replaced] = await database.write(
-        liveSuccessor(live),
-        insertSuccessor({ ...live, newId, newHash: hash, newPrefix: successor.prefix }),
-        replaceKey({ organization, id, newId, expiresAt: overlapEnd.toISOString() }),
-      )
-      if (later) return 'rotated-already'
+      const { living, inserted, replaced } = await database.write({
+        ask: { living: liveSuccessor(live) },
+        do: {
+          inserted: insertSuccessor({ ...live, newId, newHash: hash, newPrefix: successor.prefix }),
+          replaced: replaceKey({ organization, id, newId, expiresAt: overlapEnd.toISOString() }),
+        },
+      })
+      if (living.length > 0) return 'rotated-already'
+      const [created] = inserted
       const old = replaced.find((row) => row.id === id)
       if (!created || !old) return 'dead'
       await Promise.all([copy(hash, toApiKey(created), now), copy(old.hash, toApiKey(old), now)])
@@ -84,7 +90,10 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
 
     /** Revokes a key for good; doing so again changes nothing. False without such a key. */
     async revoke(organization: string, id: string, now: Date): Promise<boolean> {
-      const [[row]] = await database.writeRepeatably(revokeKey({ organization, id, now: now.toISOString() }))
+      const { revoked } = await database.writeRepeatably({
+        do: { revoked: markRevoked({ organization, id, now: now.toISOString() }) },
+      })
+      const [row] = revoked
       if (!row) return false
       await copy(row.hash, toApiKey(row), now)
       return true
@@ -92,8 +101,10 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
 
     /** Notes that the key was used, unless that was noted less than a minute ago. */
     async recordUse(organization: string, id: string, now: Date): Promise<void> {
-      const minuteAgo = new Date(now.getTime() - 60_000).toISOString()
-      await database.writeRepeatably(recordUse({ organization, id, now: now.toISOString(), minuteAgo }))
+      const minuteAgo = new Date(now.getTime() - recordingInterval).toISOString()
+      await database.writeRepeatably({
+        do: [touchLastUse({ organization, id, now: now.toISOString(), minuteAgo })],
+      })
     },
   }
 }

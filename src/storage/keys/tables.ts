@@ -4,7 +4,7 @@ import { environments } from '../../domain/user.ts'
 
 // The keys are the names of the columns, so a row type is the object that D1 returns.
 // A test compares the tables with migrations/.
-export const apiKeys = sqliteTable('api_keys', {
+export const apiKeysTable = sqliteTable('api_keys', {
   organization_id: text().notNull(),
   id: text().notNull(),
   hash: text().notNull(),

@@ -1,29 +1,26 @@
-import { sql } from 'drizzle-orm'
 import { isDatabaseName, type DatabaseName } from '../../domain/placement.ts'
 import type { Organization } from '../../domain/organization.ts'
 import type { Access } from '../d1/access.ts'
 import { openDatabase, type Database } from '../d1/database.ts'
 import { databaseNames, type DatabaseBindings } from '../d1/databases.ts'
 import { organizationStore, type NewOrganization } from './store.ts'
-import { statement, told } from '../d1/statement.ts'
+import { statement, told, type Query } from '../d1/statement.ts'
 
 type Placement = { organization: string; database: string }
 
-const place = statement<Placement>(
-  (arg) => sql`INSERT INTO placements (organization_id, database)
-    VALUES (${arg('organization')}, ${arg('database')}) ON CONFLICT DO NOTHING`,
+const place = statement<Placement>()(
+  `INSERT INTO placements (organization_id, database)
+    VALUES (:organization, :database) ON CONFLICT DO NOTHING`,
 )
-const placementOf = statement<{ organization: string }, { database: string }>(
-  (arg) => sql`SELECT database FROM placements WHERE organization_id = ${arg('organization')}`,
+const placementOf = statement<{ organization: string }, { database: string }>()(
+  `SELECT database FROM placements WHERE organization_id = :organization`,
 )
-const totals = statement<
-  Record<string, never>,
-  { organizations: number; clients: number; dev_users: number; prod_users: number }
->(
-  () => sql`SELECT count(*) AS organizations, coalesce(sum(client_count), 0) AS clients,
+const totals: Query<{ organizations: number; clients: number; dev_users: number; prod_users: number }> = {
+  sql: `SELECT count(*) AS organizations, coalesce(sum(client_count), 0) AS clients,
       coalesce(sum(dev_user_count), 0) AS dev_users, coalesce(sum(prod_user_count), 0) AS prod_users
     FROM organizations`,
-)
+  params: [],
+}
 
 /** What a database holds; `bytes` of at most 10 GB. */
 export interface DatabaseFacts {
@@ -58,9 +55,9 @@ export async function locate(
   if (databaseNames(bindings).length === 1) return 'DB'
   const remembered = known.get(organization)
   if (remembered) return remembered
-  const [[row]] = await openDatabase(bindings, { ...access, database: 'DB' }).read(
-    placementOf({ organization }),
-  )
+  const first = openDatabase(bindings, { ...access, database: 'DB' })
+  const { main } = await first.read({ main: placementOf({ organization }) })
+  const [row] = main
   return row && isDatabaseName(row.database) ? remember(organization, row.database) : 'DB'
 }
 
@@ -75,8 +72,9 @@ export function openDirectory(bindings: DatabaseBindings, access: Omit<Access, '
 
   async function databases(): Promise<DatabaseFacts[]> {
     return all(async (database, name) => {
-      const [[row], bytes] = [...(await database.read(totals({}))), await database.size()] as const
-      const { organizations, clients, dev_users, prod_users } = told(row)
+      const { main } = await database.read({ main: totals })
+      const bytes = await database.size()
+      const { organizations, clients, dev_users, prod_users } = told(main[0])
       return {
         name,
         bytes,
@@ -118,11 +116,11 @@ export function openDirectory(bindings: DatabaseBindings, access: Omit<Access, '
         )
         return created && { organization: created, database }
       }
-      const [, [placed]] = await first.writeRepeatably(
-        place({ organization, database }),
-        placementOf({ organization }),
-      )
-      const there = told(placed).database
+      const { placed } = await first.writeRepeatably({
+        do: [place({ organization, database })],
+        read: { placed: placementOf({ organization }) },
+      })
+      const there = told(placed[0]).database
       if (!isDatabaseName(there)) throw new Error('An organization is placed in no database')
       const created = await organizationStore(open(there)).create(organization, facts)
       return created && { organization: created, database: remember(organization, there) }

@@ -3,7 +3,7 @@ import { plans } from '../../domain/organization.ts'
 
 // The keys are the names of the columns, so a row type is the object that D1 returns.
 // A test compares the tables with migrations/.
-export const organizations = sqliteTable('organizations', {
+export const organizationsTable = sqliteTable('organizations', {
   id: text().primaryKey(),
   name: text().notNull(),
   plan: text({ enum: plans }).notNull(),
@@ -20,7 +20,7 @@ export const organizations = sqliteTable('organizations', {
   prod_user_count: integer().notNull(),
 })
 
-export const admins = sqliteTable('admins', {
+export const adminsTable = sqliteTable('admins', {
   organization_id: text().notNull(),
   admin_uid: text().notNull(),
   display_name: text().notNull(),
@@ -29,7 +29,7 @@ export const admins = sqliteTable('admins', {
   client_count: integer().notNull(),
 })
 
-export const placements = sqliteTable('placements', {
+export const placementsTable = sqliteTable('placements', {
   organization_id: text().notNull(),
   database: text().notNull(),
 })

@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm'
 import { isPhotoName } from '../../domain/photo/photo.ts'
 import { databaseOf, type DatabaseName } from '../../domain/placement.ts'
 import type { Usage } from '../d1/access.ts'
 import { openDatabase, type Database } from '../d1/database.ts'
 import { databaseNames, type DatabaseBindings } from '../d1/databases.ts'
-import { statement, told } from '../d1/statement.ts'
+import { told } from '../d1/statement.ts'
+import { outboxAfterPosition, positionOf, setPosition, settleAll, shownByNobody } from './statements.ts'
 
 /** How much one run does, and how old (in ms) an object is before a missing row means that it was forgotten. */
 export const sweepLimits = { outbox: 100, pages: 4, page: 1_000, grace: 3_600_000 }
@@ -17,28 +17,6 @@ export interface Swept {
   orphans_deleted: number
   orphans_failed: number
 }
-
-type Walk = 'outbox' | 'objects'
-
-const positionOf = statement<{ walk: Walk }, { position: string }>(
-  (arg) => sql`SELECT position FROM sweep_positions WHERE walk = ${arg('walk')}`,
-)
-const setPosition = statement<{ walk: Walk; position: string }>(
-  (arg) => sql`INSERT INTO sweep_positions (walk, position) VALUES (${arg('walk')}, ${arg('position')})
-    ON CONFLICT DO UPDATE SET position = excluded.position`,
-)
-const outboxAfterPosition = statement<{ walk: Walk; limit: number }, { name: string }>(
-  (arg) => sql`SELECT name FROM photo_outbox
-    WHERE name > coalesce((SELECT position FROM sweep_positions WHERE walk = ${arg('walk')}), '')
-    ORDER BY name LIMIT ${arg('limit')}`,
-)
-const settleAll = statement<{ names: string }>(
-  (arg) => sql`DELETE FROM photo_outbox WHERE name IN (SELECT value FROM json_each(${arg('names')}))`,
-)
-const shownByNobody = statement<{ names: string }, { name: string }>(
-  (arg) => sql`SELECT value AS name FROM json_each(${arg('names')})
-    WHERE NOT EXISTS (SELECT 1 FROM clients WHERE photo = value)`,
-)
 
 /**
  * Finishes what crashes left between R2 and D1, both ways: photos in the outbox whose objects are still there, and objects
@@ -67,11 +45,13 @@ export async function sweepPhotos(
 
 async function workOffOutbox(database: Database, bucket: R2Bucket, limit: number) {
   const walk = 'outbox'
-  const [rows] = await database.write(outboxAfterPosition({ walk, limit }))
-  const names = rows.map(({ name }) => name)
+  const { listed } = await database.write({ ask: { listed: outboxAfterPosition({ walk, limit }) } })
+  const names = listed.map(({ name }) => name)
   const gone = await deleteObjects(bucket, names)
   const position = names.length < limit ? '' : (names.at(-1) ?? '')
-  await database.write(settleAll({ names: JSON.stringify(gone) }), setPosition({ walk, position }))
+  await database.write({
+    do: [settleAll({ names: JSON.stringify(gone) }), setPosition({ walk, position })],
+  })
   return { deleted: gone.length, failed: names.length - gone.length }
 }
 
@@ -82,8 +62,8 @@ async function walkObjects(databases: Databases, bucket: R2Bucket, now: Date, li
   const walk = 'objects'
   const found = { objects_seen: 0, orphans_deleted: 0, orphans_failed: 0 }
   const first = told(databases.get('DB'))
-  const [[stored]] = await first.write(positionOf({ walk }))
-  let position = stored?.position ?? ''
+  const { stored } = await first.write({ ask: { stored: positionOf({ walk }) } })
+  let position = stored[0]?.position ?? ''
   for (let pages = 0; pages < limits.pages; pages++) {
     const page = await bucket.list({ limit: limits.page, ...(position !== '' && { startAfter: position }) })
     // Whatever else lies in the bucket was not put there by this service.
@@ -96,7 +76,7 @@ async function walkObjects(databases: Databases, bucket: R2Bucket, now: Date, li
     found.orphans_deleted += gone.length
     found.orphans_failed += orphans.length - gone.length
     position = page.truncated ? (page.objects.at(-1)?.key ?? '') : ''
-    await first.write(setPosition({ walk, position }))
+    await first.write({ do: [setPosition({ walk, position })] })
     if (position === '') break
   }
   return found
@@ -108,8 +88,10 @@ async function orphansAmong(candidates: string[], databases: Databases): Promise
   for (const [name, database] of databases) {
     const names = candidates.filter((each) => databaseOf(each.slice(0, each.indexOf('.'))) === name)
     if (names.length === 0) continue
-    const [rows] = await database.write(shownByNobody({ names: JSON.stringify(names) }))
-    orphans.push(...rows.map((row) => row.name))
+    const { unshown } = await database.write({
+      ask: { unshown: shownByNobody({ names: JSON.stringify(names) }) },
+    })
+    orphans.push(...unshown.map(({ name }) => name))
   }
   return orphans
 }

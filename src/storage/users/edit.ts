@@ -1,10 +1,10 @@
-import { sql, type Placeholder } from 'drizzle-orm'
 import { utcDay } from '../../domain/calendar.ts'
 import type { ChangesOf } from '../../domain/changes.ts'
+import type { Refused } from '../../domain/refused.ts'
 import type { UserFields } from '../../domain/user.ts'
 import { mayChange, type Revision } from '../d1/revision.ts'
 import { statement, type Query, type Value } from '../d1/statement.ts'
-import { isUser, subject, type Done, type UserArgs, type WeightArgs } from './statements.ts'
+import { isUser, userSubject, type DoneTo, type UserArgs, type WeightArgs } from './statements.ts'
 
 /** What an edit may change. `unitSystem` goes with the measurements: the system used last is the preferred one. */
 export type UserChanges = ChangesOf<
@@ -21,30 +21,29 @@ type EditKey = UserArgs & Revision
 type Weighing = Record<'weighedOn' | 'birthdate', string | null>
 
 /** Of whom the edit was meant for and who was born when they were weighed. */
-const mayBeEdited = (arg: (name: keyof Revision | keyof Weighing) => Placeholder) =>
-  sql`${mayChange(arg)}
-    AND (${arg('weighedOn')} IS NULL OR ${arg('weighedOn')} >= coalesce(${arg('birthdate')}, birthdate))`
+const mayBeEdited = `${mayChange}
+    AND (:weighedOn IS NULL OR :weighedOn >= coalesce(:birthdate, birthdate))` as const
 
-const theirWeights = sql`weights.organization_id = users.organization_id AND weights.user_id = users.user_id`
+const theirWeights = 'weights.organization_id = users.organization_id AND weights.user_id = users.user_id'
 
-export const anotherWeight = statement<EditKey & WeightArgs & Weighing>(
-  (arg) => sql`INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at)
-    SELECT organization_id, user_id, ${arg('weightId')}, ${arg('weightKg')}, ${arg('recordedAt')} FROM users
-    WHERE ${isUser(arg)} AND ${mayBeEdited(arg)}
+const anotherWeight = statement<EditKey & WeightArgs & Weighing>()(
+  `INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at)
+    SELECT organization_id, user_id, :weightId, :weightKg, :recordedAt FROM users
+    WHERE ${isUser} AND ${mayBeEdited}
     ON CONFLICT DO NOTHING`,
 )
 
-/** Makes a weight the one of the profile, unless a later one is known. It comes before `editUser`, whose baseline it may be. */
-export const weighUser = statement<
+/** Makes a weight the one of the profile, unless a later one is known. It comes before `updateUser`, whose baseline it may be. */
+const weighUser = statement<
   EditKey & Weighing & { weightId: string; weightKg: number; unitSystem: Value; today: string }
->(
-  (arg) => sql`UPDATE users SET
-      targets_on = iif(weight_kg <> ${arg('weightKg')}, ${arg('today')}, targets_on),
-      weight_kg = ${arg('weightKg')},
-      unit_system = coalesce(${arg('unitSystem')}, unit_system),
-      version = ${arg('version')}
-    WHERE ${isUser(arg)} AND ${mayBeEdited(arg)}
-      AND NOT EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id > ${arg('weightId')})`,
+>()(
+  `UPDATE users SET
+      targets_on = iif(weight_kg <> :weightKg, :today, targets_on),
+      weight_kg = :weightKg,
+      unit_system = coalesce(:unitSystem, unit_system),
+      version = :version
+    WHERE ${isUser} AND ${mayBeEdited}
+      AND NOT EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id > :weightId)`,
 )
 
 type EditArgs = EditKey &
@@ -52,46 +51,45 @@ type EditArgs = EditKey &
 
 // The right-hand sides see the row as it was: what counts as a change is decided here, in the same transaction. An empty
 // display name is one that was cleared: it is the first name again.
-export const editUser = statement<EditArgs>(
-  (arg) => sql`UPDATE users SET
-      baseline_kg = iif(goal <> coalesce(${arg('goal')}, goal), weight_kg, baseline_kg),
+const updateUser = statement<EditArgs>()(
+  `UPDATE users SET
+      baseline_kg = iif(goal <> coalesce(:goal, goal), weight_kg, baseline_kg),
       targets_on = iif(
-        goal <> coalesce(${arg('goal')}, goal) OR birthdate <> coalesce(${arg('birthdate')}, birthdate)
-          OR gender <> coalesce(${arg('gender')}, gender) OR height_cm <> coalesce(${arg('heightCm')}, height_cm),
-        ${arg('today')}, targets_on),
-      first_name = coalesce(${arg('firstName')}, first_name),
-      last_name = coalesce(${arg('lastName')}, last_name),
-      display_name = coalesce(nullif(coalesce(${arg('displayName')}, display_name), ''), ${arg('firstName')}, first_name),
-      gender = coalesce(${arg('gender')}, gender),
-      timezone = coalesce(${arg('timezone')}, timezone),
-      language = coalesce(${arg('language')}, language),
-      goal = coalesce(${arg('goal')}, goal),
-      birthdate = coalesce(${arg('birthdate')}, birthdate),
-      reminders_active = coalesce(${arg('remindersActive')}, reminders_active),
-      subscription_status = coalesce(${arg('subscriptionStatus')}, subscription_status),
-      height_cm = coalesce(${arg('heightCm')}, height_cm),
-      unit_system = coalesce(${arg('unitSystem')}, unit_system),
-      version = ${arg('version')}
-    WHERE ${isUser(arg)} AND ${mayBeEdited(arg)}`,
+        goal <> coalesce(:goal, goal) OR birthdate <> coalesce(:birthdate, birthdate)
+          OR gender <> coalesce(:gender, gender) OR height_cm <> coalesce(:heightCm, height_cm),
+        :today, targets_on),
+      first_name = coalesce(:firstName, first_name),
+      last_name = coalesce(:lastName, last_name),
+      display_name = coalesce(nullif(coalesce(:displayName, display_name), ''), :firstName, first_name),
+      gender = coalesce(:gender, gender),
+      timezone = coalesce(:timezone, timezone),
+      language = coalesce(:language, language),
+      goal = coalesce(:goal, goal),
+      birthdate = coalesce(:birthdate, birthdate),
+      reminders_active = coalesce(:remindersActive, reminders_active),
+      subscription_status = coalesce(:subscriptionStatus, subscription_status),
+      height_cm = coalesce(:heightCm, height_cm),
+      unit_system = coalesce(:unitSystem, unit_system),
+      version = :version
+    WHERE ${isUser} AND ${mayBeEdited}`,
 )
 
-export type EditOutcome =
-  { kind: 'not-found' } | { kind: 'stale' } | { kind: 'weighed-before-birth' } | Done<'edited'>
+export type UserEdit = Refused<'not-found' | 'stale' | 'weighed-before-birth'> | DoneTo<'edited'>
 
 // An edit whose weight is history only leaves the version as it was: then the weight tells that it was made.
-export const editOutcome = statement<EditKey & { weightId: string | null }, EditOutcome>(
-  (arg) => sql`SELECT json_object(
+export const userEdit = statement<EditKey & { weightId: string | null }, UserEdit>()(
+  `SELECT json_object(
       'kind', CASE WHEN max(version) IS NULL THEN 'not-found'
-        WHEN version = ${arg('version')}
-          OR EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id = ${arg('weightId')}) THEN 'edited'
-        WHEN ${mayChange(arg)} THEN 'weighed-before-birth'
+        WHEN version = :version
+          OR EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id = :weightId) THEN 'edited'
+        WHEN ${mayChange} THEN 'weighed-before-birth'
         ELSE 'stale' END,
-      'userId', user_id) AS outcome, ${subject}
-    FROM users WHERE ${isUser(arg)}`,
+      'userId', user_id) AS outcome, ${userSubject}
+    FROM users WHERE ${isUser}`,
 )
 
 /** What an edit does, in this order. Repeated it finds its weight there and its changes made. */
-export function editQueries(key: EditKey, changes: UserChanges, today: string): Query<never>[] {
+export function userChangeQueries(key: EditKey, changes: UserChanges, today: string): Query<never>[] {
   const { weight, unitSystem, displayName, remindersActive, ...others } = changes
   const weighing = {
     weighedOn: weight ? utcDay(weight.weighedAt) : null,
@@ -109,7 +107,7 @@ export function editQueries(key: EditKey, changes: UserChanges, today: string): 
   if (Object.values({ displayName, remindersActive, ...others }).some((value) => value !== undefined)) {
     const { firstName, lastName, gender, timezone, language, goal, subscriptionStatus, heightCm } = others
     queries.push(
-      editUser({
+      updateUser({
         ...key,
         ...weighing,
         today,

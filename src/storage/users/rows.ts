@@ -1,10 +1,12 @@
 import type { User } from '../../domain/user.ts'
-import type { users } from './tables.ts'
+import type { usersTable } from './tables.ts'
 
-export type UserRow = typeof users.$inferSelect
+export type UserRow = typeof usersTable.$inferSelect
 
-/** A user's columns, but those of the primary key. */
-export function toColumns(user: User) {
+/** The columns of a user, except the primary key. */
+export type UserColumns = Omit<UserRow, 'organization_id' | 'environment' | 'from_id'>
+
+export function userColumns(user: User): UserColumns {
   return {
     user_id: user.userId,
     first_name: user.firstName,

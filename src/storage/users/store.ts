@@ -1,20 +1,20 @@
+import { longestHistory, recordingInterval } from '../../domain/limits.ts'
 import type { Environment, User } from '../../domain/user.ts'
 import type { Database } from '../d1/database.ts'
 import type { Revision } from '../d1/revision.ts'
 import { OutcomeErased } from '../d1/idempotency.ts'
-import { outcomeOf, readOf, told } from '../d1/statement.ts'
-import { editOutcome, editQueries, type EditOutcome, type UserChanges } from './edit.ts'
-import { toColumns, toUser, type UserRow } from './rows.ts'
+import { userChangeQueries, userEdit, type UserChanges, type UserEdit } from './edit.ts'
+import { toUser, userColumns, type UserRow } from './rows.ts'
 import {
-  createOutcome,
   firstWeight,
   insertUser,
   latestWeights,
-  recordRequest,
-  rotationOutcome,
-  setProgressToken,
+  replaceProgressToken,
+  tokenRotation,
+  touchLastRequest,
   userByFromId,
   userByProgressToken,
+  userCreation,
 } from './statements.ts'
 
 /** A weight as it was supplied, in kilograms, unrounded, and when: ISO 8601, UTC, with milliseconds. */
@@ -22,9 +22,6 @@ export interface WeightPoint {
   weightKg: number
   recordedAt: string
 }
-
-/** Eleven years of daily weights. */
-const longestHistory = 4_000
 
 export type UserStore = ReturnType<typeof userStore>
 
@@ -40,18 +37,21 @@ export function userStore(database: Database) {
     ): Promise<{ kind: 'from-id-taken' } | { kind: 'created'; user: User }> {
       const key = { organization, environment, fromId: user.fromId }
       const { userId, weightKg, createdAt } = user
-      const [, , [outcome], [row]] = await database.writeRepeatably(
-        insertUser({ ...key, ...toColumns(user) }),
-        firstWeight({ ...key, userId, weightId, weightKg, recordedAt: createdAt }),
-        outcomeOf(createOutcome({ ...key, userId })),
-        readOf(userByFromId(key)),
-      )
-      const created = told(outcome)
-      return created.kind === 'created' ? { kind: created.kind, user: whomItIsAbout(created, row) } : created
+      const { outcome, found } = await database.writeRepeatably({
+        do: [
+          insertUser({ ...key, ...userColumns(user) }),
+          firstWeight({ ...key, userId, weightId, weightKg, recordedAt: createdAt }),
+        ],
+        outcome: userCreation({ ...key, userId }),
+        read: { found: userByFromId(key) },
+      })
+      if (outcome.kind !== 'created') return outcome
+      return { kind: outcome.kind, user: whomItIsAbout(outcome, found) }
     },
 
     async get(organization: string, environment: Environment, fromId: string): Promise<User | undefined> {
-      const [[row]] = await database.read(userByFromId({ organization, environment, fromId }))
+      const { main } = await database.read({ main: userByFromId({ organization, environment, fromId }) })
+      const [row] = main
       return row && toUser(row)
     },
 
@@ -67,17 +67,15 @@ export function userStore(database: Database) {
       changes: UserChanges,
       today: string,
       revision: Revision,
-    ): Promise<Exclude<EditOutcome, { kind: 'edited' }> | { kind: 'edited'; user: User }> {
+    ): Promise<Exclude<UserEdit, { kind: 'edited' }> | { kind: 'edited'; user: User }> {
       const key = { organization, environment, fromId }
-      const rows = await database.writeRepeatably(
-        ...editQueries({ ...key, ...revision }, changes, today),
-        outcomeOf(editOutcome({ ...key, ...revision, weightId: changes.weight?.id ?? null })),
-        readOf(userByFromId(key)),
-      )
-      // How many come before these two depends on the edit.
-      const edited = told(rows.flat().find((each) => 'kind' in each))
-      const row = rows.flat().find((each) => 'user_id' in each)
-      return edited.kind === 'edited' ? { kind: edited.kind, user: whomItIsAbout(edited, row) } : edited
+      const { outcome, found } = await database.writeRepeatably({
+        do: userChangeQueries({ ...key, ...revision }, changes, today),
+        outcome: userEdit({ ...key, ...revision, weightId: changes.weight?.id ?? null }),
+        read: { found: userByFromId(key) },
+      })
+      if (outcome.kind !== 'edited') return outcome
+      return { kind: outcome.kind, user: whomItIsAbout(outcome, found) }
     },
 
     /** Whose progress link has this token, with the latest weights, oldest first; undefined for nobody's. */
@@ -87,10 +85,11 @@ export function userStore(database: Database) {
       token: string,
     ): Promise<{ user: User; weights: WeightPoint[] } | undefined> {
       const link = { organization, environment, token }
-      const [[row], points] = await database.read(
-        userByProgressToken(link),
-        latestWeights({ ...link, limit: longestHistory }),
-      )
+      const { main, points } = await database.read({
+        main: userByProgressToken(link),
+        also: { points: latestWeights({ ...link, limit: longestHistory }) },
+      })
+      const [row] = main
       const weights = points
         .reverse()
         .map((point) => ({ weightKg: point.weight_kg, recordedAt: point.recorded_at }))
@@ -105,13 +104,13 @@ export function userStore(database: Database) {
       token: string,
     ): Promise<{ kind: 'not-found' } | { kind: 'rotated'; user: User }> {
       const key = { organization, environment, fromId }
-      const [, [outcome], [row]] = await database.writeRepeatably(
-        setProgressToken({ ...key, token }),
-        outcomeOf(rotationOutcome(key)),
-        readOf(userByFromId(key)),
-      )
-      const rotated = told(outcome)
-      return rotated.kind === 'rotated' ? { kind: rotated.kind, user: whomItIsAbout(rotated, row) } : rotated
+      const { outcome, found } = await database.writeRepeatably({
+        do: [replaceProgressToken({ ...key, token })],
+        outcome: tokenRotation(key),
+        read: { found: userByFromId(key) },
+      })
+      if (outcome.kind !== 'rotated') return outcome
+      return { kind: outcome.kind, user: whomItIsAbout(outcome, found) }
     },
 
     /** Notes that a request was about this user, unless one was noted less than a minute ago. */
@@ -121,16 +120,17 @@ export function userStore(database: Database) {
       fromId: string,
       now: Date,
     ): Promise<void> {
-      const minuteAgo = new Date(now.getTime() - 60_000).toISOString()
-      await database.writeRepeatably(
-        recordRequest({ organization, environment, fromId, now: now.toISOString(), minuteAgo }),
-      )
+      const minuteAgo = new Date(now.getTime() - recordingInterval).toISOString()
+      const about = { organization, environment, fromId }
+      await database.writeRepeatably({
+        do: [touchLastRequest({ ...about, now: now.toISOString(), minuteAgo })],
+      })
     },
   }
 }
 
 /** The user of an outcome as they are now, or nobody else. @throws OutcomeErased when an earlier call's user is no more */
-function whomItIsAbout({ userId }: { userId?: string }, row: UserRow | undefined): User {
+function whomItIsAbout({ userId }: { userId?: string }, [row]: UserRow[]): User {
   const isTheirs = userId === undefined || row?.user_id === userId
   if (!row || !isTheirs) throw new OutcomeErased()
   return toUser(row)

@@ -3,7 +3,7 @@ import { environments, genders, goals, languages, subscriptionStatuses } from '.
 
 // The keys are the names of the columns, so a row type is the object that D1 returns.
 // A test compares the tables with migrations/.
-export const users = sqliteTable('users', {
+export const usersTable = sqliteTable('users', {
   organization_id: text().notNull(),
   environment: text({ enum: environments }).notNull(),
   from_id: text().notNull(),
@@ -29,7 +29,7 @@ export const users = sqliteTable('users', {
   version: text().notNull(),
 })
 
-export const weights = sqliteTable('weights', {
+export const weightsTable = sqliteTable('weights', {
   organization_id: text().notNull(),
   user_id: text().notNull(),
   id: text().notNull(),

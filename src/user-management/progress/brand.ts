@@ -1,3 +1,4 @@
+import { logoLength } from '../../domain/limits.ts'
 import type { Bindings } from '../../http/env.ts'
 
 /** How the business looks that deployed this service; what is unset or malformed is as if it were not there. */
@@ -26,7 +27,7 @@ export function brandOf({ BRAND_NAME, BRAND_LOGO, BRAND_COLOR }: Partial<Binding
   const color = digits.map((pair) => Number.parseInt(pair, 16))
   return {
     name: matching(/^[^\p{Cc}\p{Cs}]{1,200}$/u, BRAND_NAME?.trim()),
-    logo: BRAND_LOGO && BRAND_LOGO.length <= 5_000 ? matching(image, BRAND_LOGO) : undefined,
+    logo: BRAND_LOGO && BRAND_LOGO.length <= logoLength ? matching(image, BRAND_LOGO) : undefined,
     accent:
       color.length === 3 ? { light: readable(color, 'light'), dark: readable(color, 'dark') } : ownAccent,
   }

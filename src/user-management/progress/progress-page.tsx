@@ -7,7 +7,7 @@ import { Facts } from './facts.tsx'
 import { formatsFor } from './formats.ts'
 import { withTrend } from './history.ts'
 import { messages } from './messages/index.ts'
-import { directionOf, Page } from './page.tsx'
+import { directionOf, Document } from './document.tsx'
 import { WeightHistory } from './weight-history.tsx'
 
 type Progress = NonNullable<Awaited<ReturnType<Storage['users']['progress']>>>
@@ -31,7 +31,7 @@ export const ProgressPage = ({
   )
   const history = { points, target: targets?.weight, now: formats.toLocal(now), text, formats }
   return (
-    <Page language={user.language} title={text.title} brand={brand} name={user.displayName}>
+    <Document language={user.language} title={text.title} brand={brand} name={user.displayName}>
       <main>
         <Facts {...history} user={user} />
         <WeightHistory {...history} asked={range} direction={directionOf(user.language)} />
@@ -48,6 +48,6 @@ export const ProgressPage = ({
           {text.timezone} <bdi>{user.timezone}</bdi>
         </p>
       </footer>
-    </Page>
+    </Document>
   )
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/user.ts'
 import type { Brand } from './brand.ts'
-import { Page } from './page.tsx'
+import { Document } from './document.tsx'
 
 const sentences: Record<Language, string> = {
   en: 'Please try again in a minute.',
@@ -14,7 +14,7 @@ const sentences: Record<Language, string> = {
 
 /** What an address sees that opens too many links. */
 export const TooManyPage = ({ language, brand }: { language: Language; brand: Brand }) => (
-  <Page language={language} title={sentences[language]} brand={brand}>
+  <Document language={language} title={sentences[language]} brand={brand}>
     <main />
-  </Page>
+  </Document>
 )

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Binding, Interruption } from '../../interrupted.ts'
+import type { Binding, Interruption } from '../../world/faults.ts'
 import { comparable, exact } from './comparable.ts'
 import { perform, type Performance, type Rehearsed } from './rehearse.ts'
 import type { State } from './state.ts'

@@ -1,4 +1,4 @@
-import type { Made } from '../../interrupted.ts'
+import { nobodyWaits, type Made } from '../../world/faults.ts'
 import type { Act, Row } from '../../routes/index.ts'
 import { texts, type Kind } from './texts.ts'
 
@@ -9,8 +9,6 @@ export const kindOf = (text: string): Kind =>
       ? 'overload'
       : 'other'
 
-/** Work after the response: whatever becomes of it, the caller is told the same. */
-export const nobodyWaits = /SET last_used_at|SET last_request_at|DELETE FROM photo_outbox/
 /** Work whose second time would tell another story, and work after the response that the sweeper makes good. */
 const unrepeatable = /INSERT INTO (?:organizations|admins|api_keys)\b|DELETE FROM (?:clients|photo_outbox)/
 /** With an Idempotency-Key nothing is. */

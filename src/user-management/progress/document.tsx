@@ -18,7 +18,7 @@ const iconOf = (color: string) =>
 export const directionOf = (language: Language) => (language === 'ar' ? 'rtl' : 'ltr')
 
 /** A whole document. Nothing in it is written without escaping but the style sheet. */
-export const Page = ({ language, title, brand, name, children }: PropsWithChildren<Props>) => (
+export const Document = ({ language, title, brand, name, children }: PropsWithChildren<Props>) => (
   <>
     {raw('<!DOCTYPE html>')}
     <html lang={language} dir={directionOf(language)}>

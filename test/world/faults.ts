@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { aroundBatches } from './around-batches.ts'
+import { aroundBatches } from '../around-batches.ts'
 
 const calls = {
   DB: ['batch'],
@@ -7,6 +7,9 @@ const calls = {
   PHOTOS: ['put', 'delete', 'head', 'get', 'list'],
 } as const
 export type Binding = keyof typeof calls
+
+/** Statements of work after the answer: whatever becomes of it, the caller is answered the same. */
+export const nobodyWaits = /SET last_used_at|SET last_request_at|DELETE FROM photo_outbox/
 
 /** How calls fail: not done at all, or done and unheard of. */
 export interface Interruption {

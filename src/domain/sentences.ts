@@ -1,0 +1,92 @@
+import type { Plan } from './organization.ts'
+
+/**
+ * The only home of the sentences that callers read, the vendors' own words first among them: endpoints, documents and
+ * progress pages take them from here. Rules of fields are made of `limits.ts` where the fields are.
+ */
+
+// Who may call.
+export const badToken = 'Missing or invalid access token'
+export const badKey = 'Invalid API key'
+export const mayNotList = 'User does not have the required permissions'
+export const mayNotCreate = 'User is not authorized to create users'
+export const mayNotUpdate = 'User is not authorized to update user information'
+export const mayNotDelete = 'User is not authorized to delete users'
+export const notAdmin = 'The requester does not have admin privileges'
+export const httpsRequired = 'HTTPS is required'
+export const slowDown = 'Too many requests'
+
+// Clients.
+export const noClients = 'Users not found'
+export const noMatches = 'No users found under the admin'
+export const unknownClient = 'The user is not found or is not under the admin'
+export const notUnderAdmin = 'User not found or not under admin'
+export const missingUid = 'Missing required user UID'
+export const badUid = 'The user UID is missing or invalid'
+export const takenEmail = 'A user with this email already exists'
+export const clientUpdated = 'User information updated successfully.'
+export const clientDeleted = 'User deleted successfully.'
+export const noteSaved = 'Note saved successfully.'
+export const noteCleared = 'Note cleared successfully.'
+export const sessionRecorded = 'Session recorded successfully.'
+export const noClientChange = 'At least one field to change must be provided'
+export const datesReversed = 'start_date must not be after end_date'
+export const twoCursors = 'end_before_id and start_after_id cannot be used together'
+export const photoNotFound = 'Photo not found'
+export const badRange = 'The range is not within the photo'
+
+const planNames: Record<Plan, string> = { free: 'Free', pro: 'Pro', enterprise: 'Enterprise' }
+export const limitReached = (plan: Plan) => `User creation limit reached for ${planNames[plan]} plan`
+
+// Users.
+export const userCreated = 'User created successfully'
+export const userUpdated = 'User updated successfully'
+export const missingFromId = 'Missing required parameter: from_id'
+export const unknownUser = (fromId: string) => `User with from_id ${fromId} not found`
+export const fromIdTaken = (fromId: string) => `User with from_id ${fromId} already exists`
+export const noUserChange = 'At least one editable field must be provided'
+export const bothSystems = 'You cannot provide both metric and imperial measurements in the same request'
+export const noMeasurements = 'height_cm and weight_kg, or height_ft and weight_lbs, are required'
+export const weighedAtAlone = 'weighed_at needs weight_kg or weight_lbs'
+export const weighedBeforeBirth = 'weighed_at must not be before the birthdate'
+export const badTimezone =
+  "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'"
+
+// The operator's.
+export const unknownOrganization = 'Organization not found'
+export const organizationTaken = 'An organization with this id already exists'
+export const noOrganizationChange = 'At least one of name, plan and client_limit must be provided'
+export const adminTaken = 'An admin with this email already exists'
+export const unknownAdmin = 'admin_uid is no admin of this organization'
+export const unknownKey = 'Key not found'
+export const keyRevoked = 'Key revoked successfully.'
+export const keyDead = 'The key is revoked or has expired'
+export const rotatedAlready = (keyId: string) => `key ${keyId} was already rotated`
+export const noKeyTwice = 'Idempotency-Key is not taken here: a new key is shown once and stored nowhere'
+
+// Of every call, about its body or its query.
+export const theBody = 'The body'
+export const theQuery = 'The query string'
+export const noSuchPath = 'Not found'
+export const internalError = 'Internal server error'
+export const noDatabase = 'The database does not answer'
+export const notMigrated = 'The database lacks migrations of this build'
+export const noKeyLookup = 'The key cannot be looked up now'
+export const badIdempotencyKey = 'Idempotency-Key must be 1 to 255 visible ASCII characters'
+export const keyReused = 'Idempotency-Key was used before with another request'
+export const keyExpired = 'Idempotency-Key has expired just now, send the request again'
+export const outcomeErased = 'The result of this request was erased'
+export const notCurrent = 'If-Match does not name the current version'
+export const isCurrent = 'If-None-Match names the current version'
+export const excluded = 'If-Match or If-None-Match excludes the current version'
+export const badEtag = (header: string) => `${header} must be an ETag in double quotes, a list of them, or *`
+export const badBookmark = (header: string) => `${header} must be a bookmark that an answer had`
+export const encodedBody = 'The body must come without a Content-Encoding'
+export const tooLarge = (bytes: number) => `The body must be at most ${bytes} bytes`
+export const wrongMediaType = (accepted: string) => `The Content-Type must be one of: ${accepted}`
+export const notObject = 'The body must be a JSON object'
+export const looksLikeJson = 'The body looks like JSON: send it with Content-Type: application/json'
+export const badJson = (where: string) => `The body is not valid JSON: ${where}`
+export const badMultipart = 'The body is not valid multipart/form-data'
+export const bodyNotUtf8 = 'The body must be valid UTF-8'
+export const notEncoded = (what: string) => `${what} must be percent-encoded UTF-8`

@@ -1,0 +1,17 @@
+import { statement } from './statement.ts'
+
+type KeyArgs = { organization: string; keyId: string; now: string }
+
+// A read may be answered by a replica, which takes no INSERT; so it asks, and the answer is checked here.
+export const keyIsGood = statement<KeyArgs, { good: 1 }>()(
+  `SELECT 1 AS good FROM api_keys
+    WHERE organization_id = :organization AND id = :keyId
+      AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > :now)`,
+)
+
+export const keyMustBeGood = statement<KeyArgs>()(
+  `INSERT INTO key_guard (organization_id, key_id, now)
+    VALUES (:organization, :keyId, :now)`,
+)
+
+export const isBadKey = (error: unknown) => String(error).includes('api key is no longer valid')

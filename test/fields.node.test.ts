@@ -1,0 +1,100 @@
+// A field that is added to a request's schema alone, and then to the domain: the compiler names every place that lacks it.
+import { join, relative } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { root } from '../scripts/wrangler.ts'
+
+/** A change of a file, as what stands there and what stands there instead. */
+type Edit = [path: string, before: RegExp, after: string]
+
+const { options, fileNames } = ts.parseJsonConfigFileContent(
+  ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)).config,
+  ts.sys,
+  root,
+)
+const sources = fileNames.filter((path) => path.startsWith(join(root, 'src')))
+let previous: ts.Program | undefined
+
+/** The files with errors in a copy of the sources that has these edits. */
+function brokenBy(...edits: Edit[]): string[] {
+  const host = ts.createCompilerHost(options)
+  const read = (path: string) => ts.sys.readFile(path)
+  host.readFile = (path) => {
+    const text = read(path)
+    const edit = edits.find(([edited]) => join(root, edited) === path)
+    if (!edit || text === undefined) return text
+    const [, before, after] = edit
+    expect(text).toMatch(before)
+    return text.replace(before, after)
+  }
+  host.getSourceFile = (path, version) => {
+    const isEdited = edits.some(([edited]) => join(root, edited) === path)
+    const known = isEdited ? undefined : previous?.getSourceFile(path)
+    if (known) return known
+    const text = host.readFile(path)
+    return text === undefined ? undefined : ts.createSourceFile(path, text, version)
+  }
+  const program = ts.createProgram(sources, options, host)
+  previous ??= program
+  const found = ts.getPreEmitDiagnostics(program).map(({ file }) => relative(root, file?.fileName ?? root))
+  return [...new Set(found)].sort()
+}
+
+test('without a new field nothing is broken', () => {
+  expect(brokenBy()).toEqual([])
+})
+
+const ofClients: Edit = [
+  'src/client-management/client-fields.ts',
+  /( +)brand: z\.nullish\(text\('brand'\)\),\n/,
+  "$&$1home_city: z.nullish(text('home_city')),\n",
+]
+
+test("a client's field in the schema alone: the request's two meanings, the answers and their documents lack it", () => {
+  expect(brokenBy(ofClients)).toEqual([
+    'src/client-management/client-fields.ts',
+    'src/client-management/client-json.docs.ts',
+    'src/client-management/client-json.ts',
+  ])
+})
+
+test("a client's field in schema and domain: storage lacks it too", () => {
+  const inDomain: Edit = [
+    'src/domain/client.ts',
+    /( +)brand: string \| null\n/,
+    '$&$1homeCity: string | null\n',
+  ]
+  expect(brokenBy(ofClients, inDomain)).toEqual([
+    'src/client-management/client-fields.ts',
+    'src/client-management/client-json.docs.ts',
+    'src/client-management/client-json.ts',
+    'src/storage/clients/rows.ts',
+  ])
+})
+
+const ofUsers: Edit = [
+  'src/user-management/user-fields.ts',
+  /( +)language: (choice\('language', languages\)),\n([^]*?)language: z\.optional\(\2\),\n/,
+  "$1language: $2,\n$1home_city: text('home_city'),\n$3language: z.optional($2),\n$1home_city: z.optional(text('home_city')),\n",
+]
+
+test("a user's field in the schemas alone: creation, edit, the answer and its document lack it", () => {
+  expect(brokenBy(ofUsers)).toEqual([
+    'src/user-management/create-user.ts',
+    'src/user-management/edit-user.ts',
+    'src/user-management/profile-json.docs.ts',
+    'src/user-management/profile-json.ts',
+  ])
+})
+
+test("a user's field in schemas and domain: storage lacks it too", () => {
+  const inDomain: Edit = ['src/domain/user.ts', /( +)lastName: string\n/, '$&$1homeCity: string\n']
+  expect(brokenBy(ofUsers, inDomain)).toEqual([
+    'src/storage/users/edit.ts',
+    'src/storage/users/rows.ts',
+    'src/user-management/create-user.ts',
+    'src/user-management/edit-user.ts',
+    'src/user-management/profile-json.docs.ts',
+    'src/user-management/profile-json.ts',
+  ])
+})
