@@ -14,7 +14,7 @@ import { visibleAnswer } from './visible.ts'
 let own: Neighbour
 beforeAll(async () => {
   own = await newNeighbour()
-}, 30_000)
+})
 
 test('a deleted client is in no list, and its e-mail is free again', async () => {
   const organization = await newOrganization()

@@ -12,7 +12,7 @@ const clients = '/client-management/clients'
 let own: Neighbour
 beforeAll(async () => {
   own = await newNeighbour()
-}, 30_000)
+})
 
 const photo = { bytes: photos.baseline }
 const failures: [string, number, (full: Leaky) => Call][] = [

@@ -14,7 +14,7 @@ let other: Neighbour
 beforeAll(async () => {
   own = await newNeighbour()
   other = await newNeighbour()
-}, 30_000)
+})
 
 test.each(taking('client'))(
   '%s: both admins reach their own clients and neither any other',

@@ -1,5 +1,5 @@
-import { recordingInterval } from '../../domain/limits.ts'
 import type { ApiKey } from '../../domain/api-key.ts'
+import { recordingInterval } from '../../domain/limits.ts'
 import type { DatabaseName } from '../../domain/placement.ts'
 import type { Database } from '../d1/database.ts'
 import { hashKey, putKey } from './lookup.ts'

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { photos } from '../fixtures/photos.ts'
+import { aClient, createClient, newOrganization, type Organization } from '../helpers.ts'
+import { expectProblems } from './expect-problems.ts'
+import { fetchPhoto, multipart, photographed, photoOf, type Upload } from './photo-calls.ts'
+
+// Where else than in a file part a photo may not come.
+
+let organization: Organization
+let uid: string
+beforeAll(async () => {
+  organization = await newOrganization()
+  uid = await createClient(organization)
+})
+
+const create = (fields: object, uploads?: Upload | Upload[], part?: string) =>
+  organization.clients('/', { body: multipart(fields, uploads, part) })
+const update = (fields: object, uploads?: Upload | Upload[], part?: string) =>
+  organization.clients('/', {
+    method: 'PUT',
+    body: multipart({ user_uid: uid, ...fields }, uploads, part),
+  })
+
+describe('elsewhere than in a file part', () => {
+  const url = 'https://example.com/photo.jpg'
+  const form = (fields: object) => ({
+    body: new URLSearchParams(Object.entries(fields).map(([k, v]) => [k, String(v)])),
+  })
+
+  test.each([url, 'text', 1, true, {}, [url]])(
+    '%j in JSON is refused, with the way to do it',
+    async (profile_photo) => {
+      const created = await organization.clients('/', { json: { ...aClient(), profile_photo } })
+      const changed = await organization.clients('/', {
+        method: 'PUT',
+        json: { user_uid: uid, profile_photo },
+      })
+      for (const answer of [created, changed]) {
+        expectProblems(answer, 'profile_photo')
+        expect(answer.body.error).toContain('multipart/form-data')
+      }
+    },
+  )
+
+  test('text in a form or in a query is refused, with the way to do it', async () => {
+    const query = `/?user_uid=${uid}&profile_photo=${encodeURIComponent(url)}`
+    const answers = [
+      await organization.clients('/', form({ ...aClient(), profile_photo: url })),
+      await organization.clients('/', { method: 'PUT', ...form({ user_uid: uid, profile_photo: url }) }),
+      await organization.clients(query, { method: 'PUT' }),
+    ]
+    for (const answer of answers) {
+      expectProblems(answer, 'profile_photo')
+      expect(answer.body.error).toContain('multipart/form-data')
+    }
+  })
+
+  test('a part without a file name is a file like any other', async () => {
+    for (const answer of [
+      await create({ ...aClient(), profile_photo: url }),
+      await update({ profile_photo: url }),
+    ]) {
+      expectProblems(answer, 'profile_photo')
+    }
+  })
+
+  test('blank text, and null when creating, is no photo', async () => {
+    const answers = [
+      await organization.clients('/', form({ ...aClient(), profile_photo: '' })),
+      await organization.clients('/', form({ ...aClient(), profile_photo: ' ' })),
+      await organization.clients('/', { json: { ...aClient(), profile_photo: '' } }),
+      await organization.clients('/', { json: { ...aClient(), profile_photo: null } }),
+      await create({ ...aClient(), profile_photo: '' }),
+    ]
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ status: 201, body: { userData: { profile_photo: null } } })
+    }
+  })
+
+  test('an empty file part is no photo: what a browser sends when none was chosen', async () => {
+    const nothing = { bytes: new Uint8Array(), name: '', type: 'application/octet-stream' }
+    const named = { bytes: new Uint8Array(), name: 'photo.jpg', type: 'image/jpeg' }
+    for (const upload of [nothing, named]) {
+      const answer = await create(aClient(), upload)
+      expect(answer).toMatchObject({ status: 201, body: { userData: { profile_photo: null } } })
+    }
+  })
+
+  test('no photo given leaves the photo of the client alone', async () => {
+    const shown = await photographed(photos.baseline)
+    const { clients } = shown.organization
+    const age = { user_uid: shown.uid, age: 40 }
+    const nothing = { bytes: new Uint8Array(), name: '', type: 'application/octet-stream' }
+    const calls = [
+      { body: multipart(age, nothing) },
+      { body: multipart({ ...age, profile_photo: '' }) },
+      { ...form({ ...age, profile_photo: '' }) },
+      { json: { ...age, profile_photo: '' } },
+    ]
+    for (const options of calls) expect((await clients('/', { method: 'PUT', ...options })).status).toBe(200)
+    expect(await photoOf(shown.organization, shown.uid)).toBe(shown.url)
+    expect((await fetchPhoto(shown.url)).bytes).toEqual(photos.baseline)
+  })
+
+  test('no photo given and nothing else either is nothing to change', async () => {
+    const nothing = { bytes: new Uint8Array(), name: '', type: 'application/octet-stream' }
+    const answers = [
+      await update({}, nothing),
+      await update({ profile_photo: '' }),
+      await organization.clients('/', { method: 'PUT', ...form({ user_uid: uid, profile_photo: '' }) }),
+      await organization.clients('/', { method: 'PUT', json: { user_uid: uid, profile_photo: '' } }),
+      await organization.clients(`/?user_uid=${uid}&profile_photo=`, { method: 'PUT' }),
+    ]
+    for (const { status, body } of answers) {
+      expect({ status, body }).toEqual({
+        status: 400,
+        body: { error: expect.any(String), details: [expect.any(Object)] },
+      })
+    }
+  })
+})

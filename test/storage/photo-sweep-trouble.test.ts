@@ -1,0 +1,76 @@
+import { env } from 'cloudflare:workers'
+import { expect, test } from 'vitest'
+import { newUsage } from '../../src/http/request-log.ts'
+import { sweepPhotos } from '../../src/storage/index.ts'
+import { objectOf, objectsOf, photographed } from '../client-management/photo-calls.ts'
+import { countingEnv, newCost } from '../counting.ts'
+import { photos } from '../fixtures/photos.ts'
+import { exists, isWaiting, later, orphan, sweep, waiting } from './photo-sweeping.ts'
+
+// The sweep beside other runs and where a deletion fails, and what it costs.
+
+/** A bucket that cannot delete these objects. */
+const refusing = (...stubborn: string[]) =>
+  new Proxy(env.PHOTOS, {
+    get: (target, method: keyof R2Bucket) =>
+      method !== 'delete'
+        ? target[method].bind(target)
+        : (names: string | string[]) =>
+            [names].flat().some((name) => stubborn.includes(name))
+              ? Promise.reject(new Error('We encountered an internal error. Please try again.'))
+              : target.delete(names),
+  })
+
+test('an object that cannot be deleted holds up no other one, and is met again', async () => {
+  await sweep()
+  const orphans = [await orphan(), await orphan(), await orphan()]
+  const rows = [await waiting(await orphan()), await waiting(await orphan()), await waiting(await orphan())]
+  const stubborn = [orphans[1] ?? '', rows[1] ?? '']
+  expect(await sweep({}, { PHOTOS: refusing(...stubborn) })).toMatchObject({
+    outbox_deleted: 2,
+    outbox_failed: 1,
+    orphans_deleted: 2,
+    // The waiting one is an object without a row as well.
+    orphans_failed: 2,
+  })
+  expect(await Promise.all([...orphans, ...rows].map(exists))).toEqual([
+    false,
+    true,
+    false,
+    false,
+    true,
+    false,
+  ])
+  expect(await Promise.all(rows.map(isWaiting))).toEqual([false, true, false])
+  // Even where as many are stubborn as a run takes on, the others have their turn.
+  const next = await waiting(await orphan(`${'z'.repeat(22)}.jpg`))
+  for (let runs = 0; runs < 2; runs++) await sweep({ outbox: 1 }, { PHOTOS: refusing(...stubborn) }, later(0))
+  expect(await exists(next)).toBe(false)
+  // One run that finds the end, one from the start.
+  for (let runs = 0; runs < 2; runs++) await sweep()
+  expect(await Promise.all(stubborn.map(exists))).toEqual([false, false])
+  expect(await isWaiting(rows[1] ?? '')).toBe(false)
+})
+
+test('runs may overlap', async () => {
+  const { organization, url } = await photographed(photos.baseline)
+  const names = [await orphan(), await waiting(await orphan()), await orphan()]
+  await Promise.all([sweep({ page: 3 }), sweep({ page: 2 }), sweep(), sweep({ pages: 1, page: 1 })])
+  await sweep()
+  for (const name of names) expect([await exists(name), await isWaiting(name)]).toEqual([false, false])
+  expect(await objectsOf(organization)).toEqual([objectOf(url)])
+})
+
+test('a run at rest asks little, however many photos there are', async () => {
+  for (let count = 0; count < 5; count++) await photographed(photos.baseline)
+  await sweep()
+  const cost = newCost()
+  const objects = (await env.PHOTOS.list()).objects.length
+  await sweepPhotos(countingEnv(cost), later(), newUsage())
+  console.log(
+    `sweep of ${objects} objects: ${cost.roundTrips} trips, ${cost.rowsRead} read, ${cost.rowsWritten} written`,
+  )
+  expect(cost.roundTrips).toBe(5)
+  // A photo's name in the list and its client in the index.
+  expect(cost.rowsRead).toBeLessThanOrEqual(2 * objects + 8)
+})
