@@ -15,7 +15,7 @@ export async function gatherAssets(): Promise<void> {
     ...swagger.map((file) => copyFile(join(root, 'node_modules/swagger-ui-dist', file), join(target, file))),
     ...own.map((file) => copyFile(join(root, 'src/service', file), join(target, file))),
   ])
-  const document = JSON.parse(await readFile(join(root, 'src/openapi.json'), 'utf8')) as Reference
+  const document = JSON.parse(await readFile(join(root, 'src/openapi/openapi.json'), 'utf8')) as Reference
   await writeFile(join(target, 'openapi.json'), JSON.stringify(document))
   await writeFile(join(target, 'llms.txt'), toText(document))
 }

@@ -1,4 +1,4 @@
-// Writes src/openapi.json, and what two generators make of it, from the schemas that validate; `npm run openapi`.
+// Writes src/openapi/openapi.json, and what two generators make of it, from the schemas that validate; `npm run openapi`.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,18 +6,25 @@ import { createClient } from '@hey-api/openapi-ts'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { format, resolveConfig } from 'prettier'
 import ts from 'typescript'
-import { buildDocument } from '../src/openapi.ts'
+import { runnerImport } from 'vite'
+import { root } from './wrangler.ts'
 
 /** What is written, by path from the root of the repository; as the files stand when they are fresh. */
 export async function generate(): Promise<Record<string, string>> {
-  const document = JSON.stringify(buildDocument())
+  // The document is made of the app, which Node alone cannot load: pages are JSX.
+  const { module } = await runnerImport<{ document: object }>(join(root, 'src/openapi/document.ts'), {
+    root,
+    configFile: false,
+    logLevel: 'error',
+  })
+  const document = JSON.stringify(module.document)
   const types = await openapiTS(document, {
     // Bytes are a Blob to whoever sends a file.
     transform: ({ format }) => (format === 'binary' ? blob : undefined),
   })
-  const header = '// Made by `npm run openapi` from src/openapi.json.\n'
+  const header = '// Made by `npm run openapi` from src/openapi/openapi.json.\n'
   return {
-    'src/openapi.json': await pretty('src/openapi.json', document),
+    'src/openapi/openapi.json': await pretty('src/openapi/openapi.json', document),
     'test/openapi/api.d.ts': await pretty(
       'test/openapi/api.d.ts',
       `/* eslint-disable */\n${header}${astToString(types)}`,

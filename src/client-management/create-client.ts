@@ -25,7 +25,14 @@ const refusals: Record<NotTaken<ClientDetails, typeof newClient>, string> = {
 export const createClient = new Hono<AppEnv>().post(
   '/clients',
   requireAdmin(sentences.mayNotCreate),
-  body(newClient, { accepts: ['json', 'form', 'multipart'], lists, file, refusals }),
+  body(newClient, {
+    accepts: ['json', 'form', 'multipart'],
+    lists,
+    file,
+    refusals,
+    version: 'made',
+    has: 'Location',
+  }),
   async (c) => {
     const input = c.req.valid('json')
     const { storage, organization, adminUid, now } = c.var

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
-import { revisionOf, stale } from '../http/conditional.ts'
+import { stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { requiredUid } from './client-fields.ts'
@@ -16,11 +16,11 @@ export const deleteClient = new Hono<AppEnv>().delete(
   '/clients',
   requireAdmin(sentences.mayNotDelete),
   // Many clients and proxies drop the body of a DELETE, so the query will do.
-  body(clientToDelete, { accepts: ['json', 'form', 'multipart'], orQuery: true }),
+  body(clientToDelete, { accepts: ['json', 'form', 'multipart'], orQuery: true, version: 'changed' }),
   async (c) => {
-    const { storage, organization } = c.var
+    const { storage, organization, revision } = c.var
     const { user_uid } = c.req.valid('json')
-    const outcome = await storage.clients.delete(organization, user_uid, revisionOf(c))
+    const outcome = await storage.clients.delete(organization, user_uid, revision)
     if (outcome.kind === 'not-found') throw new ApiError(404, sentences.notUnderAdmin)
     if (outcome.kind === 'stale') throw stale(c)
     if (outcome.photo) await deletePhoto(c, outcome.photo)

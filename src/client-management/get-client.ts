@@ -14,7 +14,7 @@ export const getClient = new Hono<AppEnv>().get(
   '/clients/:user_uid',
   requireAdmin(sentences.notAdmin),
   param(clientPath),
-  noQuery(),
+  noQuery({ version: 'shown' }),
   async (c) => {
     const found = await c.var.storage.clients.get(c.var.organization, c.req.valid('param').user_uid)
     if (!found) throw new ApiError(404, sentences.unknownClient)

@@ -16,38 +16,42 @@ const tooMany = () => {
   throw tooManyRequests(addressPeriod)
 }
 
-export const getPhoto = new Hono<AppEnv>().get('/photos/:file', guardOpen(isPhoto, tooMany), async (c) => {
-  const photos = openPhotos(c.env)
-  const file = c.req.param('file')
-  if (!isPhotoName(file)) throw photoNotFound()
+export const getPhoto = new Hono<AppEnv>().get(
+  '/photos/:file',
+  guardOpen(isPhoto, tooMany, { version: 'shown', has: 'Range', caching: caching.photo }),
+  async (c) => {
+    const photos = openPhotos(c.env)
+    const file = c.req.param('file')
+    if (!isPhotoName(file)) throw photoNotFound()
 
-  // What can be answered without the bytes, or has to be known before they are read.
-  const isHead = c.req.method === 'HEAD'
-  const { 'if-match': meant, 'if-none-match': known, range: wanted, 'if-range': version } = c.req.header()
-  if (isHead || (meant ?? known ?? wanted) !== undefined) {
-    const facts = await photos.head(file)
-    if (!facts) throw photoNotFound()
-    refuseAnotherVersion(c, facts.etag)
-    if (known !== undefined && names(known, facts.etag)) return c.body(null, 304, headersOf(facts))
-    if (isHead) return c.body(null, 200, { ...headersOf(facts), ...wholeOf(facts) })
-    const isCurrent = version === undefined || version === facts.etag
-    const range = wanted !== undefined && isCurrent ? byteRange(wanted, facts.size) : undefined
-    if (range === 'unsatisfiable') {
-      throw new ApiError(416, sentences.badRange, {
-        headers: { 'Content-Range': `bytes */${facts.size}` },
-      })
+    // What can be answered without the bytes, or has to be known before they are read.
+    const isHead = c.req.method === 'HEAD'
+    const { 'if-match': meant, 'if-none-match': known, range: wanted, 'if-range': version } = c.req.header()
+    if (isHead || (meant ?? known ?? wanted) !== undefined) {
+      const facts = await photos.head(file)
+      if (!facts) throw photoNotFound()
+      refuseAnotherVersion(c, facts.etag)
+      if (known !== undefined && names(known, facts.etag)) return c.body(null, 304, headersOf(facts))
+      if (isHead) return c.body(null, 200, { ...headersOf(facts), ...wholeOf(facts) })
+      const isCurrent = version === undefined || version === facts.etag
+      const range = wanted !== undefined && isCurrent ? byteRange(wanted, facts.size) : undefined
+      if (range === 'unsatisfiable') {
+        throw new ApiError(416, sentences.badRange, {
+          headers: { 'Content-Range': `bytes */${facts.size}` },
+        })
+      }
+      if (range) {
+        const part = await photos.get(file, range)
+        if (!part) throw photoNotFound()
+        return c.body(part.body, 206, { ...headersOf(part), ...partOf(part, range) })
+      }
     }
-    if (range) {
-      const part = await photos.get(file, range)
-      if (!part) throw photoNotFound()
-      return c.body(part.body, 206, { ...headersOf(part), ...partOf(part, range) })
-    }
-  }
 
-  const photo = await photos.get(file)
-  if (!photo) throw photoNotFound()
-  return c.body(photo.body, 200, { ...headersOf(photo), ...wholeOf(photo) })
-})
+    const photo = await photos.get(file)
+    if (!photo) throw photoNotFound()
+    return c.body(photo.body, 200, { ...headersOf(photo), ...wholeOf(photo) })
+  },
+)
 
 const photoNotFound = () => new ApiError(404, sentences.photoNotFound)
 

@@ -15,7 +15,7 @@ export const listQuery = pageQuery({})
 export const listClients = new Hono<AppEnv>().get(
   '/clients',
   requireAdmin(sentences.mayNotList),
-  query(listQuery),
+  query(listQuery, { has: 'Link' }),
   async (c) => {
     const page = pageOf(c.req.valid('query'), pageLimits.list)
     const { clients, hasMore } = await c.var.storage.clients.list(c.var.organization, page)

@@ -1,46 +1,24 @@
-import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import * as z from 'zod/mini'
-import { bodyIn, invalid, json } from '../http/answers.docs.ts'
-import { withVersion, ofChanges, ofClients } from '../http/refusals.docs.ts'
-import { headers } from '../http/request-headers.docs.ts'
-import { describe, timestamp } from '../http/schemas.docs.ts'
-import { notAdmin, ofOne, shared, unknownUser } from './client.docs.ts'
-import { session } from './record-session.ts'
+import { activities } from '../domain/client.ts'
+import type { Docs } from '../openapi/docs.ts'
+import { timestamp } from '../openapi/schemas.ts'
+import { unknownClient } from './client-json.docs.ts'
 
-describe(session.shape, {
-  started_at: 'With an offset or `Z`, from 2000 to 5 minutes ahead. Default: now.',
-})
+const recorded = z.strictObject({ message: z.string(), last_session: timestamp })
 
-export const recordSession: ZodOpenApiOperationObject = {
-  ...shared,
-  operationId: 'recordSession',
+export default {
   summary: 'Record a training session',
   description:
-    'What `last_session` and its filters are fed by. The same client, start and activity twice is one session. ' +
-    "Measurements become the client's unless a later session is known.",
-  requestParams: { ...ofOne, header: headers.change },
-  requestBody: bodyIn(
-    { json: session },
-    { activity: 'Running', started_at: '2026-11-20T18:30:00+01:00', weight: 63.1 },
-  ),
-  responses: {
-    '201': withVersion(
-      json(
-        'Recorded.',
-        z.strictObject({
-          message: z.string(),
-          last_session: timestamp,
-        }),
-        { message: 'Session recorded successfully.', last_session: '2026-11-20T17:30:00.000Z' },
-      ),
-    ),
-    '400': invalid([
-      'activity',
-      'activity must be one of: Running, Vertical Jump, Weightlifting, Mobility Assessment',
-    ]),
-    '403': notAdmin,
-    '404': unknownUser,
-    ...ofClients,
-    ...ofChanges,
+    "What `last_session` and its filters are fed by. The same client, start and activity twice is one session. Measurements become the client's unless a later session is known.",
+  fields: { started_at: 'With an offset or `Z`, from 2000 to 5 minutes ahead. Default: now.' },
+  example: { activity: 'Running', started_at: '2026-11-20T18:30:00+01:00', weight: 63.1 },
+  invalid: [['activity', `activity must be one of: ${activities.join(', ')}`]],
+  answers: {
+    201: [
+      'Recorded.',
+      recorded,
+      { message: 'Session recorded successfully.', last_session: '2026-11-20T17:30:00.000Z' },
+    ],
+    404: unknownClient,
   },
-}
+} satisfies Docs

@@ -6,7 +6,7 @@ import { clientBounds } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
-import { madeVersion, revisionOf, stale } from '../http/conditional.ts'
+import { madeVersion, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { choice, number } from '../http/fields.ts'
@@ -27,10 +27,10 @@ export const recordSession = new Hono<AppEnv>().post(
   '/clients/record-session/:user_uid?',
   requireAdmin(sentences.notAdmin),
   param(clientPath),
-  body(session, { accepts: ['json'], refusals: { last_session: ours } }),
+  body(session, { accepts: ['json'], refusals: { last_session: ours }, version: 'changed' }),
   async (c) => {
     const input = c.req.valid('json')
-    const { storage, organization, now } = c.var
+    const { storage, organization, now, revision } = c.var
     const session = {
       activity: input.activity,
       startedAt: (input.started_at ?? now).toISOString(),
@@ -39,7 +39,7 @@ export const recordSession = new Hono<AppEnv>().post(
       weight: input.weight ?? null,
     }
     const { user_uid } = c.req.valid('param')
-    const outcome = await storage.clients.recordSession(organization, user_uid, session, revisionOf(c))
+    const outcome = await storage.clients.recordSession(organization, user_uid, session, revision)
     if (outcome.kind === 'not-found') {
       throw new ApiError(404, sentences.unknownClient)
     }

@@ -5,7 +5,7 @@ import { noteBytes } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
-import { madeVersion, revisionOf, stale } from '../http/conditional.ts'
+import { madeVersion, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { param } from '../http/validate.ts'
@@ -32,13 +32,13 @@ export const saveNote = new Hono<AppEnv>().post(
   '/clients/save-notes/:user_uid?',
   requireAdmin(sentences.notAdmin),
   param(clientPath),
-  body(note, { accepts: ['json', 'form', 'multipart'], verbatim: ['note'] }),
+  body(note, { accepts: ['json', 'form', 'multipart'], verbatim: ['note'], version: 'changed' }),
   async (c) => {
-    const { storage, organization, now } = c.var
+    const { storage, organization, now, revision } = c.var
     const { note: given } = c.req.valid('json')
     const text = given === '' ? null : (given ?? null)
     const { user_uid } = c.req.valid('param')
-    const outcome = await storage.clients.saveNote(organization, user_uid, text, now, revisionOf(c))
+    const outcome = await storage.clients.saveNote(organization, user_uid, text, now, revision)
     if (outcome.kind === 'not-found') throw new ApiError(404, sentences.unknownClient)
     if (outcome.kind === 'stale') throw stale(c)
     const message = text === null ? sentences.noteCleared : sentences.noteSaved

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import * as sentences from '../domain/sentences.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
-import { madeVersion, revisionOf, stale } from '../http/conditional.ts'
+import { madeVersion, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { fixed, type NotTaken } from '../http/problems.ts'
@@ -21,11 +21,17 @@ const refusals: Record<NotTaken<ClientDetails, typeof clientChanges>, string> = 
 export const updateClient = new Hono<AppEnv>().put(
   '/clients',
   requireAdmin(sentences.mayNotUpdate),
-  body(clientChanges, { accepts: ['json', 'form', 'multipart'], orQuery: true, lists, file, refusals }),
+  body(clientChanges, {
+    accepts: ['json', 'form', 'multipart'],
+    orQuery: true,
+    lists,
+    file,
+    refusals,
+    version: 'changed',
+  }),
   async (c) => {
     const input = c.req.valid('json')
-    const { storage, organization } = c.var
-    const revision = revisionOf(c)
+    const { storage, organization, revision } = c.var
     const outcome = await withUpload(c, input.profile_photo, (photo) =>
       storage.clients.update(organization, input.user_uid, { ...toChanges(input), photo }, revision),
     )

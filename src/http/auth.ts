@@ -6,57 +6,64 @@ import { findKey, locate, openDirectory, openStorage, type KeyRecord } from '../
 import { bearerTokens, clientManagementKeys } from './credentials.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError, notFound, tooManyRequests, unauthorized } from './errors.ts'
+import { withFacts } from './facts.ts'
 import { givenBookmark, tellBookmark } from './bookmark.ts'
 import { callPeriod, callsAreOver } from './rate-limit.ts'
 import { recordUse } from './record-use.ts'
 import { logFailure } from './request-log.ts'
 
 /** Client management: a key of it, in any of the four documented places. */
-export const authenticateClientManagement = createMiddleware<AppEnv>(async (c, next) => {
-  const key = await authenticate(c, sentences.badToken, clientManagementKeys(c))
-  if (key.api !== 'client-management') throw refused(c, 'wrong api')
-  if (await callsAreOver(c)) throw tooManyRequests(callPeriod)
-  c.set('adminUid', key.adminUid)
-  c.set('isAdmin', key.role === 'admin')
-  await next()
-  tellBookmark(c)
-  recordUse(c, key)
-})
+export const authenticateClientManagement = withFacts(
+  { credential: 'client', unauthorized: sentences.badToken },
+  createMiddleware<AppEnv>(async (c, next) => {
+    const key = await authenticate(c, sentences.badToken, clientManagementKeys(c))
+    if (key.api !== 'client-management') throw refused(c, 'wrong api')
+    if (await callsAreOver(c)) throw tooManyRequests(callPeriod)
+    c.set('adminUid', key.adminUid)
+    c.set('isAdmin', key.role === 'admin')
+    await next()
+    tellBookmark(c)
+    recordUse(c, key)
+  }),
+)
 
 /** User management: a bearer key of the very organization and environment that the path names. */
-export const authenticateUserManagement = createMiddleware<
-  AppEnv,
-  '/:organization/:environment{dev|prod}/v1/*'
->(async (c, next) => {
-  const key = await authenticate(c, sentences.badKey, bearerTokens(c))
-  if (key.api !== 'user-management') throw refused(c, 'wrong api')
-  if (key.organization !== c.req.param('organization')) throw refused(c, 'wrong organization')
-  if (key.environment !== c.req.param('environment')) throw refused(c, 'wrong environment')
-  if (await callsAreOver(c)) throw tooManyRequests(callPeriod)
-  c.set('environment', key.environment)
-  await next()
-  tellBookmark(c)
-  recordUse(c, key)
-})
+export const authenticateUserManagement = withFacts(
+  { credential: 'user', unauthorized: sentences.badKey },
+  createMiddleware<AppEnv, '/:organization/:environment{dev|prod}/v1/*'>(async (c, next) => {
+    const key = await authenticate(c, sentences.badKey, bearerTokens(c))
+    if (key.api !== 'user-management') throw refused(c, 'wrong api')
+    if (key.organization !== c.req.param('organization')) throw refused(c, 'wrong organization')
+    if (key.environment !== c.req.param('environment')) throw refused(c, 'wrong environment')
+    if (await callsAreOver(c)) throw tooManyRequests(callPeriod)
+    c.set('environment', key.environment)
+    await next()
+    tellBookmark(c)
+    recordUse(c, key)
+  }),
+)
 
 /** The operator, by the secret of this deployment; where there is none, there is no operator API. */
-export const authenticateOperator = createMiddleware<AppEnv>(async (c, next) => {
-  const secret = c.env.OPERATOR_TOKEN
-  if (secret === undefined || secret.length < 32) throw notFound()
-  c.set('unauthorized', sentences.badKey)
-  const [token] = bearerTokens(c)
-  if (token === undefined) throw refused(c, 'missing')
-  // Digests, since a comparison in constant time needs equal lengths, and the secret's own is nobody's business.
-  const [given, expected] = await Promise.all([sha256(token), sha256(secret)])
-  if (!crypto.subtle.timingSafeEqual(given, expected)) {
-    const isKey = isWellFormedKey(token)
-    if (isKey) c.set('keyPrefix', keyPrefix(token))
-    throw refused(c, isKey ? 'wrong api' : 'wrong token')
-  }
-  c.set('caller', 'operator')
-  c.set('directory', openDirectory(c.env, operatorAccess(c)))
-  await next()
-})
+export const authenticateOperator = withFacts(
+  { credential: 'operator', unauthorized: sentences.badKey },
+  createMiddleware<AppEnv>(async (c, next) => {
+    const secret = c.env.OPERATOR_TOKEN
+    if (secret === undefined || secret.length < 32) throw notFound()
+    c.set('unauthorized', sentences.badKey)
+    const [token] = bearerTokens(c)
+    if (token === undefined) throw refused(c, 'missing')
+    // Digests, since a comparison in constant time needs equal lengths, and the secret's own is nobody's business.
+    const [given, expected] = await Promise.all([sha256(token), sha256(secret)])
+    if (!crypto.subtle.timingSafeEqual(given, expected)) {
+      const isKey = isWellFormedKey(token)
+      if (isKey) c.set('keyPrefix', keyPrefix(token))
+      throw refused(c, isKey ? 'wrong api' : 'wrong token')
+    }
+    c.set('caller', 'operator')
+    c.set('directory', openDirectory(c.env, operatorAccess(c)))
+    await next()
+  }),
+)
 
 // What the operator has just made is there at the next call, so nothing but the primary will do.
 const operatorAccess = ({ var: { now, usage } }: Context<AppEnv>) => ({
@@ -76,10 +83,13 @@ export const locateOrganization = createMiddleware<AppEnv, '/organizations/:id'>
 
 /** 403 in the words of the route for a key that may only authenticate. */
 export const requireAdmin = (sentence: string) =>
-  createMiddleware<AppEnv>(async (c, next) => {
-    if (!c.get('isAdmin')) throw new ApiError(403, sentence)
-    await next()
-  })
+  withFacts(
+    { forbidden: sentence },
+    createMiddleware<AppEnv>(async (c, next) => {
+      if (!c.get('isAdmin')) throw new ApiError(403, sentence)
+      await next()
+    }),
+  )
 
 /** A live key for either API. Shape and checksum come first, so that nonsense costs no look-up. */
 async function authenticate(

@@ -1,6 +1,14 @@
 import type { ApiKey } from '../domain/api-key.ts'
 import type { Environment } from '../domain/user.ts'
-import type { Access, Directory, Idempotency, Storage, StorageBindings, Usage } from '../storage/index.ts'
+import type {
+  Access,
+  Directory,
+  Idempotency,
+  Revision,
+  Storage,
+  StorageBindings,
+  Usage,
+} from '../storage/index.ts'
 
 /** The bindings and secrets of wrangler.toml and .dev.vars. */
 export interface Bindings extends StorageBindings {
@@ -53,6 +61,8 @@ export interface AppEnv {
     adminUid: string
     isAdmin: boolean
     environment: Environment
+    /** Where the body changes a thing that has a version. */
+    revision: Revision
     /** Where the caller named the request by an Idempotency-Key. */
     idempotency?: Idempotency
   }

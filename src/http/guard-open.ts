@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from './env.ts'
+import { withFacts, type AnswerFacts } from './facts.ts'
 import { hitsAreOver, missesAreOver } from './rate-limit.ts'
 
 /**
@@ -10,12 +11,16 @@ import { hitsAreOver, missesAreOver } from './rate-limit.ts'
 export const guardOpen = (
   isWellFormed: (c: Context<AppEnv>) => boolean,
   tooMany: (c: Context<AppEnv>) => Response | Promise<Response>,
+  answer: AnswerFacts,
 ) =>
-  createMiddleware<AppEnv>(async (c, next) => {
-    if (isWellFormed(c) && (await hitsAreOver(c))) return tooMany(c)
-    await next()
-    if (c.res.status !== 404 || !(await missesAreOver(c))) return
-    // Else the headers of both would be sent.
-    c.res = undefined
-    c.res = await tooMany(c)
-  })
+  withFacts(
+    { credential: 'secret', ...answer },
+    createMiddleware<AppEnv>(async (c, next) => {
+      if (isWellFormed(c) && (await hitsAreOver(c))) return tooMany(c)
+      await next()
+      if (c.res.status !== 404 || !(await missesAreOver(c))) return
+      // Else the headers of both would be sent.
+      c.res = undefined
+      c.res = await tooMany(c)
+    }),
+  )

@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import * as sentences from '../domain/sentences.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError } from './errors.ts'
+import { withFacts } from './facts.ts'
 import { publicOrigin } from './origin.ts'
 
 /** What people and browsers open: worth a second try, since it was asked for without a key. */
@@ -11,12 +12,15 @@ const health = /^\/health\/?$/
 const loopback = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/
 
 /** Refuses plain http, before a key is looked at: whoever sends one there has shown it to the network. */
-export const requireHttps = createMiddleware<AppEnv>(async (c, next) => {
-  if (!c.req.url.startsWith('http:') || c.env.LOCAL === 'true') return next()
-  const { hostname, pathname, search } = new URL(c.req.url)
-  if (loopback.test(hostname) || health.test(pathname)) return next()
-  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
-  if (!isRead || !opened.test(pathname)) throw new ApiError(403, sentences.httpsRequired)
-  const origin = (publicOrigin(c) ?? `http://${hostname}`).replace(/^http:/, 'https:')
-  return c.body(null, 308, { Location: `${origin}${pathname}${search}` })
-})
+export const requireHttps = withFacts(
+  { overHttp: [health, opened] },
+  createMiddleware<AppEnv>(async (c, next) => {
+    if (!c.req.url.startsWith('http:') || c.env.LOCAL === 'true') return next()
+    const { hostname, pathname, search } = new URL(c.req.url)
+    if (loopback.test(hostname) || health.test(pathname)) return next()
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+    if (!isRead || !opened.test(pathname)) throw new ApiError(403, sentences.httpsRequired)
+    const origin = (publicOrigin(c) ?? `http://${hostname}`).replace(/^http:/, 'https:')
+    return c.body(null, 308, { Location: `${origin}${pathname}${search}` })
+  }),
+)

@@ -5,6 +5,7 @@ import * as sentences from '../domain/sentences.ts'
 import { refuseMalformedBookmark } from './bookmark.ts'
 import type { AppEnv } from './env.ts'
 import { badRequest, type Problem } from './errors.ts'
+import { withFacts, type AnswerFacts } from './facts.ts'
 import { fromPairs, pairsOf, type Input, type Reading, type ReadingRules } from './input.ts'
 import { knownFields, toProblems, type ObjectSchema, type Refusals } from './problems.ts'
 
@@ -18,26 +19,29 @@ export type Validator<Schema extends ObjectSchema, Name extends string> = Middle
 /** Validates the query string; the endpoint finds it under `c.req.valid('query')`. */
 export function query<Schema extends ObjectSchema>(
   schema: Schema,
-  rules: ReadingRules = {},
+  rules: ReadingRules & AnswerFacts = {},
 ): Validator<Schema, 'query'> {
   const reading = readingOf(schema, rules)
-  return async (c, next) => {
+  return withFacts({ query: schema, ...rules }, async (c, next) => {
     const input = readQuery(c, reading)
     refuseMalformedBookmark(c)
     c.req.addValidatedData('query', parse(schema, input, []))
     await next()
-  }
+  })
 }
 
 /** Validates the parameters of the path; every problem is told in the one documented sentence of the route. */
 export function param<Schema extends ObjectSchema>(schema: Schema) {
-  return zValidator('param', schema, (result, c) => {
-    if (!result.success) throw badRequest(...toProblems(schema, result.error.issues, c.req.param()))
-  })
+  return withFacts(
+    { path: schema },
+    zValidator('param', schema, (result, c) => {
+      if (!result.success) throw badRequest(...toProblems(schema, result.error.issues, c.req.param()))
+    }),
+  )
 }
 
 /** For a route that takes no query: whatever is in it was meant for something. */
-export const noQuery = () => query(z.strictObject({}))
+export const noQuery = (answer?: AnswerFacts) => query(z.strictObject({}), answer)
 
 /** How the fields of a schema are read. */
 export const readingOf = (schema: ObjectSchema, rules: ReadingRules): Reading => ({

@@ -63,7 +63,7 @@ const refusals: Record<NotTaken<KeyJson, typeof newKey>, string> = {
 export const createKey = new Hono<AppEnv>().post(
   '/organizations/:id/keys',
   refuseIdempotencyKey,
-  body(newKey, { accepts: ['json'], refusals: refusals }),
+  body(newKey, { accepts: ['json'], refusals }),
   async (c) => {
     const input = c.req.valid('json')
     const { storage, now } = c.var

@@ -30,7 +30,7 @@ const refusals: Record<NotTaken<OrganizationJson, typeof newOrganization>, strin
 
 export const createOrganization = new Hono<AppEnv>().post(
   '/organizations',
-  body(newOrganization, { accepts: ['json'], refusals: refusals }),
+  body(newOrganization, { accepts: ['json'], refusals, has: 'Location' }),
   async (c) => {
     const { id, name, plan, client_limit, database } = c.req.valid('json')
     const { directory, now } = c.var

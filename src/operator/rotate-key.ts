@@ -36,7 +36,7 @@ const refusals: Record<keyof KeyJson, string> = {
 export const rotateKey = new Hono<AppEnv>().post(
   '/organizations/:id/keys/:key_id/rotate',
   refuseIdempotencyKey,
-  body(keyRotation, { accepts: ['json'], refusals: refusals }),
+  body(keyRotation, { accepts: ['json'], refusals }),
   async (c) => {
     const { storage, now } = c.var
     const { id, key_id } = c.req.param()

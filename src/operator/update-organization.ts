@@ -29,7 +29,7 @@ const refusals: Record<NotTaken<OrganizationJson, typeof organizationChanges>, s
 
 export const updateOrganization = new Hono<AppEnv>().patch(
   '/organizations/:id',
-  body(organizationChanges, { accepts: ['json'], refusals: refusals }),
+  body(organizationChanges, { accepts: ['json'], refusals }),
   async (c) => {
     const { name, plan, client_limit } = c.req.valid('json')
     const changes = { name, plan, clientLimit: client_limit }

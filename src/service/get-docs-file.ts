@@ -1,6 +1,21 @@
-// GET /docs/{file}: what that page loads.
+// GET /docs/{file}: what the page of the reference loads.
 import { Hono } from 'hono'
 import type { AppEnv } from '../http/env.ts'
-import { serveFile } from './static-files.ts'
+import { notFound } from '../http/errors.ts'
+import { closed, serveFile } from './static-files.ts'
 
-export const getDocsFile = new Hono<AppEnv>().get('/docs/:file', (c) => serveFile(c))
+/** All else of the static files is not served. */
+const files = [
+  'start.js',
+  'docs.css',
+  'narrow.css',
+  'swagger-ui.css',
+  'swagger-ui-bundle.js',
+  'favicon-32x32.png',
+] as const
+
+export const getDocsFile = new Hono<AppEnv>().get('/docs/:file', (c) => {
+  const file = files.find((each) => each === c.req.param('file'))
+  if (!file) throw notFound()
+  return serveFile(c, file, closed)
+})

@@ -1,6 +1,6 @@
-// GET /docs: the contract for people, as a page on which calls can be tried.
+// GET /docs: the contract for people, a page on which calls can be tried.
 import { Hono } from 'hono'
 import type { AppEnv } from '../http/env.ts'
-import { serveFile } from './static-files.ts'
+import { closed, serveFile } from './static-files.ts'
 
-export const getDocs = new Hono<AppEnv>().get('/docs', (c) => serveFile(c))
+export const getDocs = new Hono<AppEnv>().get('/docs', (c) => serveFile(c, 'docs.html', closed))

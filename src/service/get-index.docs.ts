@@ -1,8 +1,6 @@
-import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import * as z from 'zod/mini'
-import { json } from '../http/answers.docs.ts'
-import { host, url } from '../http/schemas.docs.ts'
-import { failing, shared } from './service.docs.ts'
+import type { Docs } from '../openapi/docs.ts'
+import { host, url } from '../openapi/schemas.ts'
 
 const index = z.strictObject({
   name: z.string(),
@@ -13,20 +11,17 @@ const index = z.strictObject({
   health: url(),
 })
 
-export const getIndex: ZodOpenApiOperationObject = {
-  ...shared,
-  operationId: 'getIndex',
+const example = {
+  name: 'Roster',
+  version: '0.1.0',
+  docs: `${host}/docs`,
+  openapi: `${host}/openapi.json`,
+  llms: `${host}/llms.txt`,
+  health: `${host}/health`,
+}
+
+export default {
   summary: 'Where to find what',
   description: 'Name and version of the deployment, and where its documents are.',
-  responses: {
-    '200': json('The index.', index, {
-      name: 'Roster',
-      version: '0.1.0',
-      docs: `${host}/docs`,
-      openapi: `${host}/openapi.json`,
-      llms: `${host}/llms.txt`,
-      health: `${host}/health`,
-    }),
-    ...failing,
-  },
-}
+  answers: { 200: ['The index.', index, example] },
+} satisfies Docs

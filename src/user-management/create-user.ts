@@ -33,7 +33,7 @@ const refusals: Record<NotTaken<UserJson, typeof newUser>, string> = {
 
 export const createUser = new Hono<AppEnv>().post(
   '/create-user',
-  body(newUser, { accepts: ['json'], refusals }),
+  body(newUser, { accepts: ['json'], refusals, version: 'made', has: 'Location' }),
   async (c) => {
     const input = c.req.valid('json')
     const { storage, organization, environment, now, access } = c.var

@@ -4,7 +4,7 @@ import { utcDay } from '../domain/calendar.ts'
 import type { EveryChangeOf } from '../domain/changes.ts'
 import * as sentences from '../domain/sentences.ts'
 import { body } from '../http/body/index.ts'
-import { madeVersion, revisionOf, stale } from '../http/conditional.ts'
+import { madeVersion, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
 import { newWeightId } from '../http/ids.ts'
@@ -31,10 +31,10 @@ const refusals: Record<NotTaken<UserJson, typeof userChanges>, string> = {
 
 export const editUser = new Hono<AppEnv>().post(
   '/edit-user',
-  body(userChanges, { accepts: ['json'], refusals }),
+  body(userChanges, { accepts: ['json'], refusals, version: 'changed' }),
   async (c) => {
     const { from_id, timezone, language, goal, birthdate, gender, ...input } = c.req.valid('json')
-    const { storage, organization, environment, now } = c.var
+    const { storage, organization, environment, now, revision } = c.var
     const { weightKg, ...measured } = toMeasurements(input)
     const weighedAt = input.weighed_at ?? now
     const changes: EveryChangeOf<Pick<UserChanges, keyof UserChanges | EditedFieldName>> = {
@@ -52,14 +52,7 @@ export const editUser = new Hono<AppEnv>().post(
       weight: weightKg === undefined ? undefined : { id: newWeightId(weighedAt, now), weightKg, weighedAt },
     }
     const today = utcDay(now)
-    const outcome = await storage.users.edit(
-      organization,
-      environment,
-      from_id,
-      changes,
-      today,
-      revisionOf(c),
-    )
+    const outcome = await storage.users.edit(organization, environment, from_id, changes, today, revision)
     if (outcome.kind === 'not-found') throw userNotFound(from_id)
     if (outcome.kind === 'stale') throw stale(c)
     if (outcome.kind === 'weighed-before-birth') {

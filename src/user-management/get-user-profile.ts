@@ -10,10 +10,14 @@ import { fromId } from './user-fields.ts'
 
 export const profileQuery = z.strictObject({ from_id: fromId })
 
-export const getUserProfile = new Hono<AppEnv>().get('/get-user-profile', query(profileQuery), async (c) => {
-  const { from_id } = c.req.valid('query')
-  const user = await c.var.storage.users.get(c.var.organization, c.var.environment, from_id)
-  if (!user) throw userNotFound(from_id)
-  recordRequest(c, from_id, user.lastRequestAt)
-  return ifKnown(c, user.version) ?? c.json({ status: 'success', profile: toProfileJson(user) })
-})
+export const getUserProfile = new Hono<AppEnv>().get(
+  '/get-user-profile',
+  query(profileQuery, { version: 'shown' }),
+  async (c) => {
+    const { from_id } = c.req.valid('query')
+    const user = await c.var.storage.users.get(c.var.organization, c.var.environment, from_id)
+    if (!user) throw userNotFound(from_id)
+    recordRequest(c, from_id, user.lastRequestAt)
+    return ifKnown(c, user.version) ?? c.json({ status: 'success', profile: toProfileJson(user) })
+  },
+)

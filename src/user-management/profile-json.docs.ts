@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { genders, goals, languages, subscriptionStatuses } from '../domain/user.ts'
 import { documented } from '../http/fields.ts'
 import type { Showing } from '../http/names.ts'
-import { timestamp } from '../http/schemas.docs.ts'
+import { timestamp } from '../openapi/schemas.ts'
 import type { ShownField } from './user-fields.ts'
 
 const target = (description: string) => documented(z.optional(z.number()), { description })

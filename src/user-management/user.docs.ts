@@ -1,19 +1,9 @@
 import * as z from 'zod/mini'
-import { environments } from '../domain/user.ts'
-import { failure, invalid, named } from '../http/answers.docs.ts'
-import { documented } from '../http/fields.ts'
-import { host, url } from '../http/schemas.docs.ts'
+import type { Failure } from '../openapi/docs.ts'
+import { host, url } from '../openapi/schemas.ts'
 
-/** What the operations of user management share. */
+/** What the docs of user management share. */
 
-export const shared = { tags: ['User management'], security: [{ userKey: [] }] }
-export const org = documented(z.string(), { description: "The organization's id." })
-
-export const environment = documented(z.enum(environments), {
-  description: 'Users of `dev` and `prod` are apart.',
-})
-
-export const path = z.object({ org, environment })
 export const link = `${host}/acme/prod/v1/progress/412Kf6GI49_s8afdfo1ADh`
 
 export const sent = {
@@ -47,12 +37,10 @@ export const shown = {
 
 export const success = z.literal('success')
 export const dashboard = z.strictObject({ status: success, dashboard_url: url() })
+export const aDashboard = { status: 'success', dashboard_url: link }
 
 export const systems =
   'Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: '
-
-export const unknownUser = named(
-  'UnknownUser',
-  failure('No such user.', 'User with from_id user_abc123 not found'),
-)
-export const noId = named('NoId', invalid(['from_id', 'Missing required parameter: from_id']))
+export const ofFromId = "The caller's own id: case-sensitive, unique in the environment."
+export const ofBirthdate = 'From 1900-01-01 to today.'
+export const unknownUser: Failure = ['No such user.', 'User with from_id user_abc123 not found']

@@ -1,5 +1,5 @@
 // What there is to call: the rows of the table of routes, with what the OpenAPI document says of each.
-import described from '../../src/openapi.json'
+import described from '../../src/openapi/openapi.json'
 import { named } from '../routes/index.ts'
 
 /** The parts of a JSON schema that the document uses of input. */

@@ -1,6 +1,6 @@
 // Contract 1.1: fields that answers show and a request does not take say so when an answer is sent back.
 import { beforeAll, describe, expect, test } from 'vitest'
-import document from '../../src/openapi.json'
+import document from '../../src/openapi/openapi.json'
 import { newOrganization, type Organization } from '../helpers.ts'
 import { formats, ready } from './every-route.ts'
 

@@ -1,5 +1,5 @@
 /* eslint-disable */
-// Made by `npm run openapi` from src/openapi.json.
+// Made by `npm run openapi` from src/openapi/openapi.json.
 export interface paths {
   '/client-management/clients': {
     parameters: {
@@ -28,46 +28,6 @@ export interface paths {
      * @description With its note, sessions and photo. `user_uid` comes in the body or, as proxies may drop that, in the query.
      */
     delete: operations['deleteClient']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/client-management/clients/filter': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * Filter clients
-     * @description Those that match all conditions, in `user_uid` order. The next page: `start_after_id` with the `last_uid` of this one; the page before: `end_before_id` with its `first_uid`.
-     */
-    get: operations['filterClients']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/client-management/clients/{user_uid}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * Get a client with its note
-     * @description All that is known of it, with the `ETag` that a change takes in `If-Match`. `notes` is the only place where the note can be read.
-     */
-    get: operations['getClient']
-    put?: never
-    post?: never
-    delete?: never
     options?: never
     head?: never
     patch?: never
@@ -107,6 +67,46 @@ export interface paths {
      * @description What `last_session` and its filters are fed by. The same client, start and activity twice is one session. Measurements become the client's unless a later session is known.
      */
     post: operations['recordSession']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/clients/filter': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Filter clients
+     * @description Those that match all conditions, in `user_uid` order. The next page: `start_after_id` with the `last_uid` of this one; the page before: `end_before_id` with its `first_uid`.
+     */
+    get: operations['filterClients']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/clients/{user_uid}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Get a client with its note
+     * @description All that is known of it, with the `ETag` that a change takes in `If-Match`. `notes` is the only place where the note can be read.
+     */
+    get: operations['getClient']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -453,6 +453,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/llms.txt': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The APIs in plain text, for language models
+     * @description All that this document says, on one page from which a call can be made without any other source.
+     */
+    get: operations['getLlms']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/docs': {
     parameters: {
       query?: never
@@ -485,26 +505,6 @@ export interface paths {
      * @description Scripts, styles and the icon.
      */
     get: operations['getDocsFile']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/llms.txt': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * The APIs in plain text, for language models
-     * @description All that this document says, on one page from which a call can be made without any other source.
-     */
-    get: operations['getLlms']
     put?: never
     post?: never
     delete?: never
@@ -875,31 +875,6 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description The key may not do this. */
-    NotAdmin: {
-      headers: {
-        'X-Request-Id': components['headers']['RequestId']
-        [name: string]: unknown
-      }
-      content: {
-        /**
-         * @example {
-         *       "error": "The requester does not have admin privileges"
-         *     }
-         */
-        'application/json': components['schemas']['Error']
-      }
-    }
-    /** @description Not modified. */
-    NotModified: {
-      headers: {
-        'X-Request-Id': components['headers']['RequestId']
-        /** @description What If-Match takes: another one after each change. */
-        ETag: string
-        [name: string]: unknown
-      }
-      content?: never
-    }
     /** @description The request is wrong; nothing has changed. */
     BadUid: {
       headers: {
@@ -921,6 +896,21 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
+    /** @description The key may not do this. */
+    NotAdmin: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "error": "The requester does not have admin privileges"
+         *     }
+         */
+        'application/json': components['schemas']['Error']
+      }
+    }
     /** @description No such client in the organization. */
     UnknownClient: {
       headers: {
@@ -935,6 +925,16 @@ export interface components {
          */
         'application/json': components['schemas']['Error']
       }
+    }
+    /** @description Not modified. */
+    NotModified: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        /** @description What If-Match takes: another one after each change. */
+        ETag: string
+        [name: string]: unknown
+      }
+      content?: never
     }
     /** @description Asked for over plain http. */
     ToHttps: {
@@ -1233,7 +1233,10 @@ export interface operations {
   updateClient: {
     parameters: {
       query?: {
-        /** @example 01M7ZXE1G7CGKTW63S383AJB69 */
+        /**
+         * @description Of the client.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
         user_uid?: string
         /** @example Mara Lindqvist */
         display_name?: string
@@ -1286,7 +1289,10 @@ export interface operations {
         brand?: string
         /** @example Peak-smart */
         shoeModel?: string
-        /** @example ["Running","Weightlifting"] */
+        /**
+         * @description `[]` clears. Text is read as in forms.
+         * @example ["Running","Weightlifting"]
+         */
         preferable_activities?: components['schemas']['ActivitiesAsText']
       }
       header?: {
@@ -1349,11 +1355,11 @@ export interface operations {
           /** @description Of the shoe. */
           brand?: string | null
           shoeModel?: string | null
+          /** @description null removes the photo. */
+          profile_photo?: string | null
           /** @description `[]` clears. Text is read as in forms. */
           preferable_activities?:
             ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
-          /** @description null removes the photo. */
-          profile_photo?: string | null
         }
         /**
          * @example {
@@ -1423,12 +1429,12 @@ export interface operations {
           /** @description Of the shoe. */
           brand?: string
           shoeModel?: string
-          preferable_activities?: components['schemas']['ActivitiesAsText']
           /**
            * Format: binary
            * @description JPEG or PNG by content, at most 5 000 000 bytes, 40 megapixels and 16 384 pixels a side. Metadata such as the position are removed, the orientation stays; an animation becomes a still.
            */
           profile_photo?: Blob
+          preferable_activities?: components['schemas']['ActivitiesAsText']
         }
       }
     }
@@ -1538,7 +1544,7 @@ export interface operations {
           /** @description Of the shoe. */
           brand?: string | null
           shoeModel?: string | null
-          /** @description `[]` clears. Text is read as in forms. */
+          /** @description Text is read as in forms. */
           preferable_activities?:
             ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
         }
@@ -1618,12 +1624,12 @@ export interface operations {
           /** @description Of the shoe. */
           brand?: string
           shoeModel?: string
-          preferable_activities?: components['schemas']['ActivitiesAsText']
           /**
            * Format: binary
            * @description JPEG or PNG by content, at most 5 000 000 bytes, 40 megapixels and 16 384 pixels a side. Metadata such as the position are removed, the orientation stays; an animation becomes a still.
            */
           profile_photo?: Blob
+          preferable_activities?: components['schemas']['ActivitiesAsText']
         }
       }
     }
@@ -1736,7 +1742,10 @@ export interface operations {
   deleteClient: {
     parameters: {
       query?: {
-        /** @example 01M7ZXE1G7CGKTW63S383AJB69 */
+        /**
+         * @description Of the client.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
         user_uid?: string
       }
       header?: {
@@ -1772,7 +1781,7 @@ export interface operations {
          *     }
          */
         'application/json': {
-          user_uid: string
+          user_uid?: string
         }
         /**
          * @example {
@@ -1780,7 +1789,7 @@ export interface operations {
          *     }
          */
         'application/x-www-form-urlencoded': {
-          user_uid: string
+          user_uid?: string
         }
         /**
          * @example {
@@ -1788,7 +1797,7 @@ export interface operations {
          *     }
          */
         'multipart/form-data': {
-          user_uid: string
+          user_uid?: string
         }
       }
     }
@@ -1826,6 +1835,218 @@ export interface operations {
         }
       }
       404: components['responses']['NotUnderAdmin']
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      412: components['responses']['Stale']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  saveNote: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description ETags, or `*`: another version is neither shown nor changed.
+         * @example "7"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+        /**
+         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @example "7"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description Of the client.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
+        user_uid: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "note": "Hamstring strain: less speed work for two weeks"
+         *     }
+         */
+        'application/json': {
+          /** @description At most 100 000 bytes of UTF-8, kept as they are. */
+          note?: string | null
+        }
+        /**
+         * @example {
+         *       "note": "Hamstring strain: less speed work for two weeks"
+         *     }
+         */
+        'application/x-www-form-urlencoded': {
+          /** @description At most 100 000 bytes of UTF-8, kept as they are. */
+          note?: string
+        }
+        /**
+         * @example {
+         *       "note": "Hamstring strain: less speed work for two weeks"
+         *     }
+         */
+        'multipart/form-data': {
+          /** @description At most 100 000 bytes of UTF-8, kept as they are. */
+          note?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Saved or cleared. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          /** @description The new one; a replay has none. */
+          ETag?: string
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "message": "Note saved successfully."
+           *     }
+           */
+          'application/json': components['schemas']['Message']
+        }
+      }
+      400: components['responses']['BadUid']
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      404: components['responses']['UnknownClient']
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      412: components['responses']['Stale']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  recordSession: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description ETags, or `*`: another version is neither shown nor changed.
+         * @example "7"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+        /**
+         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @example "7"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description Of the client.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
+        user_uid: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "activity": "Running",
+         *       "started_at": "2026-11-20T18:30:00+01:00",
+         *       "weight": 63.1
+         *     }
+         */
+        'application/json': {
+          /** @enum {string} */
+          activity: 'Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment'
+          /**
+           * Format: date-time
+           * @description With an offset or `Z`, from 2000 to 5 minutes ahead. Default: now.
+           */
+          started_at?: string | null
+          ycom?: number | null
+          leg_length?: number | null
+          weight?: number | null
+        }
+      }
+    }
+    responses: {
+      /** @description Recorded. */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          /** @description The new one; a replay has none. */
+          ETag?: string
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "message": "Session recorded successfully.",
+           *       "last_session": "2026-11-20T17:30:00.000Z"
+           *     }
+           */
+          'application/json': {
+            message: string
+            last_session: components['schemas']['Timestamp']
+          }
+        }
+      }
+      /** @description The request is wrong; nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "activity must be one of: Running, Vertical Jump, Weightlifting, Mobility Assessment",
+           *       "details": [
+           *         {
+           *           "field": "activity",
+           *           "message": "activity must be one of: Running, Vertical Jump, Weightlifting, Mobility Assessment"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      404: components['responses']['UnknownClient']
       409: components['responses']['KeyExpired']
       410: components['responses']['Erased']
       412: components['responses']['Stale']
@@ -2065,218 +2286,6 @@ export interface operations {
       503: components['responses']['Unavailable']
     }
   }
-  saveNote: {
-    parameters: {
-      query?: never
-      header?: {
-        /**
-         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
-         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
-         */
-        'x-d1-bookmark'?: components['parameters']['Bookmark']
-        /**
-         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
-         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
-         */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
-        /**
-         * @description ETags, or `*`: another version is neither shown nor changed.
-         * @example "7"
-         */
-        'If-Match'?: components['parameters']['IfMatch']
-        /**
-         * @description ETags, or `*`: a GET of these is 304, a change 412.
-         * @example "7"
-         */
-        'If-None-Match'?: components['parameters']['IfNoneMatch']
-      }
-      path: {
-        /**
-         * @description Of the client.
-         * @example 01M7ZXE1G7CGKTW63S383AJB69
-         */
-        user_uid: string
-      }
-      cookie?: never
-    }
-    requestBody?: {
-      content: {
-        /**
-         * @example {
-         *       "note": "Hamstring strain: less speed work for two weeks"
-         *     }
-         */
-        'application/json': {
-          /** @description At most 100 000 bytes of UTF-8, kept as they are. */
-          note?: string | null
-        }
-        /**
-         * @example {
-         *       "note": "Hamstring strain: less speed work for two weeks"
-         *     }
-         */
-        'application/x-www-form-urlencoded': {
-          /** @description At most 100 000 bytes of UTF-8, kept as they are. */
-          note?: string | null
-        }
-        /**
-         * @example {
-         *       "note": "Hamstring strain: less speed work for two weeks"
-         *     }
-         */
-        'multipart/form-data': {
-          /** @description At most 100 000 bytes of UTF-8, kept as they are. */
-          note?: string | null
-        }
-      }
-    }
-    responses: {
-      /** @description Saved or cleared. */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId']
-          /** @description The new one; a replay has none. */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "message": "Note saved successfully."
-           *     }
-           */
-          'application/json': components['schemas']['Message']
-        }
-      }
-      400: components['responses']['BadUid']
-      401: components['responses']['InvalidToken']
-      403: components['responses']['NotAdmin']
-      404: components['responses']['UnknownClient']
-      409: components['responses']['KeyExpired']
-      410: components['responses']['Erased']
-      412: components['responses']['Stale']
-      413: components['responses']['TooLarge']
-      415: components['responses']['UnsupportedMediaType']
-      422: components['responses']['KeyReused']
-      429: components['responses']['TooManyRequests']
-      500: components['responses']['InternalError']
-      503: components['responses']['Unavailable']
-    }
-  }
-  recordSession: {
-    parameters: {
-      query?: never
-      header?: {
-        /**
-         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
-         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
-         */
-        'x-d1-bookmark'?: components['parameters']['Bookmark']
-        /**
-         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
-         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
-         */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
-        /**
-         * @description ETags, or `*`: another version is neither shown nor changed.
-         * @example "7"
-         */
-        'If-Match'?: components['parameters']['IfMatch']
-        /**
-         * @description ETags, or `*`: a GET of these is 304, a change 412.
-         * @example "7"
-         */
-        'If-None-Match'?: components['parameters']['IfNoneMatch']
-      }
-      path: {
-        /**
-         * @description Of the client.
-         * @example 01M7ZXE1G7CGKTW63S383AJB69
-         */
-        user_uid: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "activity": "Running",
-         *       "started_at": "2026-11-20T18:30:00+01:00",
-         *       "weight": 63.1
-         *     }
-         */
-        'application/json': {
-          /** @enum {string} */
-          activity: 'Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment'
-          /**
-           * Format: date-time
-           * @description With an offset or `Z`, from 2000 to 5 minutes ahead. Default: now.
-           */
-          started_at?: string | null
-          ycom?: number | null
-          leg_length?: number | null
-          weight?: number | null
-        }
-      }
-    }
-    responses: {
-      /** @description Recorded. */
-      201: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId']
-          /** @description The new one; a replay has none. */
-          ETag?: string
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "message": "Session recorded successfully.",
-           *       "last_session": "2026-11-20T17:30:00.000Z"
-           *     }
-           */
-          'application/json': {
-            message: string
-            last_session: components['schemas']['Timestamp']
-          }
-        }
-      }
-      /** @description The request is wrong; nothing has changed. */
-      400: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId']
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "error": "activity must be one of: Running, Vertical Jump, Weightlifting, Mobility Assessment",
-           *       "details": [
-           *         {
-           *           "field": "activity",
-           *           "message": "activity must be one of: Running, Vertical Jump, Weightlifting, Mobility Assessment"
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['Error']
-        }
-      }
-      401: components['responses']['InvalidToken']
-      403: components['responses']['NotAdmin']
-      404: components['responses']['UnknownClient']
-      409: components['responses']['KeyExpired']
-      410: components['responses']['Erased']
-      412: components['responses']['Stale']
-      413: components['responses']['TooLarge']
-      415: components['responses']['UnsupportedMediaType']
-      422: components['responses']['KeyReused']
-      429: components['responses']['TooManyRequests']
-      500: components['responses']['InternalError']
-      503: components['responses']['Unavailable']
-    }
-  }
   getPhoto: {
     parameters: {
       query?: never
@@ -2317,12 +2326,12 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
-          /** @description Strong. */
+          /** @description `public, max-age=300` */
+          'Cache-Control': string
+          /** @description What If-Match takes: another one after each change. */
           ETag: string
           /** @description `bytes` */
           'Accept-Ranges': string
-          /** @description Five minutes. */
-          'Cache-Control': string
           [name: string]: unknown
         }
         content: {
@@ -2334,12 +2343,12 @@ export interface operations {
       206: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
-          /** @description Strong. */
+          /** @description `public, max-age=300` */
+          'Cache-Control': string
+          /** @description What If-Match takes: another one after each change. */
           ETag: string
           /** @description `bytes` */
           'Accept-Ranges': string
-          /** @description Five minutes. */
-          'Cache-Control': string
           /** @description `bytes 0-9/871`; in 416 `bytes *\/871`. */
           'Content-Range': string
           [name: string]: unknown
@@ -2353,12 +2362,12 @@ export interface operations {
       304: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
-          /** @description Strong. */
+          /** @description `public, max-age=300` */
+          'Cache-Control': string
+          /** @description What If-Match takes: another one after each change. */
           ETag: string
           /** @description `bytes` */
           'Accept-Ranges': string
-          /** @description Five minutes. */
-          'Cache-Control': string
           [name: string]: unknown
         }
         content?: never
@@ -2986,7 +2995,10 @@ export interface operations {
   getProgress: {
     parameters: {
       query?: {
-        /** @example year */
+        /**
+         * @description How much of the history the chart and the table show. Absent or unknown: the shortest of `quarter`, `year` and `all` with ten weights.
+         * @example year
+         */
         range?: 'month' | 'quarter' | 'year' | 'all'
       }
       header?: never
@@ -3057,13 +3069,13 @@ export interface operations {
   listOrganizations: {
     parameters: {
       query?: {
+        /** @example 50 */
+        limit?: number
         /**
          * @description The page just after this id.
          * @example acme
          */
         start_after_id?: string
-        /** @example 50 */
-        limit?: number
       }
       header?: never
       path?: never
@@ -3489,11 +3501,15 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "display_name is required",
+           *       "error": "display_name is required; email is required",
            *       "details": [
            *         {
            *           "field": "display_name",
            *           "message": "display_name is required"
+           *         },
+           *         {
+           *           "field": "email",
+           *           "message": "email is required"
            *         }
            *       ]
            *     }
@@ -4020,6 +4036,29 @@ export interface operations {
       500: components['responses']['InternalError']
     }
   }
+  getLlms: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The text. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/plain': string
+        }
+      }
+      308: components['responses']['ToHttps']
+      500: components['responses']['InternalError']
+    }
+  }
   getDocs: {
     parameters: {
       query?: never
@@ -4086,29 +4125,6 @@ export interface operations {
           'application/json': components['schemas']['Error']
         }
       }
-      500: components['responses']['InternalError']
-    }
-  }
-  getLlms: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description The text. */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId']
-          [name: string]: unknown
-        }
-        content: {
-          'text/plain': string
-        }
-      }
-      308: components['responses']['ToHttps']
       500: components['responses']['InternalError']
     }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import document from '../../src/openapi.json'
+import document from '../../src/openapi/openapi.json'
 import { createClient, newOrganization, origin, type Organization } from '../helpers.ts'
 import { conformance, expectConforming, type Described, type Exchange } from './conformance.ts'
 

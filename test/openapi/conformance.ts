@@ -1,5 +1,5 @@
 import { Validator } from '@cfworker/json-schema'
-import document from '../../src/openapi.json'
+import document from '../../src/openapi/openapi.json'
 
 /** The parts of an OpenAPI document that answers are held against. */
 export interface Described {
@@ -144,7 +144,7 @@ function expressionOf(template: string): RegExp {
 
 const check = conformance(document)
 
-/** Fails the test whose call got an answer that src/openapi.json does not describe. */
+/** Fails the test whose call got an answer that src/openapi/openapi.json does not describe. */
 export function expectConforming(exchange: Exchange): void {
   const problem = check(exchange)
   if (problem === undefined) return

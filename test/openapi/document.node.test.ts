@@ -10,7 +10,7 @@ beforeAll(async () => {
   generated = await generate()
 })
 
-test.each(['src/openapi.json', 'test/openapi/api.d.ts', 'test/openapi/zod.gen.ts'])(
+test.each(['src/openapi/openapi.json', 'test/openapi/api.d.ts', 'test/openapi/zod.gen.ts'])(
   '%s is fresh: npm run openapi',
   async (path) => {
     expect(await current(path)).toBe(generated[path])
@@ -18,14 +18,14 @@ test.each(['src/openapi.json', 'test/openapi/api.d.ts', 'test/openapi/zod.gen.ts
 )
 
 test('the document loads quickly', async () => {
-  const document: unknown = JSON.parse(await readFile('src/openapi.json', 'utf8'))
+  const document: unknown = JSON.parse(await readFile('src/openapi/openapi.json', 'utf8'))
   expect(gzipSync(JSON.stringify(document), { level: 9 }).length).toBeLessThan(20 * 1024)
 })
 
 test('a linter finds nothing', async () => {
   const options = [
     'lint',
-    'src/openapi.json',
+    'src/openapi/openapi.json',
     '--config=scripts/redocly.yaml',
     '--format=json',
     '--lint-config=error',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import document from '../../src/openapi.json'
+import document from '../../src/openapi/openapi.json'
 
 interface Node {
   path: string

@@ -1,6 +1,6 @@
 // What the Worker answers to the calls of /llms.txt, each made where its examples exist.
 import { exports } from 'cloudflare:workers'
-import document from '../../src/openapi.json'
+import document from '../../src/openapi/openapi.json'
 import { answerOf, newOrganization, operatorToken, type Answer } from '../helpers.ts'
 import { exampleWorld } from './example-world.ts'
 import { requestOf, type PageCall } from './page-calls.ts'

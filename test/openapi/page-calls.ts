@@ -1,5 +1,5 @@
 // A reader who knows /llms.txt and nothing else: finds the calls on the page and makes them.
-import document from '../../src/openapi.json'
+import document from '../../src/openapi/openapi.json'
 import { toText, type Reference } from '../../scripts/llms-text.ts'
 import { photos } from '../fixtures/photos.ts'
 import { origin } from '../helpers.ts'

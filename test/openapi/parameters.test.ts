@@ -1,6 +1,6 @@
 import { exports } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
-import document from '../../src/openapi.json'
+import document from '../../src/openapi/openapi.json'
 import type { Operation, Parameter, Reference } from '../../scripts/llms-text.ts'
 import { answerOf, newOrganization, operatorToken, origin, type Organization } from '../helpers.ts'
 import { exampleWorld, type World } from './example-world.ts'

@@ -1,6 +1,6 @@
 import { assert, expect, test } from 'vitest'
 import { app } from '../../src/app.ts'
-import document from '../../src/openapi.json'
+import document from '../../src/openapi/openapi.json'
 
 /** Names of parameters are each side's own. */
 const unnamed = (path: string) => path.replace(/:\w+(?:\{[^}]*\})?\??|\{\w+\}/g, '{}')

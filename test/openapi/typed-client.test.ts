@@ -1,7 +1,7 @@
 import { exports } from 'cloudflare:workers'
 import createApi, { type Middleware } from 'openapi-fetch'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import document from '../../src/openapi.json'
+import document from '../../src/openapi/openapi.json'
 import { photos } from '../fixtures/photos.ts'
 import { newOrganization, origin, type Organization } from '../helpers.ts'
 import type { paths } from './api.d.ts'

@@ -1,6 +1,6 @@
 // Callers who validate what they get, with schemas that a generator made of the document.
 import { expect, test } from 'vitest'
-import document from '../../src/openapi.json'
+import document from '../../src/openapi/openapi.json'
 import { call } from '../helpers.ts'
 import { schemaCheck } from './conformance.ts'
 import { isStatic, operationIdOf, pageAnswer } from './page-answers.ts'

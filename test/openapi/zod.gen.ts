@@ -1,4 +1,4 @@
-// Made by `npm run openapi` from src/openapi.json.
+// Made by `npm run openapi` from src/openapi/openapi.json.
 import * as z from 'zod/mini'
 
 export const zActivitiesAsText = z.string()
@@ -166,6 +166,13 @@ export const zCreateClientResponse = z.object({
 
 export const zUpdateClientResponse = zMessage
 
+export const zSaveNoteResponse = zMessage
+
+export const zRecordSessionResponse = z.object({
+  message: z.string(),
+  last_session: zTimestamp,
+})
+
 export const zFilterClientsResponse = z.object({
   query_count: z.int(),
   users: z.array(zClient).check(z.maxLength(500)),
@@ -174,13 +181,6 @@ export const zFilterClientsResponse = z.object({
 })
 
 export const zGetClientResponse = zClientDetails
-
-export const zSaveNoteResponse = zMessage
-
-export const zRecordSessionResponse = z.object({
-  message: z.string(),
-  last_session: zTimestamp,
-})
 
 export const zGetPhotoResponse = z.string()
 
@@ -285,8 +285,8 @@ export const zGetOpenapiResponse = z.object({
   openapi: z.literal('3.1.0'),
 })
 
+export const zGetLlmsResponse = z.string()
+
 export const zGetDocsResponse = z.string()
 
 export const zGetDocsFileResponse = z.string()
-
-export const zGetLlmsResponse = z.string()

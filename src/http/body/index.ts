@@ -3,15 +3,17 @@ import { bodyLimit } from 'hono/body-limit'
 import { requestLimits } from '../../domain/limits.ts'
 import * as sentences from '../../domain/sentences.ts'
 import { refuseMalformedBookmark } from '../bookmark.ts'
+import { revisionOf } from '../conditional.ts'
 import type { AppEnv } from '../env.ts'
 import { ApiError } from '../errors.ts'
+import { withFacts, type AnswerFacts } from '../facts.ts'
 import { markReplay, takeIdempotencyKey } from '../idempotency.ts'
 import { combine, type ReadingRules } from '../input.ts'
 import { notInQuery, type ObjectSchema, type Refusals } from '../problems.ts'
 import { parse, readingOf, readQuery, type Validator } from '../validate.ts'
 import { mediaTypes, readBody, type BodyFormat, type FileField } from './formats.ts'
 
-interface Options extends ReadingRules {
+interface Options extends ReadingRules, AnswerFacts {
   accepts: readonly BodyFormat[]
   file?: FileField
   /** Whether fields may come in the query string as well; the sources combine. */
@@ -35,21 +37,21 @@ const limit = limitOf(requestLimits.bytes)
 
 /**
  * Reads the body in whichever accepted format it comes, and validates it together with the query where the route allows
- * that; the endpoint finds it under `c.req.valid('json')`. In this order: 415 of a compressed one, 413, 415, then 400 with
+ * that; the endpoint finds it under `c.req.valid('json')`, and the conditions of a change in `c.var.revision`. In this order: 415 of a compressed one, 413, 415, then 400 with
  * every problem at once.
  */
 export function body<Schema extends ObjectSchema>(
   schema: Schema,
   options: Options,
 ): Validator<Schema, 'json'> {
-  const { accepts, file, orQuery = false, refusals } = options
+  const { accepts, file, orQuery = false, refusals, version } = options
   const reading = { ...readingOf(schema, options), ...(file && { file }) }
   const queryReading = orQuery ? reading : { known: new Set<string>() }
   const multipartLimit = limitOf(
     requestLimits.multipartBytes,
     file && `${file.field} must be at most ${file.maxBytes} bytes`,
   )
-  return async (c, next) => {
+  return withFacts({ body: schema, ...options }, async (c, next) => {
     refuseEncoded(c.req.raw)
     const contentType = c.req.header('Content-Type') ?? ''
     const mediaType = contentType.split(';', 1).join('').trim().toLowerCase()
@@ -64,10 +66,11 @@ export function body<Schema extends ObjectSchema>(
       const misplaced = orQuery ? [] : Object.keys(fromQuery).map(notInQuery)
       c.req.addValidatedData('json', parse(schema, input, misplaced, refusals))
       await takeIdempotencyKey(c, input)
+      if (version === 'changed') c.set('revision', revisionOf(c))
     })
     await next()
     markReplay(c)
-  }
+  })
 }
 
 function refuseEncoded({ headers, body }: Request): void {

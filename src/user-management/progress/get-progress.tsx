@@ -23,6 +23,7 @@ export const getProgress = new Hono<AppEnv>().get(
       send(c, <TooManyPage language={preferredLanguage(c)} brand={brandOf(c.env)} />, 429, {
         'Retry-After': String(addressPeriod),
       }),
+    { caching: caching.page },
   ),
   async (c) => {
     const link = linkOf(c)

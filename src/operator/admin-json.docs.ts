@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { documented } from '../http/fields.ts'
-import { timestamp } from '../http/schemas.docs.ts'
+import { timestamp } from '../openapi/schemas.ts'
 
 /** An admin in the answers. */
 
@@ -14,10 +14,8 @@ export const admin = documented(
   { id: 'Admin' },
 )
 
-export const adminUid = '01M7ZXE1BEACJCEGH8B47XGRNF'
-
 export const exampleAdmin = {
-  admin_uid: adminUid,
+  admin_uid: '01M7ZXE1BEACJCEGH8B47XGRNF',
   display_name: 'Jo Weber',
   email: 'jo@example.com',
   created_at: '2026-11-21T20:40:44.142Z',

@@ -1,18 +1,16 @@
 import * as z from 'zod/mini'
 import { roles } from '../domain/api-key.ts'
 import { environments } from '../domain/user.ts'
-import { named } from '../http/answers.docs.ts'
 import { documented } from '../http/fields.ts'
-import { timestamp } from '../http/schemas.docs.ts'
-import { adminUid } from './admin.docs.ts'
-import { missing, ofOne } from './organization.docs.ts'
+import { said, timestamp } from '../openapi/schemas.ts'
+import { exampleAdmin } from './admin-json.docs.ts'
 
 /** A key in the answers. */
 
 export const key = documented(
   z.strictObject({
     id: z.string(),
-    prefix: documented(z.string(), { description: 'The first characters, to recognise the key by.' }),
+    prefix: said(z.string(), 'The first characters, to recognise the key by.'),
     api: z.enum(['client-management', 'user-management']),
     role: z.nullable(z.enum(roles)),
     admin_uid: z.nullable(z.string()),
@@ -26,17 +24,14 @@ export const key = documented(
   { id: 'Key', description: '`last_used_at` is recorded at most once a minute.' },
 )
 
-export const newSecret = z.strictObject({
-  api_key: documented(z.string(), { description: 'Shown this once.' }),
-  key,
-})
+export const newSecret = z.strictObject({ api_key: said(z.string(), 'Shown this once.'), key })
 
 export const exampleKey = {
   id: '01M7ZXE1BJ2ZHH9C6KEWSB4B8G',
   prefix: 'roster_cm_kvb8',
   api: 'client-management',
   role: 'admin',
-  admin_uid: adminUid,
+  admin_uid: exampleAdmin.admin_uid,
   environment: null,
   name: 'Back office',
   created_at: '2026-11-21T20:40:44.146Z',
@@ -46,10 +41,3 @@ export const exampleKey = {
 }
 
 export const exampleSecret = { api_key: 'roster_cm_kvb8…', key: exampleKey }
-export const ofKey = {
-  path: z.object({
-    ...ofOne.path.shape,
-    key_id: documented(z.string(), { description: 'The `id` of the key.', maxLength: 128 }),
-  }),
-}
-export const noKey = named('UnknownKey', missing('Key not found'))

@@ -1,4 +1,4 @@
-import { targetsVersion } from './domain/targets.ts'
+import { targetsVersion } from '../domain/targets.ts'
 
 /** What a caller should know before the first call: the head of the document. */
 export const guide = `Clients of coaching businesses, and users of fitness apps with daily targets.

@@ -1,0 +1,90 @@
+import type { oas31, ZodOpenApiContentObject, ZodOpenApiResponseObject } from 'zod-openapi'
+import * as z from 'zod/mini'
+import { mediaTypes } from '../http/body/formats.ts'
+import type { Content, Failure, Problem, Success } from './docs.ts'
+import { errorBody } from './schemas.ts'
+
+export type Answer = Omit<ZodOpenApiResponseObject, 'headers'> & {
+  headers: Record<string, oas31.HeaderObject | oas31.ReferenceObject>
+}
+
+/** What several operations answer: they refer to one component, found by the first sentence. */
+const components: Record<string, string> = {
+  'The requester does not have admin privileges': 'NotAdmin',
+  'The user UID is missing or invalid': 'BadUid',
+  'The user is not found or is not under the admin': 'UnknownClient',
+  'Missing required user UID': 'NoUid',
+  'User not found or not under admin': 'NotUnderAdmin',
+  'Missing required parameter: from_id': 'NoId',
+  'User with from_id user_abc123 not found': 'UnknownUser',
+  'unknown field "limit"': 'NoQuery',
+  'Organization not found': 'UnknownOrganization',
+  'Key not found': 'UnknownKey',
+}
+const named = new Map<string, Answer>()
+
+/** The one answer by this name, made where it is first needed. */
+export function shared(id: string | undefined, make: () => Answer): Answer {
+  if (id === undefined) return make()
+  const answer = named.get(id) ?? { id, ...make() }
+  named.set(id, answer)
+  return answer
+}
+
+export function answer(description: string, content: ZodOpenApiContentObject = {}): Answer {
+  const headers = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
+  return { description, headers, ...(Object.keys(content).length > 0 && { content }) }
+}
+
+/** An answer that has these headers too, by name and description. */
+export function having(response: Answer, texts: Record<string, string>, isAlways = true): Answer {
+  const headers = Object.entries(texts).map(([name, description]): [string, oas31.HeaderObject] => [
+    name,
+    { description, ...(isAlways && { required: true }), schema: { type: 'string' } },
+  ])
+  if (headers.length === 0) return response
+  return { ...response, headers: { ...response.headers, ...Object.fromEntries(headers) } }
+}
+
+const json = (description: string, schema: z.core.$ZodType, example: object) =>
+  answer(description, { [mediaTypes.json]: { schema, ...example } })
+
+/** An error with the sentences it comes in. */
+export function failure(description: string, ...sentences: string[]): Answer {
+  const [error = ''] = sentences
+  const examples = sentences.map((each): [string, object] => [
+    each.split(' ', 4).join('-').toLowerCase(),
+    { value: { error: each } },
+  ])
+  return shared(components[error], () =>
+    sentences.length === 1
+      ? json(description, errorBody, { example: { error } })
+      : json(description, errorBody, { examples: Object.fromEntries(examples) }),
+  )
+}
+
+/** A 400 with these problems at once. */
+export function invalid(problems: readonly Problem[]): Answer {
+  const details = problems.map(([field, message]) => ({ field, message }))
+  const error = details.map(({ message }) => message).join('; ')
+  return shared(components[error], () =>
+    json('The request is wrong; nothing has changed.', errorBody, { example: { error, details } }),
+  )
+}
+
+export const isFailure = (answer: Success | Content | Failure): answer is Failure =>
+  answer.slice(1).every((each) => typeof each === 'string')
+
+const isSuccess = (answer: Success | Content): answer is Success => answer[1] instanceof z.core.$ZodType
+
+/** An answer as the docs of an endpoint say it, with what caches may do with what is no error. */
+export function documented(said: Success | Content | Failure, caching?: string): Answer {
+  if (isFailure(said)) return failure(...said)
+  const made = isSuccess(said)
+    ? json(said[0], said[1], said.length > 2 ? { example: said[2] } : {})
+    : inTypes(said)
+  return caching === undefined ? made : having(made, { 'Cache-Control': `\`${caching}\`` })
+}
+
+const inTypes = ([description, content]: Content) =>
+  answer(description, Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }])))

@@ -1,0 +1,94 @@
+import { globSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { Hono } from 'hono'
+import { findTargetHandler } from 'hono/utils/handler'
+import { app } from '../app.ts'
+import { factsOf, type Facts } from '../http/facts.ts'
+import type { Docs } from './docs.ts'
+
+export interface Endpoint {
+  method: string
+  path: string
+  /** The folder of its file, and the file's name as one word. */
+  slice: string
+  operationId: string
+  facts: Facts
+  docs: Docs
+}
+
+const root = join(import.meta.dirname, '..')
+const routes = app.routes.map((route) => ({ ...route, handler: findTargetHandler(route.handler) }))
+const isMiddleware = ({ method }: { method: string }) => method === 'ALL'
+
+/** Every mounted route with its facts and what is said of it; one sentence names the file that is missing or too much. */
+export async function findEndpoints(slices: string[]): Promise<Endpoint[]> {
+  const files = globSync(
+    slices.map((slice) => `${slice}/**/*.{ts,tsx}`),
+    { cwd: root },
+  )
+  const isOfDocs = (file: string) => file.endsWith('.docs.ts')
+  const endpoints: (Endpoint & { docsFile: string })[] = []
+  for (const file of files.filter((each) => !isOfDocs(each) && basename(each) !== 'index.ts')) {
+    for (const { method, path } of await routesOf(file)) {
+      const docsFile = file.replace(/\.tsx?$/, '.docs.ts')
+      const docs = files.includes(docsFile) ? await docsIn(docsFile) : undefined
+      if (!docs) throw new Error(`Write src/${docsFile} for ${method} ${path}`)
+      const [slice = ''] = file.split('/')
+      const name = basename(docsFile, '.docs.ts')
+      const operationId = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+      endpoints.push({ method, path, slice, operationId, facts: factsAt({ method, path }), docs, docsFile })
+    }
+  }
+  for (const file of files.filter(isOfDocs)) {
+    if ((await docsIn(file)) && !endpoints.some(({ docsFile }) => docsFile === file))
+      throw new Error(
+        `Mount what src/${file} is about, or delete it: no route has the handler of its endpoint`,
+      )
+  }
+  return mounted().map(({ method, path }) => {
+    const [endpoint, ...others] = endpoints.filter((each) => each.method === method && each.path === path)
+    if (!endpoint || others.length > 0)
+      throw new Error(`Give ${method} ${path} one file, which exports its app`)
+    return endpoint
+  })
+}
+
+/** Each route once, in the order in which it was mounted. */
+const mounted = () =>
+  routes.filter(
+    (route, index) => !isMiddleware(route) && routes.findLastIndex((each) => isSame(each, route)) === index,
+  )
+
+const isSame = (one: Named, other: Named) => one.method === other.method && one.path === other.path
+type Named = { method: string; path: string }
+
+/** The mounted routes whose handler is the last of an app that the file exports. */
+async function routesOf(file: string): Promise<Named[]> {
+  const apps = Object.values(await load(file)).filter((each) => each instanceof Hono)
+  const handlers: object[] = apps.flatMap((each) => each.routes.slice(-1).map(({ handler }) => handler))
+  return mounted().filter(({ handler }) => handlers.includes(handler))
+}
+
+/** What all that a request of this route passes on its way carries. */
+function factsAt(route: Named): Facts {
+  const last = routes.findLastIndex((each) => isSame(each, route))
+  const passed = routes
+    .slice(0, last + 1)
+    .filter((each) => (isMiddleware(each) ? isBelow(each.path, route.path) : isSame(each, route)))
+  return passed.reduce<Facts>((all, { handler }) => ({ ...all, ...factsOf(handler) }), {})
+}
+
+const isBelow = (pattern: string, path: string) => `${path}/`.startsWith(pattern.replace(/\*$/, ''))
+
+async function docsIn(file: string): Promise<Docs | undefined> {
+  const { default: docs } = await load(file)
+  return isDocs(docs) ? docs : undefined
+}
+
+const isDocs = (value: unknown): value is Docs =>
+  typeof value === 'object' && value !== null && 'summary' in value && 'answers' in value
+
+async function load(file: string): Promise<Record<string, unknown>> {
+  const loaded: unknown = await import(/* @vite-ignore */ join(root, file))
+  return typeof loaded === 'object' ? { ...loaded } : {}
+}

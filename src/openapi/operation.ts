@@ -1,0 +1,60 @@
+import type { ZodOpenApiOperationObject } from 'zod-openapi'
+import { documented, having, invalid, isFailure, type Answer } from './answers.ts'
+import type { Endpoint } from './endpoints.ts'
+import type { Facts } from '../http/facts.ts'
+import { bodyOf, problemsOfNothing } from './inputs.ts'
+import { parametersOf } from './parameters.ts'
+import { etag, refusals, withStatusHeaders } from './refusals.ts'
+
+/** What the credential of a route is called among the security schemes. */
+const schemes = {
+  client: ['clientKey', 'clientKeyHeader'],
+  user: ['userKey'],
+  operator: ['operatorToken'],
+  secret: [],
+}
+
+/** An operation: what its route carries as facts, and what a person says of it. */
+export function operationOf({ method, path, operationId, facts, docs }: Endpoint): ZodOpenApiOperationObject {
+  const { summary, description, answers } = docs
+  const problems = docs.invalid ?? problemsOfNothing(facts)
+  const said = Object.entries(answers).map(([status, each]): [string, Answer] => {
+    // Where there is no operator, each of the operator's routes is an unknown path.
+    const isBoth = facts.credential === 'operator' && status === '404' && isFailure(each)
+    const own = documented(isBoth ? [...each, 'Not found'] : each, facts.caching)
+    return [status, withSuccessHeaders(method, status, withStatusHeaders(Number(status), own), facts)]
+  })
+  const parameters = parametersOf(path, facts, docs)
+  const requestBody = bodyOf(facts, docs)
+  return {
+    security: facts.credential ? schemes[facts.credential].map((scheme) => ({ [scheme]: [] })) : [],
+    operationId,
+    summary,
+    description,
+    ...(Object.keys(parameters).length > 0 && { requestParams: parameters }),
+    ...(requestBody && { requestBody }),
+    responses: {
+      ...refusals(facts, path),
+      ...(problems.length > 0 && { 400: invalid(problems) }),
+      ...Object.fromEntries(said),
+    },
+  }
+}
+
+/** The headers that a success has because of what the route shows, changes or makes. */
+function withSuccessHeaders(method: string, status: string, made: Answer, facts: Facts): Answer {
+  const { version, has } = facts
+  const isSuccess = status.startsWith('2')
+  let answer = made
+  if (isSuccess && has === 'Location') answer = having(answer, { Location: 'Opens with the same key.' })
+  if (isSuccess && has === 'Link')
+    answer = having(answer, { Link: 'The next page, when more follow: `<absolute URL>; rel="next"`.' }, false)
+  if (isSuccess && (version === 'made' || version === 'changed') && method !== 'DELETE')
+    answer = having(answer, { ETag: 'The new one; a replay has none.' }, false)
+  if (version === 'shown' && (isSuccess || status === '304')) answer = having(answer, etag)
+  if (has === 'Range' && (isSuccess || status === '304'))
+    answer = having(answer, { 'Accept-Ranges': '`bytes`' })
+  if (has === 'Range' && (status === '206' || status === '416'))
+    answer = having(answer, { 'Content-Range': '`bytes 0-9/871`; in 416 `bytes */871`.' })
+  return answer
+}
