@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
+import * as sentences from '../domain/sentences.ts'
 import { genders } from '../domain/user.ts'
 import { documented } from '../http/fields.ts'
 import type { Showing } from '../http/names.ts'
@@ -68,9 +69,9 @@ export const userData = documented(
   { id: 'NewClient', description: 'The last five fields only if they were sent.' },
 )
 
-export const uid = '01M7ZXE1G7CGKTW63S383AJB69'
+export const exampleUid = '01M7ZXE1G7CGKTW63S383AJB69'
 
-export const sent = {
+export const sentClient = {
   display_name: 'Mara Lindqvist',
   email: 'mara@example.com',
   age: 34,
@@ -80,9 +81,9 @@ export const sent = {
   preferable_activities: ['Running', 'Weightlifting'],
 }
 
-export const created = { user_uid: uid, ...sent, weight: null, profile_photo: null }
+export const created = { user_uid: exampleUid, ...sentClient, weight: null, profile_photo: null }
 
-export const shown = {
+export const shownClient = {
   ...created,
   created_at: '2026-11-21T20:40:44.295Z',
   age: '34',
@@ -98,6 +99,6 @@ export const shown = {
   admin_uid: '01M7ZXE1BEACJCEGH8B47XGRNF',
 }
 
-const noSuchClient = 'No such client in the organization.'
-export const unknownClient: Failure = [noSuchClient, 'The user is not found or is not under the admin']
-export const notUnderAdmin: Failure = [noSuchClient, 'User not found or not under admin']
+const nobody = 'No such client in the organization.'
+export const noSuchClient: Failure = [nobody, sentences.unknownClient]
+export const noClientUnderAdmin: Failure = [nobody, sentences.notUnderAdmin]

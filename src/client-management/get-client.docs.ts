@@ -1,5 +1,5 @@
 import type { Docs } from '../openapi/docs.ts'
-import { clientWithNotes, shown, unknownClient } from './client-json.docs.ts'
+import { clientWithNotes, shownClient, noSuchClient } from './client-json.docs.ts'
 
 const notes = {
   text: 'Hamstring strain: less speed work for two weeks',
@@ -11,7 +11,7 @@ export default {
   description:
     'All that is known of it, with the `ETag` that a change takes in `If-Match`. `notes` is the only place where the note can be read.',
   answers: {
-    200: ['The client.', clientWithNotes, { ...shown, notes }],
-    404: unknownClient,
+    200: ['The client.', clientWithNotes, { ...shownClient, notes }],
+    404: noSuchClient,
   },
 } satisfies Docs

@@ -1,3 +1,4 @@
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { binary } from '../openapi/schemas.ts'
 
@@ -18,7 +19,7 @@ export default {
     200: ['The photo.', image],
     206: ['The range.', image],
     304: ['Not modified.', {}],
-    404: ['No such photo (any more).', 'Photo not found'],
-    416: ['The range begins after the end.', 'The range is not within the photo'],
+    404: ['No such photo (any more).', sentences.photoNotFound],
+    416: ['The range begins after the end.', sentences.badRange],
   },
 } satisfies Docs

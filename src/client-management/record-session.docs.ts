@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { timestamp } from '../openapi/schemas.ts'
-import { unknownClient } from './client-json.docs.ts'
+import { noSuchClient } from './client-json.docs.ts'
 
 const recorded = z.strictObject({ message: z.string(), last_session: timestamp })
 
@@ -17,8 +18,8 @@ export default {
     201: [
       'Recorded.',
       recorded,
-      { message: 'Session recorded successfully.', last_session: '2026-11-20T17:30:00.000Z' },
+      { message: sentences.sessionRecorded, last_session: '2026-11-20T17:30:00.000Z' },
     ],
-    404: unknownClient,
+    404: noSuchClient,
   },
 } satisfies Docs

@@ -1,7 +1,8 @@
 import type { oas31, ZodOpenApiContentObject, ZodOpenApiResponseObject } from 'zod-openapi'
 import * as z from 'zod/mini'
+import * as sentences from '../domain/sentences.ts'
 import { mediaTypes } from '../http/body/formats.ts'
-import type { Content, Failure, Problem, Success } from './docs.ts'
+import type { Content, Failure, ProblemExample, Success } from './docs.ts'
 import { errorBody } from './schemas.ts'
 
 export type Answer = Omit<ZodOpenApiResponseObject, 'headers'> & {
@@ -10,16 +11,16 @@ export type Answer = Omit<ZodOpenApiResponseObject, 'headers'> & {
 
 /** What several operations answer: they refer to one component, found by the first sentence. */
 const components: Record<string, string> = {
-  'The requester does not have admin privileges': 'NotAdmin',
-  'The user UID is missing or invalid': 'BadUid',
-  'The user is not found or is not under the admin': 'UnknownClient',
-  'Missing required user UID': 'NoUid',
-  'User not found or not under admin': 'NotUnderAdmin',
-  'Missing required parameter: from_id': 'NoId',
-  'User with from_id user_abc123 not found': 'UnknownUser',
+  [sentences.notAdmin]: 'NotAdmin',
+  [sentences.badUid]: 'BadUid',
+  [sentences.unknownClient]: 'UnknownClient',
+  [sentences.missingUid]: 'NoUid',
+  [sentences.notUnderAdmin]: 'NotUnderAdmin',
+  [sentences.missingFromId]: 'NoId',
+  [sentences.unknownUser('user_abc123')]: 'UnknownUser',
   'unknown field "limit"': 'NoQuery',
-  'Organization not found': 'UnknownOrganization',
-  'Key not found': 'UnknownKey',
+  [sentences.unknownOrganization]: 'UnknownOrganization',
+  [sentences.unknownKey]: 'UnknownKey',
 }
 const named = new Map<string, Answer>()
 
@@ -50,21 +51,21 @@ const json = (description: string, schema: z.core.$ZodType, example: object) =>
   answer(description, { [mediaTypes.json]: { schema, ...example } })
 
 /** An error with the sentences it comes in. */
-export function failure(description: string, ...sentences: string[]): Answer {
-  const [error = ''] = sentences
-  const examples = sentences.map((each): [string, object] => [
+export function failure(description: string, ...texts: string[]): Answer {
+  const [error = ''] = texts
+  const examples = texts.map((each): [string, object] => [
     each.split(' ', 4).join('-').toLowerCase(),
     { value: { error: each } },
   ])
   return shared(components[error], () =>
-    sentences.length === 1
+    texts.length === 1
       ? json(description, errorBody, { example: { error } })
       : json(description, errorBody, { examples: Object.fromEntries(examples) }),
   )
 }
 
 /** A 400 with these problems at once. */
-export function invalid(problems: readonly Problem[]): Answer {
+export function invalid(problems: readonly ProblemExample[]): Answer {
   const details = problems.map(([field, message]) => ({ field, message }))
   const error = details.map(({ message }) => message).join('; ')
   return shared(components[error], () =>
@@ -78,7 +79,7 @@ export const isFailure = (answer: Success | Content | Failure): answer is Failur
 const isSuccess = (answer: Success | Content): answer is Success => answer[1] instanceof z.core.$ZodType
 
 /** An answer as the docs of an endpoint say it, with what caches may do with what is no error. */
-export function documented(said: Success | Content | Failure, caching?: string): Answer {
+export function answerOf(said: Success | Content | Failure, caching?: string): Answer {
   if (isFailure(said)) return failure(...said)
   const made = isSuccess(said)
     ? json(said[0], said[1], said.length > 2 ? { example: said[2] } : {})

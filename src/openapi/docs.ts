@@ -14,12 +14,12 @@ export interface Docs {
   /** An example of the body. */
   example?: Record<string, unknown>
   /** A 400 with these problems at once; unless given, what the route says to a request with nothing in it. */
-  invalid?: Problem[]
+  invalid?: ProblemExample[]
   /** By status. */
   answers: Record<number, Success | Content | Failure>
 }
 
-export type Problem = readonly [field: string, message: string]
+export type ProblemExample = readonly [field: string, message: string]
 
 /** An answer in JSON with its example, one in other media types, and an error with the sentences that it comes in. */
 export type Success = readonly [description: string, schema: z.core.$ZodType, example?: unknown]

@@ -5,7 +5,7 @@ import { mediaTypes, type BodyFormat } from '../http/body/formats.ts'
 import type { Facts } from '../http/facts.ts'
 import { documented } from '../http/fields.ts'
 import { toProblems, type ObjectSchema } from '../http/problems.ts'
-import type { Docs, Problem } from './docs.ts'
+import type { Docs, ProblemExample } from './docs.ts'
 import { binary } from './schemas.ts'
 
 type Fields = Docs['fields']
@@ -106,7 +106,7 @@ function leastProperties(body: ObjectSchema, example: Record<string, unknown>) {
 }
 
 /** What the route says to a request with nothing in it, or with a limit of no meaning where nothing is right. */
-export function problemsOfNothing({ path, query, body }: Facts): Problem[] {
+export function problemsOfNothing({ path, query, body }: Facts): ProblemExample[] {
   const tries: [ObjectSchema | undefined, object][] = [
     [path, {}],
     [query ?? body, {}],

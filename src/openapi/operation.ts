@@ -1,5 +1,6 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
-import { documented, having, invalid, isFailure, type Answer } from './answers.ts'
+import * as sentences from '../domain/sentences.ts'
+import { answerOf, having, invalid, isFailure, type Answer } from './answers.ts'
 import type { Endpoint } from './endpoints.ts'
 import type { Facts } from '../http/facts.ts'
 import { bodyOf, problemsOfNothing } from './inputs.ts'
@@ -21,7 +22,7 @@ export function operationOf({ method, path, operationId, facts, docs }: Endpoint
   const said = Object.entries(answers).map(([status, each]): [string, Answer] => {
     // Where there is no operator, each of the operator's routes is an unknown path.
     const isBoth = facts.credential === 'operator' && status === '404' && isFailure(each)
-    const own = documented(isBoth ? [...each, 'Not found'] : each, facts.caching)
+    const own = answerOf(isBoth ? [...each, sentences.noSuchPath] : each, facts.caching)
     return [status, withSuccessHeaders(method, status, withStatusHeaders(Number(status), own), facts)]
   })
   const parameters = parametersOf(path, facts, docs)

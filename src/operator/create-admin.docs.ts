@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { admin, exampleAdmin } from './admin-json.docs.ts'
-import { conflict, unknownOrganization } from './organization-json.docs.ts'
+import { conflict, noSuchOrganization } from './organization-json.docs.ts'
 
 export default {
   summary: 'Create an admin',
@@ -10,7 +11,7 @@ export default {
   example: { display_name: 'Jo Weber', email: 'jo@example.com' },
   answers: {
     201: ['Created.', z.strictObject({ admin }), { admin: exampleAdmin }],
-    404: unknownOrganization,
-    409: conflict('An admin with this email already exists'),
+    404: noSuchOrganization,
+    409: conflict(sentences.adminTaken),
   },
 } satisfies Docs

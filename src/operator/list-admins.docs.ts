@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import type { Docs } from '../openapi/docs.ts'
 import { admin, exampleAdmin } from './admin-json.docs.ts'
-import { unknownOrganization } from './organization-json.docs.ts'
+import { noSuchOrganization } from './organization-json.docs.ts'
 
 export default {
   summary: 'List the admins of an organization',
   description: 'All of them, oldest first.',
   answers: {
     200: ['All.', z.strictObject({ admins: z.array(admin) }), { admins: [exampleAdmin] }],
-    404: unknownOrganization,
+    404: noSuchOrganization,
   },
 } satisfies Docs

@@ -1,6 +1,6 @@
 import type { Docs } from '../openapi/docs.ts'
 import { exampleSecret, newSecret } from './key-json.docs.ts'
-import { conflict, unknownKey } from './organization-json.docs.ts'
+import { conflict, noSuchKey } from './organization-json.docs.ts'
 
 export default {
   summary: 'Replace an API key',
@@ -9,7 +9,7 @@ export default {
   example: { overlap_seconds: 3600 },
   answers: {
     201: ['Made.', newSecret, exampleSecret],
-    404: unknownKey,
+    404: noSuchKey,
     409: conflict('key 01J9ZQ6T3NPX8V5W2K7M4R1C0D was already rotated'),
   },
 } satisfies Docs

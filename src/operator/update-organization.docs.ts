@@ -1,5 +1,5 @@
 import type { Docs } from '../openapi/docs.ts'
-import { exampleOrganization, ofOrganization, unknownOrganization } from './organization-json.docs.ts'
+import { exampleOrganization, ofOrganization, noSuchOrganization } from './organization-json.docs.ts'
 
 export default {
   summary: 'Change an organization',
@@ -12,6 +12,6 @@ export default {
   example: { client_limit: 50 },
   answers: {
     200: ['Changed.', ofOrganization, { organization: { ...exampleOrganization, client_limit: 50 } }],
-    404: unknownOrganization,
+    404: noSuchOrganization,
   },
 } satisfies Docs

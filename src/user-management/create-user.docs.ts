@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { url } from '../openapi/schemas.ts'
-import { link, ofBirthdate, ofFromId, sent, systems } from './user.docs.ts'
+import { link, ofBirthdate, ofFromId, sentUser, systems } from './user.docs.ts'
 
 const created = z.strictObject({ message: z.string(), user_id: z.string(), visualization_url: url() })
 
@@ -14,14 +15,14 @@ export default {
     birthdate: ofBirthdate,
     timezone: 'Two or more parts with commas between, in any script; from -12:00 to +14:00.',
   },
-  example: sent,
-  invalid: [['from_id', 'User with from_id user_abc123 already exists']],
+  example: sentUser,
+  invalid: [['from_id', sentences.fromIdTaken('user_abc123')]],
   answers: {
     201: [
       'Created, on trial and with reminders.',
       created,
       {
-        message: 'User created successfully',
+        message: sentences.userCreated,
         user_id: '01M7ZXE1QAQRYH0BCRHT8711Z4',
         visualization_url: link,
       },

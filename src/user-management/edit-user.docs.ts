@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { badTimezone } from '../domain/sentences.ts'
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { profile } from './profile-json.docs.ts'
-import { ofBirthdate, ofFromId, shown, success, systems, unknownUser } from './user.docs.ts'
+import { ofBirthdate, ofFromId, shownUser, success, systems, noSuchUser } from './user.docs.ts'
 
 export default {
   summary: 'Edit a user',
-  description: `${systems}either or both of it. A new weight, height, goal, gender or birthdate recalculates the targets; every weight sent is a point of the history.`,
+  description: `${systems}either or both of it. A new weight, height, goal, gender or birthdate recalculates the targets; every weight sentUser is a point of the history.`,
   fields: {
     from_id: ofFromId,
     birthdate: ofBirthdate,
@@ -24,8 +25,8 @@ export default {
     200: [
       'Edited.',
       z.strictObject({ status: success, message: z.string(), profile }),
-      { status: 'success', message: 'User updated successfully', profile: shown },
+      { status: 'success', message: sentences.userUpdated, profile: shownUser },
     ],
-    404: unknownUser,
+    404: noSuchUser,
   },
 } satisfies Docs

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Docs } from '../openapi/docs.ts'
 import { profile } from './profile-json.docs.ts'
-import { ofFromId, shown, success, unknownUser } from './user.docs.ts'
+import { ofFromId, shownUser, success, noSuchUser } from './user.docs.ts'
 
 export default {
   summary: 'Get the profile of a user',
@@ -12,8 +12,8 @@ export default {
     200: [
       'The profile.',
       z.strictObject({ status: success, profile }),
-      { status: 'success', profile: shown },
+      { status: 'success', profile: shownUser },
     ],
-    404: unknownUser,
+    404: noSuchUser,
   },
 } satisfies Docs

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import * as sentences from '../domain/sentences.ts'
 import type { Failure } from '../openapi/docs.ts'
 import { host, url } from '../openapi/schemas.ts'
 
@@ -6,7 +7,7 @@ import { host, url } from '../openapi/schemas.ts'
 
 export const link = `${host}/acme/prod/v1/progress/412Kf6GI49_s8afdfo1ADh`
 
-export const sent = {
+export const sentUser = {
   from_id: 'user_abc123',
   first_name: 'Nadia',
   last_name: 'Okafor',
@@ -19,8 +20,8 @@ export const sent = {
   weight_kg: 78,
 }
 
-export const shown = {
-  ...sent,
+export const shownUser = {
+  ...sentUser,
   display_name: 'Nadia',
   weight_kg: 76.5,
   subscription_status: 'trial',
@@ -43,4 +44,4 @@ export const systems =
   'Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: '
 export const ofFromId = "The caller's own id: case-sensitive, unique in the environment."
 export const ofBirthdate = 'From 1900-01-01 to today.'
-export const unknownUser: Failure = ['No such user.', 'User with from_id user_abc123 not found']
+export const noSuchUser: Failure = ['No such user.', sentences.unknownUser(sentUser.from_id)]

@@ -18,7 +18,7 @@ interface Props {
 type Fact = [name: string, value: string, note?: string | false | undefined]
 
 /** The figures at the head of the page. What is more than a reading follows the trend of the whole history. */
-export const Facts = (props: Props) => {
+export const KeyFigures = (props: Props) => {
   const { user, points, target, text, formats } = props
   const latest = points.at(-1)
   const hasWay = target !== undefined && user.goal !== 'maintain'

@@ -3,7 +3,7 @@ import { calculateTargets } from '../../domain/targets.ts'
 import type { Storage } from '../../storage/index.ts'
 import type { Brand } from './brand.ts'
 import { DailyTargets } from './daily-targets.tsx'
-import { Facts } from './facts.tsx'
+import { KeyFigures } from './facts.tsx'
 import { formatsFor } from './formats.ts'
 import { withTrend } from './history.ts'
 import { messages } from './messages/index.ts'
@@ -33,7 +33,7 @@ export const ProgressPage = ({
   return (
     <Document language={user.language} title={text.title} brand={brand} name={user.displayName}>
       <main>
-        <Facts {...history} user={user} />
+        <KeyFigures {...history} user={user} />
         <WeightHistory {...history} asked={range} direction={directionOf(user.language)} />
         {targets ? (
           <DailyTargets targets={targets} text={text} formats={formats} />
