@@ -7,7 +7,7 @@ import { ofBirthdate, ofFromId, shownUser, success, systems, noSuchUser } from '
 
 export default {
   summary: 'Edit a user',
-  description: `${systems}either or both of it. A new weight, height, goal, gender or birthdate recalculates the targets; every weight sentUser is a point of the history.`,
+  description: `${systems}either or both of it. A new weight, height, goal, gender or birthdate recalculates the targets; every weight sent is a point of the history.`,
   fields: {
     from_id: ofFromId,
     birthdate: ofBirthdate,

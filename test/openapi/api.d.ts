@@ -164,7 +164,7 @@ export interface paths {
     put?: never
     /**
      * Edit a user
-     * @description Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: either or both of it. A new weight, height, goal, gender or birthdate recalculates the targets; every weight sentUser is a point of the history.
+     * @description Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: either or both of it. A new weight, height, goal, gender or birthdate recalculates the targets; every weight sent is a point of the history.
      */
     post: operations['editUser']
     delete?: never
