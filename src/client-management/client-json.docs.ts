@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
+import * as sentences from '../domain/sentences.ts'
 import { genders } from '../domain/user.ts'
 import { documented } from '../http/fields.ts'
 import type { Showing } from '../http/names.ts'
@@ -99,5 +100,5 @@ export const shown = {
 }
 
 const noSuchClient = 'No such client in the organization.'
-export const unknownClient: Failure = [noSuchClient, 'The user is not found or is not under the admin']
-export const notUnderAdmin: Failure = [noSuchClient, 'User not found or not under admin']
+export const unknownClient: Failure = [noSuchClient, sentences.unknownClient]
+export const notUnderAdmin: Failure = [noSuchClient, sentences.notUnderAdmin]

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { clientFields } from './client-fields.docs.ts'
 import { created, sent, userData } from './client-json.docs.ts'
@@ -16,6 +17,6 @@ export default {
   ],
   answers: {
     201: ['Created.', z.strictObject({ userData }), { userData: created }],
-    404: ['The plan is full.', 'User creation limit reached for Pro plan'],
+    404: ['The plan is full.', sentences.limitReached('pro')],
   },
 } satisfies Docs

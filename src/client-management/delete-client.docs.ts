@@ -1,3 +1,4 @@
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { message } from '../openapi/schemas.ts'
 import { notUnderAdmin, uid } from './client-json.docs.ts'
@@ -7,8 +8,5 @@ export default {
   description:
     'With its note, sessions and photo. `user_uid` comes in the body or, as proxies may drop that, in the query.',
   example: { user_uid: uid },
-  answers: {
-    200: ['Deleted.', message, { message: 'User deleted successfully.' }],
-    404: notUnderAdmin,
-  },
+  answers: { 200: ['Deleted.', message, { message: sentences.clientDeleted }], 404: notUnderAdmin },
 } satisfies Docs

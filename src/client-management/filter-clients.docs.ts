@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { pageLimits } from '../domain/limits.ts'
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { byDefault, said } from '../openapi/schemas.ts'
 import { page, shown, uid } from './client-json.docs.ts'
@@ -25,10 +26,10 @@ export default {
   },
   invalid: [
     ['gender', 'gender must be one of: male, female'],
-    ['start_date', 'start_date must not be after end_date'],
+    ['start_date', sentences.datesReversed],
   ],
   answers: {
     200: ['A page.', found, { query_count: 2, users: [shown], first_uid: uid, last_uid: uid }],
-    404: ['No client on the page.', 'No users found under the admin'],
+    404: ['No client on the page.', sentences.noMatches],
   },
 } satisfies Docs

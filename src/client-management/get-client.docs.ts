@@ -10,8 +10,5 @@ export default {
   summary: 'Get a client with its note',
   description:
     'All that is known of it, with the `ETag` that a change takes in `If-Match`. `notes` is the only place where the note can be read.',
-  answers: {
-    200: ['The client.', clientWithNotes, { ...shown, notes }],
-    404: unknownClient,
-  },
+  answers: { 200: ['The client.', clientWithNotes, { ...shown, notes }], 404: unknownClient },
 } satisfies Docs

@@ -1,3 +1,4 @@
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { binary } from '../openapi/schemas.ts'
 
@@ -13,12 +14,12 @@ export default {
       examples: ['ZLKLeufWP9o79D6ttq4PpL.jpg'],
     },
   },
-  invalid: [['If-Match', 'If-Match must be an ETag in double quotes, a list of them, or *']],
+  invalid: [['If-Match', sentences.badEtag('If-Match')]],
   answers: {
     200: ['The photo.', image],
     206: ['The range.', image],
     304: ['Not modified.', {}],
-    404: ['No such photo (any more).', 'Photo not found'],
-    416: ['The range begins after the end.', 'The range is not within the photo'],
+    404: ['No such photo (any more).', sentences.photoNotFound],
+    416: ['The range begins after the end.', sentences.badRange],
   },
 } satisfies Docs

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { pageLimits } from '../domain/limits.ts'
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { byDefault } from '../openapi/schemas.ts'
 import { page, shown } from './client-json.docs.ts'
@@ -10,6 +11,6 @@ export default {
   fields: { limit: byDefault(pageLimits.list) },
   answers: {
     200: ['A page.', z.strictObject({ users: page }), { users: [shown] }],
-    404: ['No client on the page.', 'Users not found'],
+    404: ['No client on the page.', sentences.noClients],
   },
 } satisfies Docs

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { timestamp } from '../openapi/schemas.ts'
 import { unknownClient } from './client-json.docs.ts'
@@ -17,7 +18,7 @@ export default {
     201: [
       'Recorded.',
       recorded,
-      { message: 'Session recorded successfully.', last_session: '2026-11-20T17:30:00.000Z' },
+      { message: sentences.sessionRecorded, last_session: '2026-11-20T17:30:00.000Z' },
     ],
     404: unknownClient,
   },

@@ -1,5 +1,6 @@
 import type { oas31, ZodOpenApiContentObject, ZodOpenApiResponseObject } from 'zod-openapi'
 import * as z from 'zod/mini'
+import * as sentences from '../domain/sentences.ts'
 import { mediaTypes } from '../http/body/formats.ts'
 import type { Content, Failure, Problem, Success } from './docs.ts'
 import { errorBody } from './schemas.ts'
@@ -10,16 +11,16 @@ export type Answer = Omit<ZodOpenApiResponseObject, 'headers'> & {
 
 /** What several operations answer: they refer to one component, found by the first sentence. */
 const components: Record<string, string> = {
-  'The requester does not have admin privileges': 'NotAdmin',
-  'The user UID is missing or invalid': 'BadUid',
-  'The user is not found or is not under the admin': 'UnknownClient',
-  'Missing required user UID': 'NoUid',
-  'User not found or not under admin': 'NotUnderAdmin',
-  'Missing required parameter: from_id': 'NoId',
-  'User with from_id user_abc123 not found': 'UnknownUser',
+  [sentences.notAdmin]: 'NotAdmin',
+  [sentences.badUid]: 'BadUid',
+  [sentences.unknownClient]: 'UnknownClient',
+  [sentences.missingUid]: 'NoUid',
+  [sentences.notUnderAdmin]: 'NotUnderAdmin',
+  [sentences.missingFromId]: 'NoId',
+  [sentences.unknownUser('user_abc123')]: 'UnknownUser',
   'unknown field "limit"': 'NoQuery',
-  'Organization not found': 'UnknownOrganization',
-  'Key not found': 'UnknownKey',
+  [sentences.unknownOrganization]: 'UnknownOrganization',
+  [sentences.unknownKey]: 'UnknownKey',
 }
 const named = new Map<string, Answer>()
 

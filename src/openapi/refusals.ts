@@ -1,5 +1,9 @@
+import { photoLimits, requestLimits } from '../domain/limits.ts'
+import * as sentences from '../domain/sentences.ts'
+import { mediaTypes } from '../http/body/formats.ts'
 import type { Facts } from '../http/facts.ts'
 import { answer, failure, having, shared, type Answer } from './answers.ts'
+import { spaced } from './schemas.ts'
 
 /** What routes answer because of the facts they carry. */
 
@@ -7,30 +11,30 @@ export const etag = { ETag: 'What If-Match takes: another one after each change.
 const noKey = 'No key, or one that is malformed, unknown, expired, revoked or for something else.'
 
 const common: Record<string, () => Answer> = {
-  InternalError: () => failure('A fault of ours.', 'Internal server error'),
-  Unavailable: () => failure('Busy, or the database does not answer.', 'The database does not answer'),
+  InternalError: () => failure('A fault of ours.', sentences.internalError),
+  Unavailable: () => failure('Busy, or the database does not answer.', sentences.noDatabase),
   ToHttps: () => having(answer('Asked for over plain http.'), { Location: 'The same over https.' }),
-  HttpsRequired: () => failure('Sent over plain http.', 'HTTPS is required'),
-  InvalidToken: () => failure(`${noKey} Two different keys.`, 'Missing or invalid access token'),
-  InvalidKey: () => failure(noKey, 'Invalid API key'),
-  NoOperator: () => failure('This deployment has no operator.', 'Not found'),
+  HttpsRequired: () => failure('Sent over plain http.', sentences.httpsRequired),
+  InvalidToken: () => failure(`${noKey} Two different keys.`, sentences.badToken),
+  InvalidKey: () => failure(noKey, sentences.badKey),
+  NoOperator: () => failure('This deployment has no operator.', sentences.noSuchPath),
   TooManyRequests: () =>
     failure(
       'More than 2 000 calls in 10 s by a key; in 60 s from an address, more than 300 failed authentications and 404s of photos and progress pages, or 6 000 requests for those.',
-      'Too many requests',
+      sentences.slowDown,
     ),
   TooLarge: () =>
     failure(
-      'Over 1 000 000 bytes (multipart: 6 000 000).',
-      'The body must be at most 1000000 bytes',
-      'profile_photo must be at most 5000000 bytes',
+      `Over ${spaced(requestLimits.bytes)} bytes (multipart: ${spaced(requestLimits.multipartBytes)}).`,
+      sentences.tooLarge(requestLimits.bytes),
+      `profile_photo must be at most ${photoLimits.bytes} bytes`,
     ),
   UnsupportedMediaType: () =>
     having(
       failure(
         'A body in another media type, in none, or compressed.',
-        'The Content-Type must be one of: application/json',
-        'The body must come without a Content-Encoding',
+        sentences.wrongMediaType(mediaTypes.json),
+        sentences.encodedBody,
       ),
       { Accept: 'What the route takes.', 'Accept-Encoding': '`identity`' },
       false,
@@ -38,25 +42,18 @@ const common: Record<string, () => Answer> = {
   KeyExpired: () =>
     failure(
       'The Idempotency-Key expired while this was being looked up: a retry will do.',
-      'Idempotency-Key has expired just now, send the request again',
+      sentences.keyExpired,
     ),
   Erased: () =>
     failure(
       'The Idempotency-Key came before, and the user whom its answer shows is no more.',
-      'The result of this request was erased',
+      sentences.outcomeErased,
     ),
   KeyReused: () =>
-    failure(
-      'The Idempotency-Key came before with other fields or another path.',
-      'Idempotency-Key was used before with another request',
-    ),
+    failure('The Idempotency-Key came before with other fields or another path.', sentences.keyReused),
   NotModified: () => having(answer('Not modified.'), etag),
   Stale: () =>
-    failure(
-      'Meant for another version; nothing has happened.',
-      'If-Match does not name the current version',
-      'If-None-Match names the current version',
-    ),
+    failure('Meant for another version; nothing has happened.', sentences.notCurrent, sentences.isCurrent),
 }
 
 /** Headers that every answer of a status has. */
@@ -69,8 +66,8 @@ const ofStatus: Record<number, Record<string, string>> = {
 export const withStatusHeaders = (status: number, made: Answer) => having(made, ofStatus[status] ?? {})
 
 const unauthorized: Record<string, string> = {
-  'Missing or invalid access token': 'InvalidToken',
-  'Invalid API key': 'InvalidKey',
+  [sentences.badToken]: 'InvalidToken',
+  [sentences.badKey]: 'InvalidKey',
 }
 
 /** Whether writes of the route can be repeated under an Idempotency-Key: only a key has outcomes of its own. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { admin, exampleAdmin } from './admin-json.docs.ts'
 import { conflict, unknownOrganization } from './organization-json.docs.ts'
@@ -11,6 +12,6 @@ export default {
   answers: {
     201: ['Created.', z.strictObject({ admin }), { admin: exampleAdmin }],
     404: unknownOrganization,
-    409: conflict('An admin with this email already exists'),
+    409: conflict(sentences.adminTaken),
   },
 } satisfies Docs

@@ -1,3 +1,4 @@
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { exampleAdmin } from './admin-json.docs.ts'
 import { exampleSecret, newSecret } from './key-json.docs.ts'
@@ -18,6 +19,6 @@ export default {
     admin_uid: exampleAdmin.admin_uid,
     name: 'Back office',
   },
-  invalid: [['admin_uid', 'admin_uid is no admin of this organization']],
+  invalid: [['admin_uid', sentences.unknownAdmin]],
   answers: { 201: ['Made.', newSecret, exampleSecret], 404: unknownOrganization },
 } satisfies Docs

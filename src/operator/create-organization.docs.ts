@@ -1,3 +1,4 @@
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { conflict, exampleOrganization, ofOrganization } from './organization-json.docs.ts'
 
@@ -17,6 +18,6 @@ export default {
   ],
   answers: {
     201: ['Created.', ofOrganization, { organization: exampleOrganization }],
-    409: conflict('An organization with this id already exists'),
+    409: conflict(sentences.organizationTaken),
   },
 } satisfies Docs

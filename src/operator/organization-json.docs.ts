@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { plans } from '../domain/organization.ts'
+import * as sentences from '../domain/sentences.ts'
 import { documented } from '../http/fields.ts'
 import type { Failure } from '../openapi/docs.ts'
 import { said, timestamp } from '../openapi/schemas.ts'
@@ -34,6 +35,6 @@ export const exampleOrganization = {
 }
 
 const missing = 'Nothing by this id; or no operator here.'
-export const unknownOrganization: Failure = [missing, 'Organization not found']
-export const unknownKey: Failure = [missing, 'Key not found']
+export const unknownOrganization: Failure = [missing, sentences.unknownOrganization]
+export const unknownKey: Failure = [missing, sentences.unknownKey]
 export const conflict = (sentence: string): Failure => ['Conflicts with what there is.', sentence]

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 
 const ill = z.strictObject({ error: z.string(), status: z.enum(['unavailable', 'migrate']) })
@@ -11,7 +12,7 @@ export default {
     503: [
       'One does not answer, or waits for migrations.',
       ill,
-      { error: 'The database does not answer', status: 'unavailable' },
+      { error: sentences.noDatabase, status: 'unavailable' },
     ],
   },
 } satisfies Docs

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { url } from '../openapi/schemas.ts'
 import { link, ofBirthdate, ofFromId, sent, systems } from './user.docs.ts'
@@ -15,13 +16,13 @@ export default {
     timezone: 'Two or more parts with commas between, in any script; from -12:00 to +14:00.',
   },
   example: sent,
-  invalid: [['from_id', 'User with from_id user_abc123 already exists']],
+  invalid: [['from_id', sentences.fromIdTaken(sent.from_id)]],
   answers: {
     201: [
       'Created, on trial and with reminders.',
       created,
       {
-        message: 'User created successfully',
+        message: sentences.userCreated,
         user_id: '01M7ZXE1QAQRYH0BCRHT8711Z4',
         visualization_url: link,
       },

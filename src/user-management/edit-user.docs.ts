@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { badTimezone } from '../domain/sentences.ts'
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { profile } from './profile-json.docs.ts'
 import { ofBirthdate, ofFromId, shown, success, systems, unknownUser } from './user.docs.ts'
@@ -17,14 +17,14 @@ export default {
   },
   example: { from_id: 'user_abc123', weight_kg: 76.5 },
   invalid: [
-    ['timezone', badTimezone],
+    ['timezone', sentences.badTimezone],
     ['user_id', 'user_id cannot be edited'],
   ],
   answers: {
     200: [
       'Edited.',
       z.strictObject({ status: success, message: z.string(), profile }),
-      { status: 'success', message: 'User updated successfully', profile: shown },
+      { status: 'success', message: sentences.userUpdated, profile: shown },
     ],
     404: unknownUser,
   },

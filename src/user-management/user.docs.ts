@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import * as sentences from '../domain/sentences.ts'
 import type { Failure } from '../openapi/docs.ts'
 import { host, url } from '../openapi/schemas.ts'
 
@@ -43,4 +44,4 @@ export const systems =
   'Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: '
 export const ofFromId = "The caller's own id: case-sensitive, unique in the environment."
 export const ofBirthdate = 'From 1900-01-01 to today.'
-export const unknownUser: Failure = ['No such user.', 'User with from_id user_abc123 not found']
+export const unknownUser: Failure = ['No such user.', sentences.unknownUser(sent.from_id)]

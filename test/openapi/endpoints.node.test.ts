@@ -72,6 +72,11 @@ test('docs without a route fail with their name', async () => {
   await expect(documentOf(copy)).rejects.toThrow(`Mount what ${docs} is about, or delete it`)
 })
 
+test('what is said of a field that the route does not take fails with the name of both', async () => {
+  await edit(`${slice}/create-client.docs.ts`, 'fields: {', "fields: { heigth: 'cm.',")
+  await expect(documentOf(copy)).rejects.toThrow('createClient takes no heigth: see the fields in its docs')
+})
+
 test('a route that no file of its own exports fails with its name', async () => {
   await edit(
     `${slice}/index.ts`,
