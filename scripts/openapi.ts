@@ -11,13 +11,7 @@ import { root } from './wrangler.ts'
 
 /** What is written, by path from the root of the repository; as the files stand when they are fresh. */
 export async function generate(): Promise<Record<string, string>> {
-  // The document is made of the app, which Node alone cannot load: pages are JSX.
-  const { module } = await runnerImport<{ document: object }>(join(root, 'src/openapi/document.ts'), {
-    root,
-    configFile: false,
-    logLevel: 'error',
-  })
-  const document = JSON.stringify(module.document)
+  const document = JSON.stringify(await documentOf(root))
   const types = await openapiTS(document, {
     // Bytes are a Blob to whoever sends a file.
     transform: ({ format }) => (format === 'binary' ? blob : undefined),
@@ -31,6 +25,16 @@ export async function generate(): Promise<Record<string, string>> {
     ),
     'test/openapi/zod.gen.ts': await pretty('test/openapi/zod.gen.ts', header + (await zodSchemas(document))),
   }
+}
+
+/** The document of the sources below a directory. Vite loads them: they include pages in JSX, which Node does not read. */
+export async function documentOf(directory: string): Promise<object> {
+  const { module } = await runnerImport<{ document: object }>(join(directory, 'src/openapi/document.ts'), {
+    root: directory,
+    configFile: false,
+    logLevel: 'error',
+  })
+  return module.document
 }
 
 /** Schemas of all successes, for callers who validate what they get. */

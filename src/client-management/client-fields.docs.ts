@@ -1,4 +1,5 @@
-import { photoLimits, spaced } from '../domain/limits.ts'
+import { photoLimits } from '../domain/limits.ts'
+import { spaced } from '../openapi/schemas.ts'
 
 /** What is said of the fields of a client. The units are those of the business: the service converts none. */
 export const clientFields = {

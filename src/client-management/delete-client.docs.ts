@@ -8,8 +8,5 @@ export default {
   description:
     'With its note, sessions and photo. `user_uid` comes in the body or, as proxies may drop that, in the query.',
   example: { user_uid: exampleUid },
-  answers: {
-    200: ['Deleted.', message, { message: sentences.clientDeleted }],
-    404: noClientUnderAdmin,
-  },
+  answers: { 200: ['Deleted.', message, { message: sentences.clientDeleted }], 404: noClientUnderAdmin },
 } satisfies Docs

@@ -14,7 +14,7 @@ export default {
       examples: ['ZLKLeufWP9o79D6ttq4PpL.jpg'],
     },
   },
-  invalid: [['If-Match', 'If-Match must be an ETag in double quotes, a list of them, or *']],
+  invalid: [['If-Match', sentences.badEtag('If-Match')]],
   answers: {
     200: ['The photo.', image],
     206: ['The range.', image],

@@ -1,7 +1,7 @@
-import { noteBytes, spaced } from '../domain/limits.ts'
+import { noteBytes } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { message } from '../openapi/schemas.ts'
+import { message, spaced } from '../openapi/schemas.ts'
 import { noSuchClient } from './client-json.docs.ts'
 
 export default {
@@ -14,8 +14,5 @@ export default {
     },
   },
   example: { note: 'Hamstring strain: less speed work for two weeks' },
-  answers: {
-    200: ['Saved or cleared.', message, { message: sentences.noteSaved }],
-    404: noSuchClient,
-  },
+  answers: { 200: ['Saved or cleared.', message, { message: sentences.noteSaved }], 404: noSuchClient },
 } satisfies Docs

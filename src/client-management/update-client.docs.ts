@@ -10,8 +10,5 @@ export default {
     '`user_uid` and at least one field to change, in the query, in the body or in both; the same field twice with different values is 400. In JSON null clears. A new photo replaces the old one.',
   fields: { ...clientFields, preferable_activities: '`[]` clears. Text is read as in forms.' },
   example: { user_uid: exampleUid, weight: 63.1, brand: null },
-  answers: {
-    200: ['Updated.', message, { message: sentences.clientUpdated }],
-    404: noClientUnderAdmin,
-  },
+  answers: { 200: ['Updated.', message, { message: sentences.clientUpdated }], 404: noClientUnderAdmin },
 } satisfies Docs

@@ -68,6 +68,3 @@ export const outcomeLifetime = day
 
 /** How often the use of a key, or a request about a user, is written down at most, in milliseconds. */
 export const recordingInterval = minute
-
-/** A number as documents show it: `1 000 000`. */
-export const spaced = (amount: number) => String(amount).replace(/\B(?=(?:\d{3})+$)/g, ' ')

@@ -1,6 +1,7 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import * as sentences from '../domain/sentences.ts'
 import { answerOf, having, invalid, isFailure, type Answer } from './answers.ts'
+import type { Docs } from './docs.ts'
 import type { Endpoint } from './endpoints.ts'
 import type { Facts } from '../http/facts.ts'
 import { bodyOf, problemsOfNothing } from './inputs.ts'
@@ -18,6 +19,7 @@ const schemes = {
 /** An operation: what its route carries as facts, and what a person says of it. */
 export function operationOf({ method, path, operationId, facts, docs }: Endpoint): ZodOpenApiOperationObject {
   const { summary, description, answers } = docs
+  refuseUnknownFields(path, operationId, facts, docs)
   const problems = docs.invalid ?? problemsOfNothing(facts)
   const said = Object.entries(answers).map(([status, each]): [string, Answer] => {
     // Where there is no operator, each of the operator's routes is an unknown path.
@@ -40,6 +42,13 @@ export function operationOf({ method, path, operationId, facts, docs }: Endpoint
       ...Object.fromEntries(said),
     },
   }
+}
+
+/** What is said of a field that the route does not take would be lost. */
+function refuseUnknownFields(path: string, operationId: string, facts: Facts, { fields = {} }: Docs): void {
+  const schemas = [facts.query, facts.body].flatMap((schema) => Object.keys(schema?._zod.def.shape ?? {}))
+  const unknown = Object.keys(fields).find((name) => !schemas.includes(name) && !path.includes(`:${name}`))
+  if (unknown !== undefined) throw new Error(`${operationId} takes no ${unknown}: see the fields in its docs`)
 }
 
 /** The headers that a success has because of what the route shows, changes or makes. */

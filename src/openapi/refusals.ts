@@ -1,7 +1,9 @@
-import { photoLimits, requestLimits, spaced } from '../domain/limits.ts'
+import { photoLimits, requestLimits } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
+import { mediaTypes } from '../http/body/formats.ts'
 import type { Facts } from '../http/facts.ts'
 import { answer, failure, having, shared, type Answer } from './answers.ts'
+import { spaced } from './schemas.ts'
 
 /** What routes answer because of the facts they carry. */
 
@@ -31,7 +33,7 @@ const common: Record<string, () => Answer> = {
     having(
       failure(
         'A body in another media type, in none, or compressed.',
-        'The Content-Type must be one of: application/json',
+        sentences.wrongMediaType(mediaTypes.json),
         sentences.encodedBody,
       ),
       { Accept: 'What the route takes.', 'Accept-Encoding': '`identity`' },

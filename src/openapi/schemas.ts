@@ -30,3 +30,6 @@ export const said = (schema: z.core.$ZodType, description: string) => documented
 
 /** What is said of a field whose default the endpoint knows and not the schema. */
 export const byDefault = (value: number) => ({ override: { default: value } })
+
+/** A number as people read it: `1 000 000`. */
+export const spaced = (amount: number) => String(amount).replace(/\B(?=(\d{3})+$)/g, ' ')

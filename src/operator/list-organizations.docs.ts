@@ -10,7 +10,7 @@ export default {
   summary: 'List organizations',
   description: 'In the order of their ids. The next page: `start_after_id` with the last id of this one.',
   fields: {
-    limit: byDefault(pageLimits.list),
+    limit: byDefault(100),
     start_after_id: { description: 'The page just after this id.', examples: ['acme'] },
   },
   answers: { 200: ['A page, in the order of ids.', page, { organizations: [exampleOrganization] }] },

@@ -1,3 +1,4 @@
+import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { exampleSecret, newSecret } from './key-json.docs.ts'
 import { conflict, noSuchKey } from './organization-json.docs.ts'
@@ -10,6 +11,6 @@ export default {
   answers: {
     201: ['Made.', newSecret, exampleSecret],
     404: noSuchKey,
-    409: conflict('key 01J9ZQ6T3NPX8V5W2K7M4R1C0D was already rotated'),
+    409: conflict(sentences.rotatedAlready('01J9ZQ6T3NPX8V5W2K7M4R1C0D')),
   },
 } satisfies Docs

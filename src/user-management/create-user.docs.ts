@@ -16,7 +16,7 @@ export default {
     timezone: 'Two or more parts with commas between, in any script; from -12:00 to +14:00.',
   },
   example: sentUser,
-  invalid: [['from_id', sentences.fromIdTaken('user_abc123')]],
+  invalid: [['from_id', sentences.fromIdTaken(sentUser.from_id)]],
   answers: {
     201: [
       'Created, on trial and with reminders.',

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { badTimezone } from '../domain/sentences.ts'
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { profile } from './profile-json.docs.ts'
@@ -18,7 +17,7 @@ export default {
   },
   example: { from_id: 'user_abc123', weight_kg: 76.5 },
   invalid: [
-    ['timezone', badTimezone],
+    ['timezone', sentences.badTimezone],
     ['user_id', 'user_id cannot be edited'],
   ],
   answers: {
