@@ -69,6 +69,7 @@ export default tseslint.config(
       'house/import-circles': 'error',
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       'no-console': 'error',
+      'max-lines': ['error', 150],
     },
   },
   {

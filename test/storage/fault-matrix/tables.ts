@@ -18,5 +18,6 @@ export async function tablesOfOrganizations(): Promise<string[]> {
 /** The condition of the organization's own rows, and of those of the ones that it made, whose ids begin with its own. */
 export function isOwn(table: string): string {
   const owner = table === 'organizations' ? 'id' : 'organization_id'
-  return `(${owner} = ?1 OR ${owner} GLOB ?1 || '-b*')`
+  // A range, which an index serves: other tests leave a hundred thousand rows of others here.
+  return `(${owner} = ?1 OR ${owner} >= ?1 || '-b' AND ${owner} < ?1 || '-c')`
 }
