@@ -9,15 +9,13 @@ import { badRequest } from '../http/errors.ts'
 import { choice, email, namesAnyBut, number, phone, text, uid, uidInPath } from '../http/fields.ts'
 import type { DomainName } from '../http/names.ts'
 
-/** The fields that are lists. */
 export const lists = ['preferable_activities'] as const
 
-/** The field that is a file. */
 export const file = { field: 'profile_photo', maxBytes: photoLimits.bytes } as const
 
 const activitiesError = `preferable_activities must be a list of: ${activities.join(', ')}`
 
-/** Activities, each counted once. */
+/** A list of activities without repetition. */
 export const preferableActivities = z.pipe(
   z.array(z.enum(activities, { error: activitiesError }), { error: activitiesError }),
   z.transform((list) => activities.filter((each) => list.includes(each))),
@@ -27,7 +25,7 @@ export interface PhotoUpload extends Photo {
   bytes: Uint8Array
 }
 
-/** A file part of a multipart body, judged by its content. */
+/** A file part of a multipart body; its content decides, not its declared type. */
 const profilePhoto = z.pipe(
   z.custom<Uint8Array>((value) => value instanceof Uint8Array, {
     error: 'profile_photo must be a JPEG or PNG file, sent as multipart/form-data',
@@ -40,7 +38,7 @@ const profilePhoto = z.pipe(
   }),
 )
 
-/** The optional fields, as create and update take them; null is absent on create and clears on update. */
+/** The optional fields of create and update: null means absent on create and clears on update. */
 const optionalFields = {
   age: z.nullish(number('age', clientBounds.age)),
   gender: z.nullish(choice('gender', genders)),
@@ -56,10 +54,10 @@ const optionalFields = {
   preferable_activities: z.nullish(preferableActivities),
 }
 
-/** The client that an update or a deletion is about. */
+/** The `user_uid` of the client to update or delete. */
 export const requiredUid = uid('user_uid', sentences.missingUid)
 
-/** The client that a path names. */
+/** The `user_uid` in a path. */
 export const clientPath = z.object({ user_uid: uidInPath(sentences.badUid) })
 
 export const newClient = z.strictObject({
@@ -80,11 +78,11 @@ export const clientChanges = z
 export type NewClient = z.output<typeof newClient>
 type ClientChanges = z.output<typeof clientChanges>
 
-/** What a body sets, by the domain's names; one that a client does not have there does not compile. */
+/** The fields that a body sets, by the domain's names; a field that `ClientFields` lacks does not compile. */
 type FieldName =
   DomainName<Exclude<keyof NewClient, 'profile_photo' | 'preferable_activities'>> | 'activities'
 
-/** All fields of a new client but the photo: null where the input has nothing. */
+/** All fields of a new client except the photo; a missing field is null. */
 export function toFields(input: NewClient): Pick<ClientFields, FieldName> {
   return {
     displayName: input.display_name,
@@ -103,7 +101,7 @@ export function toFields(input: NewClient): Pick<ClientFields, FieldName> {
   }
 }
 
-/** The fields that a change names, but the photo: undefined where it is silent, null where it clears. */
+/** The changed fields except the photo: undefined leaves a field unchanged, null clears it. */
 export function toChanges(input: ClientChanges): EveryChangeOf<Pick<ClientFields, FieldName>> {
   return {
     displayName: input.display_name,
@@ -122,5 +120,5 @@ export function toChanges(input: ClientChanges): EveryChangeOf<Pick<ClientFields
   }
 }
 
-/** The answer to an e-mail that another client of the organization has. It does not repeat the e-mail. */
+/** The error for an e-mail that another client of the organization has. It does not repeat the e-mail. */
 export const emailTaken = () => badRequest({ field: 'email', message: sentences.takenEmail })

@@ -2,7 +2,7 @@ import type { Client, Note } from '../domain/client.ts'
 import type { Showing } from '../http/names.ts'
 import type { NewClient } from './client-fields.ts'
 
-/** A client as every response shows it; `origin` serves the photos. */
+/** A client in every response but the answer to its creation; `origin` is the start of the photo's URL. */
 export function toClientJson(client: Client, origin: string) {
   return {
     user_uid: client.userUid,
@@ -26,14 +26,15 @@ export function toClientJson(client: Client, origin: string) {
   } satisfies Showing<keyof NewClient>
 }
 
-/** A client with its note. */
 export function toDetailsJson(client: Client, note: Note, origin: string) {
   return { ...toClientJson(client, origin), notes: { text: note.text, updated_at: note.updatedAt } }
 }
 
 export type ClientDetails = ReturnType<typeof toDetailsJson>
 
-/** A client as the answer to its creation: numbers as numbers, and of the undocumented fields those that were sent. */
+/**
+ * A client in the answer to its creation: numbers stay numbers, and undocumented fields appear only if they were sent.
+ */
 export function toUserDataJson(client: Client, origin: string) {
   const always = {
     user_uid: client.userUid,

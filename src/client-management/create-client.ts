@@ -49,7 +49,7 @@ export const createClient = new Hono<AppEnv>().post(
       storage.clients.create(organization, { ...client, photo }),
     )
     if (outcome.kind === 'created') {
-      // A repeated call is about the client that the first one created: with the same fields, but its id and photo.
+      // A repeated call has the same fields; the id and the photo are those of the first call.
       const { userUid, photo } = outcome
       const origin = originOf(c)
       return c.json({ userData: toUserDataJson({ ...client, userUid, photo }, origin) }, 201, {

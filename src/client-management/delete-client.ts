@@ -15,7 +15,7 @@ export const clientToDelete = z.strictObject({ user_uid: requiredUid })
 export const deleteClient = new Hono<AppEnv>().delete(
   '/clients',
   requireAdmin(sentences.mayNotDelete),
-  // Many clients and proxies drop the body of a DELETE, so the query will do.
+  // The query may carry `user_uid`, because many clients and proxies drop the body of a DELETE.
   body(clientToDelete, { accepts: ['json', 'form', 'multipart'], orQuery: true, version: 'changed' }),
   async (c) => {
     const { storage, organization, revision } = c.var

@@ -26,12 +26,12 @@ export const filterQuery = pageQuery({
   z.refine(({ start_date, end_date }) => !isReversed(start_date, end_date), {
     path: ['start_date'],
     error: sentences.datesReversed,
-    // Beside whatever else is wrong; the dates themselves may be, too.
+    // Checked even when other fields are wrong; the dates may be wrong too.
     when: () => true,
   }),
 )
 
-/** Of two days only: what is no day has been told already. */
+/** False unless both are days: a wrong day is already reported. */
 function isReversed(start: unknown, end: unknown): boolean {
   if (typeof start !== 'string' || typeof end !== 'string') return false
   return isCalendarDay(start) && isCalendarDay(end) && start > end

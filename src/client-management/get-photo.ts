@@ -1,4 +1,4 @@
-// GET /client-management/photos/{id}.{jpg|png}: a profile photo, open to whoever knows its name.
+// GET /client-management/photos/{id}.{jpg|png}: a profile photo, open to anyone who knows its name.
 import { Hono, type Context } from 'hono'
 import { byteRange, type ByteRange } from '../domain/byte-range.ts'
 import { isPhotoName } from '../domain/photo/photo.ts'
@@ -24,7 +24,7 @@ export const getPhoto = new Hono<AppEnv>().get(
     const file = c.req.param('file')
     if (!isPhotoName(file)) throw photoNotFound()
 
-    // What can be answered without the bytes, or has to be known before they are read.
+    // HEAD, conditions and ranges need the photo's facts first, and may need no bytes at all.
     const isHead = c.req.method === 'HEAD'
     const { 'if-match': meant, 'if-none-match': known, range: wanted, 'if-range': version } = c.req.header()
     if (isHead || (meant ?? known ?? wanted) !== undefined) {
@@ -60,7 +60,7 @@ const headersOf = ({ etag }: PhotoFacts) => ({
   'Accept-Ranges': 'bytes',
   'Cache-Control': caching.photo,
   'Content-Security-Policy': "default-src 'none'",
-  // An <img> on the business's own site is what a photo is for.
+  // The business's own site shows the photo in an <img>.
   'Cross-Origin-Resource-Policy': 'cross-origin',
 })
 

@@ -13,7 +13,7 @@ import { recordSession } from './record-session.ts'
 import { saveNote } from './save-note.ts'
 import { updateClient } from './update-client.ts'
 
-/** The client-management API. Photos open by their unguessable name; all else needs a key before anything is looked at. */
+/** The client-management API. Photos open by their unguessable name; every other route checks the key first. */
 export const clientManagement = new Hono<AppEnv>()
 
 clientManagement.use(cors)
@@ -26,14 +26,14 @@ clientManagement.route('/', updateClient)
 clientManagement.route('/', deleteClient)
 clientManagement.route('/', saveNote)
 clientManagement.route('/', recordSession)
-// Before the details, whose path would take `filter` for an id.
+// Before `getClient`, which would read `filter` as an id.
 clientManagement.route('/', filterClients)
 clientManagement.route('/', getClient)
 
 const oneClient = /^\/client-management\/clients\/(?!(?:filter|save-notes|record-session)\/?$)[^/]+\/?$/
 const routesWithUid: Record<string, string> = { PUT: 'PUT', PATCH: 'PUT', DELETE: 'DELETE' }
 
-/** For a 405: the route that does to one client what was tried on its address. */
+/** A hint for a 405 on one client's address: the route that updates or deletes a client. */
 export function insteadOf(c: Context): string {
   const method = oneClient.test(c.req.path) ? routesWithUid[c.req.method] : undefined
   return method === undefined ? '' : `: use ${method} /client-management/clients with user_uid`

@@ -4,7 +4,7 @@ import { pageLimits } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import { number, uid } from '../http/fields.ts'
 
-/** The query fields of a list in `user_uid` order. */
+/** The query fields of a page of a list in `user_uid` order. */
 const fields = {
   limit: z.optional(number('limit', { min: 1, max: pageLimits.max, integer: true })),
   start_after_id: z.optional(uid('start_after_id')),
@@ -13,7 +13,7 @@ const fields = {
 
 type Cursors = { start_after_id?: unknown; end_before_id?: unknown }
 
-/** A query with the fields of a page and those given, in which one cursor at most is set. */
+/** The schema of a query with these fields and the page's, of which at most one cursor may be set. */
 export function pageQuery<Shape extends z.core.$ZodShape>(shape: Shape) {
   return z.strictObject({ ...fields, ...shape }).check(
     z.refine(

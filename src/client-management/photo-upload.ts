@@ -9,10 +9,9 @@ import { IdempotencyKeyReused, KeyNoLongerValid } from '../storage/index.ts'
 import type { PhotoUpload } from './client-fields.ts'
 
 /**
- * Stores an uploaded photo under a new name, then lets `write` commit the row that names it: a failure in between leaves
- * an object that nothing shows, never a client whose photo is missing. Unless the outcome shows this very photo (a repeated
- * call shows that of the first), the object goes again. A `write` that fails may have happened all the same, so its
- * object is left to the sweeper.
+ * Stores the photo first, then `write` commits its row: a failure between leaves an unused object, never a client
+ * without its photo. The object is deleted again unless the outcome names it; a repeated call names the first call's
+ * photo. If `write` throws, its row may exist, so the object is left to the sweeper.
  */
 export async function withUpload<Outcome extends object, Otherwise extends null | undefined>(
   c: Context<AppEnv>,
@@ -30,7 +29,7 @@ export async function withUpload<Outcome extends object, Otherwise extends null 
     isUnused = !('photo' in outcome && outcome.photo === file)
     return outcome
   } catch (error) {
-    // The errors that say for certain that nothing was written.
+    // These errors guarantee that nothing was written.
     isUnused = error instanceof KeyNoLongerValid || error instanceof IdempotencyKeyReused
     throw error
   } finally {
@@ -38,7 +37,9 @@ export async function withUpload<Outcome extends object, Otherwise extends null 
   }
 }
 
-/** Deletes a photo that the last transaction put into the outbox: the object now, the outbox row after the response. */
+/**
+ * Deletes a photo that the last transaction put into the outbox: the object now, its outbox row after the response.
+ */
 export async function deletePhoto(c: Context<AppEnv>, file: string): Promise<void> {
   const { organization } = c.var
   if (await deleteObject(c, file)) {
@@ -46,7 +47,7 @@ export async function deletePhoto(c: Context<AppEnv>, file: string): Promise<voi
   }
 }
 
-/** What the caller asked for has happened or not, whatever becomes of this object: if it stays, the sweeper takes it. */
+/** Deletes an object; a failure is only logged, because the sweeper deletes the object later. */
 async function deleteObject(c: Context<AppEnv>, file: string): Promise<boolean> {
   try {
     await c.var.storage.photos.delete(file)

@@ -28,7 +28,7 @@ export const note = z.strictObject({
 })
 
 export const saveNote = new Hono<AppEnv>().post(
-  // Optional, so that a missing id is answered as the document says and not as an unknown path.
+  // The id is optional, so that a missing one gets the documented answer instead of an unknown path's.
   '/clients/save-notes/:user_uid?',
   requireAdmin(sentences.notAdmin),
   param(clientPath),

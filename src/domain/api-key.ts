@@ -1,7 +1,7 @@
 import { crc32 } from '@foxglove/crc'
 import type { Environment } from './user.ts'
 
-/** What a key opens: one API, and in it one role or one environment. */
+/** The API that a key opens, and its role or its environment there. */
 export type KeyScope =
   | { api: 'client-management'; role: Role; adminUid: string }
   | { api: 'user-management'; environment: Environment }
@@ -12,7 +12,7 @@ export type Role = (typeof roles)[number]
 export type ApiKey = KeyScope & {
   id: string
   organization: string
-  /** The first characters of the key, enough to recognise it by and too few to guess from. */
+  /** The key's first characters: enough to recognise it, too few to guess it. */
   prefix: string
   name: string
   createdAt: string
@@ -21,7 +21,7 @@ export type ApiKey = KeyScope & {
   lastUsedAt: string | null
 }
 
-/** The facts of a scope side by side, null where they belong to the other API. */
+/** A scope as four columns; a column of the other API is null. */
 export function flatScope(scope: KeyScope) {
   const ofClients = scope.api === 'client-management'
   return {
@@ -31,30 +31,30 @@ export function flatScope(scope: KeyScope) {
   }
 }
 
-/** The alphabet of the random part and the checksum: base62, so that a double click selects the whole key. */
+/** The alphabet of the random part and the checksum. Base62, so that a double click selects the whole key. */
 export const keyAlphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-/** Characters of the random part: 28 of base62 are 166 bits. */
+/** Characters of the random part: 28 in base62 are 166 bits. */
 export const keyRandomLength = 28
 const checksumLength = 6
 const shape = new RegExp(`^roster_(?:cm|dev|prod)_[0-9A-Za-z]{${keyRandomLength + checksumLength}}$`)
 
-/** Builds the key for a scope from random characters of `keyAlphabet`, `keyRandomLength` of them. */
+/** The key for a scope; `random` is `keyRandomLength` characters of `keyAlphabet`. */
 export function formatKey(scope: KeyScope, random: string): string {
   const start = `roster_${scope.api === 'client-management' ? 'cm' : scope.environment}_${random}`
   return start + checksum(start)
 }
 
-/** Whether a text has the shape and the checksum of a key; one that has not needs no look-up. */
+/** Whether a text has the shape and the checksum of a key; any other text needs no look-up. */
 export function isWellFormedKey(text: string): boolean {
   return shape.test(text) && checksum(text.slice(0, -checksumLength)) === text.slice(-checksumLength)
 }
 
-/** The part of a key that may be shown again: its kind and four random characters. */
+/** The part of a key that is shown later: its kind and four random characters. */
 export function keyPrefix(key: string): string {
   return key.slice(0, key.lastIndexOf('_') + 5)
 }
 
-/** Whether a key with these dates opens anything at `now` (ISO 8601 UTC, which sorts as text). */
+/** Whether a key with these dates works at `now` (ISO 8601 UTC, which sorts as text). */
 export function isLive(key: { expiresAt: string | null; revokedAt: string | null }, now: Date): boolean {
   return key.revokedAt === null && (key.expiresAt === null || key.expiresAt > now.toISOString())
 }

@@ -5,9 +5,9 @@ export interface ByteRange {
 }
 
 /**
- * The one range that a `Range` header asks of `size` bytes (RFC 9110, 14.1): `first-last`, `first-` or the suffix
- * `-length`. Undefined, which means the whole file, for a header that is malformed, in another unit or of several ranges,
- * all of which a server may ignore; `unsatisfiable` where the range is well-formed and lies outside.
+ * The single range of a `Range` header for a file of `size` bytes (RFC 9110, 14.1): `first-last`, `first-` or the
+ * suffix `-length`. Undefined means the whole file: the header is malformed, in another unit or asks for several
+ * ranges, and a server may ignore these. `unsatisfiable`: well-formed, but outside the file.
  */
 export function byteRange(header: string, size: number): ByteRange | 'unsatisfiable' | undefined {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/i.exec(header.trim()) ?? []

@@ -1,5 +1,5 @@
-/** Some fields of a thing, to be changed; undefined ones stay as they are. */
+/** New values of some fields; undefined leaves a field unchanged. */
 export type ChangesOf<Fields> = { [Name in keyof Fields]?: Fields[Name] | undefined }
 
-/** The same, where each field is named: none can be forgotten. */
+/** Like `ChangesOf`, but every field must be named, so that none is forgotten. */
 export type EveryChangeOf<Fields> = { [Name in keyof Fields]-?: Fields[Name] | undefined }

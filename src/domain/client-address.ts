@@ -1,6 +1,6 @@
 /**
- * What counts as one client address: an IPv4 address, also where it is mapped into IPv6, and of IPv6 the /64 that a
- * network gives to one customer. Whatever is no address counts as it is.
+ * The address that requests are counted by: an IPv4 address (also when mapped into IPv6), or the /64 of an IPv6
+ * address, which a network gives to one customer. A text that is not an address comes back unchanged.
  */
 export function clientNetwork(address: string): string {
   const groups = groupsOf(address)
@@ -17,7 +17,7 @@ export function clientNetwork(address: string): string {
     .join(':')}::/64`
 }
 
-/** The eight numbers of an IPv6 address, in whichever spelling. */
+/** The eight numbers of an IPv6 address, in any spelling. */
 function groupsOf(address: string): number[] | undefined {
   const host = URL.parse(`http://[${address}]/`)?.hostname
   if (host === undefined) return undefined

@@ -1,10 +1,10 @@
 import type { Gender } from './user.ts'
 
-/** The activities a client can prefer and a session can be, in the vendor's words. */
+/** The activities of a client's preferences and of a session, in the vendor's words. */
 export const activities = ['Running', 'Vertical Jump', 'Weightlifting', 'Mobility Assessment'] as const
 export type Activity = (typeof activities)[number]
 
-/** The fields of a client that a caller sets. Sizes and weights carry no unit in this API: they are kept as given. */
+/** The fields of a client that a caller sets. Sizes and weights are kept as given: this API has no units. */
 export interface ClientFields {
   displayName: string
   email: string
@@ -28,20 +28,20 @@ export interface Client extends ClientFields {
   userUid: string
   /** The admin who created the client. */
   adminUid: string
-  /** Start of the latest session, ISO 8601 UTC. */
+  /** The start of the latest session, ISO 8601 UTC; null before the first. */
   lastSession: string | null
   createdAt: string
-  /** Another one after each change of the client or its note. */
+  /** Changes with each change of the client or its note. */
   version: string
 }
 
-/** The one note of a client; both null before the first was saved, `text` null after it was cleared. */
+/** A client's only note: both null before the first save, `text` null after clearing. */
 export interface Note {
   text: string | null
   updatedAt: string | null
 }
 
-/** A training session; its measurements become the client's unless a later session is known. */
+/** A training session. Its measurements become the client's unless a later session is recorded. */
 export interface Session {
   activity: Activity
   /** ISO 8601 UTC with milliseconds. */
@@ -51,18 +51,18 @@ export interface Session {
   weight: number | null
 }
 
-/** What a list of clients is narrowed to; all given conditions must hold. */
+/** The conditions of a filter; a client must meet all that are given. */
 export interface ClientFilter {
   adminUid?: string | undefined
   gender?: Gender | undefined
-  /** Matches a client who prefers any of these. */
+  /** Matches clients who prefer at least one of these. */
   activities?: Activity[] | undefined
-  /** Bounds, both inclusive, on the UTC day of the last session; a client without a session never matches one. */
+  /** Both inclusive, on the UTC day of the last session; a client without a session never matches. */
   startDate?: string | undefined
   endDate?: string | undefined
 }
 
-/** A window on a list in `userUid` order. A cursor is a position: it need not name a client that still exists. */
+/** A page of a list in `userUid` order. A cursor is a position: its client may be deleted. */
 export interface Page {
   limit: number
   after?: string | undefined

@@ -2,19 +2,19 @@
 export const plans = ['free', 'pro', 'enterprise'] as const
 export type Plan = (typeof plans)[number]
 
-/** A business that uses the service; the boundary that no data crosses. */
+/** A business that uses the service. No data crosses from one organization to another. */
 export interface Organization {
   id: string
   name: string
   plan: Plan
-  /** Overrides the limit of the plan; null when the plan decides. */
+  /** Overrides the plan's limit; null uses the plan's. */
   clientLimit: number | null
   clientCount: number
   userCounts: { dev: number; prod: number }
   createdAt: string
 }
 
-/** A person of the back office; every admin of an organization sees all of its clients. */
+/** A person of the back office. Every admin of an organization sees all of its clients. */
 export interface Admin {
   adminUid: string
   displayName: string
@@ -25,7 +25,7 @@ export interface Admin {
 /** An organization's id: 2 to 63 of a-z, 0-9 and -, starting with a letter or digit. */
 export const organizationIdForm = /^[a-z0-9][a-z0-9-]{1,62}$/
 
-/** First path segments of this Worker: an organization of that name could never be reached. */
+/** The first path segments of this service: an organization with such a name could not be reached. */
 export const reservedIds: ReadonlySet<string> = new Set([
   'client-management',
   'operator',

@@ -1,6 +1,7 @@
 /**
- * Organizations live in one of several databases, each a binding: `DB` and, where there are more, `DB_2`, `DB_3`, …
- * What opens without a key carries the number of its database behind its 22 secret characters, nothing for `DB`.
+ * An organization lives in one database; each database is a binding: `DB`, and where there are more, `DB_2`, `DB_3`, …
+ * A secret that opens something without a key ends in the number of its database, after 22 secret characters; `DB` adds
+ * nothing.
  */
 export type DatabaseName = 'DB' | `DB_${number}`
 
@@ -8,11 +9,11 @@ const secretLength = 22
 
 export const isDatabaseName = (name: string): name is DatabaseName => /^DB(?:_[1-9]\d{0,3})?$/.test(name)
 
-/** A secret with the mark of the database that knows it. */
+/** The secret followed by the number of its database. */
 export const placedSecret = (secret: string, database: DatabaseName): string =>
   secret + database.slice('DB_'.length)
 
-/** The database that knows a secret; undefined of what is none. */
+/** The database that a placed secret names; undefined when the text is not a placed secret. */
 export function databaseOf(placed: string): DatabaseName | undefined {
   if (!/^[\w-]{22}/.test(placed)) return undefined
   const number = placed.slice(secretLength)

@@ -1,4 +1,4 @@
-/** What a write may come to that changes nothing: if the same call comes again, it may do something. */
+/** The outcomes of a write that changed nothing: the same call may succeed later. */
 export const refusedKinds = [
   'email-taken',
   'from-id-taken',
@@ -8,7 +8,6 @@ export const refusedKinds = [
   'weighed-before-birth',
 ] as const
 
-/** Outcomes of these kinds. */
 export type Refused<Kind extends (typeof refusedKinds)[number]> = Kind extends unknown
   ? { kind: Kind }
   : never

@@ -1,8 +1,8 @@
 import type { Plan } from './organization.ts'
 
 /**
- * The only home of the sentences that callers read, the vendors' own words first among them: endpoints, documents and
- * progress pages take them from here. Rules of fields are made of `limits.ts` where the fields are.
+ * Every sentence that callers read is here, in the vendors' own words where they have any; endpoints, documents and
+ * progress pages import it. Field rules are the exception: they are made from `limits.ts` beside the fields.
  */
 
 // Who may call.
@@ -52,7 +52,7 @@ export const weighedBeforeBirth = 'weighed_at must not be before the birthdate'
 export const badTimezone =
   "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'"
 
-// The operator's.
+// // Operator.
 export const unknownOrganization = 'Organization not found'
 export const organizationTaken = 'An organization with this id already exists'
 export const noOrganizationChange = 'At least one of name, plan and client_limit must be provided'
@@ -64,7 +64,7 @@ export const keyDead = 'The key is revoked or has expired'
 export const rotatedAlready = (keyId: string) => `key ${keyId} was already rotated`
 export const noKeyTwice = 'Idempotency-Key is not taken here: a new key is shown once and stored nowhere'
 
-// Of every call, about its body or its query.
+// Any call's body or query.
 export const theBody = 'The body'
 export const theQuery = 'The query string'
 export const noSuchPath = 'Not found'

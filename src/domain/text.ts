@@ -8,16 +8,20 @@ export const isPlain = (text: string) => !controls.test(text) && text.isWellForm
 
 const visible = /[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/u
 
-/** Whether a text leaves a mark: not white space, default-ignorables, format characters and the Braille blank alone. */
+/**
+ * Whether a text is visible: it has more than white space, default-ignorables, format characters and the Braille blank.
+ */
 export const isVisible = (text: string) => visible.test(text)
 
-/** The spaces at which no line breaks; phones and word processors write them where people typed a space. */
+/** The no-break spaces, which phones and word processors write where people typed a space. */
 export const noBreakSpaces = '\u00a0\u2007\u202f'
 
 const bidiMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const spaces = new RegExp(`[${noBreakSpaces}]`, 'g')
 const hyphens = /[\u2010-\u2015\u2212]/g
 
-/** A phone number as it is typed: what address books make of its spaces and hyphens is undone. */
+/**
+ * A phone number as people type it: bidi marks go, special spaces and hyphens from address books become plain ones.
+ */
 export const asTyped = (phone: string) =>
   phone.replace(bidiMarks, '').replace(spaces, ' ').replace(hyphens, '-')

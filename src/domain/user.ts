@@ -12,11 +12,11 @@ export type Goal = (typeof goals)[number]
 export const subscriptionStatuses = ['active', 'trial', 'trial_end'] as const
 export type SubscriptionStatus = (typeof subscriptionStatuses)[number]
 
-/** An organization's users live twice, apart: once for trying things out, once for real. */
+/** An organization has two separate sets of users: one for development, one for production. */
 export const environments = ['dev', 'prod'] as const
 export type Environment = (typeof environments)[number]
 
-/** The fields of a user that an edit may change; their weight has a history beside them. */
+/** The fields of a user that an edit may change, except the weight, which has a history of its own. */
 export interface UserFields {
   firstName: string
   lastName: string
@@ -30,15 +30,15 @@ export interface UserFields {
   timezone: string
   /** Centimetres, unrounded. */
   heightCm: number
-  /** The system used last: the one the user reads. */
+  /** The unit system of the latest measurements, in which the user reads their values. */
   unitSystem: UnitSystem
   subscriptionStatus: SubscriptionStatus
   remindersActive: boolean
 }
 
-/** A fitness app's user: stored facts only. The daily targets are calculated from them (targets.ts). */
+/** A fitness app's user: stored facts only. `targets.ts` calculates the daily targets from them. */
 export interface User extends UserFields {
-  /** Ours, given at creation. */
+  /** Our own id of the user. */
   userId: string
   /** The caller's own id: case-sensitive, unique per organization and environment. */
   fromId: string
@@ -46,14 +46,14 @@ export interface User extends UserFields {
   weightKg: number
   /** The weight when the goal was last changed, in kilograms, unrounded. */
   baselineKg: number
-  /** The UTC day of the last recalculation, YYYY-MM-DD: the day that the targets count the age on. */
+  /** The UTC day of the last recalculation, YYYY-MM-DD: targets use the age on this day. */
   targetsOn: string
-  /** The secret in the link to the progress page: whoever holds it may look. */
+  /** The secret in the progress page's link: anyone with the link may see the page. */
   progressToken: string
   /** ISO 8601, UTC, with milliseconds. */
   createdAt: string
-  /** The last recorded request about this user, at first `createdAt`. ISO 8601, UTC, with milliseconds. */
+  /** The last recorded request about this user, ISO 8601, UTC, with milliseconds; at first `createdAt`. */
   lastRequestAt: string
-  /** Another one after each change of the profile. */
+  /** Changes with each change of the profile. */
   version: string
 }

@@ -7,13 +7,13 @@ import {
   type Usage,
 } from '../storage/index.ts'
 
-/** What the crons of wrangler.toml set off: name, and work that tells what it did. */
+/** The jobs that the crons of wrangler.toml start: name, and work that returns what it did. */
 const jobs: [string, (bindings: StorageBindings, now: Date, usage: Usage) => Promise<object>][] = [
   ['sweep-photos', sweepPhotos],
   ['forget-idempotency-keys', forgetIdempotencyKeys],
 ]
 
-/** Does every job, whatever becomes of the others, and writes one line about each. */
+/** Runs every job, even if another one fails, and logs one line for each. */
 export async function maintain(bindings: StorageBindings, now: Date): Promise<void> {
   const migrated = await migratedOf(bindings, now)
   if (!migrated) return
@@ -37,13 +37,16 @@ export async function maintain(bindings: StorageBindings, now: Date): Promise<vo
   }
 }
 
-/** Without the databases that wait for their migrations, as all do between the first deploy and `npm run migrate`. */
+/**
+ * The bindings without the databases that lack migrations: all lack them between the first deploy and `npm run
+ * migrate`.
+ */
 async function migratedOf(bindings: StorageBindings, now: Date): Promise<StorageBindings | undefined> {
   const asked = await askMigrations(bindings, now, newUsage())
   const waiting = asked.filter(({ state }) => state === 'migrate').map(({ name }) => name)
   if (waiting.length === 0) return bindings
   log('info', { message: 'not migrated', databases: waiting })
   const others = { ...bindings, ...Object.fromEntries(waiting.map((name) => [name, undefined])) }
-  // The first one holds what is true of all.
+  // Nothing runs without `DB`: it holds what is true for all databases.
   return waiting.includes('DB') ? undefined : others
 }

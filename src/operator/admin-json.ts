@@ -2,7 +2,7 @@ import type { Admin } from '../domain/organization.ts'
 
 export type AdminJson = ReturnType<typeof toAdminJson>
 
-/** An admin as every response shows it. */
+/** An admin in every response. */
 export function toAdminJson(admin: Admin) {
   return {
     admin_uid: admin.adminUid,

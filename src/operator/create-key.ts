@@ -1,4 +1,4 @@
-// POST /operator/v1/organizations/{id}/keys: makes an API key, which is shown in this answer and never again.
+// POST /operator/v1/organizations/{id}/keys: makes an API key, which only this answer shows.
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
@@ -17,7 +17,7 @@ import { organizationNotFound } from './not-found.ts'
 
 const apis = ['client-management', 'user-management'] as const
 
-/** What each API's keys need beside a name, and what makes no sense on them. */
+/** The fields that each API's keys require besides a name, and the fields that they refuse. */
 const scopes = {
   'client-management': { needs: ['role', 'admin_uid'], refuses: ['environment'] },
   'user-management': { needs: ['environment'], refuses: ['role', 'admin_uid'] },

@@ -14,7 +14,7 @@ import { revokeKey } from './revoke-key.ts'
 import { rotateKey } from './rotate-key.ts'
 import { updateOrganization } from './update-organization.ts'
 
-/** The operator API: what whoever runs this deployment needs to let organizations in. */
+/** The operator API: for the person who runs the deployment, to let organizations in. */
 export const operator = new Hono<AppEnv>()
 
 operator.use(variesByKey)

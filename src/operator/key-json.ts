@@ -2,7 +2,7 @@ import { flatScope, type ApiKey } from '../domain/api-key.ts'
 
 export type KeyJson = ReturnType<typeof toKeyJson>
 
-/** A key as every response shows it. */
+/** A key in every response. */
 export function toKeyJson(key: ApiKey) {
   const { role, adminUid, environment } = flatScope(key)
   return {

@@ -1,4 +1,4 @@
-// GET /operator/v1/databases: the databases of this deployment, and what they hold.
+// GET /operator/v1/databases: the databases of this deployment, and their contents.
 import { Hono } from 'hono'
 import type { AppEnv } from '../http/env.ts'
 import { noQuery } from '../http/validate.ts'

@@ -1,4 +1,4 @@
-// GET /operator/v1/organizations/{id}/keys: what is known of the keys of an organization, dead ones included.
+// GET /operator/v1/organizations/{id}/keys: the keys of an organization without their secrets, dead ones included.
 import { Hono } from 'hono'
 import type { AppEnv } from '../http/env.ts'
 import { noQuery } from '../http/validate.ts'

@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { largestClientLimit } from '../domain/limits.ts'
 import { number } from '../http/fields.ts'
 
-/** What an organization is called in paths. */
+/** The organization's id, which stands in paths. */
 export const organizationIdRule = 'must be 2 to 63 of a-z, 0-9 and "-", starting with a letter or digit'
 
-/** A limit of its own; null leaves it to the plan. */
+/** The organization's own client limit; null uses the plan's. */
 export const clientLimit = z.nullish(
   number('client_limit', { min: 0, max: largestClientLimit, integer: true, orNull: true }),
 )

@@ -4,7 +4,7 @@ import type { Placed } from '../storage/index.ts'
 
 export type OrganizationJson = ReturnType<typeof toOrganizationJson>
 
-/** An organization as every response shows it, with its database where there is more than one. */
+/** An organization in every response; its database is named if there are several. */
 export function toOrganizationJson(c: Context<AppEnv>, { organization, database }: Placed) {
   return {
     id: organization.id,

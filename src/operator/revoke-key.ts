@@ -8,7 +8,7 @@ import { keyNotFound } from './not-found.ts'
 
 export const revokeKey = new Hono<AppEnv>().delete(
   '/organizations/:id/keys/:key_id',
-  // It needs no body; one that comes is meant for something.
+  // Any field in the body is refused: the caller meant something that this call does not do.
   body(z.strictObject({}), { accepts: ['json'] }),
   async (c) => {
     const { storage, now } = c.var

@@ -1,4 +1,4 @@
-// POST /operator/v1/organizations/{id}/keys/{key_id}/rotate: makes a key like the old one, which lives for the overlap.
+// POST /operator/v1/organizations/{id}/keys/{key_id}/rotate: makes a successor; the old key works for the overlap.
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { formatKey, keyPrefix } from '../domain/api-key.ts'
@@ -18,7 +18,7 @@ export const keyRotation = z.strictObject({
   overlap_seconds: requiredNumber('overlap_seconds', { min: 0, max: longestOverlap, integer: true }),
 })
 
-/** A rotation takes none of them. */
+/** A rotation cannot change any field of the key. */
 const refusals: Record<keyof KeyJson, string> = {
   id: fixed,
   prefix: fixed,

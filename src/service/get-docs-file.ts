@@ -1,10 +1,10 @@
-// GET /docs/{file}: what the page of the reference loads.
+// GET /docs/{file}: a file that the reference page loads.
 import { Hono } from 'hono'
 import type { AppEnv } from '../http/env.ts'
 import { notFound } from '../http/errors.ts'
 import { closed, serveFile } from './static-files.ts'
 
-/** All else of the static files is not served. */
+/** Only these static files are served here. */
 const files = [
   'start.js',
   'docs.css',

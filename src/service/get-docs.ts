@@ -1,4 +1,4 @@
-// GET /docs: the contract for people, a page on which calls can be tried.
+// GET /docs: the contract for people, a page that can send calls.
 import { Hono } from 'hono'
 import type { AppEnv } from '../http/env.ts'
 import { closed, serveFile } from './static-files.ts'

@@ -1,4 +1,4 @@
-// GET /health: whether every database answers, and has the migrations that this build needs.
+// GET /health: whether every database answers and has this build's migrations.
 import { Hono } from 'hono'
 import { second } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
@@ -10,19 +10,19 @@ type Status = 'ok' | keyof typeof problems
 
 const gapMilliseconds = 5 * second
 
-/** When this isolate last began to ask, and what it heard last. */
+/** The start and the result of this isolate's last check. */
 let askedAt = -Infinity
 let heard: Status | undefined
 
 export const getHealth = new Hono<AppEnv>().get('/health', async (c) => {
   const now = c.var.now.getTime()
-  // Also when the clock was set back.
+  // `abs` also allows a check after the clock was set back.
   if (Math.abs(now - askedAt) >= gapMilliseconds) {
     askedAt = now
     heard = undefined
     heard = await ask(c.env, c.var)
   }
-  // Somebody else has just begun to ask; promises are not shared between requests.
+  // Another request is checking. Poll its result, because a promise cannot be shared between requests.
   for (let waited = 0; heard === undefined && waited < gapMilliseconds; waited += 20) await scheduler.wait(20)
   const status = heard ?? 'unavailable'
   if (status === 'ok') return c.json({ status })

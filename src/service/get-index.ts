@@ -1,4 +1,4 @@
-// GET /: name and version of the deployment, and where its documents are.
+// GET /: name and version of the deployment, and the addresses of its documents.
 import { Hono } from 'hono'
 import { version } from '../../package.json'
 import type { AppEnv } from '../http/env.ts'

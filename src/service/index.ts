@@ -7,7 +7,7 @@ import { getIndex } from './get-index.ts'
 import { getLlms } from './get-llms.ts'
 import { getOpenapi } from './get-openapi.ts'
 
-/** What the deployment says about itself, to anyone. */
+/** Facts about the deployment, open to anyone. */
 export const service = new Hono<AppEnv>()
 
 service.route('/', getIndex)

@@ -27,10 +27,12 @@ export async function serveFile(
   })
 }
 
-/** Open to tools on any site: there is no secret in it. */
+/** Tools on any site may read these files: they hold no secret. */
 export const open = { 'Access-Control-Allow-Origin': '*' }
 
-/** Nothing but this Worker's own files; pictures are inside the style sheet, or a photo that a call answered. */
+/**
+ * The page loads only this Worker's own files; its pictures are in the style sheet, or photos that a call answered.
+ */
 export const closed = {
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +

@@ -1,4 +1,4 @@
-// POST /{org}/{dev|prod}/v1/edit-user: changes the given fields of a user and, where they bear on them, the targets.
+// POST /{org}/{dev|prod}/v1/edit-user: changes the given fields of a user, and the targets that depend on them.
 import { Hono } from 'hono'
 import { utcDay } from '../domain/calendar.ts'
 import type { EveryChangeOf } from '../domain/changes.ts'

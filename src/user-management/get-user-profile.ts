@@ -1,4 +1,4 @@
-// GET /{org}/{dev|prod}/v1/get-user-profile?from_id=: one user, with the daily targets where they apply.
+// GET /{org}/{dev|prod}/v1/get-user-profile?from_id=: one user, with the daily targets if they have any.
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { ifKnown } from '../http/conditional.ts'

@@ -11,8 +11,8 @@ import { getProgress } from './progress/get-progress.tsx'
 import { rotateDashboardUrl } from './rotate-dashboard-url.ts'
 
 /**
- * The user-management API of one organization and environment, both named by the path it is mounted on. The progress page
- * opens by its unguessable link; all else needs a key before anything is looked at.
+ * The user-management API, mounted on a path that names the organization and the environment. The progress page opens
+ * by its unguessable link; every other route checks the key first.
  */
 export const userManagement = new Hono<AppEnv>()
 

@@ -17,7 +17,10 @@ const heightProblems = {
   range: `height_ft must be from ${imperialBounds.height.min} to ${imperialBounds.height.max}`,
 }
 
-/** The measurements of both systems; `height_ft` becomes centimetres here, because what it means is its validity. */
+/**
+ * The measurements of both systems. `height_ft` becomes centimetres here, because its meaning decides whether it is
+ * valid.
+ */
 export const measurements = {
   height_cm: number('height_cm', { ...heightBounds, unit: 'cm' }),
   weight_kg: number('weight_kg', { ...weightBounds, unit: 'kg' }),
@@ -51,7 +54,7 @@ const systems = {
 
 type Measured = { [Field in keyof typeof measurements]?: unknown }
 
-/** Refuses measurements of both systems and, where they are required, anything but both of one. */
+/** Refuses a mix of both systems; where measurements are required, refuses anything but both of one system. */
 export function oneSystem({ required }: { required: boolean }) {
   return z.check<Measured>(
     ({ value, issues }) => {
@@ -79,7 +82,7 @@ export function oneSystem({ required }: { required: boolean }) {
 
 type Validated = { [Field in keyof Measured]: number | null | undefined }
 
-/** The measurements that were given, in centimetres and kilograms, and the system they came in. */
+/** The given measurements in centimetres and kilograms, unrounded, and the system they came in. */
 export function toMeasurements(input: Validated): {
   heightCm: number | undefined
   weightKg: number | undefined

@@ -4,10 +4,10 @@ import type { User } from '../domain/user.ts'
 import type { Showing } from '../http/names.ts'
 import type { ShownField } from './user-fields.ts'
 
-/** Every field of a user that answers show: of the profile, and of the answer to creation. */
+/** Every field of a user in any answer: the profile's, and those of the answer to creation. */
 export type UserJson = ReturnType<typeof toProfileJson> & { user_id: string; visualization_url: string }
 
-/** A user's profile as every response shows it; the six targets only where targets apply. */
+/** A user's profile in every response; the six targets only if the user has targets. */
 export function toProfileJson(user: User) {
   const targets = calculateTargets(user)
   return {

@@ -1,6 +1,6 @@
 import type { Environment } from '../domain/user.ts'
 
-/** Where a user's progress page is: whoever holds the token may see it. */
+/** The URL of a user's progress page: anyone who holds its token may see the page. */
 export function progressLink(
   origin: string,
   organization: string,

@@ -7,7 +7,7 @@ import { ApiError } from '../http/errors.ts'
 
 export const userNotFound = (fromId: string) => new ApiError(404, sentences.unknownUser(fromId))
 
-/** Writes down, after the response is sent, that a request was about this user; not when that was done a minute ago. */
+/** Records the time of a request about this user, after the response; at most once a minute. */
 export function recordRequest(c: Context<AppEnv>, fromId: string, lastRequestAt: string): void {
   const { organization, environment, now } = c.var
   if (now.getTime() - Date.parse(lastRequestAt) < recordingInterval) return

@@ -8,7 +8,7 @@ import type { DomainName } from '../http/names.ts'
 import { birthday, instant } from '../http/time-fields.ts'
 import { measurements, oneSystem } from './measurement-fields.ts'
 
-/** The caller's own id of a user: visible ASCII, kept exactly as it is. */
+/** The caller's own id of a user: visible ASCII, kept unchanged. */
 const fromIdError = textual(
   'from_id',
   `must be 1 to ${textLimits.id} visible ASCII characters without spaces`,
@@ -73,7 +73,7 @@ export const userChanges = z
       {
         path: ['weighed_at'],
         error: sentences.weighedAtAlone,
-        // Beside whatever else is wrong.
+        // Checked even when other fields are wrong.
         when: () => true,
       },
     ),
@@ -83,11 +83,13 @@ export const userChanges = z
 export type NewUser = z.output<typeof newUser>
 type UserEdit = z.output<typeof userChanges>
 
-/** What bodies set, by the domain's names, but the measurements, which mean the same in two systems. */
+/**
+ * The fields that bodies set, by the domain's names, without the measurements: these have two units for one value.
+ */
 export type NewFieldName = DomainName<Exclude<keyof NewUser, keyof typeof measurements>>
 export type EditedFieldName = DomainName<
   Exclude<keyof UserEdit, 'from_id' | 'weighed_at' | keyof typeof measurements>
 >
 
-/** What answers show of it; a measurement is shown in the metric system. */
+/** The fields that answers show; measurements appear in metric units only. */
 export type ShownField = Exclude<keyof NewUser | keyof UserEdit, 'height_ft' | 'weight_lbs' | 'weighed_at'>

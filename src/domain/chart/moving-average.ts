@@ -1,6 +1,6 @@
 import { day } from '../limits.ts'
 
-/** A weight at a moment: milliseconds of the user's own wall clock, and the user's own unit. */
+/** A weight at a moment: `time` in milliseconds of the user's wall clock, `value` in the user's unit. */
 export interface Point {
   time: number
   value: number
@@ -9,8 +9,8 @@ export interface Point {
 const smoothing = 7 * day
 
 /**
- * The 7-day exponential moving average at each point. The times are irregular, so an older average keeps the share
- * exp(-Δt / 7 d) of its weight, however many points lie in between.
+ * The 7-day exponential moving average at each point, in the unit of the points. Times are irregular, so an older
+ * average keeps the share exp(-Δt / 7 d), however many points lie between.
  */
 export function movingAverage(points: readonly Point[]): number[] {
   let last: Point | undefined

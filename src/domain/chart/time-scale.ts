@@ -4,7 +4,7 @@ const month = 30.44 * day
 
 export interface TimeTick {
   time: number
-  /** What its label names. */
+  /** The unit that the label shows. */
   unit: 'day' | 'month' | 'year'
 }
 
@@ -14,7 +14,10 @@ export interface TimeScale {
   ticks: TimeTick[]
 }
 
-/** From the first to the last point, four days at least, with at most 7 ticks: days, Mondays, months or years. */
+/**
+ * A scale from the first to the last point, at least four days long, with at most 7 ticks: days, Mondays, months or
+ * years.
+ */
 export function timeScale(first: number, last: number): TimeScale {
   const missing = Math.max(0, 4 * day - (last - first)) / 2
   const from = first - missing
@@ -26,7 +29,7 @@ export function timeScale(first: number, last: number): TimeScale {
   return { from, to, ticks: monthTicks(from, to, months) }
 }
 
-// At midday: a weight of that day, whenever it was taken, is nearest to its own label.
+// Ticks are at midday, so that any weight of a day is nearest to its own label.
 function dayTicks(from: number, to: number, step: number): TimeTick[] {
   const ticks: TimeTick[] = []
   // Day 4 of the epoch was a Monday.
@@ -42,7 +45,7 @@ function monthTicks(from: number, to: number, step: number): TimeTick[] {
   for (let index = Math.floor(months / step) * step; ; index += step) {
     const time = Date.UTC(1970, index)
     if (time > to) return ticks
-    // January says which year begins.
+    // January's label is the year.
     if (time >= from) ticks.push({ time, unit: index % 12 === 0 ? 'year' : 'month' })
   }
 }

@@ -4,11 +4,14 @@ export interface WeightScale {
   ticks: number[]
 }
 
-/** Around all values, from tick to tick: 4 to 7 of them, 1, 2 or 5 times a power of ten apart, at least 2 in all. */
+/**
+ * A scale around all values that starts and ends at a tick: 4 to 7 ticks, spaced 1, 2 or 5 times a power of ten, at
+ * least 2 units long.
+ */
 export function weightScale(values: readonly number[]): WeightScale {
   const low = Math.min(...values)
   const high = Math.max(...values)
-  // Equal weights are a line in the middle, and a few grams are no mountain.
+  // At least 2 units: equal weights are a line in the middle, and a few grams do not look like a mountain.
   const missing = Math.max(0, 2 - (high - low)) / 2
   const step = niceStep((high - low + 2 * missing) / 5)
   const first = Math.floor((low - missing) / step)

@@ -2,9 +2,9 @@ const orientationTag = 0x0112
 const short = 3
 
 /**
- * The orientation in Exif data (a TIFF file without pictures): 1 as it is, 2–8 turned or mirrored. 1 also where nothing,
- * or nothing readable, is said: damaged Exif data never keep a picture from being shown. Of several valid entries the first
- * counts, as in Chromium.
+ * The orientation in Exif data (a TIFF file without pictures): 1 upright, 2–8 turned or mirrored. Missing or unreadable
+ * data give 1, because damaged Exif data must not hide a picture. The first of several valid entries counts, as in
+ * Chromium.
  */
 export function exifOrientation(tiff: Uint8Array): number {
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength)
@@ -24,8 +24,8 @@ export function exifOrientation(tiff: Uint8Array): number {
 }
 
 /**
- * Exif data that say an orientation and nothing else: big-endian, one directory of one entry. At most `room` bytes long, so
- * that a photo does not grow: the end may be left out, and below 22 bytes the directory begins within its own offset.
+ * Exif data with an orientation only: big-endian, one directory of one entry. At most `room` bytes long, so that the
+ * photo does not grow: the end may be missing, and below 22 bytes the directory overlaps its own offset.
  */
 export const onlyOrientation = (orientation: number, room: number): number[] =>
   [

@@ -1,10 +1,15 @@
-/** Markers of frames, and of hierarchical and extended files; DHT and DAC are between them. */
+/**
+ * Whether a marker is a frame's, or a hierarchical or extended file's; DHT and DAC lie between them and are excluded.
+ */
 export const isFrame = (marker: number) =>
   (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xcc) ||
   marker === 0xde ||
   marker === 0xdf
 
-/** The ids of a frame's components, none unless it has one, three or four, each of its own id and sampled 1 to 4 times. */
+/**
+ * The ids of a frame's components. Empty unless there are one, three or four, with distinct ids, each sampled 1 to 4
+ * times.
+ */
 export function componentsOf(frame: Uint8Array): number[] {
   const count = frame[5] ?? 0
   if (![1, 3, 4].includes(count) || frame.length !== 6 + 3 * count) return []
@@ -17,7 +22,9 @@ export function componentsOf(frame: Uint8Array): number[] {
 }
 
 const SOS = 0xda
-/** How long a table is that begins at `at`, by the marker of its segment: quantisation, Huffman, arithmetic, restarts. */
+/**
+ * The length in bytes of the table that begins at `at`, by segment marker: quantisation, Huffman, arithmetic, restarts.
+ */
 const tableLengths: Record<number, (data: Uint8Array, at: number) => number> = {
   0xdb: (data, at) => ((data[at] ?? 0) < 16 ? 65 : 129),
   0xc4: (data, at) => data.subarray(at + 1, at + 17).reduce((sum, count) => sum + count, 17),
@@ -25,7 +32,7 @@ const tableLengths: Record<number, (data: Uint8Array, at: number) => number> = {
   0xdd: () => 2,
 }
 
-/** Whether a segment of the picture is as long as its contents say; decoders stop at one that is not. */
+/** Whether a segment's length fits its contents; decoders stop at a segment that does not. */
 export function isReadable(marker: number, data: Uint8Array, components: number[] = []): boolean {
   if (marker === SOS) return isScanHeader(data, components)
   const tableLength = tableLengths[marker]
@@ -35,7 +42,7 @@ export function isReadable(marker: number, data: Uint8Array, components: number[
   return at === data.length
 }
 
-/** Whether a scan's header is as long as it says and names components of the frame. */
+/** Whether a scan header has the length it states and names only components of the frame. */
 function isScanHeader(header: Uint8Array, components: number[]): boolean {
   const count = header[0] ?? 0
   if (count < 1 || count > 4 || header.length !== 4 + 2 * count) return false

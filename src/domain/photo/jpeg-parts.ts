@@ -3,7 +3,7 @@ import { exifOrientation, onlyOrientation } from './exif.ts'
 import { EOI, jpegSegments, SOS } from './jpeg.ts'
 import { latin } from './latin.ts'
 
-/** The height, told behind the first scan: decoders pass it over, since the frame has told it. */
+/** The height, repeated after the first scan: decoders skip it, since the frame header has it. */
 const DNL = 0xdc
 const APP0 = 0xe0
 const APP1 = 0xe1
@@ -11,8 +11,8 @@ const APP2 = 0xe2
 const APP14 = 0xee
 
 /**
- * The parts of a JPEG that make the picture, with an end. Markers below APP0 are the picture; above, applications write what
- * they like, and four of them say how it looks, if they stand before the first scan.
+ * The parts of a JPEG that make the picture, ending in EOI. Markers below APP0 are the picture; applications write the
+ * others freely, and four of them affect how it looks if they stand before the first scan.
  */
 export function* jpegParts(bytes: Uint8Array): Generator<ArrayLike<number>> {
   let profile = profileOf(bytes)
@@ -25,17 +25,17 @@ export function* jpegParts(bytes: Uint8Array): Generator<ArrayLike<number>> {
     if (marker < APP0) {
       if (marker !== EOI && marker !== DNL) yield bytes.subarray(start, end)
     } else if (isScanned) continue
-    // JFIF: that the colours are YCbCr, and the shape of a pixel; its thumbnail goes.
+    // JFIF: the colours are YCbCr, and a pixel has a shape. The thumbnail is dropped.
     else if (marker === APP0 && data.length >= 14 && begins('JFIF\0'))
       yield segment(marker, [...data.subarray(0, 12), 0, 0])
-    // Adobe: how the colours were transformed.
+    // Adobe: the transform of the colours.
     else if (marker === APP14 && data.length >= 12 && begins('Adobe'))
       yield segment(marker, data.subarray(0, 12))
-    // A phone's colours are wrong without their profile, which names a screen and not its owner.
+    // The colour profile stays: a phone's colours are wrong without it, and it names a screen, not its owner.
     else if (marker === APP2 && profile && begins(profileMark)) {
       yield segment(marker, [...new TextEncoder().encode(profileMark), 1, 1, ...profile])
       profile = undefined
-      // The byte behind the name may be anything, and an Exif segment with nothing in it is none.
+      // The byte after the name may be anything; an Exif segment without data does not count.
     } else if (marker === APP1 && !isTurned && data.length > 6 && begins('Exif\0')) {
       const orientation = exifOrientation(data.subarray(6))
       isTurned = true
@@ -53,7 +53,10 @@ function segment(marker: number, data: ArrayLike<number>): number[] {
 
 const profileMark = 'ICC_PROFILE\0'
 
-/** The colour profile that segments before the first scan hold, joined by their numbers if none is missing or twice there. */
+/**
+ * The colour profile from the segments before the first scan, joined in order; undefined if a part is missing or
+ * repeated.
+ */
 function profileOf(bytes: Uint8Array): Uint8Array | undefined {
   const parts = new Map<number, Uint8Array>()
   let total = 0

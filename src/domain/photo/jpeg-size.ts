@@ -1,15 +1,15 @@
 import { componentsOf, isFrame } from './jpeg-headers.ts'
 import { jpegSegments, scanData, SOS } from './jpeg.ts'
 
-/** What browsers decode: sequential and progressive, Huffman and arithmetic. */
+/** The frames that browsers decode: sequential and progressive, Huffman and arithmetic. */
 const shownFrames = [0xc0, 0xc1, 0xc2, 0xc9, 0xca]
 
-/** A decoder paints the whole picture once for each scan. */
+/** The most scans in a file: a decoder paints the whole picture once for each. */
 const scanLimit = 500
 
 /**
- * Width and height in pixels as the frame header says (they may be 0), or what is wrong: a JPEG has exactly one frame
- * header, and behind it a scan with data. What is behind the first scan may be cut off or damaged.
+ * Width and height in pixels from the frame header (they may be 0), or the problem. A JPEG needs exactly one frame
+ * header, followed by a scan with data. The file may be cut off or damaged after the first scan.
  */
 export function jpegSize(bytes: Uint8Array): { width: number; height: number } | { problem: string } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

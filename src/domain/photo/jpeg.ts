@@ -1,7 +1,7 @@
 import { componentsOf, isFrame, isReadable } from './jpeg-headers.ts'
 import { latin } from './latin.ts'
 
-/** A run of bytes of a JPEG file, from `start` up to `end`; the payload behind marker and length begins at `body`. */
+/** A segment of a JPEG file, from `start` up to `end`; its payload begins at `body`, after marker and length. */
 export interface JpegSegment {
   marker: number
   start: number
@@ -9,7 +9,7 @@ export interface JpegSegment {
   end: number
 }
 
-/** No real marker has this code (FF 00 is a stuffed byte): it names what follows a scan's header. */
+/** Names the bytes after a scan header. No real marker has this code: FF 00 is a stuffed byte. */
 export const scanData = 0x00
 
 const FF = 0xff
@@ -22,9 +22,9 @@ const COM = 0xfe
 const isRestart = (code: number) => code >= 0xd0 && code <= 0xd7
 
 /**
- * Walks a JPEG file from SOI to EOI, as libjpeg does. Between the segments may be stray bytes, which belong to none. A scan
- * is two segments, its header (SOS) and its entropy-coded bytes (`scanData`, restarts included).
- * Where the file is cut off or damaged the walk just stops. Linear time.
+ * Walks a JPEG file from SOI to EOI, as libjpeg does; stray bytes between segments are skipped. A scan is two segments:
+ * its header (SOS) and its entropy-coded bytes (`scanData`, restarts included). The walk stops where the file is cut
+ * off or damaged. Linear time.
  */
 export function* jpegSegments(file: Uint8Array): Generator<JpegSegment, void> {
   if (file[0] !== FF || file[1] !== SOI) return
@@ -38,8 +38,7 @@ export function* jpegSegments(file: Uint8Array): Generator<JpegSegment, void> {
     const body = at + 3
     if (marker === undefined) return
     if (marker === EOI) yield { marker, start: at - 1, body: at + 1, end: at + 1 }
-    // A second SOI, a second frame, what has no meaning or the wrong length: browsers show what came before it, if that
-    // was a picture.
+    // Browsers stop at a second SOI, a second frame, an unknown marker or a wrong length, and show the picture so far.
     const isKnown = marker >= 0xc0 && marker !== SOI && (marker <= APP15 || marker === COM)
     if (!isKnown || marker === EOI || (isFrame(marker) && components) || body > bytes.length) return
     const length = view.getUint16(at + 1)
@@ -51,7 +50,7 @@ export function* jpegSegments(file: Uint8Array): Generator<JpegSegment, void> {
     yield { marker, start: at - 1, body, end }
     if (marker === SOS) {
       at = nextMarker(bytes, end, 0xc0)
-      // Fill bytes before the next marker are none of the scan's.
+      // Fill bytes before the next marker do not belong to the scan.
       let dataEnd = Math.min(at, bytes.length)
       while (dataEnd > end && bytes[dataEnd - 1] === FF) dataEnd--
       yield { marker: scanData, start: end, body: end, end: dataEnd }
@@ -61,7 +60,9 @@ export function* jpegSegments(file: Uint8Array): Generator<JpegSegment, void> {
   }
 }
 
-/** Where the code of the next marker from `from` on is, restarts and codes below `lowest` passed over; else beyond the end. */
+/**
+ * The position of the next marker's code from `from` on, or the file's length. Skips restarts and codes below `lowest`.
+ */
 function nextMarker(bytes: Uint8Array, from: number, lowest: number): number {
   for (let at = from; at < bytes.length; at++) {
     if (bytes[at] !== FF) continue
@@ -73,8 +74,8 @@ function nextMarker(bytes: Uint8Array, from: number, lowest: number): number {
 }
 
 /**
- * Where the trailer of a Samsung camera begins, else the file's end. Its panoramas have no EOI: their time and network
- * would pass for data of the scan. The trailer ends with a directory (SEFH), its length and SEFT; little-endian.
+ * Where a Samsung camera's trailer begins, or the file's length. Samsung panoramas have no EOI, so the trailer's time
+ * and network would count as scan data. It ends with a directory (SEFH), its length and SEFT; little-endian.
  */
 function trailerStart(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

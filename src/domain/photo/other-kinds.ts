@@ -1,6 +1,9 @@
 import { latin } from './latin.ts'
 
-/** How files begin that people take for photos; a file of the HEIF family says at 8 which brand it is, then which others. */
+/**
+ * The first bytes of other files that people upload as photos; a HEIF file names its main brand at byte 8, then its
+ * others.
+ */
 const beginnings: [name: string, beginning: RegExp][] = [
   ['an AVIF image', /^.{4}ftyp.*avi[fs]/s],
   ['a HEIC image', /^.{4}ftyp.*(?:he[iv][cmsx]|mi[af][1f]|msf1)/s],
@@ -14,7 +17,7 @@ const beginnings: [name: string, beginning: RegExp][] = [
   ['a PDF document', /^%PDF/],
 ]
 
-/** What a file is that is neither JPEG nor PNG, with its article, as its first bytes say. */
+/** The kind of a file that is neither JPEG nor PNG, with its article, judged by its first bytes. */
 export function otherKind(bytes: Uint8Array): string | undefined {
   const start = latin(bytes, 0, 256)
   return beginnings.find(([, beginning]) => beginning.test(start))?.[0]

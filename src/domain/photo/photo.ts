@@ -4,7 +4,9 @@ import { otherKind } from './other-kinds.ts'
 import { pngSize } from './png-size.ts'
 import { hasPngSignature } from './png.ts'
 
-/** What a photo's bytes say about themselves; width and height in pixels, as stored (an EXIF orientation is not applied). */
+/**
+ * A photo's type and size as its bytes say: width and height in pixels, as stored (EXIF orientation is not applied).
+ */
 export interface Photo {
   type: 'jpg' | 'png'
   contentType: 'image/jpeg' | 'image/png'
@@ -12,15 +14,15 @@ export interface Photo {
   height: number
 }
 
-/** The name of a photo of this service: 22 characters that nobody can guess, the mark of its database, and its type. */
+/** The file name of a photo: 22 unguessable characters, the mark of its database, and its type. */
 export const isPhotoName = (name: string): boolean => /^[\w-]{22}(?:[1-9]\d{0,3})?\.(?:jpg|png)$/.test(name)
 
 const contentTypes = { jpg: 'image/jpeg', png: 'image/png' } as const
 
 /**
- * Judges a photo by its content alone: a JPEG or PNG that browsers show, within `photoLimits`, pixels not decoded.
- * Otherwise `problem` is a phrase to put behind a field's name ("must be a JPEG or PNG image"). Never throws; linear time.
- * Bytes after the image's end are tolerated in both types, because cameras append previews and padding there.
+ * Judges a photo by its bytes: a JPEG or PNG that browsers show, within `photoLimits`; pixels are not decoded.
+ * Otherwise `problem` is a phrase that follows a field's name ("must be a JPEG or PNG image"). Never throws; linear
+ * time. Bytes after the image's end are allowed, because cameras add previews and padding there.
  */
 export function inspectPhoto(bytes: Uint8Array): Photo | { problem: string } {
   if (bytes.length > photoLimits.bytes) return { problem: `must be at most ${photoLimits.bytes} bytes` }

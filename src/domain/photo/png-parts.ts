@@ -3,15 +3,15 @@ import { exifOrientation, onlyOrientation } from './exif.ts'
 import { hasGoodCrc, pngChunk, pngChunks, pngSignature } from './png.ts'
 
 /**
- * The chunks that say how a PNG looks. Those of an animation are not among them: a profile photo is one picture, and each
- * further frame would be one more of up to 40 megapixels.
+ * The chunks that affect how a PNG looks. Animation chunks are left out: a profile photo is one picture, and each
+ * further frame could have up to 40 megapixels.
  */
 const copied = ['IHDR', 'PLTE', 'IDAT']
 const shown = 'tRNS gAMA cHRM sRGB cICP mDCV cLLI sBIT bKGD pHYs'.split(' ')
-/** No chunk of `shown` needs more: a byte for each entry of a palette. */
+/** The most bytes that a `shown` chunk needs: one for each entry of a palette. */
 const longest = 256
 
-/** The parts of a PNG that make the picture; ancillary chunks only with a right CRC, as browsers read them. */
+/** The parts of a PNG that make the picture. Ancillary chunks need a right CRC, as in browsers. */
 export async function pngParts(bytes: Uint8Array): Promise<Iterable<ArrayLike<number>>> {
   const isWhole = (chunk: Parameters<typeof hasGoodCrc>[1]) => hasGoodCrc(bytes, chunk)
   let profile: Uint8Array | undefined
@@ -48,10 +48,10 @@ export async function pngParts(bytes: Uint8Array): Promise<Iterable<ArrayLike<nu
   }
 }
 
-/** The shortest name that a profile may have, its end, and the only method of compression. */
+/** The shortest valid profile name, its end, and the only compression method. */
 const profileName = [0x69, 0, 0]
 
-/** The compressed colour profile of an iCCP chunk, if it is one; unpacked no further than a profile may be long. */
+/** The compressed colour profile of an iCCP chunk, or undefined; unpacking stops at the longest allowed profile. */
 async function packedProfile(data: Uint8Array): Promise<Uint8Array | undefined> {
   const nameEnd = data.indexOf(0)
   if (nameEnd < 1 || data[nameEnd + 1] !== 0) return undefined
@@ -71,7 +71,7 @@ async function packedProfile(data: Uint8Array): Promise<Uint8Array | undefined> 
   return colourProfile(unpacked.subarray(0, length)) && packed
 }
 
-/** Bytes as a stream of small pieces: what unpacks to a thousand times its size is not unpacked before anyone looks. */
+/** Bytes as a stream of small slices, so that a decompression bomb is stopped early. */
 function inSlices(bytes: Uint8Array): ReadableStream<Uint8Array> {
   let at = 0
   return new ReadableStream({

@@ -5,9 +5,9 @@ const depths = [[1, 2, 4, 8, 16], [], [8, 16], [1, 2, 4, 8], [8, 16], [], [8, 16
 const PALETTE = 3
 
 /**
- * Width and height in pixels as IHDR says (they may be 0), or what is wrong. A PNG has IHDR first and only once, 13 bytes
- * that mean something; PLTE once at most, and before an indexed picture; IDAT with data; IEND. The CRC of IHDR and PLTE is
- * right: decoders rely on them. Bytes after IEND are ignored.
+ * Width and height in pixels from IHDR (they may be 0), or the problem. Required: IHDR first, once, 13 valid bytes; at
+ * most one PLTE, before the data of an indexed picture; IDAT with data; IEND. Decoders rely on the CRC of IHDR and
+ * PLTE, so both are checked. Bytes after IEND are ignored.
  */
 export function pngSize(bytes: Uint8Array): { width: number; height: number } | { problem: string } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -20,7 +20,7 @@ export function pngSize(bytes: Uint8Array): { width: number; height: number } | 
     const { type, body, bodyEnd } = chunk
     if (type === 'CgBI' && !size)
       return { problem: 'is an Xcode-optimised PNG: it must be JPEG or an ordinary PNG' }
-    // IHDR is the first chunk and no other one is.
+    // IHDR comes first and only once.
     if ((type === 'IHDR') !== (size === undefined)) return damaged
     if (type === 'IHDR') {
       const [depth = 0, colour = 0, compression, filter, interlace = 2] = bytes.subarray(body + 8, bodyEnd)
@@ -36,7 +36,7 @@ export function pngSize(bytes: Uint8Array): { width: number; height: number } | 
       hasData ||= bodyEnd > body
     } else if (type === 'IEND') {
       return hasData && size ? size : damaged
-      // Nobody knows what a capital letter in front demands that is none of these.
+      // A capital first letter marks a critical chunk: decoders refuse a critical chunk that they do not know.
     } else if (type < 'a' && !hasData) return damaged
   }
   return damaged

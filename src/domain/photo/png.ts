@@ -1,7 +1,10 @@
 import { crc32 } from '@foxglove/crc'
 import { latin } from './latin.ts'
 
-/** A chunk of a PNG file, length field to CRC, from `start` up to `end`; its data runs from `body` up to `bodyEnd`. */
+/**
+ * A chunk of a PNG file from `start` (length field) up to `end` (after the CRC); its data runs from `body` up to
+ * `bodyEnd`.
+ */
 export interface PngChunk {
   type: string
   start: number
@@ -10,17 +13,16 @@ export interface PngChunk {
   end: number
 }
 
-/** The eight bytes of every PNG. */
+/** The signature: the eight bytes that begin every PNG. */
 export const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
-/** Whether the file begins with the eight bytes of every PNG. */
 export const hasPngSignature = (bytes: Uint8Array): boolean =>
   pngSignature.every((byte, at) => bytes[at] === byte)
 
 /**
- * Walks the chunks of a PNG file from behind the signature to IEND. The chunks touch: signature and chunks joined are the
- * file up to IEND, so a copy may leave some out. CRCs are not checked here. Where the file is cut off or damaged the walk
- * just stops: a file is whole when IEND came last. Linear time.
+ * Walks the chunks of a PNG file from the signature to IEND. Chunks touch each other, so a copy may leave some out.
+ * CRCs are not checked. The walk stops where the file is cut off or damaged: a file is whole when IEND came last.
+ * Linear time.
  */
 export function* pngChunks(bytes: Uint8Array): Generator<PngChunk, void> {
   if (!hasPngSignature(bytes)) return
@@ -38,13 +40,13 @@ export function* pngChunks(bytes: Uint8Array): Generator<PngChunk, void> {
   }
 }
 
-/** Whether a chunk's CRC is that of its type and data. */
+/** Whether a chunk's CRC fits its type and data. */
 export function hasGoodCrc(bytes: Uint8Array, { start, bodyEnd }: PngChunk): boolean {
   const stored = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(bodyEnd)
   return stored === crc32(bytes.subarray(start + 4, bodyEnd))
 }
 
-/** A chunk made of its type and data. */
+/** A chunk with length and CRC, made from its type and data. */
 export function pngChunk(content: ArrayLike<number>): Uint8Array {
   const result = new Uint8Array(content.length + 8)
   result.set(content, 4)

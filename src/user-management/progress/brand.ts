@@ -1,18 +1,18 @@
 import { logoLength } from '../../domain/limits.ts'
 import type { Bindings } from '../../http/env.ts'
 
-/** How the business looks that deployed this service; what is unset or malformed is as if it were not there. */
+/** The look of the business that deployed this service; a malformed setting counts as unset. */
 export interface Brand {
   name: string | undefined
-  /** A `data:` URL of an image: no other host learns who looks. */
+  /** A `data:` URL of an image, so that no other host learns of the visit. */
   logo: string | undefined
-  /** The colour of text and lines, in each scheme. */
+  /** The colour of text and lines in each scheme. */
   accent: Record<'light' | 'dark', string>
 }
 
 type Color = readonly number[]
 
-/** The least and the most bright background of each scheme: the page and its cards. */
+/** The hardest background for contrast in each scheme: the page in the light one, its cards in the dark one. */
 export const backgrounds: Record<keyof Brand['accent'], Color> = {
   light: [243, 246, 244],
   dark: [23, 32, 27],
@@ -35,7 +35,7 @@ export function brandOf({ BRAND_NAME, BRAND_LOGO, BRAND_COLOR }: Partial<Binding
 
 const matching = (pattern: RegExp, text = '') => (pattern.test(text) ? text : undefined)
 
-/** The colour, darkened or lightened until it has 4.5:1 on the page and its cards. */
+/** The colour, darkened or lightened until its contrast is 4.5:1 on the page and its cards. */
 function readable(color: Color, scheme: keyof Brand['accent']): string {
   let shade = color
   while (contrast(shade, backgrounds[scheme]) < 4.5) {
@@ -46,7 +46,7 @@ function readable(color: Color, scheme: keyof Brand['accent']): string {
   return `rgb(${shade.join()})`
 }
 
-/** The contrast ratio of WCAG 2, 1 to 21, of two colours of red, green and blue from 0 to 255. */
+/** The contrast ratio of two colours by WCAG 2, from 1 to 21; red, green and blue are 0 to 255. */
 export function contrast(one: Color, other: Color): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)

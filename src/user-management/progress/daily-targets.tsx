@@ -8,7 +8,7 @@ interface Props {
   formats: Formats
 }
 
-/** Calories and macronutrients, as numbers and as one bar, with the line that says what they are worth. */
+/** Calories and macronutrients, as numbers and as a bar, with the disclaimer. */
 export const DailyTargets = ({ targets, text, formats }: Props) => {
   const macros = sharesOf(targets)
   return (
@@ -50,7 +50,9 @@ export const DailyTargets = ({ targets, text, formats }: Props) => {
   )
 }
 
-/** Whole percents of the energy that add up to a hundred: carbohydrates are what protein and fat leave (targets.ts). */
+/**
+ * Whole percents of the energy, which add up to 100: carbohydrates are the rest after protein and fat (targets.ts).
+ */
 function sharesOf({ calories, protein, fat, carbs }: Targets) {
   const ofProtein = Math.round((protein * kcalPerGram.protein * 100) / calories) / 100
   const ofFat = Math.round((fat * kcalPerGram.fat * 100) / calories) / 100

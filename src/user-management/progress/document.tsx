@@ -8,7 +8,7 @@ interface Props {
   language: Language
   title: string
   brand: Brand
-  /** Whose page it is. */
+  /** The user's name. */
   name?: string
 }
 
@@ -17,7 +17,7 @@ const iconOf = (color: string) =>
 
 export const directionOf = (language: Language) => (language === 'ar' ? 'rtl' : 'ltr')
 
-/** A whole document. Nothing in it is written without escaping but the style sheet. */
+/** A whole HTML document. Everything in it is escaped except the style sheet. */
 export const Document = ({ language, title, brand, name, children }: PropsWithChildren<Props>) => (
   <>
     {raw('<!DOCTYPE html>')}

@@ -17,7 +17,7 @@ interface Props {
 
 type Fact = [name: string, value: string, note?: string | false | undefined]
 
-/** The figures at the head of the page. What is more than a reading follows the trend of the whole history. */
+/** The figures at the head of the page. Readings are as measured; all else follows the trend of the whole history. */
 export const KeyFigures = (props: Props) => {
   const { user, points, target, text, formats } = props
   const latest = points.at(-1)
@@ -51,7 +51,7 @@ export const KeyFigures = (props: Props) => {
   )
 }
 
-/** What the trend did of late and since the baseline; one weight alone is no change. */
+/** The trend's change over the last week and since the baseline; a single weight has no change. */
 function changes({ user, points, now, text, formats }: Props): Fact[] {
   const change = lastChange(points, now)
   if (!change) return []

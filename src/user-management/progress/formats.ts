@@ -7,7 +7,7 @@ import type { Plural } from './messages/messages.ts'
 
 export type Formats = ReturnType<typeof formatsFor>
 
-/** How this user reads numbers, weights and days. Weights are in the user's unit; times on the user's wall clock. */
+/** Formats for this user's language. Weights are in the user's unit, times on the user's wall clock. */
 export function formatsFor({ language, unitSystem, timezone }: User) {
   const isImperial = unitSystem === 'imperial'
   const number = (options: Intl.NumberFormatOptions = {}) => new Intl.NumberFormat(language, options)
@@ -36,9 +36,9 @@ export function formatsFor({ language, unitSystem, timezone }: User) {
   const offset = (offsetMinutes(timezone) ?? 0) * minute
 
   return {
-    /** Kilograms in the user's unit, as exact as they are shown. */
+    /** Kilograms in the user's unit, to 0.1. */
     toUnit: (kilograms: number) => roundTo(isImperial ? kilogramsToPounds(kilograms) : kilograms, 0.1),
-    /** The user's wall clock at a moment: what to format as UTC. */
+    /** The user's wall clock at a moment, in milliseconds: formatting it as UTC shows the local time. */
     toLocal: (time: Date) => time.getTime() + offset,
     number: (n: number) => whole.format(n),
     value: (inUserUnit: number) => value.format(inUserUnit),
@@ -68,7 +68,7 @@ function tickFormats(
 ): Record<TimeTick['unit'], (time: number) => string> {
   const day = date({ month: 'short', day: 'numeric' })
   const year = date({ year: 'numeric' })
-  // The short months of Bulgarian are numbers in CLDR, and "11" is no month to a reader; its abbreviations are three letters.
+  // CLDR's short Bulgarian months are numbers, which readers do not take for months: use the first three letters.
   const isBulgarian = language === 'bg'
   const month = date({ month: isBulgarian ? 'long' : 'short' })
   return {
@@ -78,7 +78,7 @@ function tickFormats(
   }
 }
 
-/** `5′10″`, to the tenth of an inch; never `5′12″`. From left to right in Arabic too. */
+/** `5′10″`, to a tenth of an inch; never `5′12″`. Left to right in Arabic too. */
 function feetAndInches(centimetres: number, number: (n: number) => string): string {
   const inches = roundTo(centimetres / centimetresPerInch, 0.1)
   const feet = Math.floor(inches / inchesPerFoot)

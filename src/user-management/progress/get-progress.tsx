@@ -1,4 +1,4 @@
-// GET /{org}/{dev|prod}/v1/progress/{token}: the page a user sees, open to whoever knows its link.
+// GET /{org}/{dev|prod}/v1/progress/{token}: the user's page, open to anyone who knows its link.
 import { Hono, type Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { organizationIdForm } from '../../domain/organization.ts'
@@ -42,7 +42,7 @@ export const getProgress = new Hono<AppEnv>().get(
   },
 )
 
-/** What a link says, if it could be one: nonsense asks nothing of storage. */
+/** The parts of a well-formed link; undefined for any other, so that a malformed link costs no query. */
 function linkOf(c: Context<AppEnv>) {
   const { organization = '', token = '' } = c.req.param()
   const environment = environments.find((name) => name === c.req.param('environment'))
@@ -63,11 +63,11 @@ const send = async (
     'Cache-Control': caching.page,
     'Referrer-Policy': 'no-referrer',
     'X-Robots-Tag': 'noindex',
-    // The icon and the logo are in the page, so that no browser asks anyone for them.
+    // The icon and the logo are inside the page: a browser loads nothing else.
     'Content-Security-Policy': `default-src 'none'; style-src '${await styleHash(brandOf(c.env))}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   })
 
-/** The first of the browser's languages that the page has, English if it has none of them. */
+/** The first of the browser's languages that the page has; English if it has none. */
 function preferredLanguage(c: Context<AppEnv>): Language {
   const wanted = (c.req.header('Accept-Language') ?? '')
     .split(',')

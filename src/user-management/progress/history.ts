@@ -1,29 +1,29 @@
 import { day } from '../../domain/limits.ts'
 import { movingAverage, type Point } from '../../domain/chart/moving-average.ts'
 
-/** A weight with the trend at its moment, in the same unit. */
+/** A weight and the trend at its moment, in one unit. */
 export interface TrendPoint extends Point {
   trend: number
 }
 
-/** How far back from now a range reaches: the longest month, quarter and year there are. */
+/** How far back from now a range reaches, in milliseconds: the longest possible month, quarter and year. */
 const reach = { month: 31 * day, quarter: 92 * day, year: 366 * day, all: Infinity } as const
 
 export type Range = keyof typeof reach
 export const ranges = ['month', 'quarter', 'year', 'all'] as const
 
-/** So many weights make a range worth showing first. */
+/** The first range shown has at least this many weights. */
 const enough = 10
-/** Dots and rows that a reader can still tell apart. */
+/** The most dots and rows that a reader can tell apart. */
 const mostShown = 400
 
-/** Weights, oldest first, with the trend. */
+/** The weights, oldest first, each with its trend. */
 export function withTrend(points: readonly Point[]): TrendPoint[] {
   const trend = movingAverage(points)
   return points.map((point, index) => ({ ...point, trend: trend[index] ?? point.value }))
 }
 
-/** The range that was asked for; absent or unknown, the shortest of quarter, year and all with ten weights. */
+/** The requested range. If it is absent or unknown: the shortest of quarter, year and all that has ten weights. */
 export function chosenRange(asked: string | undefined, points: readonly Point[], now: number): Range {
   const isFull = (range: Range) => range !== 'month' && within(range, points, now).length >= enough
   return ranges.find((range) => range === asked) ?? ranges.find(isFull) ?? 'all'
@@ -33,13 +33,13 @@ export function within<T extends Point>(range: Range, points: readonly T[], now:
   return points.filter(({ time }) => now - time <= reach[range])
 }
 
-/** Of more points than can be told apart every second, third … one, the latest among them. */
+/** At most `mostShown` points: every second, third … point, the latest included. */
 export function thinned<T>(points: readonly T[]): T[] {
   const step = Math.ceil(points.length / mostShown)
   return points.filter((_, index) => (points.length - 1 - index) % step === 0)
 }
 
-/** Whether there was no weight for so long that a line would pretend to know. */
+/** Whether two weights are too far apart for a solid line between them: over 30 days. */
 export const isGap = (before: Point, after: Point): boolean => after.time - before.time > 30 * day
 
 export interface Change {
@@ -48,7 +48,7 @@ export interface Change {
   to: TrendPoint
 }
 
-/** What the trend did in about a week, or since the weight before: whoever weighs in seldom has no week. */
+/** The trend's change over about a week. A user who weighs in rarely gets the change since the weight before. */
 export function lastChange(points: readonly TrendPoint[], now: number): Change | undefined {
   const to = points.at(-1)
   const weekAgo = weekBefore(points, now)
@@ -57,9 +57,8 @@ export function lastChange(points: readonly TrendPoint[], now: number): Change |
 }
 
 /**
- * The weight to which the latest one is compared for the change in a week: the one nearest to seven days before it, give
- * or take half a week. Undefined without one, and when the latest itself is older than a week: what it says of a change is
- * old then.
+ * The start of the change over a week: the weight nearest to seven days before the latest, within half a week of it.
+ * Undefined if there is no such weight, or if the latest is older than a week: its change would be out of date.
  */
 export function weekBefore<T extends Point>(points: readonly T[], now: number): T | undefined {
   const latest = points.at(-1)

@@ -3,7 +3,7 @@ import type { Brand } from './brand.ts'
 import { messages } from './messages/index.ts'
 import { Document } from './document.tsx'
 
-/** What a link shows that is nobody's, or no longer: the same in each case. */
+/** The page for a link that is unknown or replaced: both look the same. */
 export const NotFoundPage = ({ language, brand }: { language: Language; brand: Brand }) => {
   const text = messages[language]
   return (

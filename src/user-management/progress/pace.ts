@@ -2,23 +2,23 @@ import { day } from '../../domain/limits.ts'
 import type { Point } from '../../domain/chart/moving-average.ts'
 import type { TrendPoint } from './history.ts'
 
-/** How fast the trend goes to the target, and between which moments it gets there. */
+/** The trend's speed towards the target, and the moments between which it arrives. */
 export interface Pace {
-  /** Units a week, negative downwards. */
+  /** Units per week; negative when the weight falls. */
   perWeek: number
   from: number
   to: number
 }
 
 /**
- * The pace of the 28 days up to the latest weight, which is at most 14 days old, when it is clear: at least 5 weights that
- * span 14 days, a slope towards the target of more than twice its standard error, and an arrival (slope ± 2 standard
- * errors) ahead and within two years.
+ * The pace over the 28 days before the latest weight; undefined unless clear. Clear: the latest weight is at most 14
+ * days old, at least 5 weights span 14 days, the slope to the target exceeds twice its standard error, and the arrival
+ * (slope ± 2 standard errors) is ahead and within two years.
  */
 export function paceTowards(target: number, points: readonly TrendPoint[], now: number): Pace | undefined {
   const latest = points.at(-1)
   if (!latest || now - latest.time > 14 * day) return undefined
-  // By the calendar: who weighs in weekly does so at another minute each time.
+  // Counts calendar days, because a weekly weighing is at a different minute each time.
   const daysAgo = ({ time }: Point) => Math.floor(latest.time / day) - Math.floor(time / day)
   const recent = points.filter((point) => daysAgo(point) <= 28)
   if (recent.length < 5 || recent.every((point) => daysAgo(point) < 14)) return undefined
@@ -33,7 +33,7 @@ export function paceTowards(target: number, points: readonly TrendPoint[], now: 
   return { perWeek: slope * 7, from: Math.max(now, arrival(towards + 2 * error)), to }
 }
 
-/** The slope of the least-squares line through at least three points, per unit of time, with its standard error. */
+/** The slope of the least-squares line through at least three points, per unit of time, and its standard error. */
 export function slopeOf(points: readonly Point[]): { slope: number; error: number } {
   const mean = (of: (point: Point) => number) =>
     points.reduce((sum, point) => sum + of(point), 0) / points.length

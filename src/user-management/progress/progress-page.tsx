@@ -12,7 +12,7 @@ import { WeightHistory } from './weight-history.tsx'
 
 type Progress = NonNullable<Awaited<ReturnType<Storage['users']['progress']>>>
 
-/** All that a user sees: the facts, the weight over time, the daily targets where they apply. */
+/** The whole page: key figures, weight over time, and the daily targets if the user has any. */
 export const ProgressPage = ({
   user,
   weights,

@@ -1,6 +1,6 @@
 import { ownAccent, type Brand } from './brand.ts'
 
-// Every pair of colours is at least 4.5:1 for text and 3:1 for what is drawn, in both schemes.
+// The contrast is at least 4.5:1 for text and 3:1 for graphics, in both schemes.
 const css = `
 :root{color-scheme:light;--page:#f3f6f4;--card:#fff;--text:#15211b;--quiet:#54625b;--grid:#e1e8e4;--accent:rgb(11,117,82);--points:#7a8a82;--target:#b4481f;--fat:#b06f00;--carbs:#3a68b8}
 @media screen and (prefers-color-scheme:dark){
@@ -83,13 +83,13 @@ details{display:none}
 
 const sheet = css.replaceAll('\n', '')
 
-/** The page's one style sheet, as it stands between its tags. */
+/** The page's only style sheet, exactly as it stands between its tags: the CSP hashes this text. */
 export const stylesFor = ({ accent }: Brand): string =>
   sheet.replace(ownAccent.light, accent.light).replace(ownAccent.dark, accent.dark)
 
 let hashed: { styles: string; hash: string } | undefined
 
-/** The source expression of a CSP that allows this style sheet and no other. */
+/** The CSP source expression that allows only this style sheet. */
 export async function styleHash(brand: Brand): Promise<string> {
   const styles = stylesFor(brand)
   if (hashed?.styles !== styles) {

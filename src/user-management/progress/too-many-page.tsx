@@ -12,7 +12,7 @@ const sentences: Record<Language, string> = {
   ar: 'حاول مرة أخرى بعد دقيقة.',
 }
 
-/** What an address sees that opens too many links. */
+/** The page for a client address that opens too many links. */
 export const TooManyPage = ({ language, brand }: { language: Language; brand: Brand }) => (
   <Document language={language} title={sentences[language]} brand={brand}>
     <main />

@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * Weight over time. Text keeps its size at every width, because only the inner drawing is stretched: the outer one
- * positions by percent. In Arabic time runs from right to left.
+ * Weight over time. Only the inner drawing is stretched, so text keeps its size at every width; the outer one positions
+ * by percent. In Arabic, time runs from right to left.
  */
 export const WeightChart = (props: Props) => {
   const { points, target, text, formats, direction } = props

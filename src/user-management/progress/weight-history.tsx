@@ -9,14 +9,14 @@ interface Props {
   points: TrendPoint[]
   target: number | undefined
   now: number
-  /** The range that the address asks for. */
+  /** The range in the page's address, unchecked. */
   asked: string | undefined
   text: Messages
   formats: Formats
   direction: 'ltr' | 'rtl'
 }
 
-/** The weights of one range, as a chart and in figures. */
+/** The weights of one range, as a chart and as a table. */
 export const WeightHistory = ({ points, now, asked, text, formats, ...rest }: Props) => {
   const chosen = chosenRange(asked, points, now)
   const shown = { ...rest, points: thinned(within(chosen, points, now)), text, formats }

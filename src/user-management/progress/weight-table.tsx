@@ -8,7 +8,7 @@ interface Props {
   formats: Formats
 }
 
-/** What the chart shows, in figures, the newest first. */
+/** The chart's weights as a table, newest first. */
 export const WeightTable = ({ points, text, formats }: Props) => (
   <details>
     <summary>{text.showValues}</summary>

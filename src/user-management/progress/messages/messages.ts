@@ -1,9 +1,9 @@
 import type { Goal } from '../../../domain/user.ts'
 
-/** A counted noun in the forms that Intl.PluralRules tells apart in its language; `{}` is the number. */
+/** A counted noun in its language's plural forms (Intl.PluralRules); `{}` is the number. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
-/** Every text of the page. `{}` is where a formatted value goes. */
+/** Every text of the page; a formatted value replaces `{}`. */
 export interface Messages {
   title: string
   currentWeight: string
@@ -23,9 +23,9 @@ export interface Messages {
   date: string
   trend: string
   trendNote: string
-  /** The range of all weights; Intl names the others. */
+  /** The name of the range of all weights; Intl names the other ranges. */
   all: string
-  /** In place of a chart of fewer than two weights. */
+  /** Shown instead of a chart of fewer than two weights. */
   tooFew: string
   showValues: string
   dailyTargets: string
@@ -35,7 +35,7 @@ export interface Messages {
   carbs: string
   share: string
   disclaimer: string
-  /** Why there are no daily targets: age, or figures that are hardly right. */
+  /** The reasons for no daily targets: age, or implausible figures. */
   tooYoung: string
   unusual: string
   timezone: string
