@@ -1,3 +1,5 @@
+import { requestLimits } from '../domain/limits.ts'
+import * as sentences from '../domain/sentences.ts'
 import { targetsVersion } from '../domain/targets.ts'
 
 /** What a caller should know before the first call: the head of the document. */
@@ -9,13 +11,13 @@ export const guide = `Clients of coaching businesses, and users of fitness apps 
 * User management takes \`Authorization: Bearer {key}\` with a key \`roster_dev_…\` or \`roster_prod_…\`, which opens one organization and one environment.
 * The operator API takes \`Authorization: Bearer {token}\`, a secret of the deployment.
 * A missing, wrong, expired or revoked key is 401, before anything else of the request is looked at. While too many unknown keys are asked for, a key that is not known yet is 503 with \`Retry-After\`.
-* Over plain http, pages and photos are 308 to https and all other calls 403 \`HTTPS is required\`: a key that was sent so should be replaced.
+* Over plain http, pages and photos are 308 to https and all other calls 403 \`${sentences.httpsRequired}\`: a key that was sent so should be replaced.
 
 ## Errors
 
 * Every error is JSON with a sentence in \`error\`. A 400 also has \`details\`: all problems at once, each with its field. Nothing has changed then.
-* Unknown fields are refused by name, fields that only answers have with \`cannot be changed\`. Unknown paths are 404 \`Not found\`, wrong methods 405 \`Method not allowed\` with \`Allow\`. Ids of another organization answer as unknown ones do.
-* More than 100 fields in an object, form or query, 100 parts in a multipart body or 200 elements in a list are one 400. A body in a format that the route does not take, or compressed, is 415; \`Accept-Encoding: identity\` says so.
+* Unknown fields are refused by name, fields that only answers have with \`cannot be changed\`. Unknown paths are 404 \`${sentences.noSuchPath}\`, wrong methods 405 \`Method not allowed\` with \`Allow\`. Ids of another organization answer as unknown ones do.
+* More than ${requestLimits.fields} fields in an object, form or query, ${requestLimits.parts} parts in a multipart body or ${requestLimits.elements} elements in a list are one 400. A body in a format that the route does not take, or compressed, is 415; \`Accept-Encoding: identity\` says so.
 * Every answer has an \`X-Request-Id\`: name it when you ask about a call.
 
 ## Values
@@ -52,8 +54,8 @@ Beside those of the calls, with the field's name at \`{field}\`; a field's rule 
 
 * About a field: \`{field} is required\`, \`{field} must not be null\`, \`{field} must be text, in quotes\`, \`{field} must be text, not a file\`, \`{field} must be valid UTF-8\`, \`{field} must be text without a Content-Transfer-Encoding\`, \`{field} must have a visible character\`, \`{field} was given more than once with different values\`.
 * About a name: \`unknown field "{field}"\`, with \`, did you mean "{field}"?\` where one is near or \` in the query string\` where the body is meant; \`{field} is set by the service\`, \`{field} cannot be changed\`, \`{field} cannot be edited\`.
-* About too much: \`The body must have at most 100 fields\`, \`The body must have at most 100 parts\`, \`The query string must have at most 100 fields\`, \`{field} must have at most 200 elements\`.
-* About a body: \`The body looks like JSON: send it with Content-Type: application/json\`, \`The body is not valid JSON: see line {n}, column {n}\` or \`… it ends too early\`, \`The body must be a JSON object\`, \`The body is not valid multipart/form-data\`, \`The body must be valid UTF-8\`, \`The body must be percent-encoded UTF-8\`, \`The query string must be percent-encoded UTF-8\`.
-* About an edit: \`At least one field to change must be provided\`, \`At least one editable field must be provided\`, \`You cannot provide both metric and imperial measurements in the same request\`, \`weighed_at needs weight_kg or weight_lbs\`, \`weighed_at must not be before the birthdate\`.
+* About too much: \`The body must have at most ${requestLimits.fields} fields\`, \`The body must have at most ${requestLimits.parts} parts\`, \`The query string must have at most ${requestLimits.fields} fields\`, \`{field} must have at most ${requestLimits.elements} elements\`.
+* About a body: \`${sentences.looksLikeJson}\`, \`The body is not valid JSON: see line {n}, column {n}\` or \`… it ends too early\`, \`${sentences.notObject}\`, \`${sentences.badMultipart}\`, \`${sentences.bodyNotUtf8}\`, \`The body must be percent-encoded UTF-8\`, \`The query string must be percent-encoded UTF-8\`.
+* About an edit: \`${sentences.noClientChange}\`, \`${sentences.noUserChange}\`, \`${sentences.bothSystems}\`, \`${sentences.weighedAtAlone}\`, \`${sentences.weighedBeforeBirth}\`.
 * About a photo: \`profile_photo is a HEIC image: it must be JPEG or PNG\`, and so of AVIF, WebP, GIF and others.
-* Not 400: clearing a note says \`Note cleared successfully.\`; a client's own path answers 405 \`Method not allowed: use PUT /client-management/clients with user_uid\`, or DELETE.`
+* Not 400: clearing a note says \`${sentences.noteCleared}\`; a client's own path answers 405 \`Method not allowed: use PUT /client-management/clients with user_uid\`, or DELETE.`
