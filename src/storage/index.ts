@@ -28,7 +28,7 @@ export interface StorageBindings extends DatabaseBindings {
   PHOTOS: R2Bucket
 }
 
-/** Everything that outlives a request. Every function takes the organization first and looks at nothing beyond it. */
+/** All stored data. Every function takes the organization first and reads nothing of any other. */
 export interface Storage {
   clients: ClientStore
   users: UserStore
@@ -51,7 +51,7 @@ export function openStorage(bindings: StorageBindings, access: Access): Storage 
   }
 }
 
-/** The photos alone: they open without a key, so there is neither an organization nor anything to ask the database. */
+/** The photos alone: they open without a key, so they need no organization and no database. */
 export function openPhotos(bindings: StorageBindings): PhotoStore {
   return photoStore(bindings.PHOTOS)
 }

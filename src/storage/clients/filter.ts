@@ -5,12 +5,12 @@ import { activityBits, type ClientRow } from './rows.ts'
 
 /** One condition of a filter. */
 interface Condition {
-  /** The index that serves it. */
+  /** The index for this condition. */
   readonly index: string
   readonly demands: string
-  /** How many clients meet it alone, from the kept counts, at the price of one row; dates have no count. */
+  /** The number of clients that meet this condition alone, from the kept counts, for one row; dates have no count. */
   readonly size?: string
-  /** Whether `size` is the number itself, or only a bound. */
+  /** Whether `size` is exact, not only an upper bound. */
   readonly isExact?: boolean
   readonly args?: Arguments
 }
@@ -26,7 +26,7 @@ const activityCounts: Record<Activity, string> = {
 const everySet = Array.from({ length: 1 << activities.length }, (_, bits) => bits)
 const setsWithAny = (wanted: number) => everySet.filter((bits) => bits & wanted).join(', ')
 
-/** The filters: each makes a condition if it is given. */
+/** The filters; each makes a condition if it is given. */
 const filters: { [Field in keyof ClientFilter]-?: (filter: ClientFilter) => Condition | false } = {
   adminUid: ({ adminUid }) =>
     adminUid !== undefined && {
@@ -52,7 +52,7 @@ const filters: { [Field in keyof ClientFilter]-?: (filter: ClientFilter) => Cond
       index: 'clients_by_activities',
       demands: `activities <> 0 AND activities IN (${setsWithAny(activityBits(wanted))})`,
       size: countOf(wanted.map((each) => activityCounts[each]).join(' + ')),
-      // Two activities may count a client twice.
+      // A client with two of the activities is counted twice, so the sum is a bound.
       isExact: wanted.length === 1,
     },
 
@@ -70,9 +70,9 @@ const filters: { [Field in keyof ClientFilter]-?: (filter: ClientFilter) => Cond
 const pages = composed<ClientRow & { query_count: number }>()
 
 /**
- * A filtered page; each row tells in `query_count` how many clients match in all. Where several conditions hold, count
- * and page walk the index of the one that the fewest clients meet, found by the database itself from the kept counts.
- * Dates have none: they are counted as far as the best other condition, and chosen when they end before it.
+ * A filtered page; `query_count` in each row is the number of all matches. Count and page walk the index of the
+ * condition that the fewest clients meet, which the database finds from the kept counts. Dates have no count: they are
+ * counted up to the best other condition, and chosen if they end before it.
  */
 export function filteredPage(
   organization: string,
@@ -103,14 +103,14 @@ function textOf(conditions: Condition[], window: { demands: string; order: strin
   const isCounted = conditions.length === 1 && only.isExact
   const count = isCounted ? only.size : `(SELECT count(*) FROM (${matching(conditions, '')}))`
   const choice = conditions.length === 1 ? '' : choiceOf(conditions)
-  // The uids first, from the index alone; then the rows of the page and no others.
+  // The inner query reads uids from the index alone; then only the page's rows are read.
   return `${choice} SELECT clients.*, ${count} AS query_count
     FROM (SELECT user_uid FROM (${matching(conditions, window.demands)}) ${limit}) AS page
     CROSS JOIN clients ON clients.organization_id = :organization AND clients.user_uid = page.user_uid
     ORDER BY page.user_uid ${window.order}`
 }
 
-/** The uids that match, by the only index or by the chosen one. */
+/** The matching uids, by the only index or by the chosen one. */
 function matching(conditions: Condition[], more: string): string {
   const all = ['organization_id = :organization', ...conditions.map(({ demands }) => demands)].join(' AND ')
   const [only] = conditions

@@ -10,7 +10,7 @@ import {
   type ClientArgs,
 } from './statements.ts'
 
-/** Told after a note or a session. */
+/** The outcome, read after a note or a session is stored. */
 export const clientChange = statement<
   ChangeArgs,
   ChangeRefused | { kind: 'changed'; lastSession: string; version: string }
@@ -22,7 +22,7 @@ export const clientChange = statement<
 )
 
 export const noteByUid = statement<ClientArgs, NoteRow>()(`SELECT * FROM notes WHERE ${isClient}`)
-/** A note is part of its client: who read the client before has not seen it. */
+/** A note changes its client's version: a caller who read the client before has not seen this note. */
 export const touchClient = statement<ChangeArgs>()(
   `UPDATE clients SET version = :version WHERE ${isClient} AND ${mayChange}`,
 )
@@ -35,7 +35,7 @@ export const upsertNote = statement<ClientArgs & { version: string; text: string
 
 type SessionArgs = ClientArgs & { version: string } & Pick<Session, keyof Session>
 
-// Before the session is inserted, so that a repeated one finds itself and changes nothing.
+// This runs before the session is inserted: a repeated session finds itself and changes nothing.
 export const applySession = statement<SessionArgs & Revision>()(
   `UPDATE clients SET
       version = :version,

@@ -15,7 +15,7 @@ type OwnColumn = 'organization_id' | 'user_uid' | 'admin_uid' | 'last_session' |
 /** The columns of the fields that callers set. */
 export type FieldColumns = Record<Exclude<keyof ClientRow, OwnColumn>, Value>
 
-/** A client's fields as columns; the column of a field that is undefined is undefined, too. */
+/** A client's fields as columns; an undefined field gives an undefined column. */
 export function clientColumns(fields: ClientFields): FieldColumns
 export function clientColumns(fields: ChangesOf<ClientFields>): EveryChangeOf<FieldColumns>
 export function clientColumns(fields: ChangesOf<ClientFields>): EveryChangeOf<FieldColumns> {

@@ -10,7 +10,7 @@ import type { ClientRow, FieldColumns } from './rows.ts'
 export type ClientArgs = { organization: string; userUid: string }
 export type ChangeArgs = ClientArgs & Revision
 
-/** What a change may come to, whatever the change. */
+/** The outcomes that every change may have. */
 export type ChangeRefused = Refused<'not-found' | 'stale'>
 
 export const isClient = 'organization_id = :organization AND user_uid = :userUid'
@@ -31,10 +31,10 @@ export const anyClientFrom = statement<ClientArgs, { found: 1 }>()(
     WHERE organization_id = :organization AND user_uid >= :userUid LIMIT 1`,
 )
 
-/** Whom an outcome is about. */
+/** The client that an outcome is about. */
 export const clientSubject = "'client:' || user_uid AS subject"
 
-/** True when a client of the organization, other than `userUid`, has this e-mail in any case. */
+/** True when another client of the organization, not `userUid`, has this e-mail in any case. */
 const hasEmail = `EXISTS (SELECT 1 FROM clients WHERE organization_id = :organization
     AND lower(email) = lower(:email) AND user_uid <> :userUid)`
 
@@ -70,7 +70,7 @@ export const clientCreation = statement<ClientArgs & { email: string }, ClientCr
     WHERE id = :organization`,
 )
 
-/** The photo that a client shows, null for nobody. */
+/** The client's photo; null if there is no such client. */
 export const photoShownBy = statement<
   { organization: string; userUid: string | null },
   { photo: string | null }
@@ -99,7 +99,7 @@ export type ClientUpdate =
   | Refused<'email-taken'>
   | ChangeRefused
 
-/** Told after the update: an update that was allowed and did nothing has found its e-mail taken. */
+/** Runs after the update: an allowed update that changed nothing has found its e-mail taken. */
 export const clientUpdateOutcome = statement<
   ChangeArgs,
   { kind: ClientUpdate['kind']; photo: string | null }
@@ -113,7 +113,7 @@ export const clientUpdateOutcome = statement<
 
 export type ClientDeletion = ChangeRefused | { kind: 'deleted'; photo: string | null }
 
-/** Told before the deletion: afterwards nobody knows whether there was anything. */
+/** Runs before the deletion, because afterwards a missing client looks the same as a deleted one. */
 export const clientDeletion = statement<ChangeArgs, ClientDeletion>()(
   `SELECT json_object(
       'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN ${mayChange} THEN 'deleted' ELSE 'stale' END,

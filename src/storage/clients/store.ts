@@ -35,7 +35,7 @@ export type ClientStore = ReturnType<typeof clientStore>
 /** Clients with their notes and sessions. Each function is one round trip. */
 export function clientStore(database: Database) {
   return {
-    /** A page of all clients; `hasMore` tells whether any client follows the page's last one. */
+    /** A page of all clients; `hasMore`: a client follows the page's last one. */
     async list(organization: string, page: Page): Promise<{ clients: Client[]; hasMore: boolean }> {
       const { limit, after = '', before } = page
       if (before === undefined) {
@@ -51,7 +51,7 @@ export function clientStore(database: Database) {
       return { clients: rows.reverse().map(toClient), hasMore: following.length > 0 }
     },
 
-    /** A page of the clients that match, with how many match in all (not counted when the page is empty). */
+    /** A page of the matching clients, and the count of all matches (not counted for an empty page). */
     async filter(
       organization: string,
       filter: ClientFilter,
@@ -71,7 +71,7 @@ export function clientStore(database: Database) {
       return row && { client: toClient(row), note: toNote(notes[0]) }
     },
 
-    /** Stores a new client unless its e-mail is taken (told first) or the organization is at its limit. */
+    /** Stores a new client, unless its e-mail is taken (reported first) or the organization is at its limit. */
     async create(organization: string, client: Client): Promise<ClientCreation> {
       const { userUid, email, adminUid, createdAt, version } = client
       const row = { organization, userUid, adminUid, createdAt, version, ...clientColumns(client) }
@@ -82,7 +82,9 @@ export function clientStore(database: Database) {
       return outcome
     },
 
-    /** Changes the given fields; names the photo that the client shows now, and the one replaced, now in the outbox. */
+    /**
+     * Changes the given fields; returns the client's current photo, and the replaced one, which is now in the outbox.
+     */
     async update(
       organization: string,
       userUid: string,
@@ -90,7 +92,7 @@ export function clientStore(database: Database) {
       revision: Revision,
     ): Promise<ClientUpdate> {
       const change = { organization, userUid, ...revision }
-      // Nobody's photo, where it stays as it is.
+      // A null uid finds no photo: a change without a photo replaces none.
       const shownBy = changes.photo === undefined ? null : userUid
       const { before, outcome } = await database.writeRepeatably({
         ask: { before: photoShownBy({ organization, userUid: shownBy }) },
@@ -99,12 +101,12 @@ export function clientStore(database: Database) {
       })
       const { kind, photo } = outcome
       if (kind !== 'updated') return { kind }
-      // Sent again after its answer was lost, an update finds its own photo.
+      // A repeat after a lost answer finds its own photo, which must not be deleted.
       const replacedPhoto = before[0]?.photo !== photo ? before[0]?.photo : null
       return { kind, photo, replacedPhoto: replacedPhoto ?? null }
     },
 
-    /** Removes a client with its note and sessions; names its photo, now in the outbox. */
+    /** Removes a client with its note and sessions; returns its photo, which is now in the outbox. */
     async delete(organization: string, userUid: string, revision: Revision): Promise<ClientDeletion> {
       const change = { organization, userUid, ...revision }
       const removal = { outcome: clientDeletion(change), thenDo: [removeClient(change)] }
@@ -127,7 +129,7 @@ export function clientStore(database: Database) {
       return outcome
     },
 
-    /** Records a session, once however often it is sent; gives the latest start and the version by then. */
+    /** Records a session, once even if it is sent again; returns the latest start and the client's version. */
     async recordSession(
       organization: string,
       userUid: string,

@@ -1,52 +1,52 @@
 import type { DatabaseName } from '../../domain/placement.ts'
 
-/** What a request has cost so far: D1 round trips and rows as D1 itself reports them, and KV reads. */
+/** The cost of a request so far: D1 round trips, D1's own counts of rows, and KV reads. */
 export interface Usage {
   roundTrips: number
   rowsRead: number
   rowsWritten: number
   kvReads: number
-  /** How far the database was when it answered last; what is read with it later is not older. */
+  /** The bookmark of the last answer; later reads with it are not older. */
   bookmark?: string
 }
 
-/** Whose key the batches of a request carry; absent for the operator, who has none. */
+/** The key that each batch of a request checks; absent for the operator, who has no key. */
 export interface Credential {
   readonly organization: string
   readonly keyId: string
 }
 
-/** What a caller calls a request by, so that it happens once however often it is sent. */
+/** The caller's name for a request, so that repeated sending has one effect. */
 export interface Idempotency {
-  /** Method and pattern of the path: the same key on another route is another key. */
+  /** Method and path pattern: the same Idempotency-Key on another route is a different one. */
   readonly route: string
   readonly idempotencyKey: string
   /** SHA-256 of the key, in hex. */
   readonly hash: string
-  /** SHA-256 of what was sent, in hex. */
+  /** SHA-256 of the request, in hex. */
   readonly request: string
-  /** Set when the outcome is that of an earlier call. */
+  /** True when the outcome is an earlier call's. */
   isReplayed: boolean
 }
 
-/** For whom, how and when a request asks storage. */
+/** The context of a request's storage calls. */
 export interface Access {
-  /** When the request came. */
+  /** The moment of the request. */
   readonly now: Date
-  /** Where its cost is added up. */
+  /** Collects the cost. */
   readonly usage: Usage
-  /** Where the organization is. */
+  /** The organization's database. */
   readonly database: DatabaseName
-  /** The caller's key, checked again by the database in each batch; none for the operator. */
+  /** The caller's key, which the database checks again in each batch; absent for the operator. */
   readonly credential?: Credential
-  /** What the caller calls the request by, if they do. */
+  /** The caller's Idempotency-Key, if any. */
   readonly idempotency?: Idempotency
   /**
-   * What reads must not be older than: a bookmark, or `first-primary` for the latest there is. Unless given, the nearest
-   * replica will do.
+   * The oldest state that reads may see: a bookmark, or `first-primary` for the newest. Without it, the nearest replica
+   * answers.
    */
   readonly freshness?: string
 }
 
-/** The key was revoked or has expired since it was looked up; nothing of the batch has happened. */
+/** The key was revoked or expired after its look-up; nothing of the batch took effect. */
 export class KeyNoLongerValid extends Error {}

@@ -1,6 +1,6 @@
 import { told, type Query } from './statement.ts'
 
-/** Queries by name, asked in the order in which they are written. */
+/** Queries by name, run in the order in which they are written. */
 export type Named = Readonly<Record<string, Query<unknown>>>
 
 /** What to read. If a replica has no row for `main`, the primary is asked too. */
@@ -9,16 +9,19 @@ export interface ReadBatch {
   readonly also?: Named
 }
 
-/** A write, in the order in which it is done. */
+/** A write; its parts run in this order. */
 export interface WriteBatch {
-  /** What was there before. */
+  /** Rows as they are before the write. */
   readonly ask?: Named
-  /** By name, if rows come back. */
+  /** Named if rows are wanted. */
   readonly do?: readonly Query<never>[] | Named
-  /** What the write came to. One row: `outcome`, which is JSON and kept by an Idempotency-Key, and `subject`, whom it is about. */
+  /**
+   * The result of the write in one row: `outcome`, JSON that an Idempotency-Key keeps, and `subject`, the client or
+   * user it is about.
+   */
   readonly outcome?: Query<{ kind: string }>
   readonly thenDo?: readonly Query<never>[]
-  /** What is there now. It is read too when the outcome is that of an earlier call. */
+  /** Rows as they are after the write; also read when the outcome is an earlier call's. */
   readonly read?: Named
 }
 
@@ -29,7 +32,7 @@ type Group<Batch, Name extends string> = Name extends keyof Batch ? RowsOf<Batch
 type Main<Batch> = Batch extends { main: Query<infer Row> } ? { main: Row[] } : unknown
 type Outcome<Batch> = Batch extends { outcome: Query<infer Told> } ? { outcome: Told } : unknown
 
-/** What a reading or a write gives: the rows of each query by its name, and what the outcome tells. */
+/** The result of a read or a write: the rows of each query by name, and the outcome. */
 export type Results<Batch> = Main<Batch> &
   Group<Batch, 'also'> &
   Group<Batch, 'ask'> &
@@ -39,7 +42,7 @@ export type Results<Batch> = Main<Batch> &
 
 export type Row = Record<string, unknown>
 
-/** One query of a batch; those without a name give no rows. */
+/** One query of a batch; a query without a name gives no rows. */
 export interface Step {
   readonly query: Query<unknown>
   readonly name?: string
@@ -65,7 +68,7 @@ export const writingSteps = ({ ask, do: work = [], outcome, thenDo, read }: Writ
   ...named(read).map((step) => ({ ...step, role: 'read' }) as const),
 ]
 
-/** What each step gave, by its name: rows, and of an outcome what its row tells. */
+/** Each step's result by its name: its rows, or the content of the outcome's row. */
 export function byName(steps: readonly Step[], rows: readonly Row[][]): Record<string, unknown> {
   const results = steps.flatMap(({ name, role }, number) => {
     const found = rows[number] ?? []

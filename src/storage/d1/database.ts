@@ -15,20 +15,19 @@ import { persistently } from './retries.ts'
 import type { Query } from './statement.ts'
 
 /**
- * One database for one request. Each call is one round trip and one transaction, with the check of the caller's key as
- * its first statement: a revoked key reads and writes nothing, however stale the KV look-up was.
- *
- * With an Idempotency-Key a write that has an outcome keeps it in the same transaction. If the key was used before, nothing
- * happens: a second trip fetches the outcome of then and what the write reads; all other queries give no rows.
+ * One database for one request. Each call is one round trip and one transaction, which first checks the caller's key: a
+ * revoked key reads and writes nothing, even if KV is stale.
+ * An Idempotency-Key keeps a write's outcome in the same transaction. Under a used key nothing is written: a second
+ * trip reads the kept outcome and the rows after the write; all other queries give no rows.
  * @throws KeyNoLongerValid, Unavailable, IdempotencyKeyReused, IdempotencyKeyExpired
  */
 export interface Database {
   /** Reads from the nearest replica. */
   read<const Asked extends ReadBatch>(asked: Asked): Promise<Results<Asked>>
   write<const Work extends WriteBatch>(work: Work): Promise<Results<Work>>
-  /** For a write that leaves and tells the same when it is done twice: it is tried again when its answer is lost. */
+  /** For a write that has the same effect and answer when repeated: it is sent again if its answer is lost. */
   writeRepeatably<const Work extends WriteBatch>(work: Work): Promise<Results<Work>>
-  /** One round trip to the primary; how many bytes the database has. */
+  /** The size of the database in bytes, in one round trip to the primary. */
   size(): Promise<number>
 }
 
@@ -70,7 +69,7 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
     }
   }
 
-  /** What was asked, whether the key is good, and whether either may only be missing from this replica. */
+  /** The rows, whether the key is valid, and whether this replica may merely lack either. */
   async function readFrom(asked: ReadBatch, constraint: string) {
     const steps = readingSteps(asked)
     const queries = steps.map(({ query }) => query)
@@ -97,7 +96,7 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
     const steps = writingSteps(work)
     const rows =
       work.outcome && credential && idempotency
-        ? // Whatever is told apart by a key can be sent again.
+        ? // A write under an Idempotency-Key can be sent again.
           await sendOnce(idempotency, credential, now, steps, (queries) => sendGuarded(queries, true))
         : await sendGuarded(
             steps.map(({ query }) => query),
@@ -120,8 +119,8 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
 }
 
 /**
- * The one place where a type is asserted: D1 answers each query with row objects keyed by the column names of its SELECT or
- * RETURNING, and each Query says which those are.
+ * The only type assertion: D1 returns row objects keyed by the column names of SELECT or RETURNING, and each Query
+ * states their type.
  */
 function trusted<Batch>(results: Record<string, unknown>): Results<Batch> {
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions

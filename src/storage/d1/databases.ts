@@ -1,6 +1,6 @@
 import { isDatabaseName, type DatabaseName } from '../../domain/placement.ts'
 
-/** The databases of wrangler.toml: one at least, and as many more as are bound. */
+/** The databases of wrangler.toml: at least `DB`, and further ones by number. */
 export interface DatabaseBindings {
   DB: D1Database
   [more: `DB_${number}`]: D1Database | undefined
@@ -8,7 +8,7 @@ export interface DatabaseBindings {
 
 const numberOf = (name: DatabaseName) => (name === 'DB' ? 1 : Number(name.slice('DB_'.length)))
 
-/** The names of all that are bound, `DB` first. */
+/** The names of the bound databases, `DB` first. */
 export function databaseNames(bindings: DatabaseBindings): DatabaseName[] {
   return Object.keys(bindings)
     .filter(isDatabaseName)
@@ -16,7 +16,7 @@ export function databaseNames(bindings: DatabaseBindings): DatabaseName[] {
     .sort((one, other) => numberOf(one) - numberOf(other))
 }
 
-/** @throws when an organization was placed where nothing is bound any more */
+/** @throws when the organization's database is no longer bound */
 export function bindingOf(bindings: DatabaseBindings, name: DatabaseName): D1Database {
   const binding = bindings[name]
   if (!binding) throw new Error(`No database is bound as ${name}`)

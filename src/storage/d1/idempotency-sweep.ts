@@ -13,7 +13,7 @@ const deleteExpired = statement<Expired, { gone: 1 }>()(
         WHERE created_at <= :expiry ORDER BY created_at LIMIT :limit
       ) RETURNING 1 AS gone`,
 )
-// Since migration 0007 nothing is added to it.
+// Nothing is added to this table since migration 0007.
 const deleteExpiredOld = statement<Expired, { gone: 1 }>()(
   `DELETE FROM idempotency_keys
       WHERE (organization_id, key_id, route, idempotency_key) IN (
@@ -22,12 +22,12 @@ const deleteExpiredOld = statement<Expired, { gone: 1 }>()(
       ) RETURNING 1 AS gone`,
 )
 
-/** So many rows go at once, since a long transaction would hold up the callers; and for how long that goes on. */
+/** The rows that go in one transaction, because a long one delays callers; and the time of a run in milliseconds. */
 export const forgetLimits = { batch: 2_000, milliseconds: 30_000, clock: () => performance.now() }
 
 /**
- * Forgets the Idempotency-Keys that have had their time, until none is left or the time is up. All databases at once, so
- * that none waits for another's backlog; what a run leaves waits for the next.
+ * Deletes expired Idempotency-Keys until none is left or the time is up; the next run continues. All databases run at
+ * once, so that no database waits for another's backlog.
  */
 export async function forgetIdempotencyKeys(
   bindings: DatabaseBindings,

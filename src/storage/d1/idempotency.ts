@@ -4,16 +4,16 @@ import type { Credential, Idempotency } from './access.ts'
 import type { Row, Step } from './batch.ts'
 import { statement, type Query } from './statement.ts'
 
-/** The Idempotency-Key came before, with another request. */
+/** The Idempotency-Key was used for a different request. */
 export class IdempotencyKeyReused extends Error {}
 
-/** The Idempotency-Key was in use a moment ago and is free now. */
+/** The Idempotency-Key expired during this call and is free again. */
 export class IdempotencyKeyExpired extends Error {}
 
-/** The Idempotency-Key came before, and whom its request was about is no more. */
+/** The Idempotency-Key was used for a user who no longer exists. */
 export class OutcomeErased extends Error {}
 
-/** What was kept then or earlier has had its time. */
+/** Outcomes kept at this moment or earlier are expired. */
 export const expiryOf = (now: Date) => new Date(now.getTime() - outcomeLifetime).toISOString()
 
 type Use = Record<'organization' | 'keyId' | 'route' | 'idempotencyKey' | 'hash' | 'expiry', string>
@@ -23,7 +23,7 @@ const mustBeUnused = statement<Use>()(
     VALUES (:organization, :keyId, :route, :idempotencyKey,
       unhex(:hash), :expiry)`,
 )
-// What was kept before keys were hashed is found for as long as it lives.
+// Outcomes kept before keys were hashed are found until they expire.
 const keptOutcome = statement<Use, { request: string; outcome: string }>()(
   `SELECT lower(hex(request)) AS request, outcome FROM outcomes
       WHERE organization_id = :organization AND key_id = :keyId AND route = :route
@@ -33,14 +33,14 @@ const keptOutcome = statement<Use, { request: string; outcome: string }>()(
     AND idempotency_key = :idempotencyKey AND created_at > :expiry`,
 )
 type Keeping = Omit<Use, 'idempotencyKey' | 'expiry'> & { request: string; now: string }
-// What it replaces is expired, or the guard would have stopped the batch.
+// A replaced outcome is expired: the guard stops the batch otherwise.
 const insertOutcome = statement<Keeping>()(
   `INSERT OR REPLACE INTO outcomes
       (organization_id, key_id, route, idempotency_key, request, created_at, subject, outcome)
     SELECT :organization, :keyId, :route, unhex(:hash), unhex(:request),
       :now, subject, outcome`,
 )
-/** Keeps what a query tells, in the batch that it is part of. */
+/** Keeps the result of a query, in its own batch. */
 function keep(keeping: Keeping, outcome: Query<unknown>): Query<never> {
   const insert = insertOutcome(keeping)
   const isKept = `outcome ->> 'kind' NOT IN (${refusedKinds.map(() => '?').join(', ')})`
@@ -51,8 +51,8 @@ function keep(keeping: Keeping, outcome: Query<unknown>): Query<never> {
 }
 
 /**
- * Sends a write that has an outcome, unless the Idempotency-Key has been used: then it fetches the outcome of that time and
- * what the write reads; all other queries give no rows.
+ * Sends a write that has an outcome. Under a used Idempotency-Key it reads the kept outcome and the rows after the
+ * write instead; all other queries give no rows.
  * @throws IdempotencyKeyReused, IdempotencyKeyExpired
  */
 export async function sendOnce(
@@ -66,7 +66,7 @@ export async function sendOnce(
   const use = { organization, keyId, route, idempotencyKey, hash, expiry: expiryOf(now) }
   const keeping = { ...use, request, now: now.toISOString() }
   const work = steps.map(({ query }) => query)
-  // Before the outcome is told, which is the state that the query of the outcome sees, too.
+  // Runs before the outcome's query, which sees the same state.
   const position = steps.findIndex(({ role }) => role === 'outcome')
   const kept = work.slice(position, position + 1).map((outcome) => keep(keeping, outcome))
   try {

@@ -2,7 +2,7 @@ import { statement } from './statement.ts'
 
 type KeyArgs = { organization: string; keyId: string; now: string }
 
-// A read may be answered by a replica, which takes no INSERT; so it asks, and the answer is checked here.
+// A replica may answer a read and takes no INSERT, so the read selects the key's state, and the code checks it.
 export const keyIsGood = statement<KeyArgs, { good: 1 }>()(
   `SELECT 1 AS good FROM api_keys
     WHERE organization_id = :organization AND id = :keyId

@@ -4,14 +4,14 @@ import { databaseNames, type DatabaseBindings } from './databases.ts'
 import type { DatabaseName } from '../../domain/placement.ts'
 import { statement } from './statement.ts'
 
-/** The newest file of migrations/: what this build needs of a database. A later one does no harm, since they only add. */
+/** The newest migration, which this build needs. Later ones do no harm, because migrations only add. */
 export const lastMigration = '0007_outcomes.sql'
 
 const applied = statement<{ name: string }, { known: 1 }>()(
   'SELECT 1 AS known FROM d1_migrations WHERE name = :name',
 )
 
-/** For each database, whether it has the migrations that this build needs, or why it does not answer. One round trip each. */
+/** For each database: whether it has this build's migrations, or why it does not answer. One round trip each. */
 export async function askMigrations(
   bindings: DatabaseBindings,
   now: Date,

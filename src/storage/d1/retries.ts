@@ -1,10 +1,10 @@
 /**
- * The database cannot be asked now: it is overloaded, when asking again at once would make it worse, or calls to it get
- * lost, when nobody knows whether the last one took effect.
+ * The database does not answer: it is overloaded, and an immediate retry would add load; or calls get lost, and the
+ * last one may have taken effect.
  */
 export class Unavailable extends Error {}
 
-/** What D1 says of itself when a call got lost on its way, as its documentation lists it. */
+/** D1's messages for a call lost on the way, as its documentation lists them. */
 const transient =
   /Network connection lost|storage caused object to be reset|reset because its code was updated|Cannot resolve D1 DB due to transient issue on remote node/
 const overload = /overloaded|Too many requests queued/
@@ -13,9 +13,9 @@ const attempts = 3
 const longestWaitMilliseconds = [50, 200]
 
 /**
- * Calls the database, up to three times while calls get lost and the work is safe to do twice. The waits are random up
- * to their whole length, so that callers who failed together do not come back together.
- * @throws Unavailable when the database is overloaded, or the last call that may be made is lost, too
+ * Calls the database up to three times if calls get lost and the work may be repeated. Waits are random from 0 to their
+ * full length, so that callers who failed together do not return together.
+ * @throws Unavailable when the database is overloaded, or the last allowed call is lost
  */
 export async function persistently<Result>(
   call: () => Promise<Result>,

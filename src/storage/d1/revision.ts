@@ -1,16 +1,16 @@
-/** What a change makes of a row's version, and which versions it was meant for. */
+/** A change's new version of a row, and the versions that the change is meant for. */
 export type Revision = {
   /** The row's next version: a new id for each change. */
   version: string
-  /** Entity tags as If-Match lists them, the row's own version in quotes among them; null where any will do. */
+  /** The entity tags of If-Match, in quotes; null allows any version. */
   ifMatch: string | null
-  /** Entity tags as If-None-Match lists them, or `*` for all; null where none is excluded. */
+  /** The entity tags of If-None-Match, or `*` for all; null excludes no version. */
   ifNoneMatch: string | null
 }
 
 /**
- * True of a row that the change was meant for, and of one that the change itself has made: sent again after a lost answer,
- * it does not take its own work for somebody else's.
+ * True of a row whose version the change is meant for, and of a row that the change itself has written: a repeat after
+ * a lost answer must not take its own work for another caller's.
  */
 export const mayChange = `(version = :version OR (coalesce(instr(:ifMatch, '"' || version || '"'), 1) > 0
     AND coalesce(:ifNoneMatch = '*' OR instr(:ifNoneMatch, '"' || version || '"'), 0) = 0))`

@@ -1,10 +1,10 @@
 import type { NamesOf } from './names.ts'
 
-/** What D1 can bind. */
+/** The types that D1 can bind. */
 export type Value = string | number | null
 export type Arguments = Readonly<Record<string, Value>>
 
-/** SQL with its parameters, ready to send; `Row` is the object that each of its result rows is. */
+/** SQL and its arguments, ready to send; `Row` is the type of each result row. */
 export interface Query<Row> {
   readonly sql: string
   readonly params: readonly unknown[]
@@ -12,8 +12,8 @@ export interface Query<Row> {
 }
 
 /**
- * A statement: SQL with its parameters by name, such as `:organization`. Every name has its argument and every argument its
- * place in the text, or it does not compile. Pieces that several statements share are constants with names in them, too.
+ * A statement: SQL with named parameters, such as `:organization`. It compiles only if every name has an argument and
+ * every argument a name. Shared pieces are constants, which may have names too.
  */
 export function statement<Args extends Arguments, Row = never>() {
   return <const Text extends string>(text: NamesOf<Text, keyof Args & string>) => {
@@ -25,12 +25,12 @@ export function statement<Args extends Arguments, Row = never>() {
   }
 }
 
-/** More forms than callers use, and few enough to keep. */
+/** The most forms kept: more than callers use, and few enough for memory. */
 const mostForms = 500
 
 /**
- * A statement whose text is put together from what a call asks for. `form` tells the texts apart: each is written and
- * compiled once. A text holds names and never values.
+ * A statement whose text depends on the call. `form` identifies the text, which is built and compiled once. A text
+ * holds names, never values.
  */
 export function composed<Row = never>() {
   const known = new Map<string, Compiled>()
@@ -45,7 +45,7 @@ export function composed<Row = never>() {
   }
 }
 
-/** SQL as D1 takes it, with `?` in each place, and the name of each place. */
+/** SQL for D1, with `?` for each parameter, and the parameter names in order. */
 interface Compiled {
   readonly sql: string
   readonly places: readonly string[]
@@ -66,7 +66,7 @@ const fill = ({ sql, places }: Compiled, args: Arguments) => ({
   params: places.map((name) => args[name]),
 })
 
-/** The row of a query that always gives one. */
+/** The row of a query that always returns one. */
 export function told<Row>(row: Row | undefined): Row {
   if (row === undefined) throw new Error('A query that always gives a row gave none')
   return row

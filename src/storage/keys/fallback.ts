@@ -4,24 +4,25 @@ import { databaseNames, type DatabaseBindings } from '../d1/databases.ts'
 import { toApiKey, toRecord, type KeyRecord, type KeyRow } from './rows.ts'
 import { statement } from '../d1/statement.ts'
 
-/** So many keys that nobody has were looked up that it cannot be said now whether this is another one. */
+/** Too many unknown keys were looked up in the last minute, so this key is not looked up. */
 export class UnknownKeysAreOver extends Error {}
 
 const keyByHash = statement<{ hash: string }, KeyRow>()(`SELECT * FROM api_keys WHERE hash = :hash`)
 
-/** Look-ups in the databases that found nothing: one for each key, and so many for all, in a minute. */
+/** The most look-ups in a minute that find nothing, over all keys; one key counts once. */
 const mostFruitless = 100
 const period = 60_000
-/** A look-up counts from its beginning, since those that come at once are not to know of each other's end. */
+/** A look-up counts from its start, because look-ups at the same time do not know each other's result. */
 const lookUps = new Map<string, { at: number; isFruitless: boolean }>()
 
 const pause = 20
 const longestWait = 2_000
 
 /**
- * Finds a key that KV does not know in the databases. Only what finds nothing is bounded: where the bound might be reached by
- * look-ups that are under way, this waits for their end.
- * @param known what another request has found in the meantime
+ * Finds a key in the databases that KV lacks. Only look-ups that find nothing are bounded; near the bound, this waits
+ * for look-ups in progress.
+ * @param known a record that another request has found meanwhile
+ * @throws UnknownKeysAreOver
  */
 export async function findUnknown(
   bindings: DatabaseBindings,
@@ -54,7 +55,7 @@ export async function findUnknown(
   }
 }
 
-/** Asks every database, since the key does not say which one knows it. One that is down hides its own keys alone. */
+/** Asks every database, because the key does not name its own. A database that is down hides only its own keys. */
 async function findInDatabases(
   bindings: DatabaseBindings,
   hash: string,

@@ -8,12 +8,12 @@ const cacheMilliseconds = 60_000
 const cacheEntries = 1_000
 
 /**
- * What this isolate has looked up of late. Plain data only, and never trusted alone: each D1 batch checks the key's own
+ * The records that this isolate looked up recently. They are never trusted alone: each D1 batch checks the key's own
  * record again.
  */
 const cache = new Map<string, { record: KeyRecord; until: number }>()
 
-/** Forgets what KV may still say: from now on this isolate answers from the given record. */
+/** Stores a record for this isolate, which then ignores KV's older copy. */
 export function remember(hash: string, record: KeyRecord, now: Date): void {
   cache.delete(hash)
   if (cache.size >= cacheEntries) {
@@ -24,8 +24,8 @@ export function remember(hash: string, record: KeyRecord, now: Date): void {
 }
 
 /**
- * The hashes of keys that came of late, since hashing costs more than all else about a look-up. So the isolate holds keys in
- * clear, as it does each request that brings one; it holds a thousand at most, and nothing writes them anywhere.
+ * The hashes of recent keys, because hashing costs more than the rest of a look-up. So the isolate holds at most a
+ * thousand keys in clear, in memory only, as it does each request that brings one.
  */
 const hashes = new Map<string, string>()
 
@@ -41,8 +41,8 @@ async function hashOfLate(key: string): Promise<string> {
 type Bindings = DatabaseBindings & { KEYS: KVNamespace }
 
 /**
- * Finds a well-formed key: in this isolate's memory, with one KV read, or, where KV does not know it or does not answer, in
- * the databases. Says nothing about expiry or revocation. `writeBack` is to be done once the answer does not wait for it.
+ * Finds a well-formed key in this isolate's memory, with one KV read, or, if KV lacks it or fails, in the databases.
+ * Does not check expiry or revocation. Call `writeBack` after the answer is sent.
  * @throws UnknownKeysAreOver
  */
 export async function findKey(
@@ -67,21 +67,21 @@ export async function findKey(
   const found = await findUnknown(bindings, hash, now, usage, known)
   if (!found) return { record: found }
   remember(hash, found, now)
-  // A KV that failed may be missing nothing.
+  // After a failed read KV may have the copy, so nothing is written back.
   return copy === undefined
     ? { record: found }
     : { record: found, writeBack: () => writeBack(bindings, hash, found) }
 }
 
 /**
- * What a revocation writes in between would be overwritten. That opens nothing, as each D1 batch checks the key's own record
- * again; and it is put right when the copy ends and is looked up once more.
+ * This may overwrite a revocation written meanwhile. The revoked key still opens nothing, because each D1 batch checks
+ * the key's own record; and the copy expires within an hour.
  */
 async function writeBack({ KEYS }: Bindings, hash: string, record: KeyRecord): Promise<void> {
   await KEYS.put(kvName(hash), JSON.stringify(record), { expirationTtl: 3_600 })
 }
 
-/** Remembers that a key is dead, as the database says though KV may not yet. */
+/** Remembers a revocation that the database has reported and KV may not know yet. */
 export function rememberDeath({ id }: KeyRecord, now: Date): void {
   const revokedAt = now.toISOString()
   for (const [hash, { record }] of cache) {
@@ -100,5 +100,5 @@ export async function putKey(
   await namespace.put(kvName(hash), JSON.stringify(record))
 }
 
-/** SHA-256 of a key in lower-case hex: all that is ever stored of it. */
+/** SHA-256 of a key in lower-case hex: the only form in which a key is stored. */
 export const hashKey = (key: string): Promise<string> => sha256(key)

@@ -2,17 +2,17 @@ import { flatScope, type ApiKey, type KeyScope } from '../../domain/api-key.ts'
 import type { DatabaseName } from '../../domain/placement.ts'
 import type { apiKeysTable } from './tables.ts'
 
-/** What a request needs to know of a key, as KV holds it under `key:{sha256}`. A revoked key stays, as a tombstone. */
+/** A key's record for requests, in KV under `key:{sha256}`. A revoked key's record stays. */
 export type KeyRecord = KeyScope & {
   id: string
   organization: string
   expiresAt: string | null
   revokedAt: string | null
-  /** Where the organization is. */
+  /** The organization's database. */
   database: DatabaseName
 }
 
-/** Under what KV holds the copy of a key. */
+/** The name of a key's copy in KV. */
 export const kvName = (hash: string) => `key:${hash}`
 
 export type KeyRow = typeof apiKeysTable.$inferSelect

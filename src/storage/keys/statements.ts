@@ -36,7 +36,8 @@ export const liveSuccessor = statement<RotationArgs, { id: string }>()(
       ON later.organization_id = old.organization_id AND later.id = old.successor_id
     WHERE old.organization_id = :organization AND old.id = :id AND ${laterIsLive}`,
 )
-// A second successor, made when the first is revoked, lives as long as that would have: the old key's own end is nearer.
+// A second successor, made after the first is revoked, lives as long as the first would have: the old key's own end is
+// nearer.
 export const insertSuccessor = statement<
   RotationArgs & { newId: string; newHash: string; newPrefix: string },
   KeyRow
@@ -50,7 +51,7 @@ export const insertSuccessor = statement<
     WHERE old.organization_id = :organization AND old.id = :id AND ${oldIsLive}
       AND (later.id IS NULL OR NOT (${laterIsLive})) RETURNING *`,
 )
-// Whoever was rotated to the old key is rotated to the new one from now on.
+// Keys that named the old key as their successor name the new one from now on.
 export const replaceKey = statement<KeyArgs & { newId: string; expiresAt: string }, KeyRow>()(
   `UPDATE api_keys SET successor_id = :newId,
       expires_at = iif(id = :id, min(coalesce(expires_at, '~'), :expiresAt), expires_at)

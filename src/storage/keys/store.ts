@@ -50,7 +50,7 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
       return row && toApiKey(row)
     },
 
-    /** All keys of the organization, dead ones too, oldest first; undefined without such an organization. */
+    /** All keys of the organization, dead ones too, oldest first; undefined for an unknown organization. */
     async list(organization: string): Promise<ApiKey[] | undefined> {
       const { main, keys } = await database.read({
         main: knownOwner({ organization, adminUid: null }),
@@ -60,8 +60,8 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
     },
 
     /**
-     * Makes a successor with the same scope, name and expiry, and lets the old key end at `overlapEnd` at the latest;
-     * unless the old key is dead, or has a successor that lives.
+     * Makes a successor with the same scope, name and expiry, and ends the old key at `overlapEnd` at the latest.
+     * Refuses if the old key is dead, or has a living successor.
      */
     async rotate(
       organization: string,
@@ -88,7 +88,7 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
       return toApiKey(created)
     },
 
-    /** Revokes a key for good; doing so again changes nothing. False without such a key. */
+    /** Revokes a key for good; a second time changes nothing. False for an unknown key. */
     async revoke(organization: string, id: string, now: Date): Promise<boolean> {
       const { revoked } = await database.writeRepeatably({
         do: { revoked: markRevoked({ organization, id, now: now.toISOString() }) },
@@ -99,7 +99,7 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
       return true
     },
 
-    /** Notes that the key was used, unless that was noted less than a minute ago. */
+    /** Records the key's use, at most once a minute. */
     async recordUse(organization: string, id: string, now: Date): Promise<void> {
       const minuteAgo = new Date(now.getTime() - recordingInterval).toISOString()
       await database.writeRepeatably({

@@ -22,7 +22,7 @@ const totals: Query<{ organizations: number; clients: number; dev_users: number;
   params: [],
 }
 
-/** What a database holds; `bytes` of at most 10 GB. */
+/** The contents of a database; `bytes` of at most 10 GB. */
 export interface DatabaseFacts {
   name: DatabaseName
   bytes: number
@@ -36,7 +36,7 @@ export interface Placed {
   database: DatabaseName
 }
 
-/** Where this isolate has found organizations: they never move. */
+/** The databases of organizations that this isolate has found; organizations never move. */
 const known = new Map<string, DatabaseName>()
 const knownEntries = 10_000
 
@@ -46,7 +46,7 @@ function remember(organization: string, database: DatabaseName): DatabaseName {
   return database
 }
 
-/** Where an organization is; nobody's id is looked for in the first database. */
+/** The database of an organization; `DB` for an unknown id. */
 export async function locate(
   bindings: DatabaseBindings,
   access: Omit<Access, 'database'>,
@@ -63,7 +63,7 @@ export async function locate(
 
 export type Directory = ReturnType<typeof openDirectory>
 
-/** All databases at once, as the operator sees them. Each is one round trip, and they are made together. */
+/** All databases, for the operator. Each is asked in one round trip, at the same time. */
 export function openDirectory(bindings: DatabaseBindings, access: Omit<Access, 'database'>) {
   const names = databaseNames(bindings)
   const open = (database: DatabaseName) => openDatabase(bindings, { ...access, database })
@@ -85,7 +85,7 @@ export function openDirectory(bindings: DatabaseBindings, access: Omit<Access, '
     })
   }
 
-  /** By bytes; of databases that are equal in them, as new ones are, the one with the fewest organizations. */
+  /** The smallest by bytes; of equal ones, such as new ones, the one with the fewest organizations. */
   async function emptiest(): Promise<DatabaseName> {
     const [first] = (await databases()).sort(
       (one, other) => one.bytes - other.bytes || one.organizationCount - other.organizationCount,
@@ -97,9 +97,8 @@ export function openDirectory(bindings: DatabaseBindings, access: Omit<Access, '
     names,
 
     /**
-     * Stores a new organization in the given database, or else in the one with the fewest bytes; undefined when the id is
-     * taken. The place is settled before the organization is there: a call that is repeated after a crash in between
-     * finishes it where it was to be.
+     * Stores a new organization in the given database, or in the smallest; undefined when the id is taken. The place is
+     * recorded first, so that a repeat after a crash finishes in the same database.
      */
     async create(
       organization: string,
@@ -126,7 +125,7 @@ export function openDirectory(bindings: DatabaseBindings, access: Omit<Access, '
       return created && { organization: created, database: remember(organization, there) }
     },
 
-    /** The organizations after an id, in the order of their ids, wherever they are. */
+    /** The organizations after an id, in the order of their ids, from all databases. */
     async list(after: string, limit: number): Promise<Placed[]> {
       const pages = await all(async (database, name) => {
         const page = await organizationStore(database).list(after, limit)
@@ -138,7 +137,7 @@ export function openDirectory(bindings: DatabaseBindings, access: Omit<Access, '
         .slice(0, limit)
     },
 
-    /** What each database holds. Reads every organization, for whoever runs the deployment. */
+    /** The contents of each database. Reads every organization, for the operator only. */
     databases,
   }
 }

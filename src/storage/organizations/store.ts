@@ -16,10 +16,10 @@ export type NewOrganization = Pick<Organization, 'name' | 'plan' | 'clientLimit'
 
 export type OrganizationStore = ReturnType<typeof organizationStore>
 
-/** Organizations and their admins, as the operator sees them. Each function is one round trip. */
+/** Organizations and their admins, for the operator. Each function is one round trip. */
 export function organizationStore(database: Database) {
   return {
-    /** Stores a new organization, and does what else belongs to it; undefined when the id is taken. */
+    /** Stores a new organization and runs the given queries with it; undefined when the id is taken. */
     async create(
       organization: string,
       { name, plan, clientLimit, createdAt }: NewOrganization,
@@ -45,7 +45,7 @@ export function organizationStore(database: Database) {
       return main.map(toOrganization)
     },
 
-    /** Changes the given fields; a lower limit keeps the clients that are there. Undefined without such an organization. */
+    /** Changes the given fields; a lower limit keeps existing clients. Undefined for an unknown organization. */
     async update(
       organization: string,
       changes: ChangesOf<Pick<Organization, 'name' | 'plan' | 'clientLimit'>>,

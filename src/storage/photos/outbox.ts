@@ -3,10 +3,10 @@ import { settleOne } from './statements.ts'
 
 export type PhotoOutbox = ReturnType<typeof photoOutbox>
 
-/** Photos that no client shows any more and whose objects are to be deleted; triggers of the clients write it. */
+/** Photos that no client shows any more, whose objects are to be deleted. Triggers of the clients table write it. */
 export function photoOutbox(database: Database) {
   return {
-    /** Strikes out a photo whose object is gone. */
+    /** Removes a photo whose object is deleted. */
     async settle(organization: string, file: string): Promise<void> {
       await database.write({ do: [settleOne({ organization, file })] })
     },

@@ -1,8 +1,8 @@
 import type { ByteRange } from '../../domain/byte-range.ts'
 
-/** What is known of a stored photo without reading it. */
+/** The facts of a stored photo, known without reading its bytes. */
 export interface PhotoFacts {
-  /** The entity tag with its quotes, as HTTP writes it. */
+  /** The entity tag as in HTTP, with quotes. */
   etag: string
   size: number
   contentType: string
@@ -11,8 +11,8 @@ export interface PhotoFacts {
 export type PhotoStore = ReturnType<typeof photoStore>
 
 /**
- * Profile photos, objects named `{id}.{jpg|png}` in R2. An object is never overwritten: each upload has a new name, so
- * that the row in D1 switches from one to the other in its own transaction.
+ * Profile photos: R2 objects named `{id}.{jpg|png}`. An object is never overwritten: each upload has a new name, and
+ * the row in D1 switches in its own transaction.
  */
 export function photoStore(bucket: R2Bucket) {
   return {
@@ -25,7 +25,7 @@ export function photoStore(bucket: R2Bucket) {
       return object ? factsOf(object) : undefined
     },
 
-    /** Reads a photo, or the given bytes of it. */
+    /** Reads a photo, or a range of its bytes; undefined if it does not exist. */
     async get(file: string, range?: ByteRange): Promise<(PhotoFacts & { body: ReadableStream }) | undefined> {
       const object = await bucket.get(file, range && { range })
       return object ? { ...factsOf(object), body: object.body } : undefined

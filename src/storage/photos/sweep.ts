@@ -6,10 +6,10 @@ import { databaseNames, type DatabaseBindings } from '../d1/databases.ts'
 import { told } from '../d1/statement.ts'
 import { outboxAfterPosition, positionOf, setPosition, settleAll, shownByNobody } from './statements.ts'
 
-/** How much one run does, and how old (in ms) an object is before a missing row means that it was forgotten. */
+/** The limits of one run; `grace` is the age in ms at which an object without a row counts as an orphan. */
 export const sweepLimits = { outbox: 100, pages: 4, page: 1_000, grace: 3_600_000 }
 
-/** What a run found and did, in the words of the log. */
+/** The results of a run, in the words of the log. */
 export interface Swept {
   outbox_deleted: number
   outbox_failed: number
@@ -19,10 +19,10 @@ export interface Swept {
 }
 
 /**
- * Finishes what crashes left between R2 and D1, both ways: photos in the outbox whose objects are still there, and objects
- * that no client shows. All of it may be done twice, so runs may overlap, stop anywhere and be repeated. A position is
- * stored only behind what was looked at, and an object that could not be deleted is met again in the next round.
- * @param now objects uploaded less than the grace period before it are left alone: their rows may be on the way
+ * Repairs what crashes left between R2 and D1: outbox photos whose objects still exist, and objects that no client
+ * shows. Runs may overlap, stop anywhere and repeat. A position is stored only after its objects were checked; an
+ * object that could not be deleted is met again in the next round.
+ * @param now objects younger than the grace period are skipped: their rows may still come
  */
 export async function sweepPhotos(
   bindings: DatabaseBindings & { PHOTOS: R2Bucket },
@@ -30,7 +30,7 @@ export async function sweepPhotos(
   usage: Usage,
   limits = sweepLimits,
 ): Promise<Swept> {
-  // Written to even where it only reads: that is the primary, and a replica that lags would call a new photo forgotten.
+  // Reads here are writes, which go to the primary: a lagging replica would make a new photo an orphan.
   const databases = new Map(
     databaseNames(bindings).map((database) => [database, openDatabase(bindings, { now, usage, database })]),
   )
@@ -57,7 +57,7 @@ async function workOffOutbox(database: Database, bucket: R2Bucket, limit: number
 
 type Databases = ReadonlyMap<DatabaseName, Database>
 
-/** The walk is one, since the bucket is; its position is kept in the first database. */
+/** One walk for the one bucket; its position is kept in the first database. */
 async function walkObjects(databases: Databases, bucket: R2Bucket, now: Date, limits: typeof sweepLimits) {
   const walk = 'objects'
   const found = { objects_seen: 0, orphans_deleted: 0, orphans_failed: 0 }
@@ -66,7 +66,7 @@ async function walkObjects(databases: Databases, bucket: R2Bucket, now: Date, li
   let position = stored[0]?.position ?? ''
   for (let pages = 0; pages < limits.pages; pages++) {
     const page = await bucket.list({ limit: limits.page, ...(position !== '' && { startAfter: position }) })
-    // Whatever else lies in the bucket was not put there by this service.
+    // Other objects in the bucket are not from this service.
     const candidates = page.objects
       .filter(({ key, uploaded }) => isPhotoName(key) && uploaded.getTime() < now.getTime() - limits.grace)
       .map(({ key }) => key)
@@ -82,7 +82,7 @@ async function walkObjects(databases: Databases, bucket: R2Bucket, now: Date, li
   return found
 }
 
-/** Photos that no client shows, each by the word of its own database; one that is not bound is not asked. */
+/** Photos that no client shows, by their own database; an unbound database is not asked. */
 async function orphansAmong(candidates: string[], databases: Databases): Promise<string[]> {
   const orphans: string[] = []
   for (const [name, database] of databases) {
@@ -96,7 +96,7 @@ async function orphansAmong(candidates: string[], databases: Databases): Promise
   return orphans
 }
 
-/** Deletes objects, all in one call and one by one if that fails; gives those that are gone for certain. */
+/** Deletes objects in one call, or one by one if that fails; returns those that are certainly deleted. */
 async function deleteObjects(bucket: R2Bucket, names: string[]): Promise<string[]> {
   if (names.length === 0) return []
   try {

@@ -6,21 +6,21 @@ import { mayChange, type Revision } from '../d1/revision.ts'
 import { statement, type Query, type Value } from '../d1/statement.ts'
 import { isUser, userSubject, type DoneTo, type UserArgs, type WeightArgs } from './statements.ts'
 
-/** What an edit may change. `unitSystem` goes with the measurements: the system used last is the preferred one. */
+/** The changes of an edit. `unitSystem` comes with the measurements: the last system used is the preferred one. */
 export type UserChanges = ChangesOf<
   Omit<UserFields, 'displayName'> & {
     /** null makes it the first name. */
     displayName: string | null
-    /** Its id sorts by the time of weighing. */
+    /** The id sorts by the time of weighing. */
     weight: { id: string; weightKg: number; weighedAt: Date }
   }
 >
 
 type EditKey = UserArgs & Revision
-/** The UTC day of the weighing and the birthdate that comes in the same edit, null where there is none. */
+/** The UTC day of the weighing and the edit's own birthdate; null if the edit has none. */
 type Weighing = Record<'weighedOn' | 'birthdate', string | null>
 
-/** Of whom the edit was meant for and who was born when they were weighed. */
+/** True of a user whom the edit is meant for and whose weighing is not before their birth. */
 const mayBeEdited = `${mayChange}
     AND (:weighedOn IS NULL OR :weighedOn >= coalesce(:birthdate, birthdate))` as const
 
@@ -33,7 +33,10 @@ const anotherWeight = statement<EditKey & WeightArgs & Weighing>()(
     ON CONFLICT DO NOTHING`,
 )
 
-/** Makes a weight the one of the profile, unless a later one is known. It comes before `updateUser`, whose baseline it may be. */
+/**
+ * Makes a weight the profile's unless a later one is recorded. It runs before `updateUser`, which may copy it to the
+ * baseline.
+ */
 const weighUser = statement<
   EditKey & Weighing & { weightId: string; weightKg: number; unitSystem: Value; today: string }
 >()(
@@ -49,8 +52,8 @@ const weighUser = statement<
 type EditArgs = EditKey &
   Weighing & { today: string } & Record<Exclude<keyof UserChanges, 'birthdate' | 'weight'>, Value>
 
-// The right-hand sides see the row as it was: what counts as a change is decided here, in the same transaction. An empty
-// display name is one that was cleared: it is the first name again.
+// The right-hand sides read the old row, so this transaction itself decides what has changed. An empty display name
+// means cleared: it becomes the first name.
 const updateUser = statement<EditArgs>()(
   `UPDATE users SET
       baseline_kg = iif(goal <> coalesce(:goal, goal), weight_kg, baseline_kg),
@@ -76,7 +79,7 @@ const updateUser = statement<EditArgs>()(
 
 export type UserEdit = Refused<'not-found' | 'stale' | 'weighed-before-birth'> | DoneTo<'edited'>
 
-// An edit whose weight is history only leaves the version as it was: then the weight tells that it was made.
+// An edit that only adds an older weight keeps the version: the stored weight then proves that the edit was made.
 export const userEdit = statement<EditKey & { weightId: string | null }, UserEdit>()(
   `SELECT json_object(
       'kind', CASE WHEN max(version) IS NULL THEN 'not-found'
@@ -88,7 +91,7 @@ export const userEdit = statement<EditKey & { weightId: string | null }, UserEdi
     FROM users WHERE ${isUser}`,
 )
 
-/** What an edit does, in this order. Repeated it finds its weight there and its changes made. */
+/** The statements of an edit, in order. A repeated edit finds its weight stored and its changes made. */
 export function userChangeQueries(key: EditKey, changes: UserChanges, today: string): Query<never>[] {
   const { weight, unitSystem, displayName, remindersActive, ...others } = changes
   const weighing = {
@@ -121,7 +124,7 @@ export function userChangeQueries(key: EditKey, changes: UserChanges, today: str
         remindersActive: remindersActive === undefined ? null : Number(remindersActive),
         subscriptionStatus: subscriptionStatus ?? null,
         heightCm: heightCm ?? null,
-        // Of a weight alone `weighUser` decides whether it is the latest word.
+        // For a weight without a height, `weighUser` sets the unit system if the weight is the latest.
         unitSystem: (heightCm === undefined ? undefined : unitSystem) ?? null,
       }),
     )

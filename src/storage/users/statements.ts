@@ -37,10 +37,10 @@ export const insertUser = statement<UserArgs & UserColumns>()(
       :version)
     ON CONFLICT (organization_id, environment, from_id) DO NOTHING`,
 )
-/** Whom an outcome is about. */
+/** The user that an outcome is about. */
 export const userSubject = "'user:' || user_id AS subject"
 
-/** What was done to whom; outcomes that are older than migration 0007 do not all say to whom. */
+/** What was done, and to which user; outcomes older than migration 0007 may lack the user. */
 export type DoneTo<Kind extends string> = { kind: Kind; userId?: string }
 export type UserCreation = Refused<'from-id-taken'> | DoneTo<'created'>
 

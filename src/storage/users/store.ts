@@ -17,7 +17,7 @@ import {
   userCreation,
 } from './statements.ts'
 
-/** A weight as it was supplied, in kilograms, unrounded, and when: ISO 8601, UTC, with milliseconds. */
+/** A supplied weight in kilograms, unrounded, and its moment: ISO 8601, UTC, with milliseconds. */
 export interface WeightPoint {
   weightKg: number
   recordedAt: string
@@ -25,7 +25,7 @@ export interface WeightPoint {
 
 export type UserStore = ReturnType<typeof userStore>
 
-/** Users of one organization and environment, with the history of their weight. Each function is one round trip. */
+/** Users of one organization and environment, and their weight history. Each function is one round trip. */
 export function userStore(database: Database) {
   return {
     /** Stores a new user with the first point of the weight history, unless the `fromId` is taken. */
@@ -56,9 +56,9 @@ export function userStore(database: Database) {
     },
 
     /**
-     * Changes the given fields and adds a supplied weight to the history, whether it differs or not. Unless a later weight
-     * is known it becomes the one of the profile. The baseline moves with a changed goal, the day of the targets with a
-     * changed goal, birthdate, gender, height or weight (targets.ts). Gives the user as it is then.
+     * Changes the given fields and adds a supplied weight to the history, even an equal one; the latest weight is the
+     * profile's. A new goal moves the baseline; a new goal, birthdate, gender, height or weight moves the day of the
+     * targets (targets.ts). Returns the changed user.
      */
     async edit(
       organization: string,
@@ -78,7 +78,7 @@ export function userStore(database: Database) {
       return { kind: outcome.kind, user: whomItIsAbout(outcome, found) }
     },
 
-    /** Whose progress link has this token, with the latest weights, oldest first; undefined for nobody's. */
+    /** The user with this progress token, and the latest weights, oldest first; undefined for an unknown token. */
     async progress(
       organization: string,
       environment: Environment,
@@ -96,7 +96,7 @@ export function userStore(database: Database) {
       return row && { user: toUser(row), weights }
     },
 
-    /** Replaces the token of the progress link, so that the old link is dead. */
+    /** Replaces the token of the progress link; the old link stops working. */
     async setProgressToken(
       organization: string,
       environment: Environment,
@@ -113,7 +113,7 @@ export function userStore(database: Database) {
       return { kind: outcome.kind, user: whomItIsAbout(outcome, found) }
     },
 
-    /** Notes that a request was about this user, unless one was noted less than a minute ago. */
+    /** Records a request about this user, at most once a minute. */
     async recordRequest(
       organization: string,
       environment: Environment,
@@ -129,7 +129,7 @@ export function userStore(database: Database) {
   }
 }
 
-/** The user of an outcome as they are now, or nobody else. @throws OutcomeErased when an earlier call's user is no more */
+/** The current user of an outcome. @throws OutcomeErased when an earlier call's user no longer exists */
 function whomItIsAbout({ userId }: { userId?: string }, [row]: UserRow[]): User {
   const isTheirs = userId === undefined || row?.user_id === userId
   if (!row || !isTheirs) throw new OutcomeErased()
