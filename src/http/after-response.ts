@@ -4,8 +4,8 @@ import type { AppEnv } from './env.ts'
 import { logFailure, newUsage } from './request-log.ts'
 
 /**
- * Does work that nobody waits for and nothing depends on, after the response is sent and on its own account: the cost of
- * a request is what was spent before its answer.
+ * Does optional work after the response, with its own account of costs: a request's cost is what it spent before its
+ * answer.
  */
 export function afterResponse(c: Context<AppEnv>, work: (storage: Storage) => Promise<void>): void {
   const storage = openStorage(c.env, { ...c.var.access, usage: newUsage() })

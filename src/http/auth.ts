@@ -12,7 +12,7 @@ import { callPeriod, callsAreOver } from './rate-limit.ts'
 import { recordUse } from './record-use.ts'
 import { logFailure } from './request-log.ts'
 
-/** Client management: a key of it, in any of the four documented places. */
+/** A client-management key in any of the four documented places. */
 export const authenticateClientManagement = withFacts(
   { credential: 'client', unauthorized: sentences.badToken },
   createMiddleware<AppEnv>(async (c, next) => {
@@ -27,7 +27,7 @@ export const authenticateClientManagement = withFacts(
   }),
 )
 
-/** User management: a bearer key of the very organization and environment that the path names. */
+/** A bearer key for the organization and environment in the path. */
 export const authenticateUserManagement = withFacts(
   { credential: 'user', unauthorized: sentences.badKey },
   createMiddleware<AppEnv, '/:organization/:environment{dev|prod}/v1/*'>(async (c, next) => {
@@ -43,7 +43,7 @@ export const authenticateUserManagement = withFacts(
   }),
 )
 
-/** The operator, by the secret of this deployment; where there is none, there is no operator API. */
+/** The operator's token, a secret of this deployment; without one, the operator API is 404. */
 export const authenticateOperator = withFacts(
   { credential: 'operator', unauthorized: sentences.badKey },
   createMiddleware<AppEnv>(async (c, next) => {
@@ -52,7 +52,7 @@ export const authenticateOperator = withFacts(
     c.set('unauthorized', sentences.badKey)
     const [token] = bearerTokens(c)
     if (token === undefined) throw refused(c, 'missing')
-    // Digests, since a comparison in constant time needs equal lengths, and the secret's own is nobody's business.
+    // Digests are compared, because constant time needs equal lengths and the secret's length must not leak.
     const [given, expected] = await Promise.all([sha256(token), sha256(secret)])
     if (!crypto.subtle.timingSafeEqual(given, expected)) {
       const isKey = isWellFormedKey(token)
@@ -65,7 +65,7 @@ export const authenticateOperator = withFacts(
   }),
 )
 
-// What the operator has just made is there at the next call, so nothing but the primary will do.
+// Reads go to the primary, so that the operator's last change is visible to the next call.
 const operatorAccess = ({ var: { now, usage } }: Context<AppEnv>) => ({
   now,
   usage,
@@ -81,7 +81,7 @@ export const locateOrganization = createMiddleware<AppEnv, '/organizations/:id'>
   await next()
 })
 
-/** 403 in the words of the route for a key that may only authenticate. */
+/** 403 with the route's sentence, for a key that may only authenticate. */
 export const requireAdmin = (sentence: string) =>
   withFacts(
     { forbidden: sentence },
@@ -91,7 +91,7 @@ export const requireAdmin = (sentence: string) =>
     }),
   )
 
-/** A live key for either API. Shape and checksum come first, so that nonsense costs no look-up. */
+/** Finds a live key of either API. Shape and checksum come first, so that a malformed key costs no look-up. */
 async function authenticate(
   c: Context<AppEnv>,
   sentence: string,
@@ -127,7 +127,7 @@ async function authenticate(
   return record
 }
 
-/** 401, with the reason for the log alone. */
+/** 401; only the log gets the reason. */
 function refused(c: Context<AppEnv>, reason: string): ApiError {
   c.set('refused', reason)
   return unauthorized(c.var.unauthorized)

@@ -10,13 +10,13 @@ const form = /^[\da-f]+(?:-[\da-f]+)+$/
 
 const isWellFormed = (bookmark: string) => bookmark.length <= textLimits.bookmark && form.test(bookmark)
 
-/** How fresh the caller needs what is read: whoever sends back the bookmark of an answer sees at least its state. */
+/** The oldest state that the caller accepts: a bookmark that is sent back shows at least its state. */
 export function givenBookmark(c: Context<AppEnv>): { freshness?: string } {
   const bookmark = c.req.header(header)
   return bookmark !== undefined && isWellFormed(bookmark) ? { freshness: bookmark } : {}
 }
 
-/** 400 for a bookmark that is none, where a route that takes one is reached. */
+/** 400 for a malformed bookmark, on routes that take one. */
 export function refuseMalformedBookmark(c: Context): void {
   const bookmark = c.req.header(header)
   if (bookmark === undefined || isWellFormed(bookmark) || !('keyId' in c.var)) return
@@ -24,8 +24,8 @@ export function refuseMalformedBookmark(c: Context): void {
 }
 
 /**
- * Gives the caller the bookmark of what was read or written for them. A refusal has none: that of someone else's id would
- * differ from that of nobody's, if only by the time.
+ * Gives the caller the bookmark of their read or write. A refusal has none: the bookmark could tell another
+ * organization's id from an unknown one.
  */
 export function tellBookmark(c: Context<AppEnv>): void {
   const { bookmark } = c.get('usage')

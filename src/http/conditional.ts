@@ -10,8 +10,8 @@ const entityTag = String.raw`(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"`
 const entityTags = new RegExp(String.raw`^${entityTag}(?:\s*,\s*${entityTag})*$`)
 
 /**
- * A change of something that has an ETag, under the If-Match and If-None-Match of the request. Weak tags count like strong
- * ones, against the letter of HTTP: a proxy that compresses an answer weakens its ETag, and the caller has no other.
+ * The version condition of a change, from If-Match and If-None-Match. Weak tags count like strong ones, against RFC
+ * 9110: a proxy that compresses an answer weakens its ETag, and the caller has no other.
  */
 export function revisionOf(c: Context<AppEnv>): Revision {
   const [ifMatch, ifNoneMatch] = [tagsOf(c, 'If-Match'), tagsOf(c, 'If-None-Match')]
@@ -24,7 +24,7 @@ function tagsOf(c: Context, header: 'If-Match' | 'If-None-Match'): string | null
   throw badRequest({ field: header, message: sentences.badEtag(header) })
 }
 
-/** 412 for a change that was meant for another version than the current one. */
+/** 412 for a change of another version than the current one. */
 export function stale(c: Context): ApiError {
   const { 'if-match': ifMatch = '*', 'if-none-match': ifNoneMatch } = c.req.header()
   if (ifNoneMatch === undefined) return notCurrent()
@@ -34,13 +34,13 @@ export function stale(c: Context): ApiError {
 
 const notCurrent = () => new ApiError(412, sentences.notCurrent)
 
-/** 412 for a GET of a version that is not the current one. */
+/** 412 for a GET of another version than the current one. */
 export function refuseAnotherVersion(c: Context, etag: string): void {
   const ifMatch = tagsOf(c, 'If-Match')
   if (ifMatch !== null && !names(ifMatch, etag)) throw notCurrent()
 }
 
-/** Sets the ETag of an answer to a GET, and gives the 304 for a caller who has this version. */
+/** Sets the ETag of a GET's answer, or answers 304 to a caller who has this version. */
 export function ifKnown(c: Context<AppEnv>, version: string): Response | undefined {
   const etag = etagOf(version)
   refuseAnotherVersion(c, etag)
@@ -50,12 +50,12 @@ export function ifKnown(c: Context<AppEnv>, version: string): Response | undefin
   return known !== undefined && names(known, etag) ? c.body(null, 304) : undefined
 }
 
-/** The ETag that a change has made. A replay has none: since the first call there may have been others. */
+/** The ETag after a change. A replay has none, because later changes may exist. */
 export const madeVersion = (c: Context<AppEnv>, version: string): Record<string, string> =>
   c.get('idempotency')?.isReplayed ? {} : { ETag: etagOf(version) }
 
 const etagOf = (version: string) => `"${version}"`
 
-/** Whether a list of tags or `*` names this one; weakly, as If-None-Match compares. */
+/** Whether a list of tags, or `*`, names this one, by weak comparison as in If-None-Match. */
 export const names = (tags: string, etag: string) =>
   tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)

@@ -9,8 +9,8 @@ const preflight = {
 }
 
 /**
- * Lets pages of the sites in CORS_ORIGINS call an API. For any other site nothing changes, and its browser keeps the page
- * from the answer. Preflights carry no key, so this comes before authentication.
+ * Lets pages of the sites in CORS_ORIGINS call an API; browsers keep all other pages from the answers. This comes
+ * before authentication, because preflights carry no key.
  */
 export const cors = createMiddleware<AppEnv>(async (c, next) => {
   const origins = c.env.CORS_ORIGINS
@@ -25,7 +25,7 @@ export const cors = createMiddleware<AppEnv>(async (c, next) => {
   if (isNamed && c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method')) {
     c.res = c.body(null, 204, preflight)
   } else await next()
-  // A cache must not hand one site what was answered to another.
+  // Without this, a cache could give one site the answer of another.
   const { headers } = c.res
   headers.append('Vary', 'Origin')
   if (!isNamed) return

@@ -17,8 +17,8 @@ export interface Bindings extends StorageBindings {
   /** The operator's secret; without it (or shorter than 32 characters) the operator API does not exist. */
   OPERATOR_TOKEN?: string
   /**
-   * Calls of each key; of each client address failed authentications and 404s of what opens without a key, and requests for
-   * that. Without them nothing is limited.
+   * The limits: calls of each key; for each client address, failed authentications and 404s of photos and pages, and
+   * requests for photos and pages. A missing limiter limits nothing.
    */
   CALL_LIMIT?: RateLimit | undefined
   FAILURE_LIMIT?: RateLimit | undefined
@@ -31,39 +31,39 @@ export interface Bindings extends StorageBindings {
   BRAND_COLOR?: string | undefined
   /** The origin that links in answers begin with: `https://api.example`. Unless given, each request's own. */
   PUBLIC_URL?: string | undefined
-  /** `true` on this machine alone, where plain http will do. */
+  /** `true` only on the developer's machine: allows plain http. */
   LOCAL?: string | undefined
 }
 
-/** What middleware has established by the time an endpoint runs. */
+/** Values that middleware has set before an endpoint runs. */
 export interface AppEnv {
   Bindings: Bindings
   Variables: {
     requestId: string
-    /** When the request came: the one clock of everything it does. */
+    /** The moment of the request, used as the only clock. */
     now: Date
     usage: Usage
-    /** How `storage` was opened: for whom, and in which database. */
+    /** The context of `storage`: the caller and the database. */
     access: Access
     storage: Storage
     /** All databases, for the operator. */
     directory: Directory
     /** The 401 sentence of the API that was called. */
     unauthorized: string
-    /** For the log: why the credential was refused, what may be shown of a well-formed key, and what the operator made. */
+    /** For the log: why the credential was refused, the prefix of a well-formed key, and what the operator made. */
     refused?: string
     keyPrefix?: string
     caller?: 'operator'
     made?: { organization?: string; key?: string }
-    /** From here on: behind the authentication of an API, see auth.ts. */
+    /** The rest is set by the authentication of an API, see auth.ts. */
     organization: ApiKey['organization']
     keyId: string
     adminUid: string
     isAdmin: boolean
     environment: Environment
-    /** Where the body changes a thing that has a version. */
+    /** Set if the body changes a thing that has a version. */
     revision: Revision
-    /** Where the caller named the request by an Idempotency-Key. */
+    /** Set if the request has an Idempotency-Key. */
     idempotency?: Idempotency
   }
 }

@@ -19,7 +19,7 @@ export interface Problem {
   message: string
 }
 
-/** An answer other than success. Endpoints throw it, `answerError` alone writes the body. */
+/** An answer other than success. Endpoints throw it; only `answerError` writes the body. */
 export class ApiError extends Error {
   readonly status: ContentfulStatusCode
   readonly headers: Record<string, string>
@@ -46,21 +46,21 @@ export function badRequest(...problems: Problem[]): ApiError {
 /** 400 for a body that cannot be read. */
 export const malformed = (message: string) => badRequest({ field: 'body', message })
 
-/** 404 for a path that leads nowhere. */
+/** 404 for an unknown path. */
 export const notFound = () => new ApiError(404, sentences.noSuchPath)
 
-/** 401 in the words of the API, the same whatever is wrong with the key. */
+/** 401 with the API's sentence, the same for every problem with the key. */
 export function unauthorized(message: string): ApiError {
   return new ApiError(401, message, { headers: { 'WWW-Authenticate': 'Bearer realm="Roster"' } })
 }
 
-/** 429: of something there was too much in the last so many seconds. */
+/** 429 for too many calls in the last `seconds`. */
 export const tooManyRequests = (seconds: number) =>
   new ApiError(429, sentences.slowDown, { headers: { 'Retry-After': String(seconds) } })
 
 export const answerError: ErrorHandler<AppEnv> = async (thrown, c) => {
   let error = toApiError(c, thrown)
-  // Every failed authentication of every API comes by here, also one that only the database found out.
+  // Every failed authentication passes here, even one that only the database has found.
   if (error instanceof ApiError && error.status === 401 && (await missesAreOver(c))) {
     error = tooManyRequests(addressPeriod)
   }
@@ -72,7 +72,7 @@ export const answerError: ErrorHandler<AppEnv> = async (thrown, c) => {
   return c.json({ error: sentences.internalError }, 500)
 }
 
-/** What storage has to say that callers know another word for; everything else as it is. */
+/** Translates storage's errors into answers; other errors pass unchanged. */
 function toApiError(c: Context<AppEnv>, thrown: Error): Error {
   if (thrown instanceof KeyNoLongerValid) return unauthorized(c.var.unauthorized)
   if (thrown instanceof Unavailable) return unavailable(sentences.noDatabase)
@@ -87,5 +87,5 @@ function toApiError(c: Context<AppEnv>, thrown: Error): Error {
   return thrown
 }
 
-/** 503 for what may work again in a moment. */
+/** 503 for a call that may work again in a moment. */
 const unavailable = (message: string) => new ApiError(503, message, { headers: { 'Retry-After': '5' } })

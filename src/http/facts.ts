@@ -2,24 +2,27 @@ import type { BodyFormat, FileField } from './body/formats.ts'
 import type { ReadingRules } from './input.ts'
 import type { ObjectSchema } from './problems.ts'
 
-/** What an answer has beside its body. */
+/** An answer's properties besides its body. */
 export interface AnswerFacts {
-  /** The ETag of what the route shows, changes or makes; a change is under the conditions of the request. */
+  /**
+   * The answer has the ETag of the thing that the route shows, changes or makes; a change obeys the request's
+   * conditions.
+   */
   version?: 'shown' | 'changed' | 'made'
-  /** The address of the new thing, that of the next page, ranges of bytes. */
+  /** The new thing's address, the next page's address, or byte ranges. */
   has?: 'Location' | 'Link' | 'Range'
-  /** What caches may do with it, where that is not the rule for all routes. */
+  /** The caching rule, if it differs from the rule of all routes. */
   caching?: string
 }
 
-/** What callers can know of a route. Its middlewares carry it as data, and the document is made of it. */
+/** The public facts of a route. Its middlewares carry them as data, and the document is made from them. */
 export interface Facts extends ReadingRules, AnswerFacts {
-  /** What opens the route, a key, the token or a secret in its path, and the sentence of the 401. */
+  /** The credential of the route (a key, the token or a secret in its path), and the sentence of the 401. */
   credential?: 'client' | 'user' | 'operator' | 'secret'
   unauthorized?: string
   /** The sentence of the 403. */
   forbidden?: string
-  /** The paths that are served over plain http, and those that lead to https; all others are refused. */
+  /** The paths that plain http serves, and those that it redirects to https; all others are refused. */
   overHttp?: readonly [served: RegExp, redirected: RegExp]
   /** The parameters of the path, the fields of the query and those of the body. */
   path?: ObjectSchema
@@ -31,7 +34,7 @@ export interface Facts extends ReadingRules, AnswerFacts {
   orQuery?: boolean
 }
 
-/** Lets a middleware carry facts: mounting keeps the function, and so what it carries. */
+/** Attaches facts to a middleware; mounting keeps the function, so it keeps the facts. */
 export const withFacts = <Middleware extends object>(facts: Facts, middleware: Middleware): Middleware =>
   Object.assign(middleware, { facts })
 

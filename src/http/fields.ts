@@ -3,12 +3,14 @@ import { textLimits } from '../domain/limits.ts'
 import { asTyped, isPlain, isVisible, lengthOf } from '../domain/text.ts'
 
 /**
- * The kinds of fields that the APIs take. Every one says in its own words what is wrong, with its name in front: zod/mini
- * brings no messages, and callers see these.
+ * The kinds of fields that the APIs take. Each has its own sentences, which begin with the field's name: zod/mini has
+ * no messages, and callers read these.
  */
 type Issue = { input?: unknown }
 
-/** The sentence for a field that is missing, null or not as its rule says; `missing` is the one for none at all. */
+/**
+ * The sentence for a field that is missing, null or against its rule; `missing` is the sentence for a missing one.
+ */
 export const says =
   (name: string, rule: string, missing?: string) =>
   ({ input }: Issue) => {
@@ -16,17 +18,17 @@ export const says =
     return input === null ? (missing ?? `${name} must not be null`) : `${name} ${rule}`
   }
 
-/** The same for what is to be text: a number has to be told so, since in JSON it looks like what is meant. */
+/** Like `says`, for text: the sentence for a number asks for quotes, because in JSON a number looks right. */
 export const textual = (name: string, rule: string, missing?: string) => (issue: Issue) =>
   says(name, typeof issue.input === 'string' ? rule : 'must be text, in quotes', missing)(issue)
 
-/** Tells the OpenAPI document what a check cannot say: a function leaves no trace in a schema. */
+/** Describes a check for the OpenAPI document, because a function leaves no trace in a schema. */
 export function documented<Schema extends z.core.$ZodType>(schema: Schema, facts: z.core.GlobalMeta): Schema {
   z.globalRegistry.add(schema, facts)
   return schema
 }
 
-/** Trimmed text of 1 to `max` characters that shows something and has no control character. */
+/** Trimmed text of 1 to `max` code points with a visible character and no control character. */
 export function text(name: string, max = textLimits.name) {
   const form = textual(name, `must be 1 to ${max} characters without control characters`)
   const isRight = (value: string) => value !== '' && lengthOf(value) <= max && isPlain(value)
@@ -39,7 +41,7 @@ export function text(name: string, max = textLimits.name) {
   return documented(schema, { minLength: 1, maxLength: max })
 }
 
-/** Trimmed text of a certain form; `missing` is the sentence for none at all. */
+/** Trimmed text of a certain form; `missing` is the sentence for a missing one. */
 export function pattern(name: string, expression: RegExp, rule: string, missing?: string) {
   const error = textual(name, rule, missing)
   return z.string({ error }).check(z.trim(), z.regex(expression, { error }))
@@ -53,8 +55,8 @@ export function phone(name: string) {
 }
 
 /**
- * What a browser's e-mail field takes (WHATWG HTML, "valid e-mail address"), with a dot in the domain and none astray before
- * the @: zod's own pattern refuses punycode domains, and importing its other ones would import them all.
+ * An address that a browser's e-mail field takes (WHATWG HTML, "valid e-mail address"), with a dot in the domain and no
+ * stray dot before the @. zod's own pattern refuses punycode domains, and importing another imports them all.
  */
 const emailForm =
   /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i
@@ -80,15 +82,15 @@ interface Bounds {
   above?: number
   max: number
   integer?: boolean
-  /** Said behind the bounds. */
+  /** The unit, named after the bounds. */
   unit?: string
-  /** Bounds that are said instead, in fewer digits and not beyond these. */
+  /** Rounded bounds for the sentence, inside the exact ones. */
   told?: { min: number; max: number }
-  /** null is another value of the field. */
+  /** Whether null is a value of the field. */
   orNull?: boolean
 }
 
-/** A number within bounds, or text that is one in plain decimal notation. */
+/** A number within bounds, also as text in plain decimal notation. */
 export function number(name: string, bounds: Bounds) {
   return z.pipe(fromDecimal, z.optional(bounded(name, bounds)))
 }
@@ -112,7 +114,7 @@ function bounded(name: string, bounds: Bounds) {
       : `from ${lowest} to ${told?.max ?? max}`
   const kind = `a ${integer ? 'whole ' : ''}number `
   const rule = (what: string) => `must be ${what}${range}${unit && ` ${unit}`}${orNull ? ' or null' : ''}`
-  // Where a unit is told, that it is a number needs no telling but to those who sent none.
+  // A sentence with a unit implies a number; only a value that is not a number needs the word.
   const error = (issue: Issue) => says(name, rule(unit && typeof issue.input === 'number' ? '' : kind))(issue)
   const lower = min === undefined ? z.gt(above, { error }) : z.gte(min, { error })
   return (integer ? z.int({ error }) : z.number({ error })).check(lower, z.lte(max, { error }))
@@ -125,18 +127,18 @@ export function uid(name: string, missing?: string) {
   return pattern(name, uidForm, `must be 1 to ${textLimits.id} letters, digits, "-" or "_"`, missing)
 }
 
-/** An id of this service in the path; whatever is wrong with it, the route has one sentence for it. */
+/** An id of this service in the path; the route has one sentence for every problem with it. */
 export function uidInPath(error: string) {
   return z.string({ error }).check(z.regex(uidForm, { error }))
 }
 
-/** Refuses an edit that names nothing to edit: no field but `key`, which only says of what. */
+/** Refuses an edit without a field to change: `key` only names the thing. */
 export function namesAnyBut(key: string | undefined, error: string) {
   const isNamed = ([field, value]: [string, unknown]) => field !== key && value !== undefined
   return z.refine<object>((input) => Object.entries(input).some(isNamed), {
     path: ['body'],
     error,
-    // What is wrong with the fields that were meant is the better answer.
+    // Problems of the given fields are the better answer.
     when: ({ issues }) => issues.length === 0,
   })
 }

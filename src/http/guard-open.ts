@@ -5,8 +5,8 @@ import { withFacts, type AnswerFacts } from './facts.ts'
 import { hitsAreOver, missesAreOver } from './rate-limit.ts'
 
 /**
- * Guards a route that opens without a key: requests of an address are counted before storage is asked, 404s after it. What
- * is not well-formed asks nothing of storage, so it is counted as a 404 alone.
+ * Guards a route that opens without a key: an address's requests are counted before storage is asked, its 404s after. A
+ * malformed link asks nothing of storage, so it is counted only as a 404.
  */
 export const guardOpen = (
   isWellFormed: (c: Context<AppEnv>) => boolean,
@@ -19,7 +19,7 @@ export const guardOpen = (
       if (isWellFormed(c) && (await hitsAreOver(c))) return tooMany(c)
       await next()
       if (c.res.status !== 404 || !(await missesAreOver(c))) return
-      // Else the headers of both would be sent.
+      // Otherwise the headers of both answers would be sent.
       c.res = undefined
       c.res = await tooMany(c)
     }),

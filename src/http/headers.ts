@@ -1,22 +1,22 @@
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from './env.ts'
 
-/** What caches may do with an answer. The header `API-KEY` means nothing to them, so each answer says it by itself. */
+/** The caching rules. Caches do not know the header `API-KEY`, so each answer states its own rule. */
 export const caching = {
-  /** Nothing: any answer that does not say otherwise. */
+  /** Nothing is kept: the default. */
   never: 'no-store',
-  /** Kept by the caller alone, and asked about each time: what has an ETag behind a key. */
+  /** Kept by the caller alone and revalidated each time: answers with an ETag behind a key. */
   revalidated: 'private, no-cache',
   /** Pages that open by a secret link. */
   page: 'private, no-store',
-  /** How long a deleted photo may live on. */
+  /** Five minutes: the longest time that a deleted photo may stay visible. */
   photo: 'public, max-age=300',
   index: 'public, max-age=300',
-  /** The contract changes with a deployment, and nobody should wait a day for it. */
+  /** An hour: the contract changes with a deployment, and callers should see it soon. */
   reference: 'public, max-age=3600',
 }
 
-/** What every answer says, unless its route says it better. */
+/** The headers of every answer, unless its route sets its own. */
 const defaults = Object.entries({
   'Cache-Control': caching.never,
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
@@ -28,20 +28,20 @@ const defaults = Object.entries({
   'X-Frame-Options': 'SAMEORIGIN',
 })
 
-/** Says how browsers and caches may treat an answer. On the response as it is: `c.header` would make another one. */
+/** Sets the headers for browsers and caches. It edits the response in place: `c.header` would copy it. */
 export const answerHeaders = createMiddleware<AppEnv>(async (c, next) => {
   await next()
   const { headers } = c.res
   for (const [name, value] of defaults) if (!headers.has(name)) headers.set(name, value)
 })
 
-/** Behind a key: a cache must not show one caller what was answered to another. */
+/** Keeps caches from showing one caller the answer of another. */
 export const variesByKey = createMiddleware<AppEnv>(async (c, next) => {
   await next()
   c.res.headers.append('Vary', 'Authorization, API-KEY')
 })
 
-/** What pages of other sites may send and read, where CORS_ORIGINS names them. */
+/** The headers that pages of the sites in CORS_ORIGINS may send and read. */
 export const allowedHeaders =
   'Authorization, API-KEY, Cache-Control, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Range, ' +
   'X-Requested-With, x-d1-bookmark'

@@ -8,12 +8,12 @@ import type { AppEnv } from './env.ts'
 import { badRequest } from './errors.ts'
 
 /**
- * Takes the Idempotency-Key of a call with an API key: from here on its storage does the one write of this request once.
- * What makes it the same request is its path and its fields, in any order and whatever the format's own wrapping.
+ * Takes the Idempotency-Key of a call with an API key: this request's one write then happens once. Requests are the
+ * same if their path and fields are, in any order and format.
  */
 export async function takeIdempotencyKey(c: Context<AppEnv>, fields: Record<string, unknown>): Promise<void> {
   const idempotencyKey = c.req.header('Idempotency-Key')
-  // The operator has no API key that could be the scope.
+  // The operator has no API key to scope an Idempotency-Key by.
   if (idempotencyKey === undefined || !('keyId' in c.var)) return
   if (!/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
     const message = sentences.badIdempotencyKey
@@ -43,12 +43,12 @@ async function canonical(fields: Record<string, unknown>): Promise<unknown[]> {
   )
 }
 
-/** Says of an answer that it is the one of an earlier call. */
+/** Marks an answer as an earlier call's. */
 export function markReplay(c: Context<AppEnv>): void {
   if (c.get('idempotency')?.isReplayed) c.res.headers.set('Idempotency-Replayed', 'true')
 }
 
-/** For routes that make API keys: to give the same answer again, the key would have to be stored. */
+/** For routes that make API keys: repeating the answer would require storing the key. */
 export const refuseIdempotencyKey = createMiddleware<AppEnv>(async (c, next) => {
   if (c.req.header('Idempotency-Key') !== undefined) {
     const message = sentences.noKeyTwice

@@ -3,18 +3,21 @@ import * as sentences from '../domain/sentences.ts'
 import { badRequest, type ApiError } from './errors.ts'
 import { quotable, Unreadable } from './problems.ts'
 
-/** What a request gives for each field. */
+/** A request's value for each field. */
 export type Input = Record<string, unknown>
 
-/** How the values of a request are read. */
+/** Rules for reading the values of a request. */
 export interface ReadingRules {
-  /** Fields that are lists: as text names with commas between them or a list in JSON; repeated, or with `[]`, they add up. */
+  /**
+   * Fields that are lists. Text holds names separated by commas or a JSON list; repeated fields, or fields with `[]`,
+   * add up.
+   */
   lists?: readonly string[]
-  /** Fields whose white space is meant. */
+  /** Fields that keep their white space. */
   verbatim?: readonly string[]
 }
 
-/** The fields that a route takes, and how. */
+/** The fields that a route takes, and the rules for reading them. */
 export interface Reading extends ReadingRules {
   known: ReadonlySet<string>
 }
@@ -24,12 +27,12 @@ const ambiguous = new Unreadable('was given more than once with different values
 const { fields: maxFields, elements: maxElements } = requestLimits
 const beyondFields = new RegExp(`^&*(?:[^&]+&+){${maxFields}}[^&]`)
 
-/** 400 for more than anyone needs, found while reading and before any field is looked at. */
+/** 400 for too many fields, parts or elements, found while reading, before any field is checked. */
 export function tooMany(field: string, what: string, max: number, things: string): ApiError {
   return badRequest({ field, message: `${what} must have at most ${max} ${things}` })
 }
 
-/** The fields of percent-encoded text, a query or a form. */
+/** The fields of percent-encoded text: a query or a form. */
 export function pairsOf(text: string, field: string, what: string): URLSearchParams {
   if (beyondFields.test(text)) throw tooMany(field, what, maxFields, 'fields')
   try {
@@ -40,7 +43,7 @@ export function pairsOf(text: string, field: string, what: string): URLSearchPar
   return new URLSearchParams(text)
 }
 
-/** One value a field from pairs; blank ones of known fields count as not supplied. */
+/** One value for each field of these pairs; a blank known field counts as missing. */
 export function fromPairs(pairs: Iterable<[string, unknown]>, reading: Reading): Input {
   const given = new Map<string, unknown[]>()
   for (const [name, value] of pairs) {
@@ -89,10 +92,10 @@ function isBlank({ known, verbatim = [] }: Reading, field: string, value: unknow
   return value === '' || (value.trim() === '' && !verbatim.includes(field))
 }
 
-/** What a form without a file sends has none, or white space. */
+/** A form without a chosen file sends an empty text, or white space. */
 const isSpace = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13)
 
-/** The elements of all texts; or the first value that is no list, for the schema to refuse. */
+/** The elements of all texts, or the first value that is not a list, which the schema refuses. */
 function listIn(field: string, values: unknown[]): unknown {
   let elements: unknown[] = []
   for (const value of values) {
@@ -113,7 +116,7 @@ function elementsOf(text: string): unknown {
   }
 }
 
-/** Refuses a field with too long a list or too large an object in it, however deep. */
+/** Refuses a field that contains too long a list or too large an object at any depth. */
 function refuseLong(field: string, value: unknown): void {
   if (typeof value !== 'object' || value === null) return
   const name = quotable(field) || 'body'
@@ -126,7 +129,7 @@ function refuseLong(field: string, value: unknown): void {
   }
 }
 
-/** Both sources as one; a field that they give different values has none that can be trusted. */
+/** Query and body combined; a field with different values in them is refused. */
 export function combine(one: Input, other: Input): Input {
   const shared = Object.entries(one).filter(([field]) => Object.hasOwn(other, field))
   const clashing = shared.filter(([field, value]) => comparable(value) !== comparable(other[field]))
@@ -138,8 +141,8 @@ export function combine(one: Input, other: Input): Input {
 }
 
 /**
- * Values of a query are text: numbers, flags and lists of text, in any order, can say the same. A file and null cannot, nor
- * can what is nested, perhaps deeper than JSON.stringify can follow.
+ * A query's text can equal a number, a flag or a list of text in any order. It cannot equal a file, null or a nested
+ * value, which may be too deep for JSON.stringify.
  */
 function comparable(value: unknown): unknown {
   if (Array.isArray(value) && value.every((each) => typeof each === 'string'))

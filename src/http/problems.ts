@@ -4,17 +4,17 @@ import type { Problem } from './errors.ts'
 
 export type ObjectSchema = z.core.$ZodObject
 
-/** Fields a caller may try and may not use here, with the rest of the sentence that says so. */
+/** Fields that a caller may not use here, with the rest of the sentence about them. */
 export type Refusals = Readonly<Record<string, string>>
 
-/** The fields that an answer shows and a request does not take: whoever sends an answer back is told of each. */
+/** Fields that an answer has and the request does not take: a caller who sends an answer back reads about each. */
 export type NotTaken<Shown, Schema extends ObjectSchema> = Exclude<keyof Shown, keyof z.input<Schema>>
 
-/** Why: in the words for what creates something and for what changes it. */
+/** The reasons: one for routes that create, one for routes that change. */
 export const ours = 'is set by the service'
 export const fixed = 'cannot be changed'
 
-/** A value that no field takes, with the rest of the sentence about it. */
+/** A value that every field refuses, with the rest of the sentence about it. */
 export class Unreadable {
   readonly rule: string
   constructor(rule: string) {
@@ -24,7 +24,7 @@ export class Unreadable {
 
 export const knownFields = (schema: ObjectSchema) => Object.keys(schema._zod.def.shape)
 
-/** What is read of an issue of zod. */
+/** The parts of a zod issue that are read. */
 interface Issue {
   readonly path: readonly PropertyKey[]
   readonly message: string
@@ -55,10 +55,10 @@ function unknownField(key: string, known: string[], refusals: Refusals): string 
   return `unknown field "${name}"${meant === undefined ? '' : `, did you mean "${meant}"?`}`
 }
 
-/** What other APIs call a field. */
+/** Other APIs' names of our fields. */
 const synonyms: Readonly<Record<string, string>> = { name: 'display_name', text: 'note' }
 
-/** The known field that is spelled nearly so, is called so elsewhere, or has this for one of its words. */
+/** The known field that is spelled alike, has this name elsewhere, or contains it as a word. */
 function suggestion(name: string, known: string[]): string | undefined {
   if (known.length === 0) return undefined
   const near = closest(name, known)
@@ -67,16 +67,16 @@ function suggestion(name: string, known: string[]): string | undefined {
   return known.find((field) => field === other) ?? known.find((field) => field.split('_').includes(name))
 }
 
-/** A field of the query of a route that takes its fields from the body. */
+/** A query field of a route that takes its fields from the body. */
 export const notInQuery = (key: string): Problem => ({
   field: quotable(key),
   message: `unknown field "${quotable(key)}" in the query string`,
 })
 
-/** A caller's own field name, safe to repeat in a message: a value in its place may be a key or an address. */
+/** The caller's own field name, made safe to repeat: it may be a misplaced key or address. */
 export const quotable = (key: string) =>
   key
-    // A name of a megabyte would be searched for an address from each of its characters.
+    // Long names are cut first: the search for an address starts at each character, which is slow on a megabyte.
     .slice(0, 400)
     .replace(/roster_(cm|dev|prod)_\w+/g, 'roster_$1_…')
     .replace(/[^\s"&=,;]+@[^\s"&=,;]+/g, '…@…')

@@ -5,13 +5,13 @@ import { KeyNoLongerValid, rememberDeath, type KeyRecord } from '../storage/inde
 import { afterResponse } from './after-response.ts'
 import type { AppEnv } from './env.ts'
 
-/** When each key's use was last written down by this isolate, so that most requests need not ask the database. */
+/** The time of each key's last recorded use in this isolate, so that most requests write nothing. */
 const recorded = new Map<ApiKey['id'], number>()
 
-/** Writes down, after the response, that a key was used; or remembers that it is dead, where the database has said so. */
+/** Records a key's use after the response; or remembers that the key is dead, if the database has said so. */
 export function recordUse(c: Context<AppEnv>, key: KeyRecord): void {
   const { keyId, now, organization } = c.var
-  // Revoked in the meantime: the database found out.
+  // The database reports that the key was revoked after its look-up.
   if (c.error instanceof KeyNoLongerValid) {
     c.set('refused', 'revoked or expired')
     rememberDeath(key, now)

@@ -6,9 +6,9 @@ import type { Usage } from '../storage/index.ts'
 import type { AppEnv } from './env.ts'
 
 /**
- * Gives each request its id, its clock and its account of storage, and writes one line about it when it is answered:
- * who called, or why they were refused, and what. The route's pattern and not the path, since paths hold tokens; never a
- * header, a body or a query.
+ * Gives each request its id, its clock and its account of storage, and logs one line when it is answered: the caller or
+ * the refusal, and the route. It logs the route's pattern, because paths hold tokens; never a header, a body or a
+ * query.
  */
 export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
   const started = performance.now()
@@ -42,7 +42,7 @@ const operatorPath = new RegExp(
   `^/operator/v1/organizations/(${organizationIdForm.source.slice(1, -1)})(?:/keys/([0-9A-HJKMNP-TV-Z]{26}))?(?=/|$)`,
 )
 
-/** Which organization or key a call of the operator was about. */
+/** The organization or key that an operator's call is about. */
 function targetOf(c: Context<AppEnv>) {
   const [, organization, key] = operatorPath.exec(c.req.path) ?? []
   const made = c.get('made')
@@ -50,21 +50,21 @@ function targetOf(c: Context<AppEnv>) {
 }
 
 /**
- * Writes what can be told of an unexpected error: its class and where it was thrown. Not its message, because messages of
- * storage errors quote SQL and values.
+ * Logs the class of an unexpected error and where it was thrown. The message is left out, because messages of storage
+ * errors quote SQL and values.
  */
 export function logFailure(c: Context<AppEnv>, error: unknown): void {
   log('error', { message: 'failure', request_id: c.var.requestId, ...factsOf(error) })
 }
 
-/** The same for work that no request asked for. */
+/** Logs an error of work outside a request. */
 export function logJobFailure(job: string, error: unknown): void {
   log('error', { message: 'failure', job, ...factsOf(error) })
 }
 
 function factsOf(thrown: unknown): { error: string; frames: string[] } {
   const { name, message, stack = '' } = thrown instanceof Error ? thrown : new Error()
-  // The stack begins with the message, which may have lines that look like frames.
+  // The stack begins with the message, whose lines may look like frames.
   const frames = stack
     .slice(stack.indexOf(message) + message.length)
     .split('\n')

@@ -5,13 +5,13 @@ import { ApiError } from './errors.ts'
 import { withFacts } from './facts.ts'
 import { publicOrigin } from './origin.ts'
 
-/** What people and browsers open: worth a second try, since it was asked for without a key. */
+/** Pages and files that people and browsers open: redirected, because these requests carry no key. */
 const opened =
   /^\/(?:(?:docs|console)(?:\/.*)?|openapi\.json\/?|llms\.txt\/?|client-management\/photos\/[^/]+\/?|[^/]+\/(?:dev|prod)\/v1\/progress\/[^/]+\/?)?$/
 const health = /^\/health\/?$/
 const loopback = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/
 
-/** Refuses plain http, before a key is looked at: whoever sends one there has shown it to the network. */
+/** Refuses plain http before the key is checked: a key sent there is already exposed to the network. */
 export const requireHttps = withFacts(
   { overHttp: [health, opened] },
   createMiddleware<AppEnv>(async (c, next) => {

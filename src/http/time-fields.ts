@@ -11,7 +11,7 @@ export function calendarDay(name: string) {
   return documented(schema, { format: 'date' })
 }
 
-/** A day of a person's birth: from 1900 to today in UTC. */
+/** A birthdate: from 1900 to today in UTC. */
 export function birthday(name: string) {
   const error = textual(name, `must be a calendar day as YYYY-MM-DD, from ${firstBirthday} to today`)
   const isBirthday = (day: string) => isCalendarDay(day) && day >= firstBirthday && day <= utcDay(new Date())
@@ -19,7 +19,7 @@ export function birthday(name: string) {
   return documented(schema, { format: 'date' })
 }
 
-/** A moment that has passed, since the year 2000. */
+/** A past moment, since the year 2000. */
 export function instant(name: string) {
   return moment(
     name,
@@ -28,7 +28,7 @@ export function instant(name: string) {
   )
 }
 
-/** A moment to come. */
+/** A future moment. */
 export function futureInstant(name: string) {
   return moment(
     name,

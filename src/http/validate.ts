@@ -9,7 +9,7 @@ import { withFacts, type AnswerFacts } from './facts.ts'
 import { fromPairs, pairsOf, type Input, type Reading, type ReadingRules } from './input.ts'
 import { knownFields, toProblems, type ObjectSchema, type Refusals } from './problems.ts'
 
-/** A handler behind which the endpoint finds its validated input under this name. */
+/** A middleware after which the endpoint finds its validated input under this name. */
 export type Validator<Schema extends ObjectSchema, Name extends string> = MiddlewareHandler<
   AppEnv,
   string,
@@ -30,7 +30,7 @@ export function query<Schema extends ObjectSchema>(
   })
 }
 
-/** Validates the parameters of the path; every problem is told in the one documented sentence of the route. */
+/** Validates the path's parameters; every problem gives the one documented sentence of the route. */
 export function param<Schema extends ObjectSchema>(schema: Schema) {
   return withFacts(
     { path: schema },
@@ -40,10 +40,10 @@ export function param<Schema extends ObjectSchema>(schema: Schema) {
   )
 }
 
-/** For a route that takes no query: whatever is in it was meant for something. */
+/** For a route without query fields: it refuses any field, because the caller meant something by it. */
 export const noQuery = (answer?: AnswerFacts) => query(z.strictObject({}), answer)
 
-/** How the fields of a schema are read. */
+/** Reads the fields of a schema in this way. */
 export const readingOf = (schema: ObjectSchema, rules: ReadingRules): Reading => ({
   ...rules,
   known: new Set(knownFields(schema)),
@@ -54,11 +54,11 @@ export function readQuery(c: Context, reading: Reading): Input {
   const { url } = c.req
   const start = url.indexOf('?')
   if (start < 0) return {}
-  // Strictly: bytes that are no UTF-8 must not be stored as a percent sign and digits.
+  // Decoding is strict: bytes that are not UTF-8 must not be stored as a percent sign and digits.
   return fromPairs(pairsOf(url.slice(start + 1), 'query', sentences.theQuery), reading)
 }
 
-/** Input as the schema makes it, or a 400 that names every problem, those already found included. */
+/** The validated input, or a 400 that names every problem, including those found before. */
 export function parse<Schema extends ObjectSchema>(
   schema: Schema,
   input: Input,

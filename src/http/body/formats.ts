@@ -11,10 +11,10 @@ export const mediaTypes = {
   multipart: 'multipart/form-data',
 } as const
 
-/** A format that a route takes its body in. */
+/** A body format that a route accepts. */
 export type BodyFormat = keyof typeof mediaTypes
 
-/** A field that is a file in multipart, whatever its part says of itself. */
+/** A field that is a file in multipart, whatever type its part declares. */
 export interface FileField {
   field: string
   maxBytes: number
@@ -26,7 +26,7 @@ export interface BodyReading extends Reading {
 
 type Reader = (bytes: Uint8Array, reading: BodyReading, contentType: string) => Input
 
-/** How each format becomes one value a field. */
+/** The reader of each format, which gives one value for each field. */
 export const readBody: Record<BodyFormat, Reader> = {
   json(bytes, reading) {
     const value = parseJson(decode(bytes))
@@ -34,7 +34,7 @@ export const readBody: Record<BodyFormat, Reader> = {
     return fromObject(value, reading)
   },
   form(bytes, reading) {
-    // Most programs send a form unless told otherwise, and JSON in a form is one long name of a field without a value.
+    // Most programs send a form by default, and JSON in a form is one long field name without a value.
     if (/^\s*[[{]/.test(new TextDecoder().decode(bytes))) {
       throw malformed(sentences.looksLikeJson)
     }

@@ -21,7 +21,7 @@ interface Options extends ReadingRules, AnswerFacts {
   refusals?: Refusals
 }
 
-/** The library looks at the stream of every body; one that says how long it is and is not too long needs no look. */
+/** Skips the library's limit, which reads every stream, when the stated length is within the limit. */
 function limitOf(maxSize: number, message = sentences.tooLarge(maxSize)): MiddlewareHandler<AppEnv> {
   const onError = () => {
     throw new ApiError(413, message)
@@ -36,9 +36,9 @@ function limitOf(maxSize: number, message = sentences.tooLarge(maxSize)): Middle
 const limit = limitOf(requestLimits.bytes)
 
 /**
- * Reads the body in whichever accepted format it comes, and validates it together with the query where the route allows
- * that; the endpoint finds it under `c.req.valid('json')`, and the conditions of a change in `c.var.revision`. In this order: 415 of a compressed one, 413, 415, then 400 with
- * every problem at once.
+ * Reads the body in any accepted format, and validates it, with the query where the route allows one. The endpoint
+ * finds it under `c.req.valid('json')`, and the change's conditions in `c.var.revision`. In order: 415 for compression,
+ * 413, 415, 400 with every problem.
  */
 export function body<Schema extends ObjectSchema>(
   schema: Schema,

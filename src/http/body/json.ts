@@ -1,7 +1,7 @@
 import * as sentences from '../../domain/sentences.ts'
 import { malformed } from '../errors.ts'
 
-/** A JSON text as its value; a 400 says where it breaks, without a character of it. */
+/** The value of a JSON text. A 400 says where the text is broken, without repeating a character of it. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -16,10 +16,10 @@ export function parseJson(text: string): unknown {
 const space = /[ \t\r\n]*/y
 const token =
   /([{}[\],:])|("[^"\\\0-\x1f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\0-\x1f]*)*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)\b/y
-/** What begins a value: an object, a list, a string or another one. */
+/** The start of a value: an object, a list, a string or another one. */
 const value = '{["0'
 
-/** The first token that cannot stand where it does: V8 names no place for most errors, and quotes the body for some. */
+/** The first token in a wrong place. V8 gives no position for most errors, and quotes the body for some. */
 function whereBroken(text: string): number {
   const closing: string[] = []
   let allowed = value
@@ -43,7 +43,7 @@ function following(kind: string, allowed: string, close = ''): string {
   if (kind === '[') return `${value}]`
   if (kind === ':') return value
   if (kind === ',') return close === '}' ? '"' : value
-  // Where a string but no value may stand, it is a key.
+  // A string in a place for no value is a key.
   if (kind === '"' && !allowed.includes('{')) return ':'
   return close && `,${close}`
 }

@@ -7,7 +7,7 @@ import { tooMany } from '../input.ts'
 export interface Part {
   name: string
   hasFileName: boolean
-  /** Whether its bytes stand for others: base64 or quoted-printable, which RFC 7578 deprecates. */
+  /** Whether its bytes are encoded: base64 or quoted-printable, which RFC 7578 deprecates. */
   isEncoded: boolean
   content: Uint8Array
 }
@@ -19,8 +19,8 @@ const [tab, lf, cr, space, dash] = [9, 10, 13, 32, 45]
 const broken = () => malformed(sentences.badMultipart)
 
 /**
- * Reads multipart/form-data as RFC 7578, 2046 and 2183 allow it, in the order of the body: parameters quoted or not and in
- * any case, folded header lines, padding behind a boundary, text before the first part and after the last. Linear time.
+ * Reads multipart/form-data by RFC 7578, 2046 and 2183, in the order of the body: parameters quoted or not, in any
+ * case; folded header lines; padding after a boundary; text before the first part and after the last. Linear time.
  */
 export function readParts(body: Uint8Array, contentType: string): Part[] {
   const boundary = parametersOf(contentType).get('boundary')
@@ -37,22 +37,22 @@ export function readParts(body: Uint8Array, contentType: string): Part[] {
 }
 
 interface Delimiter {
-  /** Where the line break before it begins: that is its own and not the part's. */
+  /** The start of the line break before it, which belongs to the boundary, not to the part. */
   start: number
-  /** Before the line break after it, with which the next part begins. */
+  /** The position before the line break after it, which begins the next part. */
   end: number
   isLast: boolean
 }
 
 /**
- * Lines break as at the end of the first boundary: CRLF as they must, or LF alone, as by hand. Were it decided anew at each
- * boundary, the last byte of a file that ends with CR would be in doubt.
+ * The first boundary's end decides the line break: CRLF, as the RFC requires, or LF alone, as in bodies written by
+ * hand. A new decision at each boundary would make the last byte of a file that ends with CR ambiguous.
  */
 function* delimitersOf(body: Uint8Array, boundary: string): Generator<Delimiter> {
   const needle = new TextEncoder().encode(`\n--${boundary}`)
   const find = searcher(body, needle)
   let lineBreak: number | undefined
-  // A boundary may be the very first line: as if there were a line break before the body.
+  // A boundary may be the first line, so a line break is assumed before the body.
   for (let at = find(-1); at < body.length; at = find(at + 1)) {
     let end = at + needle.length
     const isLast = body[end] === dash && body[end + 1] === dash
@@ -66,7 +66,10 @@ function* delimitersOf(body: Uint8Array, boundary: string): Generator<Delimiter>
   }
 }
 
-/** Finds where `needle` next begins, or the end; Horspool's algorithm, on needles that cannot overlap themselves. */
+/**
+ * The position where `needle` next begins, or the end; Horspool's algorithm, for needles that cannot overlap
+ * themselves.
+ */
 function searcher(bytes: Uint8Array, needle: Uint8Array): (from: number) => number {
   const { length } = needle
   const skips = new Uint16Array(256).fill(length)
@@ -108,7 +111,7 @@ function atBlankLine(part: Uint8Array): [headers: Uint8Array, content: Uint8Arra
 
 const parameter = /;\s*([^\s=;]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;]*))/g
 
-/** The parameters of a header by name in lower case; of two of one name the first. */
+/** The parameters of a header by lower-case name; the first of two with one name. */
 function parametersOf(header: string): Map<string, string> {
   const all = Array.from(
     header.matchAll(parameter),
