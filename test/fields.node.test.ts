@@ -13,7 +13,9 @@ const { options, fileNames } = ts.parseJsonConfigFileContent(
   root,
 )
 const sources = fileNames.filter((path) => path.startsWith(join(root, 'src')))
-let previous: ts.Program | undefined
+
+/** The sources as they are, parsed once. */
+const current = new Map<string, ts.SourceFile>()
 
 /** The files with errors in a copy of the sources that has these edits. */
 function brokenBy(...edits: Edit[]): string[] {
@@ -29,13 +31,15 @@ function brokenBy(...edits: Edit[]): string[] {
   }
   host.getSourceFile = (path, version) => {
     const isEdited = edits.some(([edited]) => join(root, edited) === path)
-    const known = isEdited ? undefined : previous?.getSourceFile(path)
+    const known = isEdited ? undefined : current.get(path)
     if (known) return known
     const text = host.readFile(path)
-    return text === undefined ? undefined : ts.createSourceFile(path, text, version)
+    if (text === undefined) return undefined
+    const parsed = ts.createSourceFile(path, text, version)
+    if (!isEdited) current.set(path, parsed)
+    return parsed
   }
   const program = ts.createProgram(sources, options, host)
-  previous ??= program
   const found = ts.getPreEmitDiagnostics(program).map(({ file }) => relative(root, file?.fileName ?? root))
   return [...new Set(found)].sort()
 }
