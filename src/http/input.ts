@@ -8,10 +8,7 @@ export type Input = Record<string, unknown>
 
 /** Rules for reading the values of a request. */
 export interface ReadingRules {
-  /**
-   * Fields that are lists. Text holds names separated by commas or a JSON list; repeated fields, or fields with `[]`,
-   * add up.
-   */
+  /** Fields that are lists: names separated by commas or a JSON list; repeated fields, or fields with `[]`, add up. */
   lists?: readonly string[]
   /** Fields that keep their white space. */
   verbatim?: readonly string[]
@@ -141,8 +138,8 @@ export function combine(one: Input, other: Input): Input {
 }
 
 /**
- * A query's text can equal a number, a flag or a list of text in any order. It cannot equal a file, null or a nested
- * value, which may be too deep for JSON.stringify.
+ * A query's text can equal a number, a flag or a list of text in any order, but not a file, null or a nested value
+ * (which may be too deep for JSON.stringify).
  */
 function comparable(value: unknown): unknown {
   if (Array.isArray(value) && value.every((each) => typeof each === 'string'))
