@@ -18,8 +18,8 @@ beforeEach(async () => {
 afterAll(() => rm(copy, { recursive: true }))
 
 const slice = 'src/client-management'
-const endpoint = `${slice}/list-sessions.ts`
-const docs = `${slice}/list-sessions.docs.ts`
+const endpoint = `${slice}/list-examples.ts`
+const docs = `${slice}/list-examples.docs.ts`
 const write = (file: string, text: string) => writeFile(join(copy, file), text)
 const edit = async (file: string, one: string, other: string) => {
   const text = await readFile(join(copy, file), 'utf8')
@@ -29,15 +29,15 @@ const edit = async (file: string, one: string, other: string) => {
 
 async function writeEndpoint() {
   const text = await readFile(join(copy, `${slice}/get-client.ts`), 'utf8')
-  await write(endpoint, text.replace('getClient', 'listSessions').replace(':user_uid', ':user_uid/sessions'))
+  await write(endpoint, text.replace('getClient', 'listExamples').replace(':user_uid', ':user_uid/examples'))
 }
 const mount = () =>
   edit(
     `${slice}/index.ts`,
     "clientManagement.route('/', getClient)",
-    "clientManagement.route('/', listSessions)\nclientManagement.route('/', getClient)",
+    "clientManagement.route('/', listExamples)\nclientManagement.route('/', getClient)",
   ).then(() =>
-    edit(`${slice}/index.ts`, 'import', "import { listSessions } from './list-sessions.ts'\nimport"),
+    edit(`${slice}/index.ts`, 'import', "import { listExamples } from './list-examples.ts'\nimport"),
   )
 const writeDocs = async () =>
   write(docs, (await readFile(join(copy, `${slice}/get-client.docs.ts`), 'utf8')).replace('Get a', 'List a'))
@@ -46,10 +46,10 @@ test('an endpoint is in the document with two files and a line, and has what its
   await Promise.all([writeEndpoint(), writeDocs(), mount()])
   expect(await documentOf(copy)).toMatchObject({
     paths: {
-      '/client-management/clients/{user_uid}/sessions': {
+      '/client-management/clients/{user_uid}/examples': {
         get: {
           tags: ['Client management'],
-          operationId: 'listSessions',
+          operationId: 'listExamples',
           summary: 'List a client with its note',
           security: [{ clientKey: [] }, { clientKeyHeader: [] }],
           parameters: [{ name: 'user_uid' }, { $ref: '#/components/parameters/Bookmark' }, {}, {}],
@@ -63,7 +63,7 @@ test('an endpoint is in the document with two files and a line, and has what its
 test('a route without docs fails with the name of the file to write', async () => {
   await Promise.all([writeEndpoint(), mount()])
   await expect(documentOf(copy)).rejects.toThrow(
-    `Write ${docs} for GET /client-management/clients/:user_uid/sessions`,
+    `Write ${docs} for GET /client-management/clients/:user_uid/examples`,
   )
 })
 
