@@ -66,7 +66,7 @@ export const userData = documented(
     brand: z.optional(z.string()),
     shoeModel: z.optional(z.string()),
   } satisfies Showing<keyof NewClient>),
-  { id: 'NewClient', description: 'The last five fields only if they were sent.' },
+  { id: 'NewClient', description: 'The fields that are not required here are shown only if they were sent.' },
 )
 
 export const exampleUid = '01M7ZXE1G7CGKTW63S383AJB69'

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aClient, newOrganization, type Answer, type Organization } from '../helpers.ts'
+import { newClient } from '../../src/client-management/client-fields.ts'
 import { accepted, refusedJson, refusedRaw, refusedText, refusedTogether } from './client-cases.ts'
 import { asListed, details, expectRefusal, lone, multipart, nothing, outcome, raw } from './client-answers.ts'
 
@@ -25,6 +26,13 @@ describe('JSON', () => {
   })
   const create = (field: string, value: unknown) =>
     organization.clients('/', { json: aClient({ [field]: value }) })
+
+  test('each field has a value that is stored: add one to client-cases.ts', () => {
+    const tried = new Set(accepted.map(([field]) => field))
+    const untried = Object.keys(newClient.shape).filter((field) => !tried.has(field))
+    // Photos have tests of their own.
+    expect(untried).toEqual(['profile_photo'])
+  })
 
   test.each(accepted)('takes %s: %j', async (field, given, stored) => {
     await expectStored(organization, await create(field, given), field, stored)

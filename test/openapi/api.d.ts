@@ -564,7 +564,7 @@ export interface components {
       field: string
       message: string
     }
-    /** @description The last five fields only if they were sent. */
+    /** @description The fields that are not required here are shown only if they were sent. */
     NewClient: {
       /** @description Sorts by the time of creation. */
       user_uid: string

@@ -99,7 +99,7 @@ test('the check that all calls go through says what it refuses', async () => {
   expect(() => {
     expectConforming({ ...given, status: 418 })
   }).toThrow(
-    `Not as documented: GET ${given.url} answered 418: the status 418 is not documented\n{"user_uid"`,
+    `Not as documented: GET ${given.url} answered 418: the status 418 is not documented; after a change of a schema: npm run openapi\n{"user_uid"`,
   )
 })
 

@@ -149,5 +149,7 @@ export function expectConforming(exchange: Exchange): void {
   const problem = check(exchange)
   if (problem === undefined) return
   const { method, url, status, body } = exchange
-  throw new Error(`Not as documented: ${method} ${url} answered ${status}: ${problem}\n${body.slice(0, 500)}`)
+  throw new Error(
+    `Not as documented: ${method} ${url} answered ${status}: ${problem}; after a change of a schema: npm run openapi\n${body.slice(0, 500)}`,
+  )
 }

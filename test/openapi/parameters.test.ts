@@ -48,6 +48,7 @@ test.each(cases)(
     const { real, etags, variables } =
       method === 'get' ? readWorld : await exampleWorld(organization, operatorToken)
     const { name, in: place, example } = parameter
+    if (example === undefined) throw new Error(`add an example of ${name} to src/openapi/examples.ts`)
     const required = parameters.filter((each) => each.required)
     const query = new URLSearchParams()
     const headers = new Headers()

@@ -35,7 +35,7 @@ export function changes(costs: Costs): string[] {
   const changed = Object.entries(costs).flatMap(([route, acts]) =>
     Object.entries(acts).flatMap(([name, cost]) => {
       const was = numbers(before[route]?.[name])
-      if (!was) return [`${route}: ${name} is not in ${file}: add it`]
+      if (!was) return [`${route}: ${name} is not in ${file}: npm test -- routes/costs --update adds it`]
       return Object.entries(numbers(cost) ?? {}).flatMap(([what, now]) => {
         const then = Object.entries(was).find(([each]) => each === what)?.[1] ?? 0
         if (now === then) return []
