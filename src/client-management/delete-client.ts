@@ -10,7 +10,7 @@ import { ApiError } from '../http/errors.ts'
 import { requiredUid } from './client-fields.ts'
 import { deletePhoto } from './photo-upload.ts'
 
-export const clientToDelete = z.strictObject({ user_uid: requiredUid })
+const clientToDelete = z.strictObject({ user_uid: requiredUid })
 
 export const deleteClient = new Hono<AppEnv>().delete(
   '/clients',

@@ -10,7 +10,7 @@ import { query } from '../http/validate.ts'
 import { toClientJson } from './client-json.ts'
 import { pageOf, pageQuery } from './paging.ts'
 
-export const listQuery = pageQuery({})
+const listQuery = pageQuery({})
 
 export const listClients = new Hono<AppEnv>().get(
   '/clients',

@@ -20,7 +20,14 @@ export const requestLimits = {
 } as const
 
 /** Lengths of text in code points; an id and an e-mail are ASCII anyway. */
-export const textLimits = { name: 200, timezone: 200, email: 254, id: 128, bookmark: 200 } as const
+export const textLimits = {
+  name: 200,
+  timezone: 200,
+  email: 254,
+  id: 128,
+  bookmark: 200,
+  idempotencyKey: 255,
+} as const
 
 /** Bytes of UTF-8. */
 export const noteBytes = 100_000
@@ -61,11 +68,10 @@ export const largestClientLimit = 1_000_000_000
 /** The longest time that a rotated key still works, in seconds: a week. */
 export const longestOverlap = 604_800
 
-/**
- * An isolate remembers the recorded use of this many keys; the progress page's logo address has at most this many
- * characters.
- */
+/** The keys whose recorded use an isolate remembers. */
 export const rememberedUses = 1_000
+
+/** Characters of the logo's address on the progress page. */
 export const logoLength = 5_000
 
 /** An outcome is kept for a retry for this many milliseconds. */

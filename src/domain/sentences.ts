@@ -1,3 +1,4 @@
+import { textLimits } from './limits.ts'
 import type { Plan } from './organization.ts'
 
 /**
@@ -72,7 +73,7 @@ export const internalError = 'Internal server error'
 export const noDatabase = 'The database does not answer'
 export const notMigrated = 'The database lacks migrations of this build'
 export const noKeyLookup = 'The key cannot be looked up now'
-export const badIdempotencyKey = 'Idempotency-Key must be 1 to 255 visible ASCII characters'
+export const badIdempotencyKey = `Idempotency-Key must be 1 to ${textLimits.idempotencyKey} visible ASCII characters`
 export const keyReused = 'Idempotency-Key was used before with another request'
 export const keyExpired = 'Idempotency-Key has expired just now, send the request again'
 export const outcomeErased = 'The result of this request was erased'

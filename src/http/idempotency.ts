@@ -2,10 +2,13 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
 import { sha256 } from '../domain/digest.ts'
+import { textLimits } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import { openStorage } from '../storage/index.ts'
 import type { AppEnv } from './env.ts'
 import { badRequest } from './errors.ts'
+
+const form = new RegExp(String.raw`^[\x21-\x7e]{1,${textLimits.idempotencyKey}}$`)
 
 /**
  * Takes the Idempotency-Key of a call with an API key: this request's one write then happens once. Requests are the
@@ -15,9 +18,8 @@ export async function takeIdempotencyKey(c: Context<AppEnv>, fields: Record<stri
   const idempotencyKey = c.req.header('Idempotency-Key')
   // The operator has no API key to scope an Idempotency-Key by.
   if (idempotencyKey === undefined || !('keyId' in c.var)) return
-  if (!/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
-    const message = sentences.badIdempotencyKey
-    throw badRequest({ field: 'Idempotency-Key', message })
+  if (!form.test(idempotencyKey)) {
+    throw badRequest({ field: 'Idempotency-Key', message: sentences.badIdempotencyKey })
   }
   const request = await sha256(JSON.stringify([c.req.param(), await canonical(fields)]))
   const route = `${c.req.method} ${routePath(c)}`

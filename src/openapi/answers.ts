@@ -51,14 +51,14 @@ const json = (description: string, schema: z.core.$ZodType, example: object) =>
   answer(description, { [mediaTypes.json]: { schema, ...example } })
 
 /** An error with the sentences it comes in. */
-export function failure(description: string, ...sentences: string[]): Answer {
-  const [error = ''] = sentences
-  const examples = sentences.map((each): [string, object] => [
+export function failure(description: string, ...texts: string[]): Answer {
+  const [error = ''] = texts
+  const examples = texts.map((each): [string, object] => [
     each.split(' ', 4).join('-').toLowerCase(),
     { value: { error: each } },
   ])
   return shared(components[error], () =>
-    sentences.length === 1
+    texts.length === 1
       ? json(description, errorBody, { example: { error } })
       : json(description, errorBody, { examples: Object.fromEntries(examples) }),
   )

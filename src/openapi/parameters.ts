@@ -39,9 +39,9 @@ const headers = {
   ),
   'Idempotency-Key': header(
     'IdempotencyKey',
-    'Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with ' +
+    `Up to ${textLimits.idempotencyKey} visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with ` +
       '`Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.',
-    { maxLength: 255 },
+    { maxLength: textLimits.idempotencyKey },
   ),
   Range: header(undefined, 'One range of bytes; several get the whole photo.'),
   'If-Match': header('IfMatch', 'ETags, or `*`: another version is neither shown nor changed.'),

@@ -9,7 +9,7 @@ import { query } from '../http/validate.ts'
 import { organizationIdRule } from './organization-fields.ts'
 import { toOrganizationJson } from './organization-json.ts'
 
-export const organizationsQuery = z.strictObject({
+const organizationsQuery = z.strictObject({
   limit: z.optional(number('limit', { min: 1, max: pageLimits.max, integer: true })),
   start_after_id: z.optional(pattern('start_after_id', organizationIdForm, organizationIdRule)),
 })

@@ -8,7 +8,7 @@ import { progressLink } from './progress-link.ts'
 import { recordRequest, userNotFound } from './requests.ts'
 import { fromId } from './user-fields.ts'
 
-export const dashboardQuery = z.strictObject({ from_id: fromId })
+const dashboardQuery = z.strictObject({ from_id: fromId })
 
 export const getDashboardUrl = new Hono<AppEnv>().get('/dashboard-url', query(dashboardQuery), async (c) => {
   const { from_id } = c.req.valid('query')

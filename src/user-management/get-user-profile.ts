@@ -8,7 +8,7 @@ import { toProfileJson } from './profile-json.ts'
 import { recordRequest, userNotFound } from './requests.ts'
 import { fromId } from './user-fields.ts'
 
-export const profileQuery = z.strictObject({ from_id: fromId })
+const profileQuery = z.strictObject({ from_id: fromId })
 
 export const getUserProfile = new Hono<AppEnv>().get(
   '/get-user-profile',

@@ -11,7 +11,7 @@ import { progressLink } from './progress-link.ts'
 import { recordRequest, userNotFound } from './requests.ts'
 import { fromId } from './user-fields.ts'
 
-export const linkRotation = z.strictObject({
+const linkRotation = z.strictObject({
   from_id: fromId,
   rotate: z.literal(true, { error: 'rotate must be true' }),
 })

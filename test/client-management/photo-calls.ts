@@ -18,6 +18,15 @@ export function multipart(fields: object, uploads: Upload | Upload[] = [], part 
   return form
 }
 
+type Parts = Parameters<typeof multipart>
+
+/** Creates a client, or updates this one, by a multipart body. */
+export const formsOf = (organization: Organization, uid: string) => ({
+  create: (...parts: Parts) => organization.clients('/', { body: multipart(...parts) }),
+  update: (fields: object, ...files: Parts extends [object, ...infer Files] ? Files : never) =>
+    organization.clients('/', { method: 'PUT', body: multipart({ user_uid: uid, ...fields }, ...files) }),
+})
+
 /** Photo objects in R2 that belong to this organization: the service marks each with its owner. */
 export async function objectsOf({ id }: Organization): Promise<string[]> {
   const keys: string[] = []

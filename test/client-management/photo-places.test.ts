@@ -2,24 +2,19 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, createClient, newOrganization, type Organization } from '../helpers.ts'
 import { expectProblems } from './expect-problems.ts'
-import { fetchPhoto, multipart, photographed, photoOf, type Upload } from './photo-calls.ts'
+import { fetchPhoto, formsOf, multipart, photoOf, photographed } from './photo-calls.ts'
 
 // Where else than in a file part a photo may not come.
 
 let organization: Organization
 let uid: string
+let create: ReturnType<typeof formsOf>['create']
+let update: ReturnType<typeof formsOf>['update']
 beforeAll(async () => {
   organization = await newOrganization()
   uid = await createClient(organization)
+  ;({ create, update } = formsOf(organization, uid))
 })
-
-const create = (fields: object, uploads?: Upload | Upload[], part?: string) =>
-  organization.clients('/', { body: multipart(fields, uploads, part) })
-const update = (fields: object, uploads?: Upload | Upload[], part?: string) =>
-  organization.clients('/', {
-    method: 'PUT',
-    body: multipart({ user_uid: uid, ...fields }, uploads, part),
-  })
 
 describe('elsewhere than in a file part', () => {
   const url = 'https://example.com/photo.jpg'

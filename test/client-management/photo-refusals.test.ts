@@ -14,24 +14,20 @@ import {
 import { photos } from '../fixtures/photos.ts'
 import { aClient, createClient, newOrganization, type Organization } from '../helpers.ts'
 import { expectProblems } from './expect-problems.ts'
-import { multipart, objectsOf, padded, type Upload } from './photo-calls.ts'
+import { formsOf, multipart, objectsOf, padded } from './photo-calls.ts'
 
 // Which photos create and update refuse, in which words, and how much they take.
 
 let organization: Organization
 let uid: string
+let create: ReturnType<typeof formsOf>['create']
+let update: ReturnType<typeof formsOf>['update']
 beforeAll(async () => {
   organization = await newOrganization()
   uid = await createClient(organization)
+  ;({ create, update } = formsOf(organization, uid))
 })
 
-const create = (fields: object, uploads?: Upload | Upload[], part?: string) =>
-  organization.clients('/', { body: multipart(fields, uploads, part) })
-const update = (fields: object, uploads?: Upload | Upload[], part?: string) =>
-  organization.clients('/', {
-    method: 'PUT',
-    body: multipart({ user_uid: uid, ...fields }, uploads, part),
-  })
 const text = (value: string) => new TextEncoder().encode(value)
 
 describe('bad content', () => {

@@ -1,13 +1,10 @@
 // 200 at once under one Idempotency-Key: one effect, and the same answer for all.
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { multipart, objectsOf } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, newOrganization } from '../helpers.ts'
 import { everythingOf } from '../world/everything.ts'
 import { callOnce, isReplay, replayable, writes } from './idempotent-calls.ts'
-
-// 1 600 calls in all take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 const crowd = 200
 const many = <Result>(call: () => Promise<Result>) => Promise.all(Array.from({ length: crowd }, call))

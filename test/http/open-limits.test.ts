@@ -7,18 +7,7 @@ import { photos } from '../fixtures/photos.ts'
 import { aUser, newOrganization, type Organization } from '../helpers.ts'
 import { interruptedEnv } from '../world/faults.ts'
 import { named } from '../routes/index.ts'
-
-/** A limiter that lets the first calls of each key through, and all that it was asked. */
-function limiter(limit: number) {
-  const asked: string[] = []
-  const binding: RateLimit = {
-    limit({ key }) {
-      asked.push(key)
-      return Promise.resolve({ success: asked.filter((each) => each === key).length <= limit })
-    },
-  }
-  return { asked, binding }
-}
+import { limiter } from './limiters.ts'
 
 let organization: Organization
 let photo: string

@@ -1,27 +1,21 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { aUser, newOrganization, type Organization } from '../helpers.ts'
 import {
   answered,
+  clockAtNoon,
   createUser,
   getProfile,
-  noon,
   profileOf,
   refused,
   rowOf,
   sentences,
-  setClock,
 } from './users.ts'
 
 let organization: Organization
 beforeAll(async () => {
   organization = await newOrganization()
 })
-beforeEach(() => {
-  setClock(noon)
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+clockAtNoon()
 
 const create = (json: unknown, environment: 'dev' | 'prod' = 'prod') =>
   organization.users('/create-user', { json }, environment)

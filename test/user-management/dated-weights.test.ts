@@ -1,9 +1,10 @@
 // Weights with a time of their own: what they do to the profile, its targets and its version, and what only to the history.
 import * as fc from 'fast-check'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { database, newOrganization, type Organization } from '../helpers.ts'
 import {
   answered,
+  clockAtNoon,
   createUser,
   getProfile,
   noon,
@@ -19,12 +20,7 @@ let organization: Organization
 beforeAll(async () => {
   organization = await newOrganization()
 })
-beforeEach(() => {
-  setClock(noon)
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+clockAtNoon()
 
 const edit = (fromId: string, changes: object, headers = {}) =>
   organization.users('/edit-user', { json: { from_id: fromId, ...changes }, headers })

@@ -1,15 +1,14 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { newOrganization, type Organization } from '../helpers.ts'
 import {
   answered,
+  clockAtNoon,
   createUser,
   getProfile,
-  noon,
   profileOf,
   refused,
   rowOf,
   sentences,
-  setClock,
   type Problem,
 } from './users.ts'
 
@@ -17,12 +16,7 @@ let organization: Organization
 beforeAll(async () => {
   organization = await newOrganization()
 })
-beforeEach(() => {
-  setClock(noon)
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+clockAtNoon()
 
 const edit = (fromId: string, changes: object, environment: 'dev' | 'prod' = 'prod') =>
   organization.users('/edit-user', { json: { from_id: fromId, ...changes } }, environment)

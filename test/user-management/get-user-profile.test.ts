@@ -1,17 +1,12 @@
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { newOrganization, type Organization } from '../helpers.ts'
-import { answered, createUser, noon, noTargets, profileOf, sentences, setClock } from './users.ts'
+import { answered, clockAtNoon, createUser, noTargets, profileOf, sentences } from './users.ts'
 
 let organization: Organization
 beforeAll(async () => {
   organization = await newOrganization()
 })
-beforeEach(() => {
-  setClock(noon)
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+clockAtNoon()
 
 const ask = (path: string, environment: 'dev' | 'prod' = 'prod') =>
   organization.users(path, {}, environment).then(answered)

@@ -1,4 +1,4 @@
-import { vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import { aUser, database, type Answer, type Organization } from '../helpers.ts'
 
 /** What every test of this API shares: a fixed clock, the printed sentences, and what is stored of a user. */
@@ -6,6 +6,16 @@ export const noon = '2026-11-21T12:00:00.000Z'
 
 /** The Worker runs in the isolate of the tests, so this is its clock too. Reset with `vi.useRealTimers()`. */
 export const setClock = (time: string | number) => vi.setSystemTime(time)
+
+/** Sets the clock to noon before each test of the file. */
+export function clockAtNoon(): void {
+  beforeEach(() => {
+    setClock(noon)
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+}
 
 export const sentences = {
   timezone:

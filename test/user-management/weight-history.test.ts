@@ -1,17 +1,12 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { aUser, newOrganization, type Organization } from '../helpers.ts'
-import { createUser, noon, rowOf, setClock, weightsOf } from './users.ts'
+import { clockAtNoon, createUser, noon, rowOf, setClock, weightsOf } from './users.ts'
 
 let organization: Organization
 beforeAll(async () => {
   organization = await newOrganization()
 })
-beforeEach(() => {
-  setClock(noon)
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+clockAtNoon()
 
 const edit = (fromId: string, changes: object) =>
   organization.users('/edit-user', { json: { from_id: fromId, ...changes } })

@@ -2,25 +2,19 @@ import type { Usage } from './access.ts'
 import { openDatabase } from './database.ts'
 import { databaseNames, type DatabaseBindings } from './databases.ts'
 import { expiryOf } from './idempotency.ts'
-import { statement } from './statement.ts'
+import { composed } from './statement.ts'
 
-type Expired = { expiry: string; limit: number }
-
-const deleteExpired = statement<Expired, { gone: 1 }>()(
-  `DELETE FROM outcomes
+const deletion = composed<{ gone: 1 }>()
+const deleteExpired = (table: string, expired: { expiry: string; limit: number }) =>
+  deletion(
+    table,
+    () => `DELETE FROM ${table}
       WHERE (organization_id, key_id, route, idempotency_key) IN (
-        SELECT organization_id, key_id, route, idempotency_key FROM outcomes
+        SELECT organization_id, key_id, route, idempotency_key FROM ${table}
         WHERE created_at <= :expiry ORDER BY created_at LIMIT :limit
       ) RETURNING 1 AS gone`,
-)
-// Nothing is added to this table since migration 0007.
-const deleteExpiredOld = statement<Expired, { gone: 1 }>()(
-  `DELETE FROM idempotency_keys
-      WHERE (organization_id, key_id, route, idempotency_key) IN (
-        SELECT organization_id, key_id, route, idempotency_key FROM idempotency_keys
-        WHERE created_at <= :expiry ORDER BY created_at LIMIT :limit
-      ) RETURNING 1 AS gone`,
-)
+    expired,
+  )
 
 /** The rows that go in one transaction, because a long one delays callers; and the time of a run in milliseconds. */
 export const forgetLimits = { batch: 2_000, milliseconds: 30_000, clock: () => performance.now() }
@@ -42,7 +36,11 @@ export async function forgetIdempotencyKeys(
     const database = openDatabase(bindings, { now, usage, database: name })
     while (clock() < end) {
       const gone = await database.writeRepeatably({
-        do: { outcomes: deleteExpired(expired), old: deleteExpiredOld(expired) },
+        do: {
+          outcomes: deleteExpired('outcomes', expired),
+          // Nothing is added to this table since migration 0007.
+          old: deleteExpired('idempotency_keys', expired),
+        },
       })
       forgotten += gone.outcomes.length + gone.old.length
       if (gone.outcomes.length < batch && gone.old.length < batch) return true

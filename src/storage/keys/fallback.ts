@@ -1,3 +1,4 @@
+import { minute } from '../../domain/limits.ts'
 import type { Usage } from '../d1/access.ts'
 import { openDatabase } from '../d1/database.ts'
 import { databaseNames, type DatabaseBindings } from '../d1/databases.ts'
@@ -11,7 +12,7 @@ const keyByHash = statement<{ hash: string }, KeyRow>()(`SELECT * FROM api_keys 
 
 /** The most look-ups in a minute that find nothing, over all keys; one key counts once. */
 const mostFruitless = 100
-const period = 60_000
+const period = minute
 /** A look-up counts from its start, because look-ups at the same time do not know each other's result. */
 const lookUps = new Map<string, { at: number; isFruitless: boolean }>()
 

@@ -1,10 +1,11 @@
+import { minute } from '../../domain/limits.ts'
 import { sha256 } from '../../domain/digest.ts'
 import type { Usage } from '../d1/access.ts'
 import type { DatabaseBindings } from '../d1/databases.ts'
 import { findUnknown } from './fallback.ts'
 import { kvName, type KeyRecord } from './rows.ts'
 
-const cacheMilliseconds = 60_000
+const cacheMilliseconds = minute
 const cacheEntries = 1_000
 
 /**

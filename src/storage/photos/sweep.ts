@@ -1,3 +1,4 @@
+import { hour } from '../../domain/limits.ts'
 import { isPhotoName } from '../../domain/photo/photo.ts'
 import { databaseOf, type DatabaseName } from '../../domain/placement.ts'
 import type { Usage } from '../d1/access.ts'
@@ -7,7 +8,7 @@ import { told } from '../d1/statement.ts'
 import { outboxAfterPosition, positionOf, setPosition, settleAll, shownByNobody } from './statements.ts'
 
 /** The limits of one run; `grace` is the age in ms at which an object without a row counts as an orphan. */
-export const sweepLimits = { outbox: 100, pages: 4, page: 1_000, grace: 3_600_000 }
+export const sweepLimits = { outbox: 100, pages: 4, page: 1_000, grace: hour }
 
 /** The results of a run, in the words of the log. */
 export interface Swept {

@@ -1,20 +1,15 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '../../../src/domain/user.ts'
 import { messages } from '../../../src/user-management/progress/messages/index.ts'
 import { newOrganization, type Organization } from '../../helpers.ts'
-import { noon, setClock } from '../users.ts'
+import { clockAtNoon, noon } from '../users.ts'
 import { everyDays, pageOf, textOf } from './pages.ts'
 
 let organization: Organization
 beforeAll(async () => {
   organization = await newOrganization()
 })
-beforeEach(() => {
-  setClock(noon)
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+clockAtNoon()
 
 const minor = { birthdate: '2012-01-01' }
 /** Ten weeks of going down, always at one pace. */

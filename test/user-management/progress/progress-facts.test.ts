@@ -1,19 +1,14 @@
 // What the progress page says of the way so far and ahead.
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { newOrganization, type Organization } from '../../helpers.ts'
-import { noon, setClock } from '../users.ts'
+import { clockAtNoon, noon } from '../users.ts'
 import { pageOf, textOf } from './pages.ts'
 
 let organization: Organization
 beforeAll(async () => {
   organization = await newOrganization()
 })
-beforeEach(() => {
-  setClock(noon)
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+clockAtNoon()
 
 describe('the change at the head of the page', () => {
   test.each<[string, [number, string][], string]>([

@@ -1,18 +1,13 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { call, newOrganization, type Organization } from '../../helpers.ts'
-import { createUser, noon, setClock } from '../users.ts'
+import { clockAtNoon, createUser } from '../users.ts'
 import { pageOf, pathOf, textOf, valuesOf } from './pages.ts'
 
 let organization: Organization
 beforeAll(async () => {
   organization = await newOrganization()
 })
-beforeEach(() => {
-  setClock(noon)
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+clockAtNoon()
 
 describe('the units', () => {
   test('are the ones used last', async () => {

@@ -1,20 +1,15 @@
 // What the progress page shows of a long history.
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '../../../src/domain/user.ts'
 import { newOrganization, type Organization } from '../../helpers.ts'
-import { noon, setClock } from '../users.ts'
+import { clockAtNoon, noon } from '../users.ts'
 import { everyDays, pageOf, textOf, valuesOf } from './pages.ts'
 
 let organization: Organization
 beforeAll(async () => {
   organization = await newOrganization()
 })
-beforeEach(() => {
-  setClock(noon)
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+clockAtNoon()
 
 const bytes = (text: string) => new TextEncoder().encode(text).length
 

@@ -1,19 +1,14 @@
 // What the chart of the page draws, and where.
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { newOrganization, type Organization } from '../../helpers.ts'
-import { noon, setClock } from '../users.ts'
+import { clockAtNoon, noon } from '../users.ts'
 import { pageOf } from './pages.ts'
 
 let organization: Organization
 beforeAll(async () => {
   organization = await newOrganization()
 })
-beforeEach(() => {
-  setClock(noon)
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+clockAtNoon()
 
 test('a gap of more than 30 days is dashed, and the line pauses there', async () => {
   const { body } = await pageOf(organization, {}, [
