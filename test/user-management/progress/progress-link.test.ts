@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { messages } from '../../../src/user-management/progress/messages/index.ts'
+import { callWith } from '../../call-with.ts'
+import { limiter } from '../../http/limiters.ts'
 import { call, newOrganization, type Organization } from '../../helpers.ts'
 import { createUser } from '../users.ts'
 import { pathOf, textOf } from './pages.ts'
@@ -81,4 +83,15 @@ test('a replaced link is dead at once, the new one lives', async () => {
   const { body } = await organization.users('/dashboard-url', { json: { from_id: id, rotate: true } })
   expect((await call(old)).status).toBe(404)
   expect((await call(new URL(body.dashboard_url).pathname)).status).toBe(200)
+})
+
+test.each([
+  ['de', 'Bitte in einer Minute noch einmal versuchen.', 'ltr'],
+  ['ar', 'حاول مرة أخرى بعد دقيقة.', 'rtl'],
+  ['fr, uk;q=0.5', 'Спробуйте ще раз за хвилину.', 'ltr'],
+])('the page speaks %s', async (language, sentence, direction) => {
+  const headers = { 'Accept-Language': language }
+  const { body } = await callWith({ OPEN_LIMIT: limiter(0).binding }, path, { headers })
+  expect(body).toContain(sentence)
+  expect(body).toContain(`dir="${direction}"`)
 })
