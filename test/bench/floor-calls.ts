@@ -1,3 +1,4 @@
+import { encodeTime } from 'ulid'
 import type { ClientRow } from '../../src/storage/clients/rows.ts'
 import type { UserRow } from '../../src/storage/users/rows.ts'
 import type { Prepared } from './floor.ts'
@@ -22,14 +23,13 @@ const rows = <Row>(results: D1Result[], at: number) => (results[at]?.results ?? 
 interface Outcome {
   kind?: string
   userUid?: string
-  user?: UserRow
 }
 const outcome = (results: D1Result[], at: number) =>
   JSON.parse(rows<{ outcome: string }>(results, at)[0]?.outcome ?? '{}') as Outcome
 
 let made = 0
-/** Unique, in order of time, and behind the ids of the population. */
-const newId = (time: number) => `01Z${time.toString(36)}${(made++).toString(36).padStart(14, '0')}`
+/** Unique and in order of time, as the service's are. */
+const newId = (time: number) => encodeTime(time) + (made++).toString(36).toUpperCase().padStart(16, '0')
 
 /** By the path and no more: what comes is what the benchmark sends. */
 export function answer(call: Call): Promise<Response> {
@@ -52,7 +52,7 @@ export function answer(call: Call): Promise<Response> {
 
 async function list({ read, statements, organization }: Call, query: string, origin: string) {
   const limit = Number(new URLSearchParams(query).get('limit'))
-  const results = await read(statements.clientsAfter.bind(organization, '', limit + 1))
+  const results = await read(statements.clientsAfter.bind(organization, limit + 1))
   const found = rows<ClientRow>(results, 1).slice(0, limit)
   return json({ users: found.map((row) => clientOf(row, origin)) })
 }
@@ -63,7 +63,7 @@ async function filter({ read, statements, organization }: Call, query: string, o
   const dayAfter = end && new Date(Date.parse(end) + 86_400_000).toISOString().slice(0, 10)
   const statement = end
     ? statements.someClients.bind(organization, fields.get('gender'), fields.get('start_date'), dayAfter, 5)
-    : statements.allClients.bind(organization, '', 5)
+    : statements.allClients.bind(organization, 5)
   const found = rows<ClientRow & { query_count: number }>(await read(statement), 1)
   return json({
     query_count: found[0]?.query_count,
@@ -95,10 +95,12 @@ interface NewClient {
 async function create({ request, write, statements, organization, adminUid, time, now }: Call) {
   const { display_name, email, age, gender, weight, preferable_activities } = await request.json<NewClient>()
   const id = newId(time)
-  const others = [null, null, null, null, null, null, bitsOf(preferable_activities)]
-  const columns = [organization, id, adminUid, now, display_name, email, age, gender, null, weight, ...others]
+  const columns = [id, adminUid, now, display_name, email, age, gender, weight, bitsOf(preferable_activities)]
   const { insertClient, createOutcome } = statements
-  const results = await write(insertClient.bind(...columns), createOutcome.bind(organization, id, email))
+  const results = await write(
+    insertClient.bind(organization, ...columns),
+    createOutcome.bind(organization, id, email),
+  )
   const { kind, userUid } = outcome(results, 2)
   if (kind !== 'created') return refuse(400)
   const measured = { age, gender, shoeSize: null, weight, height: null, profile_photo: null }
@@ -111,9 +113,9 @@ async function create({ request, write, statements, organization, adminUid, time
 async function update({ request, write, statements, organization, time }: Call) {
   type Change = { user_uid: string; display_name: string; weight: number }
   const { user_uid, display_name, weight } = await request.json<Change>()
-  const itself = [organization, user_uid, null, newId(time)]
+  const itself = [organization, user_uid, newId(time)]
   const results = await write(
-    statements.noPhoto,
+    statements.noPhoto.bind(organization),
     statements.updateClient.bind(...itself, display_name, weight),
     statements.updateOutcome.bind(...itself),
   )
@@ -123,37 +125,35 @@ async function update({ request, write, statements, organization, time }: Call) 
 
 async function note({ request, write, statements, organization, time, now }: Call, id: string) {
   const { note: text } = await request.json<{ note: string }>()
-  const version = newId(time)
+  const itself = [organization, id, newId(time)]
   const results = await write(
-    statements.touchClient.bind(organization, id, null, version),
-    statements.saveNote.bind(organization, id, text, now, version),
-    statements.noteOutcome.bind(organization, id, null, version),
+    statements.touchClient.bind(...itself),
+    statements.saveNote.bind(...itself, text, now),
+    statements.noteOutcome.bind(...itself),
   )
   if (outcome(results, 3).kind !== 'changed') return refuse(404)
   return json({ message: 'Note saved successfully.' })
 }
 
 async function edit({ request, write, statements, organization, time, now }: Call) {
-  const { from_id, weight_kg, goal } = await request.json<{
-    from_id: string
-    weight_kg: number
-    goal: string
-  }>()
-  const version = newId(time)
-  const itself = [organization, 'prod', from_id]
-  const changes = [null, null, goal, null, null, null, null, weight_kg, 'metric', now.slice(0, 10)]
+  const { from_id, weight_kg } = await request.json<{ from_id: string; weight_kg: number }>()
+  const itself = [organization, from_id, newId(time)]
+  const weightId = newId(time)
+  const today = now.slice(0, 10)
   const results = await write(
-    statements.editUser.bind(...itself, ...changes, version, null),
-    statements.editOutcome.bind(...itself, version),
-    statements.anotherWeight.bind(...itself, newId(time), weight_kg, now, version),
+    statements.addWeight.bind(...itself, weightId, weight_kg, now, today),
+    statements.weigh.bind(...itself, weightId, weight_kg, today, today),
+    statements.changeUser.bind(...itself, today, today),
+    statements.editOutcome.bind(...itself, weightId),
+    statements.userByFromId.bind(organization, from_id),
   )
-  const { kind, user } = outcome(results, 2)
-  if (kind !== 'edited' || !user) return refuse(404)
+  const [user] = rows<UserRow>(results, 5)
+  if (outcome(results, 4).kind !== 'edited' || !user) return refuse(404)
   return json({ status: 'success', message: 'User updated successfully', profile: profileOf(user) })
 }
 
 async function profile({ read, statements, organization }: Call, query: string) {
   const fromId = new URLSearchParams(query).get('from_id')
-  const [row] = rows<UserRow>(await read(statements.userByFromId.bind(organization, 'prod', fromId)), 1)
+  const [row] = rows<UserRow>(await read(statements.userByFromId.bind(organization, fromId)), 1)
   return row ? json({ status: 'success', profile: profileOf(row) }) : refuse(404)
 }

@@ -6,7 +6,8 @@ import { root } from '../../scripts/wrangler.ts'
 import type { Bundles } from './bundles.ts'
 import { operatorToken } from './population.ts'
 
-export type Side = 'ours' | 'floor'
+export const sides = ['ours', 'floor'] as const
+export type Side = (typeof sides)[number]
 
 export interface Runtime {
   db: Awaited<ReturnType<Miniflare['getD1Database']>>
