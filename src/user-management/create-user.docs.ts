@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { url } from '../openapi/schemas.ts'
-import { fromId, systems, userFields } from './user.docs.ts'
+import { exampleFromId, systems, userFields } from './user.docs.ts'
 
 const created = { message: z.string(), user_id: z.string(), visualization_url: url() }
 
@@ -14,7 +14,7 @@ export default {
     display_name: 'Default: the first name.',
   },
   example: { height_cm: 168, weight_kg: 78 },
-  invalid: [['from_id', sentences.fromIdTaken(fromId)]],
+  invalid: [['from_id', sentences.fromIdTaken(exampleFromId)]],
   answers: {
     201: ['Created, on trial and with reminders.', created, { message: sentences.userCreated }],
   },

@@ -5,7 +5,7 @@ import { url } from '../openapi/schemas.ts'
 
 /** What the docs of user management share. */
 
-export const fromId = 'user_abc123'
+export const exampleFromId = 'user_abc123'
 export const success = z.literal('success')
 export const dashboard = { status: success, dashboard_url: url() }
 
@@ -18,4 +18,4 @@ export const userFields = {
   timezone: 'Two or more parts with commas between, in any script; from -12:00 to +14:00.',
 }
 
-export const noSuchUser: Texts = ['No such user.', sentences.unknownUser(fromId)]
+export const noSuchUser: Texts = ['No such user.', sentences.unknownUser(exampleFromId)]
