@@ -9,7 +9,7 @@ import type { Docs } from './docs.ts'
 export interface Endpoint {
   method: string
   path: string
-  /** The folder of its file, and the file's name as one word. */
+  /** The folder of the endpoint's file, and the file's name in camel case. */
   slice: string
   operationId: string
   facts: Facts
@@ -20,7 +20,7 @@ const root = join(import.meta.dirname, '..')
 const routes = app.routes.map((route) => ({ ...route, handler: findTargetHandler(route.handler) }))
 const isMiddleware = ({ method }: { method: string }) => method === 'ALL'
 
-/** Every mounted route with its facts and what is said of it; one sentence names the file that is missing or too much. */
+/** Every mounted route with its facts and docs. Fails with the name of a file that is missing or superfluous. */
 export async function findEndpoints(slices: string[]): Promise<Endpoint[]> {
   const files = globSync(
     slices.map((slice) => `${slice}/**/*.{ts,tsx}`),
@@ -53,7 +53,7 @@ export async function findEndpoints(slices: string[]): Promise<Endpoint[]> {
   })
 }
 
-/** Each route once, in the order in which it was mounted. */
+/** Each route once, in the order of mounting. */
 const mounted = () =>
   routes.filter(
     (route, index) => !isMiddleware(route) && routes.findLastIndex((each) => isSame(each, route)) === index,
@@ -62,14 +62,14 @@ const mounted = () =>
 const isSame = (one: Named, other: Named) => one.method === other.method && one.path === other.path
 type Named = { method: string; path: string }
 
-/** The mounted routes whose handler is the last of an app that the file exports. */
+/** The mounted routes of a file: their handler is the last one of an app that the file exports. */
 async function routesOf(file: string): Promise<Named[]> {
   const apps = Object.values(await load(file)).filter((each) => each instanceof Hono)
   const handlers: object[] = apps.flatMap((each) => each.routes.slice(-1).map(({ handler }) => handler))
   return mounted().filter(({ handler }) => handlers.includes(handler))
 }
 
-/** What all that a request of this route passes on its way carries. */
+/** The facts of all middlewares that a request of this route passes. */
 function factsAt(route: Named): Facts {
   const last = routes.findLastIndex((each) => isSame(each, route))
   const passed = routes
