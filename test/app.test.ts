@@ -2,8 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { app } from '../src/app.ts'
 import { callWith } from './call-with.ts'
-import { aUser, call, createClient, newOrganization, operatorToken, origin } from './helpers.ts'
-import type { Answer, Call, Organization } from './helpers.ts'
+import { aUser, call, createClient, newOrganization, origin } from './helpers.ts'
+import type { Call, Organization } from './helpers.ts'
+import { openTo } from './http/by-path.ts'
 
 let organization: Organization
 let uid: string
@@ -12,16 +13,7 @@ beforeAll(async () => {
   uid = await createClient(organization)
   await organization.users('/create-user', { json: aUser({ from_id: 'someone' }) })
 })
-/** A call with whatever opens the API that the path is of. */
-function open(path: string, options: Call = {}): Promise<Answer> {
-  const { admin, prod } = organization.keys
-  const token = path.startsWith('/client-management')
-    ? admin
-    : path.startsWith('/operator')
-      ? operatorToken
-      : prod
-  return callWith({}, path, { ...options, headers: { Authorization: `Bearer ${token}`, ...options.headers } })
-}
+const open = (path: string, options?: Call) => openTo(organization, path, options)
 
 describe('/', () => {
   test('says what this is', async () => {
@@ -128,55 +120,4 @@ test.each([
   const names = ['Content-Type', 'Link', 'Cache-Control', 'X-Content-Type-Options']
   for (const name of names) expect(head.headers.get(name)).toBe(get.headers.get(name))
   expect(head.headers.get('X-Request-Id')).not.toBe(get.headers.get('X-Request-Id'))
-})
-
-describe('a trailing slash changes nothing, on', () => {
-  const users = (path: string) => () => `/${organization.id}/prod/v1${path}`
-  const ofOperator = (path: string) => () => `/operator/v1/organizations/${organization.id}${path}`
-  const fixed = (path: string) => () => path
-  const cases: [string, () => string, Call, number][] = [
-    ['GET', fixed('/health'), {}, 200],
-    ['GET', fixed('/client-management/clients'), {}, 200],
-    ['GET', fixed('/client-management/clients?limit=0'), {}, 400],
-    ['POST', fixed('/client-management/clients'), { json: { display_name: 'A' } }, 400],
-    ['PUT', fixed('/client-management/clients'), { json: { weight: 70 } }, 400],
-    ['DELETE', fixed('/client-management/clients'), { json: { user_uid: 'unknown' } }, 404],
-    ['POST', () => `/client-management/clients/save-notes/${uid}`, { json: { note: '' } }, 200],
-    ['POST', fixed('/client-management/clients/save-notes'), { json: { note: '' } }, 400],
-    ['POST', fixed('/client-management/clients/record-session'), { json: { activity: 'Running' } }, 400],
-    [
-      'POST',
-      fixed('/client-management/clients/record-session/unknown'),
-      { json: { activity: 'Running' } },
-      404,
-    ],
-    ['GET', fixed('/client-management/clients/filter?gender=male'), {}, 404],
-    ['GET', fixed('/client-management/clients/filter?limit=1'), {}, 200],
-    ['GET', fixed('/client-management/clients/unknown'), {}, 404],
-    ['GET', fixed('/client-management/photos/nothing.png'), {}, 404],
-    ['POST', users('/create-user'), { json: aUser({ from_id: 'someone' }) }, 400],
-    ['POST', users('/edit-user'), { json: { from_id: 'unknown', goal: 'maintain' } }, 404],
-    ['GET', users('/get-user-profile?from_id=someone'), {}, 200],
-    ['GET', users('/dashboard-url?from_id=someone'), {}, 200],
-    ['POST', users('/dashboard-url'), { json: { from_id: 'unknown', rotate: true } }, 404],
-    ['GET', fixed('/operator/v1/organizations?limit=1'), {}, 200],
-    ['POST', fixed('/operator/v1/organizations'), { json: {} }, 400],
-    ['GET', ofOperator(''), {}, 200],
-    ['PATCH', ofOperator(''), { json: { name: 'A test' } }, 200],
-    ['GET', ofOperator('/admins'), {}, 200],
-    ['POST', ofOperator('/admins'), { json: {} }, 400],
-    ['POST', ofOperator('/keys'), { json: {} }, 400],
-    ['POST', ofOperator('/keys/unknown/rotate'), { json: { overlap_seconds: 0 } }, 404],
-    ['DELETE', ofOperator('/keys/unknown'), {}, 404],
-  ]
-  test.each(cases)('%s %s', async (method, pathOf, options, status) => {
-    const [path = '', query] = pathOf().split('?')
-    const search = query === undefined ? '' : `?${query}`
-    const without = await open(`${path}${search}`, { method, ...options })
-    const withSlash = await open(`${path}/${search}`, { method, ...options })
-    expect([without.status, withSlash.status]).toEqual([status, status])
-    // But links repeat the path that was asked for.
-    expect(withSlash.body).toEqual(without.body)
-    expect(withSlash.headers.has('Location')).toBe(false)
-  })
 })

@@ -4,11 +4,9 @@ import * as sentences from '../domain/sentences.ts'
 import { genders } from '../domain/user.ts'
 import { documented } from '../http/fields.ts'
 import type { Showing } from '../http/names.ts'
-import type { Failure } from '../openapi/docs.ts'
-import { host, said, timestamp, url } from '../openapi/schemas.ts'
+import type { Texts } from '../openapi/docs.ts'
+import { said, timestamp, url } from '../openapi/schemas.ts'
 import type { NewClient } from './client-fields.ts'
-
-/** A client in the answers, and the examples of all calls. */
 
 const activityList = documented(z.array(z.enum(activities)).check(z.maxLength(activities.length)), {
   id: 'Activities',
@@ -69,36 +67,6 @@ export const userData = documented(
   { id: 'NewClient', description: 'The fields that are not required here are shown only if they were sent.' },
 )
 
-export const exampleUid = '01M7ZXE1G7CGKTW63S383AJB69'
-
-export const sentClient = {
-  display_name: 'Mara Lindqvist',
-  email: 'mara@example.com',
-  age: 34,
-  gender: 'female',
-  shoeSize: 7.5,
-  height: 171,
-  preferable_activities: ['Running', 'Weightlifting'],
-}
-
-export const created = { user_uid: exampleUid, ...sentClient, weight: null, profile_photo: null }
-
-export const shownClient = {
-  ...created,
-  created_at: '2026-11-21T20:40:44.295Z',
-  age: '34',
-  shoeSize: '7.5',
-  weight: 63.1,
-  phone: null,
-  leg_length: null,
-  ycom: null,
-  brand: 'Nike',
-  shoeModel: 'Peak-smart',
-  profile_photo: `${host}/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg`,
-  last_session: '2026-11-20T17:30:00.000Z',
-  admin_uid: '01M7ZXE1BEACJCEGH8B47XGRNF',
-}
-
 const nobody = 'No such client in the organization.'
-export const noSuchClient: Failure = [nobody, sentences.unknownClient]
-export const noClientUnderAdmin: Failure = [nobody, sentences.notUnderAdmin]
+export const noSuchClient: Texts = [nobody, sentences.unknownClient]
+export const noClientUnderAdmin: Texts = [nobody, sentences.notUnderAdmin]

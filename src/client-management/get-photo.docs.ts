@@ -1,8 +1,5 @@
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { binary } from '../openapi/schemas.ts'
-
-const image = { 'image/jpeg': binary(), 'image/png': binary() }
 
 export default {
   summary: 'Get a profile photo',
@@ -16,9 +13,9 @@ export default {
   },
   invalid: [['If-Match', sentences.badEtag('If-Match')]],
   answers: {
-    200: ['The photo.', image],
-    206: ['The range.', image],
-    304: ['Not modified.', {}],
+    200: ['The photo.', 'image/jpeg', 'image/png'],
+    206: ['The range.', 'image/jpeg', 'image/png'],
+    304: ['Not modified.'],
     404: ['No such photo (any more).', sentences.photoNotFound],
     416: ['The range begins after the end.', sentences.badRange],
   },

@@ -1,7 +1,8 @@
 import { noteBytes } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { message, spaced } from '../openapi/schemas.ts'
+import { usual } from '../openapi/example-of.ts'
+import { spaced } from '../openapi/schemas.ts'
 import { noSuchClient } from './client-json.docs.ts'
 
 export default {
@@ -13,6 +14,6 @@ export default {
       description: `At most ${spaced(noteBytes)} bytes of UTF-8, kept as they are.`,
     },
   },
-  example: { note: 'Hamstring strain: less speed work for two weeks' },
-  answers: { 200: ['Saved or cleared.', message, { message: sentences.noteSaved }], 404: noSuchClient },
+  example: usual('note'),
+  answers: { 200: ['Saved or cleared.', sentences.noteSaved], 404: noSuchClient },
 } satisfies Docs

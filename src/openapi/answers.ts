@@ -2,8 +2,9 @@ import type { oas31, ZodOpenApiContentObject, ZodOpenApiResponseObject } from 'z
 import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
 import { mediaTypes } from '../http/body/formats.ts'
-import type { Content, Failure, ProblemExample, Success } from './docs.ts'
-import { errorBody } from './schemas.ts'
+import type { Json, ProblemExample, Said, Texts } from './docs.ts'
+import { exampleOf } from './example-of.ts'
+import { binary, errorBody, message } from './schemas.ts'
 
 export type Answer = Omit<ZodOpenApiResponseObject, 'headers'> & {
   headers: Record<string, oas31.HeaderObject | oas31.ReferenceObject>
@@ -73,19 +74,36 @@ export function invalid(problems: readonly ProblemExample[]): Answer {
   )
 }
 
-export const isFailure = (answer: Success | Content | Failure): answer is Failure =>
-  answer.slice(1).every((each) => typeof each === 'string')
-
-const isSuccess = (answer: Success | Content): answer is Success => answer[1] instanceof z.core.$ZodType
+export const isTexts = (said: Said): said is Texts => said.slice(1).every((each) => typeof each === 'string')
 
 /** An answer as the docs of an endpoint say it, with what caches may do with what is no error. */
-export function answerOf(said: Success | Content | Failure, caching?: string): Answer {
-  if (isFailure(said)) return failure(...said)
-  const made = isSuccess(said)
-    ? json(said[0], said[1], said.length > 2 ? { example: said[2] } : {})
-    : inTypes(said)
+export function answerOf(status: number, said: Said, caching?: string): Answer {
+  const isSentence = isTexts(said) && said.length > 1 && !isMediaType(said[1])
+  if (isSentence && status >= 400) return failure(...said)
+  const made = isSentence
+    ? jsonOf([said[0], message, { message: said[1] }])
+    : isTexts(said)
+      ? inTypes(said)
+      : jsonOf(said)
   return caching === undefined ? made : having(made, { 'Cache-Control': `\`${caching}\`` })
 }
 
-const inTypes = ([description, content]: Content) =>
-  answer(description, Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }])))
+const isMediaType = (text = '') => /^(?:text|image)\//.test(text)
+
+const inTypes = ([description, ...types]: Texts) =>
+  answer(
+    description,
+    Object.fromEntries(
+      types.map((type) => [type, { schema: type.startsWith('text/') ? z.string() : binary() }]),
+    ),
+  )
+
+function jsonOf([description, body, shown]: Json): Answer {
+  const schema = body instanceof z.core.$ZodType ? body : z.strictObject(body)
+  const usual = exampleOf(schema)
+  const example = isRecord(usual) ? { ...usual, ...shown } : usual
+  return json(description, schema, example === undefined ? {} : { example })
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,4 +1,4 @@
-import { parameterExamples } from './examples.ts'
+import { examples } from './examples.ts'
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !isList(value)
@@ -18,13 +18,16 @@ const isParameter = (node: Record<string, unknown>) => 'in' in node && 'schema' 
 /** What is said of a parameter is said once, and shown by an example. */
 function asParameter(node: Record<string, unknown>): Record<string, unknown> {
   const own = isObject(node.schema) && isList(node.schema.examples) ? node.schema.examples[0] : undefined
-  const example = own ?? (typeof node.name === 'string' ? parameterExamples[node.name] : undefined)
+  const example = own ?? asText(examples[String(node.name)])
   return {
     ...node,
     schema: without(node.schema, 'description', 'examples'),
     ...(example !== undefined && { example }),
   }
 }
+
+/** A list as one text, as it stands in a query. */
+const asText = (value: unknown) => (isList(value) ? JSON.stringify(value) : value)
 
 function without(value: unknown, ...keys: string[]): unknown {
   return isObject(value)

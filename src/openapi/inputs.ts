@@ -6,9 +6,22 @@ import type { Facts } from '../http/facts.ts'
 import { documented } from '../http/fields.ts'
 import { toProblems, type ObjectSchema } from '../http/problems.ts'
 import type { Docs, ProblemExample } from './docs.ts'
+import { exampleOfObject } from './example-of.ts'
 import { binary } from './schemas.ts'
 
 type Fields = Docs['fields']
+
+/** What is said of a field or parameter wherever it occurs. */
+const known: Fields = {
+  user_uid: 'Of the client.',
+  key_id: 'The `id` of the key.',
+  from_id: "The caller's own id: case-sensitive, unique in the environment.",
+  start_after_id: 'The page just after this id: a position, which need not exist.',
+  end_before_id: 'The page just before this id; not together with `start_after_id`.',
+}
+
+/** What is said of the fields and parameters of an endpoint. */
+export const fieldsOf = ({ fields }: Docs) => ({ ...known, ...fields })
 
 /** A list in a form or a query, where all values are text. */
 const listAsText = documented(z.string(), {
@@ -80,17 +93,15 @@ const asText = (example: Record<string, unknown>) =>
   )
 
 /** The body in each format that the route takes, with the same example in each. */
-export function bodyOf(
-  facts: Facts,
-  { fields, example = {} }: Docs,
-): ZodOpenApiRequestBodyObject | undefined {
+export function bodyOf(facts: Facts, docs: Docs): ZodOpenApiRequestBodyObject | undefined {
   const { body, accepts = [], orQuery } = facts
   if (!body || Object.keys(body._zod.def.shape).length === 0) return undefined
+  const example = { ...exampleOfObject(body), ...docs.example }
   const least = orQuery ? {} : leastProperties(body, example)
   const content = accepts.map((format): [string, { schema: z.core.$ZodType; example: object }] => [
     mediaTypes[format],
     {
-      schema: documented(z.strictObject(shapeIn(format, body, facts, fields)), least),
+      schema: documented(z.strictObject(shapeIn(format, body, facts, fieldsOf(docs))), least),
       example: format === 'json' ? example : asText(example),
     },
   ])
@@ -105,15 +116,18 @@ function leastProperties(body: ObjectSchema, example: Record<string, unknown>) {
   return isTooLittle ? { minProperties: required.length + 1 } : {}
 }
 
-/** What the route says to a request with nothing in it, or with a limit of no meaning where nothing is right. */
-export function problemsOfNothing({ path, query, body }: Facts): ProblemExample[] {
-  const tries: [ObjectSchema | undefined, object][] = [
-    [path, {}],
-    [query ?? body, {}],
-    [query ?? body, { limit: '?' }],
-  ]
-  for (const [schema, input] of tries) {
-    const result = schema && z.safeParse(schema, input)
+/** What the route says to a wrong request: to one with nothing in it, or with a limit of no meaning where that is right. */
+export function problemsOf({ path, query, body }: Facts, { wrong }: Docs): ProblemExample[] {
+  const input = query ?? body
+  const tries: [ObjectSchema | undefined, object][] = wrong
+    ? [[input, wrong]]
+    : [
+        [path, {}],
+        [input, {}],
+        [input, { limit: '?' }],
+      ]
+  for (const [schema, given] of tries) {
+    const result = schema && z.safeParse(schema, given)
     if (schema && result?.error)
       return toProblems(schema, result.error.issues, {}).map(({ field, message }) => [field, message])
   }

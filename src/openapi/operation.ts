@@ -1,10 +1,10 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import * as sentences from '../domain/sentences.ts'
-import { answerOf, having, invalid, isFailure, type Answer } from './answers.ts'
+import { answerOf, having, invalid, isTexts, type Answer } from './answers.ts'
 import type { Docs } from './docs.ts'
 import type { Endpoint } from './endpoints.ts'
 import type { Facts } from '../http/facts.ts'
-import { bodyOf, problemsOfNothing } from './inputs.ts'
+import { bodyOf, problemsOf } from './inputs.ts'
 import { parametersOf } from './parameters.ts'
 import { etag, refusals, withStatusHeaders } from './refusals.ts'
 
@@ -20,11 +20,11 @@ const schemes = {
 export function operationOf({ method, path, operationId, facts, docs }: Endpoint): ZodOpenApiOperationObject {
   const { summary, description, answers } = docs
   refuseUnknownFields(path, operationId, facts, docs)
-  const problems = docs.invalid ?? problemsOfNothing(facts)
+  const problems = docs.invalid ?? problemsOf(facts, docs)
   const said = Object.entries(answers).map(([status, each]): [string, Answer] => {
     // Where there is no operator, each of the operator's routes is an unknown path.
-    const isBoth = facts.credential === 'operator' && status === '404' && isFailure(each)
-    const own = answerOf(isBoth ? [...each, sentences.noSuchPath] : each, facts.caching)
+    const isBoth = facts.credential === 'operator' && status === '404' && isTexts(each)
+    const own = answerOf(Number(status), isBoth ? [...each, sentences.noSuchPath] : each, facts.caching)
     return [status, withSuccessHeaders(method, status, withStatusHeaders(Number(status), own), facts)]
   })
   const parameters = parametersOf(path, facts, docs)

@@ -4,18 +4,10 @@ import { organizationIdForm } from '../domain/organization.ts'
 import { environments } from '../domain/user.ts'
 import type { Facts } from '../http/facts.ts'
 import { documented } from '../http/fields.ts'
-import { described, shapeIn } from './inputs.ts'
+import { described, fieldsOf, shapeIn } from './inputs.ts'
 import type { Docs } from './docs.ts'
 import { isRepeatable } from './refusals.ts'
 import { said } from './schemas.ts'
-
-/** What is said of a parameter wherever it occurs: a name means the same in every path, query and header. */
-const known: Record<string, string> = {
-  user_uid: 'Of the client.',
-  key_id: 'The `id` of the key.',
-  start_after_id: 'The page just after this id: a position, which need not exist.',
-  end_before_id: 'The page just before this id; not together with `start_after_id`.',
-}
 
 /** Parts of paths that no validator looks at. */
 const parts: Record<string, z.core.$ZodType> = {
@@ -63,17 +55,17 @@ function headersOf(facts: Facts) {
 const pick = (name: keyof typeof headers) => ({ [name]: headers[name] })
 
 /** The parameters of an operation; those that it has none of are left out. */
-export function parametersOf(path: string, facts: Facts, { fields = {}, query }: Docs) {
-  const told = { ...known, ...fields }
+export function parametersOf(path: string, facts: Facts, docs: Docs) {
+  const fields = fieldsOf(docs)
   const names = Array.from(documentPath(path).matchAll(/\{(\w+)\}/g), ([, name = '']) => name)
   const inPath = names.map((name): [string, z.core.$ZodType] => [
     name,
-    described(facts.path?._zod.def.shape[name] ?? parts[name] ?? z.string(), told[name]),
+    described(facts.path?._zod.def.shape[name] ?? parts[name] ?? z.string(), fields[name]),
   ])
   const taken = facts.query ?? (facts.orQuery ? facts.body : undefined)
   const all = {
     path: Object.fromEntries(inPath),
-    query: { ...(taken && shapeIn('query', taken, facts, told)), ...query },
+    query: { ...(taken && shapeIn('query', taken, facts, fields)), ...docs.query },
     header: headersOf(facts),
   }
   const given = Object.entries(all).filter(([, shape]) => Object.keys(shape).length > 0)

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { admin, exampleAdmin } from './admin-json.docs.ts'
+import { admin } from './admin-json.docs.ts'
 import { conflict, noSuchOrganization } from './organization-json.docs.ts'
 
 export default {
@@ -9,9 +8,5 @@ export default {
   description:
     'A person of the organization, whose `admin_uid` keys of client management and their clients bear.',
   example: { display_name: 'Jo Weber', email: 'jo@example.com' },
-  answers: {
-    201: ['Created.', z.strictObject({ admin }), { admin: exampleAdmin }],
-    404: noSuchOrganization,
-    409: conflict(sentences.adminTaken),
-  },
+  answers: { 201: ['Created.', { admin }], 404: noSuchOrganization, 409: conflict(sentences.adminTaken) },
 } satisfies Docs

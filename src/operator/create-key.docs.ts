@@ -1,7 +1,7 @@
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { exampleAdmin } from './admin-json.docs.ts'
-import { exampleSecret, newSecret } from './key-json.docs.ts'
+import { usual } from '../openapi/example-of.ts'
+import { newSecret } from './key-json.docs.ts'
 import { noSuchOrganization } from './organization-json.docs.ts'
 
 export default {
@@ -13,12 +13,7 @@ export default {
     environment: 'Required for user-management.',
     expires_at: 'In the future.',
   },
-  example: {
-    api: 'client-management',
-    role: 'admin',
-    admin_uid: exampleAdmin.admin_uid,
-    name: 'Back office',
-  },
+  example: { api: 'client-management', ...usual('role', 'admin_uid'), name: 'Back office' },
   invalid: [['admin_uid', sentences.unknownAdmin]],
-  answers: { 201: ['Made.', newSecret, exampleSecret], 404: noSuchOrganization },
+  answers: { 201: ['Made.', newSecret], 404: noSuchOrganization },
 } satisfies Docs

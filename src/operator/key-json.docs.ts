@@ -3,10 +3,8 @@ import { roles } from '../domain/api-key.ts'
 import { environments } from '../domain/user.ts'
 import { documented } from '../http/fields.ts'
 import { said, timestamp } from '../openapi/schemas.ts'
-import { exampleAdmin } from './admin-json.docs.ts'
 
 /** A key in the answers. */
-
 export const key = documented(
   z.strictObject({
     id: z.string(),
@@ -24,20 +22,4 @@ export const key = documented(
   { id: 'Key', description: '`last_used_at` is recorded at most once a minute.' },
 )
 
-export const newSecret = z.strictObject({ api_key: said(z.string(), 'Shown this once.'), key })
-
-export const exampleKey = {
-  id: '01M7ZXE1BJ2ZHH9C6KEWSB4B8G',
-  prefix: 'roster_cm_kvb8',
-  api: 'client-management',
-  role: 'admin',
-  admin_uid: exampleAdmin.admin_uid,
-  environment: null,
-  name: 'Back office',
-  created_at: '2026-11-21T20:40:44.146Z',
-  expires_at: null,
-  revoked_at: null,
-  last_used_at: null,
-}
-
-export const exampleSecret = { api_key: 'roster_cm_kvb8…', key: exampleKey }
+export const newSecret = { api_key: said(z.string(), 'Shown this once.'), key }

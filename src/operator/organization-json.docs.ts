@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
+import { planLimits } from '../domain/limits.ts'
 import { plans } from '../domain/organization.ts'
 import * as sentences from '../domain/sentences.ts'
 import { documented } from '../http/fields.ts'
-import type { Failure } from '../openapi/docs.ts'
+import type { Texts } from '../openapi/docs.ts'
 import { said, timestamp } from '../openapi/schemas.ts'
-
-/** An organization in the answers. */
 
 export const userCounts = z.strictObject({ dev: z.int(), prod: z.int() })
 
+/** An organization in the answers. */
 export const organization = documented(
   z.strictObject({
     id: z.string(),
@@ -22,19 +22,10 @@ export const organization = documented(
   }),
   { id: 'Organization' },
 )
-export const ofOrganization = z.strictObject({ organization })
 
-export const exampleOrganization = {
-  id: 'acme',
-  name: 'Acme Coaching',
-  plan: 'pro',
-  client_limit: null,
-  client_count: 2,
-  user_counts: { dev: 0, prod: 1 },
-  created_at: '2026-11-21T20:40:44.133Z',
-}
+export const ofClientLimit = `Overrides the limit of the plan (free ${planLimits.free}, pro ${planLimits.pro}, enterprise none); null removes the override.`
 
 const missing = 'Nothing by this id; or no operator here.'
-export const noSuchOrganization: Failure = [missing, sentences.unknownOrganization]
-export const noSuchKey: Failure = [missing, sentences.unknownKey]
-export const conflict = (sentence: string): Failure => ['Conflicts with what there is.', sentence]
+export const noSuchOrganization: Texts = [missing, sentences.unknownOrganization]
+export const noSuchKey: Texts = [missing, sentences.unknownKey]
+export const conflict = (sentence: string): Texts => ['Conflicts with what there is.', sentence]

@@ -2,14 +2,14 @@ import * as z from 'zod/mini'
 import type { Docs } from '../openapi/docs.ts'
 import { host, url } from '../openapi/schemas.ts'
 
-const index = z.strictObject({
+const index = {
   name: z.string(),
   version: z.string(),
   docs: url(),
   openapi: url(),
   llms: url(),
   health: url(),
-})
+}
 
 const example = {
   name: 'Roster',

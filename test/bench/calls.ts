@@ -14,6 +14,8 @@ export interface Sent {
 /** A call of the API as it is measured. */
 export interface Call {
   name: string
+  /** Of its success. */
+  status: number
   /** The request of that number; the numbers of both sides never meet. */
   request: (target: Target, number: number) => Sent
   /** What a block leaves behind, to be taken away again so that the next one finds the same data. */
@@ -30,6 +32,7 @@ export const calls: Call[] = [clientManagement, userManagement].flatMap((rows) =
   Object.entries(rows).flatMap(([route, row]) =>
     Object.entries(row.measured ?? {}).map(([name, { call, leavesClients }]): Call => ({
       name,
+      status: row.status ?? 200,
       ...(leavesClients && { leavesClients }),
       request(target, number) {
         const [path, { json } = {}] = call({ id: target.organization }, idOf(row, target, number), number)

@@ -6,6 +6,12 @@ interface Bindings {
 }
 type Fetch = (request: Request, env: object, context: ExecutionContext) => Response | Promise<Response>
 
+export interface Replayed {
+  microseconds: number
+  /** Of the last answer. */
+  body: string
+}
+
 const allowed = Promise.resolve({ success: true })
 
 export default (worker: { fetch: Fetch }) => ({
@@ -20,11 +26,17 @@ export default (worker: { fetch: Fetch }) => ({
     console.info = () => undefined
     const bindings = { ...env, DB: replaying(env.DB), CALL_LIMIT: { limit: () => allowed } }
     const { status } = await worker.fetch(next(), bindings, context)
+    let last = new Response(null)
     const start = Date.now()
-    for (let time = 0; time < times; time++) await worker.fetch(next(), bindings, context)
+    for (let time = 0; time < times; time++) {
+      last = await worker.fetch(next(), bindings, context)
+      if (last.status !== status) break
+    }
     const microseconds = ((Date.now() - start) * 1_000) / times
     console.info = log
-    return new Response(String(microseconds), { status })
+    return Response.json({ microseconds, body: await last.text() } satisfies Replayed, {
+      status: last.status,
+    })
   },
 })
 

@@ -40,7 +40,7 @@ yet costs one KV read per isolate and 30 seconds.`,
     `Microseconds of CPU per request, without the simulators: once a call has been answered, the same answers of D1 and of
 the rate limiter are given to it again and again, from memory. In workerd, the least of several rounds, ± 10 %; a request
 is made for each, which both sides pay.`,
-    table(['call', 'floor', 'ours', 'ours beyond the floor'], replayRows(replays)),
+    ownTable(replays),
     `By stage: the same in Node, the least of several processes, split by a profile. "Platform" is Node's own Request,
 Response, headers and randomness, which cost less in workerd.`,
     table(['call', 'floor', 'ours', ...stages], cpuRows(cpu)),
@@ -88,11 +88,14 @@ function loadRows({ costs, measured }: Round): (string | number)[][] {
   })
 }
 
-const replayRows = (replays: Replays) =>
-  [...replays].map(([{ name }, { ours, floor }]) => [
-    name,
-    ...[floor, ours, ours - floor].map((each) => each.toFixed(0)),
-  ])
+export const ownTable = (replays: Replays) =>
+  table(
+    ['call', 'floor', 'ours', 'beyond the floor', 'times the floor'],
+    [...replays].map(([{ name }, { ours, floor }]) => {
+      const numbers = [floor, ours, ours - floor].map((each) => each.toFixed(0))
+      return [name, ...numbers, (ours / floor).toFixed(2)]
+    }),
+  )
 
 const cpuRows = (cpu: CpuRuns) =>
   calls.map(({ name }) => {

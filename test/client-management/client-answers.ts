@@ -24,6 +24,18 @@ export const lone = (field: string, message: string) => ({
   body: { error: message, details: [{ field, message }] },
 })
 
+/** The answers to a change and to a deletion. */
+export const updated = { status: 200, body: { message: 'User information updated successfully.' } }
+export const deleted = { status: 200, body: { message: 'User deleted successfully.' } }
+
+/** The answers about an unknown client: of the routes that take its id in the body, and in the path. */
+export const notUnderAdmin = { status: 404, body: { error: 'User not found or not under admin' } }
+export const unknownClient = {
+  status: 404,
+  body: { error: 'The user is not found or is not under the admin' },
+}
+export const malformedUid = lone('user_uid', 'The user UID is missing or invalid')
+
 export const outcome = ({ status, body }: Answer) => ({ status, body: body as unknown })
 
 /** The lone problem of a field that came twice and differed. */

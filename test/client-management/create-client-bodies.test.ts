@@ -1,29 +1,15 @@
+// POST /client-management/clients: types of bodies, and bodies that cannot be read.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aClient, newOrganization, type Organization } from '../helpers.ts'
-import { expectRefusal, outcome, raw } from './client-answers.ts'
+import { bytes, form, formType, json, part, parts, postRaw } from './body-bytes.ts'
+import { expectRefusal } from './client-answers.ts'
 
 let organization: Organization
 beforeAll(async () => {
   organization = await newOrganization()
 })
 
-const post = (body: BodyInit, contentType?: string) =>
-  organization.clients('/', { method: 'POST', ...raw(body, contentType) })
-
-const json = (fields = aClient()) => JSON.stringify(fields)
-const form = (fields = aClient()) => new URLSearchParams(fields).toString()
-const formType = 'application/x-www-form-urlencoded'
-const bytes = (...parts: (string | number[])[]) =>
-  new Uint8Array(
-    parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)),
-  )
-const part = (name: string, value: string | number[], file = '') =>
-  bytes(
-    `--b\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n`,
-    typeof value === 'string' ? value : value,
-    '\r\n',
-  )
-const parts = (...all: Uint8Array[]) => bytes(...all.map((each) => [...each]), '--b--\r\n')
+const post = (body: BodyInit, contentType?: string) => postRaw(organization, body, contentType)
 
 describe('the content type', () => {
   test.each([
@@ -132,38 +118,4 @@ test('a byte order mark before JSON is no problem, nor is the plus sign of forms
   expect((await post(`\ufeff${json()}`)).status).toBe(201)
   const answer = await post(`display_name=Test+One%20Two%2B&email=${aClient().email}`, formType)
   expect(answer.body.userData.display_name).toBe('Test One Two+')
-})
-
-describe('a body too large is 413', () => {
-  const padded = (body: string, size: number) => body + ' '.repeat(size - body.length)
-  const tooLarge = (size: number) => ({
-    status: 413,
-    body: { error: expect.stringContaining(String(size)) },
-  })
-
-  test('JSON and forms: 1 000 000 bytes are fine, one more is not', async () => {
-    expect((await post(padded(json(), 1_000_000))).status).toBe(201)
-    expect(outcome(await post(padded(json(), 1_000_001)))).toEqual(tooLarge(1_000_000))
-    expect(outcome(await post(padded('{', 1_000_001)))).toEqual(tooLarge(1_000_000))
-    expectRefusal(await post('email=a'.padEnd(1_000_000, 'a'), formType), 'display_name', 'email')
-    expect(outcome(await post('email=a'.padEnd(1_000_001, 'a'), formType))).toEqual(tooLarge(1_000_000))
-  })
-
-  test('multipart: 6 000 000 bytes are read, one more is not', async () => {
-    const fields = parts(part('display_name', 'Test'), part('email', aClient().email))
-    const ofSize = (size: number) => {
-      const body = new Uint8Array(size).fill(0x20)
-      body.set(fields, 0)
-      return body
-    }
-    const type = 'multipart/form-data; boundary=b'
-    expect((await post(ofSize(6_000_000), type)).status).not.toBe(413)
-    expect(outcome(await post(ofSize(6_000_001), type))).toEqual(tooLarge(5_000_000))
-  })
-
-  test('a stream that does not say its length is counted', async () => {
-    const streamOf = (size: number) => new Blob([padded(json(), size)]).stream()
-    expect((await post(streamOf(1_000_000))).status).toBe(201)
-    expect(outcome(await post(streamOf(1_000_001)))).toEqual(tooLarge(1_000_000))
-  })
 })

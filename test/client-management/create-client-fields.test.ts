@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aClient, newOrganization, type Answer, type Organization } from '../helpers.ts'
 import { newClient } from '../../src/client-management/client-fields.ts'
-import { accepted, refusedJson, refusedRaw, refusedText, refusedTogether } from './client-cases.ts'
+import { accepted } from './client-cases.ts'
+import { refusedJson, refusedRaw } from './refused-json.ts'
+import { refusedText, refusedTogether } from './refused-text.ts'
 import { asListed, details, expectRefusal, lone, multipart, nothing, outcome, raw } from './client-answers.ts'
 
 type Fields = [string, string][]

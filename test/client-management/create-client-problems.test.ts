@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aClient, newOrganization, type Organization } from '../helpers.ts'
 import { expectInProportion } from '../in-proportion.ts'
-import { unknownFields } from './client-cases.ts'
+import { unknownFields } from './unknown-fields.ts'
 import { expectRefusal, lone, multipart, outcome, raw } from './client-answers.ts'
 
 let organization: Organization

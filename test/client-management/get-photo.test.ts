@@ -1,42 +1,16 @@
+// GET and HEAD /client-management/photos/{id}.{jpg|png}: the whole photo, and names that are no photo's.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { photos } from '../fixtures/photos.ts'
-import { callPhoto, fetchPhoto, objectOf, photographed, photoPath, type Photographed } from './photo-calls.ts'
-
-// GET and HEAD /client-management/photos/{id}.{jpg|png}: how a photo is served.
+import { callPhoto, fetchPhoto, objectOf, photographed, photoPath } from './photo-calls.ts'
+import { served, shownHeaders, whole, type Served } from './served-photo.ts'
 
 const bytes = photos.progressive
-const size = bytes.length
-let shown: Photographed
-let etag: string
+let shown: Served
 beforeAll(async () => {
-  shown = await photographed(bytes)
-  etag = (await fetchPhoto(shown.url)).headers.get('ETag') ?? ''
+  shown = await served(bytes)
 })
 
 const get = (headers: Record<string, string> = {}) => fetchPhoto(shown.url, { headers })
-const slice = (from: number, to: number) => bytes.slice(from, to + 1)
-
-/** The headers that the contract speaks of; null for those that are not there. */
-function named(headers: Headers) {
-  const names = ['Content-Type', 'Content-Length', 'Content-Range', 'ETag', 'Accept-Ranges', 'Cache-Control']
-  const security = ['X-Content-Type-Options', 'Content-Security-Policy', 'Cross-Origin-Resource-Policy']
-  return Object.fromEntries([...names, ...security].map((name) => [name, headers.get(name)]))
-}
-const always = () => ({
-  ETag: etag,
-  'Accept-Ranges': 'bytes',
-  'Cache-Control': 'public, max-age=300',
-  'X-Content-Type-Options': 'nosniff',
-  'Content-Security-Policy': "default-src 'none'",
-  // Else a page of the business's own site could not show it.
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-})
-const whole = () => ({
-  ...always(),
-  'Content-Type': 'image/jpeg',
-  'Content-Length': String(size),
-  'Content-Range': null,
-})
 
 describe('the whole photo', () => {
   test('has an absolute URL of this Worker that nobody can guess', () => {
@@ -48,8 +22,8 @@ describe('the whole photo', () => {
     const { status, headers, bytes: body } = await get()
     expect(status).toBe(200)
     expect(body).toEqual(bytes)
-    expect(named(headers)).toEqual(whole())
-    expect(etag).toMatch(/^"[^"]+"$/)
+    expect(shownHeaders(headers)).toEqual(whole(shown))
+    expect(shown.etag).toMatch(/^"[^"]+"$/)
     expect(headers.get('X-Request-Id')).toMatch(/.+/)
     expect(headers.get('Set-Cookie')).toBeNull()
     expect(headers.get('Content-Disposition')).toBeNull()
@@ -63,7 +37,7 @@ describe('the whole photo', () => {
     const { status, headers, bytes: body } = await fetchPhoto(shown.url, { method: 'HEAD' })
     expect(status).toBe(200)
     expect(body).toHaveLength(0)
-    expect(named(headers)).toEqual(whole())
+    expect(shownHeaders(headers)).toEqual(whole(shown))
   })
 
   test('with a trailing slash is the same', async () => {
@@ -76,76 +50,6 @@ describe('the whole photo', () => {
     expect(status).toBe(200)
     expect(headers.get('Content-Type')).toBe('image/png')
     expect(body).toEqual(photos.paletteInterlaced)
-  })
-})
-
-describe('If-None-Match', () => {
-  const unchanged = () => ({
-    ...always(),
-    'Content-Type': null,
-    'Content-Length': null,
-    'Content-Range': null,
-  })
-  const matching: [string, (etag: string) => string][] = [
-    ['the tag', (tag) => tag],
-    ['the weak form', (tag) => `W/${tag}`],
-    ['a list', (tag) => `"a", ${tag}, "b"`],
-    ['a list without spaces', (tag) => `"a",${tag}`],
-    ['a list with weak ones', (tag) => `W/"a", W/${tag}`],
-    ['anything', () => '*'],
-  ]
-  test.each(matching)('%s: 304', async (_, value) => {
-    for (const method of ['GET', 'HEAD']) {
-      const answer = await fetchPhoto(shown.url, { method, headers: { 'If-None-Match': value(etag) } })
-      expect(answer.status).toBe(304)
-      expect(answer.bytes).toHaveLength(0)
-      expect(named(answer.headers)).toEqual(unchanged())
-    }
-  })
-
-  test.each<[string, (etag: string) => string]>([
-    ['another tag', () => '"another"'],
-    ['a list of others', () => '"a", W/"b"'],
-    ['a part of the tag', (tag) => `${tag.slice(0, 8)}"`],
-    ['the tag without quotes', (tag) => tag.replaceAll('"', '')],
-    ['nothing', () => ''],
-    ['nonsense', () => '"'],
-  ])('%s: 200', async (_, value) => {
-    const answer = await get({ 'If-None-Match': value(etag) })
-    expect(answer.status).toBe(200)
-    expect(answer.bytes).toEqual(bytes)
-    expect(named(answer.headers)).toEqual(whole())
-  })
-
-  test('comes before Range, satisfiable or not', async () => {
-    for (const Range of ['bytes=0-3', `bytes=${size}-`]) {
-      expect((await get({ 'If-None-Match': etag, Range })).status).toBe(304)
-    }
-    const changed = await get({ 'If-None-Match': '"another"', Range: 'bytes=0-3' })
-    expect(changed.status).toBe(206)
-    expect(changed.bytes).toEqual(slice(0, 3))
-  })
-
-  test('two photos have two tags', async () => {
-    const other = await photographed(photos.baseline)
-    const answer = await fetchPhoto(other.url, { headers: { 'If-None-Match': etag } })
-    expect(answer.status).toBe(200)
-    expect(answer.headers.get('ETag')).not.toBe(etag)
-  })
-})
-
-describe('If-Match', () => {
-  test('of another tag is 412, before If-None-Match and Range', async () => {
-    for (const more of [{}, { 'If-None-Match': '*' }, { Range: 'bytes=0-3' }]) {
-      const answer = await get({ 'If-Match': '"another"', ...more })
-      expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([412, 'no-store'])
-    }
-  })
-
-  test('of the tag changes nothing', async () => {
-    for (const header of [etag, `"a", ${etag}`, '*']) {
-      expect((await get({ 'If-Match': header })).bytes).toEqual(bytes)
-    }
   })
 })
 

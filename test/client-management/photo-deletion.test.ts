@@ -3,10 +3,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { callWith } from '../call-with.ts'
 import { photos } from '../fixtures/photos.ts'
 import { database, newOrganization, type Call, type Organization } from '../helpers.ts'
+import { updated } from './client-answers.ts'
 import { fetchPhoto, multipart, objectOf, photographed, photoOf } from './photo-calls.ts'
 
 const put = { method: 'PUT' }
-const updated = { status: 200, body: { message: 'User information updated successfully.' } }
 
 describe('where R2 does not delete', () => {
   const PHOTOS = new Proxy(env.PHOTOS, {

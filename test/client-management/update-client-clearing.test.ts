@@ -1,6 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createClient, newOrganization, type Call, type Organization } from '../helpers.ts'
-import { details, everything, expectRefusal, lone, multipart, nothing, outcome } from './client-answers.ts'
+import {
+  details,
+  everything,
+  expectRefusal,
+  lone,
+  multipart,
+  nothing,
+  outcome,
+  updated,
+} from './client-answers.ts'
+import { updateOf } from './update-calls.ts'
 
 let organization: Organization
 let uid: string
@@ -14,8 +24,7 @@ beforeEach(async () => {
   before = await details(organization, uid)
 })
 
-const update = (options: Call, query = '') => organization.clients(`/${query}`, { method: 'PUT', ...options })
-const updated = { status: 200, body: { message: 'User information updated successfully.' } }
+const update = (options: Call, query = '') => updateOf(organization, options, query)
 const unchanged = lone('body', 'At least one field to change must be provided')
 
 describe('null', () => {

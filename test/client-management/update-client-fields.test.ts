@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createClient, newOrganization, type Call, type Organization } from '../helpers.ts'
-import { accepted, refusedJson, refusedRaw, refusedTogether } from './client-cases.ts'
-import { asListed, details, everything, expectRefusal, outcome, raw } from './client-answers.ts'
+import { accepted } from './client-cases.ts'
+import { refusedJson, refusedRaw } from './refused-json.ts'
+import { refusedTogether } from './refused-text.ts'
+import { asListed, details, everything, expectRefusal, outcome, raw, updated } from './client-answers.ts'
+import { updateOf } from './update-calls.ts'
 
 let organization: Organization
 let uid: string
@@ -12,8 +15,7 @@ beforeAll(async () => {
   before = await details(organization, uid)
 })
 
-const update = (options: Call, query = '') => organization.clients(`/${query}`, { method: 'PUT', ...options })
-const updated = { status: 200, body: { message: 'User information updated successfully.' } }
+const update = (options: Call, query = '') => updateOf(organization, options, query)
 
 // Before the tests that change the client.
 describe('JSON', () => {

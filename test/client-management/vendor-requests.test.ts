@@ -1,78 +1,23 @@
 // The seven requests that the client-management document prints, sent as printed.
 import { beforeEach, expect, test } from 'vitest'
-import { aClient, call, createClient, newOrganization, type Answer, type Organization } from '../helpers.ts'
-import { anyUid, details, isoTime, outcome } from './client-answers.ts'
+import { aClient, createClient } from '../helpers.ts'
+import { anyUid, deleted, details, isoTime, outcome, updated } from './client-answers.ts'
+import { expectDocumentedKeys, printedWorld } from './printed-client.ts'
 
-let organization: Organization
+let organization: Printed['organization']
 let uid: string
-const facts = {
-  age: 1,
-  gender: 'male',
-  shoeSize: 1,
-  weight: 1,
-  height: 1,
-  phone: '123',
-  leg_length: 1,
-  ycom: 1,
-}
-const client = () => aClient({ ...facts, brand: 'Test', shoeModel: 'Test' })
-let fields: ReturnType<typeof client>
-
+let send: Printed['send']
+let printed: Printed['client']
 beforeEach(async () => {
-  organization = await newOrganization()
-  fields = client()
-  uid = await createClient(organization, fields)
+  ;({ organization, uid, send, client: printed } = await printedWorld())
 })
-
-/** The printed headers: the bare key, any type accepted, and a type of the body where one is printed. */
-function send(method: string, path: string, body?: string, contentType?: string): Promise<Answer> {
-  return call(path, {
-    method,
-    headers: {
-      Authorization: organization.keys.admin,
-      Accept: '*/*',
-      ...(contentType !== undefined && { 'Content-Type': contentType }),
-    },
-    ...(body !== undefined && { body }),
-  })
-}
+type Printed = Awaited<ReturnType<typeof printedWorld>>
 
 const formType = 'application/x-www-form-urlencoded'
 
-/** The client as the document prints it in lists and details, with what the contract adds. */
-const printedClient = () => ({
-  created_at: isoTime,
-  weight: 1,
-  age: '1',
-  ycom: 1,
-  height: 1,
-  phone: '123',
-  leg_length: 1,
-  display_name: fields.display_name,
-  shoeSize: '1',
-  email: fields.email,
-  gender: 'male',
-  brand: 'Test',
-  shoeModel: 'Test',
-  profile_photo: null,
-  user_uid: uid,
-  preferable_activities: [],
-  last_session: null,
-  admin_uid: organization.adminUid,
-})
-
-/** The keys that the document prints, to the last one, for a client of whom nothing optional is known. */
-const documentedKeys = [
-  ...['created_at', 'weight', 'age', 'ycom', 'height', 'phone', 'leg_length', 'display_name', 'shoeSize'],
-  ...['email', 'gender', 'brand', 'shoeModel', 'profile_photo', 'user_uid'],
-]
-const expectDocumentedKeys = (shown: object) => {
-  expect(Object.keys(shown)).toEqual(expect.arrayContaining(documentedKeys))
-}
-
 test('Retrieve a Paginated List of Users', async () => {
   const answer = await send('GET', '/client-management/clients/')
-  expect(outcome(answer)).toEqual({ status: 200, body: { users: [printedClient()] } })
+  expect(outcome(answer)).toEqual({ status: 200, body: { users: [printed] } })
   expect(answer.headers.get('Content-Type')).toMatch(/^application\/json/)
 
   await createClient(organization)
@@ -110,7 +55,7 @@ test('Delete a User', async () => {
   // The document prints no Content-Type here, but says that the body is needed; a body needs its type.
   const body = JSON.stringify({ user_uid: uid })
   const answer = await send('DELETE', '/client-management/clients/', body, 'application/json')
-  expect(outcome(answer)).toEqual({ status: 200, body: { message: 'User deleted successfully.' } })
+  expect(outcome(answer)).toEqual(deleted)
   expect((await organization.clients(`/${uid}`)).status).toBe(404)
 })
 
@@ -120,12 +65,9 @@ test('Update User Information', async () => {
     `user_uid=${uid}&display_name=New Name&email=${email}&age=2&gender=female&shoeSize=2&weight=2&height=2` +
     '&preferable_activities=["Running", "Weightlifting"]&profile_photo='
   const answer = await send('PUT', '/client-management/clients/', body, formType)
-  expect(outcome(answer)).toEqual({
-    status: 200,
-    body: { message: 'User information updated successfully.' },
-  })
+  expect(outcome(answer)).toEqual(updated)
   expect(await details(organization, uid)).toEqual({
-    ...printedClient(),
+    ...printed,
     display_name: 'New Name',
     email,
     age: '2',
@@ -150,7 +92,7 @@ test('Filter and Paginate Users', async () => {
   const answer = await send('GET', '/client-management/clients/filter/')
   expect(outcome(answer)).toEqual({
     status: 200,
-    body: { query_count: 1, users: [printedClient()], first_uid: uid, last_uid: uid },
+    body: { query_count: 1, users: [printed], first_uid: uid, last_uid: uid },
   })
 
   const another = await createClient(organization)
@@ -163,7 +105,7 @@ test('Retrieve User Details', async () => {
   const answer = await send('GET', `/client-management/clients/${uid}`)
   expect(outcome(answer)).toEqual({
     status: 200,
-    body: { ...printedClient(), notes: { text: null, updated_at: null } },
+    body: { ...printed, notes: { text: null, updated_at: null } },
   })
 
   const bare = await createClient(organization)

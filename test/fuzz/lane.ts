@@ -1,13 +1,11 @@
 // One organization and the requests that are sent to it, one after the other, each held against what is true of all.
-import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
-import worker from '../../src/worker.ts'
-import { answerOf, type Answer } from '../helpers.ts'
 import { pathOf, type Draft, type Particulars } from './drafts.ts'
+import { exchange, wrongWithRepeat } from './exchange.ts'
 import type { Operation } from './operations.ts'
 import { wrongWith } from './oracle.ts'
 import { filled, newTarget, renewed, type Target } from './organization.ts'
-import { render, show, toRequest, type Sent } from './render.ts'
-import { rowsOf, watchedBindings, type Rows, type Writes } from './state.ts'
+import { render, show, type Sent } from './render.ts'
+import { rowsOf, type Rows } from './state.ts'
 
 const blockSize = 100
 
@@ -135,27 +133,6 @@ export class Lane {
     }
     return 'A hundred requests were refused, and something changed, which none of them does again'
   }
-}
-
-async function exchange(sent: Sent): Promise<{ answer: Answer; writes: Writes }> {
-  const writes: Writes = { rows: 0, keys: 0, objects: new Set() }
-  const context = createExecutionContext()
-  const request = toRequest(sent)
-  const response = await worker.fetch(request, watchedBindings(writes), context)
-  const written = { ...writes, objects: new Set(writes.objects) }
-  const answer = await answerOf(request, response)
-  await waitOnExecutionContext(context)
-  return { answer, writes: written }
-}
-
-/** The second time nothing happens, and the answer is the first one. */
-async function wrongWithRepeat(sent: Sent, first: Answer): Promise<string | undefined> {
-  const { answer, writes } = await exchange(sent)
-  if (answer.headers.get('Idempotency-Replayed') !== 'true') return 'the second time is not a replay'
-  if (answer.status !== first.status || JSON.stringify(answer.body) !== JSON.stringify(first.body))
-    return `the second time is answered ${answer.status} ${JSON.stringify(answer.body)}`
-  const { rows, keys, objects } = writes
-  return rows + keys + objects.size === 0 ? undefined : 'the second time it writes again'
 }
 
 function changedTables(before: Rows, after: Rows): string[] {

@@ -4,7 +4,7 @@ import type { Draft, Particulars } from './drafts.ts'
 import { brokenJson } from './body-mutations.ts'
 import { withFields, type Mutation } from './mutation.ts'
 import { knownFields, type Operation, type Source } from './operations.ts'
-import { invalidValue } from './valid-values.ts'
+import { invalidValue } from './invalid-values.ts'
 import { hostileName, hostileValue } from './values.ts'
 
 const near = (names: string[]) =>

@@ -1,20 +1,14 @@
 // Contract 1.3: who is not let in learns nothing else, and who may not do it learns that first.
 import { beforeAll, describe, expect, test } from 'vitest'
-import { call, newOrganization, type Answer, type Organization } from '../helpers.ts'
+import { call, newOrganization, type Organization } from '../helpers.ts'
 import { methodOf, named } from '../routes/index.ts'
 import { everythingOf } from '../world/everything.ts'
+import { expectRefused, type sentences } from './auth-refused.ts'
 
 let organization: Organization
 beforeAll(async () => {
   organization = await newOrganization()
 })
-
-const sentences = { clients: 'Missing or invalid access token', users: 'Invalid API key' }
-function expectRefused({ status, body, headers }: Answer, api: keyof typeof sentences) {
-  expect(status).toBe(401)
-  expect(body).toEqual({ error: sentences[api] })
-  expect(headers.get('WWW-Authenticate')).toBe('Bearer realm="Roster"')
-}
 
 describe('401 comes before a look at anything else', () => {
   const anywhere: [string, string, keyof typeof sentences][] = [

@@ -1,17 +1,14 @@
-// Contract 1.3: which key opens what, in which form, and what everyone else is told.
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { formatKey } from '../../src/domain/api-key.ts'
-import { newKeyCharacters } from '../../src/http/ids.ts'
-import { call, createClient, newOrganization, operate, type Answer, type Organization } from '../helpers.ts'
+// Contract 1.3: which key opens what, and in which form.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { call, createClient, newOrganization, type Organization } from '../helpers.ts'
+import { expectRefused } from './auth-refused.ts'
 
 let organization: Organization
 let other: Organization
-let ofAdmin: object
 beforeAll(async () => {
   organization = await newOrganization()
   other = await newOrganization()
   await createClient(organization)
-  ofAdmin = { api: 'client-management', role: 'admin', admin_uid: organization.adminUid, name: 'A key' }
 })
 
 const clients = (headers: Record<string, string>) => call('/client-management/clients', { headers })
@@ -19,13 +16,6 @@ const users = (headers: Record<string, string>, { id } = organization, environme
   call(`/${id}/${environment}/v1/get-user-profile?from_id=nobody`, { headers })
 /** What a key that opens user management gets here, where nobody is. */
 const nobody = { status: 404, body: { error: 'User with from_id nobody not found' } }
-
-const sentences = { clients: 'Missing or invalid access token', users: 'Invalid API key' }
-function expectRefused({ status, body, headers }: Answer, api: keyof typeof sentences) {
-  expect(status).toBe(401)
-  expect(body).toEqual({ error: sentences[api] })
-  expect(headers.get('WWW-Authenticate')).toBe('Bearer realm="Roster"')
-}
 
 describe('client management takes a key', () => {
   test.each([
@@ -76,98 +66,5 @@ describe('user management takes a key', () => {
     ['in API-KEY', (key: string) => ({ 'API-KEY': key })],
   ])('not %s', async (_, headersFor) => {
     expectRefused(await users(headersFor(organization.keys.prod)), 'users')
-  })
-})
-
-describe('401 in the same words', () => {
-  const flip = (key: string) => key.slice(0, -1) + (key.endsWith('0') ? '1' : '0')
-  const newKey = async (facts: object, json: object = {}) => {
-    const keys = `/organizations/${organization.id}/keys`
-    const { body } = await operate(keys, { json: { ...facts, ...json } })
-    return { key: String(body.api_key), path: `${keys}/${String(body.key.id)}` }
-  }
-  const soon = () => new Date(Date.now() + 60_000).toISOString()
-  const waitUntilThen = () => {
-    vi.useFakeTimers({ toFake: ['Date'] })
-    vi.setSystemTime(Date.now() + 60_001)
-  }
-  afterEach(() => {
-    vi.useRealTimers()
-  })
-  const unknown = { api: 'user-management', environment: 'prod' } as const
-
-  const forBoth: [string, () => string | undefined | Promise<string | undefined>][] = [
-    ['no key', () => undefined],
-    ['an empty one', () => ''],
-    ['a scheme alone', () => 'Bearer'],
-    ['nonsense', () => 'Bearer nonsense'],
-    ['very long nonsense', () => `Bearer ${'x'.repeat(5000)}`],
-    ['the key of another organization’s dev environment', () => `Bearer ${other.keys.dev}`],
-    ['the dev key', () => `Bearer ${organization.keys.dev}`],
-    ['an unknown user-management key', () => `Bearer ${formatKey(unknown, newKeyCharacters())}`],
-  ]
-  test.each([
-    ...forBoth,
-    [
-      'an unknown key',
-      () => formatKey({ api: 'client-management', role: 'admin', adminUid: '' }, newKeyCharacters()),
-    ],
-    ['a key with a wrong checksum', () => flip(organization.keys.admin)],
-    ['a key cut short', () => organization.keys.admin.slice(0, -1)],
-    ['the key of the other API', () => `Bearer ${organization.keys.prod}`],
-    ['a key with another scheme', () => `Basic ${organization.keys.admin}`],
-    [
-      'a revoked key',
-      async () => {
-        const { key, path } = await newKey(ofAdmin)
-        await operate(path, { method: 'DELETE' })
-        return key
-      },
-    ],
-    [
-      'an expired key',
-      async () => {
-        const { key } = await newKey(ofAdmin, { expires_at: soon() })
-        waitUntilThen()
-        return key
-      },
-    ],
-  ])('of client management for %s', async (_, authorization) => {
-    const given = await authorization()
-    expectRefused(await clients(given === undefined ? {} : { Authorization: given }), 'clients')
-    if (given !== undefined) expectRefused(await clients({ 'API-KEY': given }), 'clients')
-  })
-
-  test.each([
-    ...forBoth,
-    ['a key with a wrong checksum', () => `Bearer ${flip(organization.keys.prod)}`],
-    ['the key of the other API', () => `Bearer ${organization.keys.admin}`],
-    ['the key of another organization', () => `Bearer ${other.keys.prod}`],
-    ['two keys', () => `Bearer ${organization.keys.prod}, Bearer ${other.keys.prod}`],
-    [
-      'a revoked key',
-      async () => {
-        const { key, path } = await newKey({ ...unknown, name: 'A key' })
-        await operate(path, { method: 'DELETE' })
-        return `Bearer ${key}`
-      },
-    ],
-    [
-      'an expired key',
-      async () => {
-        const { key } = await newKey({ ...unknown, name: 'A key' }, { expires_at: soon() })
-        waitUntilThen()
-        return `Bearer ${key}`
-      },
-    ],
-  ])('of user management for %s', async (_, authorization) => {
-    const given = await authorization()
-    expectRefused(await users(given === undefined ? {} : { Authorization: given }), 'users')
-  })
-
-  test('for an organization that does not exist, with any key', async () => {
-    const nowhere = { ...organization, id: 'no-such-one' }
-    expectRefused(await users({}, nowhere), 'users')
-    expectRefused(await users({ Authorization: `Bearer ${organization.keys.prod}` }, nowhere), 'users')
   })
 })

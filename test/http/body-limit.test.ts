@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { app } from '../../src/app.ts'
 import { callWith } from '../call-with.ts'
-import { newOrganization, operatorToken, type Organization } from '../helpers.ts'
+import { newOrganization, type Organization } from '../helpers.ts'
+import { keyFor } from './by-path.ts'
 
 let organization: Organization
 beforeAll(async () => {
@@ -31,12 +32,6 @@ const withBody = app.routes
   .map(({ method, path }) => [method, path] as const)
 const real = (path: string) =>
   path.replace(':organization/:environment{dev|prod}', `${organization.id}/prod`).replace(/:\w+\??/g, 'any')
-const keyOf = (path: string) =>
-  path.startsWith('/client-management')
-    ? organization.keys.admin
-    : path.startsWith('/operator')
-      ? operatorToken
-      : organization.keys.prod
 
 describe.each(withBody)('%s %s', (method, pattern) => {
   test.each([
@@ -48,7 +43,7 @@ describe.each(withBody)('%s %s', (method, pattern) => {
     const send = async (headers: Record<string, string>) => {
       const { read, body } = endless()
       const path = real(pattern)
-      const all = { Authorization: `Bearer ${keyOf(path)}`, 'Content-Type': type, ...headers }
+      const all = { Authorization: `Bearer ${keyFor(path, organization)}`, 'Content-Type': type, ...headers }
       const answer = await callWith({}, path, { method, body, headers: all })
       const isPhoto = limit === 6_000_000 && pattern === '/client-management/clients'
       const error = isPhoto

@@ -1,13 +1,24 @@
 // Where the memory of an Idempotency-Key ends: at its route, and at exactly 24 hours.
+import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createClient, database, newOrganization, type Organization } from '../helpers.ts'
+import { aroundBatches } from '../around-batches.ts'
+import { callWith } from '../call-with.ts'
+import { aClient, createClient, database, newOrganization, type Organization } from '../helpers.ts'
 import { hashOf } from './hash-of.ts'
-import { callOnce, isReplay, replayable, writes } from './idempotent-calls.ts'
+import {
+  callOnce,
+  clientsPath,
+  creation,
+  isReplay,
+  newKey,
+  replayable,
+  under,
+  writes,
+} from './idempotent-calls.ts'
 
 const day = 86_400_000
 const start = Date.parse('2035-03-04T05:06:07.000Z')
 const key = 'the-same-key'
-const under = { 'Idempotency-Key': key }
 
 let organization: Organization
 beforeEach(async () => {
@@ -32,7 +43,7 @@ test('a key that is kept on several routes gives each its own answer again', asy
 })
 
 describe('24 hours later', () => {
-  const edit = (json: object) => organization.clients('/', { method: 'PUT', json, headers: under })
+  const edit = (json: object) => organization.clients('/', { method: 'PUT', json, headers: under(key) })
   /** Moves what is kept to the table of the version before, for which these are the columns. */
   async function moveToOldTable(): Promise<void> {
     const columns = `organization_id, key_id, route, ?, lower(hex(request)), outcome, created_at`
@@ -77,5 +88,49 @@ describe('24 hours later', () => {
     vi.setSystemTime(start + day)
     const again = await edit({ user_uid, weight: 71 })
     expect([again.status, isReplay(again)]).toEqual([200, true])
+  })
+})
+
+describe('after 24 hours', () => {
+  const kept = async ({ id }: Organization) =>
+    database.prepare('SELECT count(*) AS n FROM outcomes WHERE organization_id = ?').bind(id).first('n')
+
+  test('a key is new again, and not a moment before', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const began = Date.now()
+    const own = await newOrganization()
+    const user_uid = await createClient(own)
+    const key = newKey()
+    const edit = (json: object) => own.clients('/', { method: 'PUT', json, headers: under(key) })
+    await edit({ user_uid, weight: 70 })
+    vi.setSystemTime(began + day - 1)
+    expect(isReplay(await edit({ user_uid, weight: 70 }))).toBe(true)
+    vi.setSystemTime(Date.now() + 60_000)
+    const next = await edit({ user_uid, weight: 71 })
+    expect([next.status, isReplay(next)]).toEqual([200, false])
+    expect(isReplay(await edit({ user_uid, weight: 71 }))).toBe(true)
+    expect(await kept(own)).toBe(1)
+  })
+
+  test('a key that is forgotten between two looks is 409, and a retry will do', async () => {
+    const own = await newOrganization()
+    const call: [string, object] = [clientsPath, { json: aClient() }]
+    const key = newKey()
+    await callOnce(own, creation, call, key)
+    let batches = 0
+    const DB = aroundBatches(async (run) => {
+      batches += 1
+      if (batches === 2) {
+        await env.DB.prepare('DELETE FROM outcomes WHERE organization_id = ?').bind(own.id).run()
+      }
+      return run()
+    })
+    const headers = { Authorization: own.keys.admin, ...under(key) }
+    const { status, body } = await callWith({ DB }, clientsPath, { ...call[1], headers })
+    expect({ status, body }).toEqual({
+      status: 409,
+      body: { error: 'Idempotency-Key has expired just now, send the request again' },
+    })
+    expect((await callOnce(own, creation, [clientsPath, { json: aClient() }], key)).status).toBe(201)
   })
 })

@@ -1,24 +1,28 @@
 // A call with an Idempotency-Key happens once, however often it is sent.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
-import { multipart, objectsOf } from '../client-management/photo-calls.ts'
-import { photos } from '../fixtures/photos.ts'
 import { aClient, createClient, newOrganization, operate, type Organization } from '../helpers.ts'
 import { everythingOf } from '../world/everything.ts'
 import { interruptedEnv } from '../world/faults.ts'
 import { headersOf, rows } from '../routes/index.ts'
-import { callOnce, isReplay, otherwise, replayable, writes } from './idempotent-calls.ts'
+import {
+  callOnce,
+  clientsPath,
+  creation,
+  isReplay,
+  newKey,
+  otherwise,
+  replayable,
+  under,
+  writes,
+} from './idempotent-calls.ts'
 
 let organization: Organization
 beforeAll(async () => {
   organization = await newOrganization()
 })
 
-const newKey = () => crypto.randomUUID()
-const under = (key: string) => ({ 'Idempotency-Key': key })
 const reused = { error: 'Idempotency-Key was used before with another request' }
-const path = '/client-management/clients'
-const create = `POST ${path}`
 
 describe.each(writes)('%s', (route, { prepare }) => {
   test('the second call gets the first answer, and does nothing', async () => {
@@ -84,10 +88,10 @@ describe('the scope of a key', () => {
   })
 
   test('is the API key', async () => {
-    const call: [string, object] = [path, { json: aClient() }]
+    const call: [string, object] = [clientsPath, { json: aClient() }]
     const key = newKey()
     for (const each of [organization, await newOrganization()]) {
-      const answer = await callOnce(each, create, call, key)
+      const answer = await callOnce(each, creation, call, key)
       expect([answer.status, isReplay(answer)]).toEqual([201, false])
     }
   })
@@ -111,43 +115,6 @@ describe('the scope of a key', () => {
       statuses.push((await operate(path, { json, headers: under('the same') })).status)
     }
     expect(statuses).toEqual([201, 409])
-  })
-})
-
-describe('what counts as the same request', () => {
-  test('fields in another order, white space, and a trailing slash', async () => {
-    const { display_name, email } = aClient()
-    const headers = { 'Content-Type': 'application/json', ...under(newKey()) }
-    const bodies = [
-      JSON.stringify({ display_name, email }),
-      JSON.stringify({ email, display_name }),
-      `{ "email": "${email}",\n "display_name": "${display_name}" }`,
-    ]
-    const answers = await Promise.all(bodies.map((body) => organization.clients('/', { body, headers })))
-    answers.push(await organization.clients('', { body: bodies[0] ?? '', headers }))
-    expect(new Set(answers.map(({ status, body }) => `${status} ${body.userData.user_uid}`)).size).toBe(1)
-  })
-
-  test('where a field came from: the query or the body', async () => {
-    const user_uid = await createClient(organization)
-    const headers = under(newKey())
-    await organization.clients('/', { method: 'DELETE', json: { user_uid }, headers })
-    const again = await organization.clients(`/?user_uid=${user_uid}`, { method: 'DELETE', headers })
-    expect([again.status, isReplay(again)]).toEqual([200, true])
-  })
-
-  test('multipart by its fields and the photo, whatever the boundary', async () => {
-    const own = await newOrganization()
-    const fields = aClient()
-    const headers = under(newKey())
-    const send = (bytes: Uint8Array) => own.clients('/', { body: multipart(fields, { bytes }), headers })
-    const first = await send(photos.baseline)
-    const second = await send(photos.baseline)
-    expect(replayable(second)).toEqual(replayable(first))
-    expect(isReplay(second)).toBe(true)
-    expect(await objectsOf(own)).toHaveLength(1)
-    expect((await send(photos.annotatedJpeg)).status).toBe(422)
-    expect(await objectsOf(own)).toEqual([first.body.userData.profile_photo.split('/').at(-1)])
   })
 })
 

@@ -1,5 +1,5 @@
 // How every write of the two documented APIs is called, to send it twice.
-import { call, type Answer, type Call, type Organization } from '../helpers.ts'
+import { call, database, type Answer, type Call, type Organization } from '../helpers.ts'
 import { headersOf, onceRows, rows } from '../routes/index.ts'
 
 type Fields = Record<string, unknown>
@@ -48,3 +48,23 @@ export function callOnce(
 /** What two answers to the same call have in common, the whole body to the byte. */
 export const replayable = ({ status, body }: Answer) => ({ status, body: JSON.stringify(body) })
 export const isReplay = ({ headers }: Answer) => headers.get('Idempotency-Replayed') === 'true'
+
+export const clientsPath = '/client-management/clients'
+export const creation = `POST ${clientsPath}`
+export const newKey = () => crypto.randomUUID()
+export const under = (key: string) => ({ 'Idempotency-Key': key })
+
+interface Outcome {
+  key_id: string
+  route: string
+  key: string
+  request: string
+  subject: string
+  outcome: string
+  created_at: string
+}
+/** What is kept of an organization's calls. */
+export async function outcomesOf({ id }: Organization): Promise<Outcome[]> {
+  const select = `SELECT *, hex(idempotency_key) AS key, hex(request) AS request FROM outcomes WHERE organization_id = ?`
+  return (await database.prepare(select).bind(id).all<Outcome>()).results
+}

@@ -1,71 +1,27 @@
 // Contract 1.1: log lines say who did what to which organization or key, or why they were refused; over all routes.
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { formatKey, keyPrefix } from '../../src/domain/api-key.ts'
 import { newKeyCharacters } from '../../src/http/ids.ts'
-import { after, anotherTime } from '../another-time.ts'
-import { callWith } from '../call-with.ts'
 import { newOrganization, operate, operatorToken, type Organization } from '../helpers.ts'
 import { credentials, named } from '../routes/index.ts'
+import { deadKeys } from '../world/dead-keys.ts'
+import { watchLog, whoOf } from './log-callers.ts'
 
 let organization: Organization
 let other: Organization
 let ids: Record<'admin' | 'prod', string>
-let revoked: Record<'clients' | 'users', string>
-let expired: typeof revoked
-const scopes = () => ({
-  clients: { api: 'client-management', role: 'admin', admin_uid: organization.adminUid },
-  users: { api: 'user-management', environment: 'prod' },
-})
+let dead: Record<string, string>
 beforeAll(async () => {
   organization = await newOrganization()
   other = await newOrganization()
-  const path = `/organizations/${organization.id}/keys`
-  const { keys } = (await operate(path)).body
+  const { keys } = (await operate(`/organizations/${organization.id}/keys`)).body
   const idOf = (field: string, value: string): string =>
     keys.find((key: Record<string, unknown>) => key[field] === value).id
   ids = { admin: idOf('role', 'admin'), prod: idOf('environment', 'prod') }
-  const make = async (facts: object): Promise<{ api_key: string; key: { id: string } }> =>
-    (await operate(path, { json: { name: 'A key', ...facts } })).body
-  const { clients, users } = scopes()
-  const dead = [await make(clients), await make(users)] as const
-  for (const { key } of dead) await operate(`${path}/${key.id}`, { method: 'DELETE' })
-  revoked = { clients: dead[0].api_key, users: dead[1].api_key }
-  const expires_at = new Date(Date.now() + 60_000).toISOString()
-  const old = [await make({ ...clients, expires_at }), await make({ ...users, expires_at })] as const
-  expired = { clients: old[0].api_key, users: old[1].api_key }
+  dead = await deadKeys(organization)
 })
-
-const lines: Record<string, unknown>[] = []
-beforeEach(() => {
-  // The expired keys are that.
-  anotherTime()
-  after(120_000)
-  lines.length = 0
-  vi.spyOn(console, 'info').mockImplementation((line: unknown) => void lines.push(JSON.parse(String(line))))
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
-
-/** Who, of the one line that a call leaves. */
-async function whoOf(path: string, options: Parameters<typeof callWith>[2], bindings = {}) {
-  lines.length = 0
-  const { status } = await callWith(bindings, path, options)
-  expect(lines).toHaveLength(1)
-  const [line = {}] = lines
-  const names = [
-    'organization',
-    'key_id',
-    'refused',
-    'key_prefix',
-    'caller',
-    'target_organization',
-    'target_key_id',
-  ]
-  return { status, who: Object.fromEntries(Object.entries(line).filter(([name]) => names.includes(name))) }
-}
+watchLog()
 
 const aStranger = () =>
   formatKey({ api: 'client-management', role: 'admin', adminUid: '' }, newKeyCharacters())
@@ -131,8 +87,8 @@ describe.each(named)('%s', (name, route) => {
   if (!isOperator) {
     cases.push(
       ['unknown', () => bearer(aStranger()), true],
-      ['revoked', () => bearer(revoked[api]), true],
-      ['expired', () => bearer(expired[api]), true],
+      ['revoked', () => bearer(dead[`revoked, ${api}`] ?? ''), true],
+      ['expired', () => bearer(dead[`expired, ${api}`] ?? ''), true],
     )
   }
   if (api === 'users') {
@@ -168,7 +124,9 @@ describe.each(named)('%s', (name, route) => {
 
 test('a key that only the database knows to be dead', async () => {
   const { api_key, key } = (
-    await operate(`/organizations/${organization.id}/keys`, { json: { name: 'A key', ...scopes().users } })
+    await operate(`/organizations/${organization.id}/keys`, {
+      json: { name: 'A key', api: 'user-management', environment: 'prod' },
+    })
   ).body
   await env.DB.prepare("UPDATE api_keys SET revoked_at = '2026-01-01T00:00:00.000Z' WHERE id = ?")
     .bind(key.id)
@@ -180,31 +138,5 @@ test('a key that only the database knows to be dead', async () => {
   expect(await whoOf(path, options)).toEqual({
     status: 401,
     who: { key_prefix: who.key_prefix, refused: 'revoked' },
-  })
-})
-
-test.each([
-  ['/organizations', {}],
-  ['/organizations/Not-an-id', {}],
-  ['/organizations/nobody@example.com', {}],
-  ['/organizations/nobody/', { target_organization: 'nobody' }],
-  ['/organizations/nobody/keys/someone@example.com', { target_organization: 'nobody' }],
-  [`/organizations/nobody/keys/${anId}x`, { target_organization: 'nobody' }],
-  [`/organizations/nobody/keys/${anId}/`, { target_organization: 'nobody', target_key_id: anId }],
-  [`/organizations/nobody/unknown/${anId}`, { target_organization: 'nobody' }],
-  [`/unknown/nobody/keys/${anId}`, {}],
-])('what the operator’s path may say: %s', async (path, target) => {
-  const options = { headers: { Authorization: `Bearer ${operatorToken}` } }
-  expect((await whoOf(`/operator/v1${path}`, options)).who).toEqual({ caller: 'operator', ...target })
-})
-
-test('which organization the operator has made', async () => {
-  const json = { id: `${organization.id}-made`, name: 'A test', plan: 'free' }
-  const options = { json, headers: { Authorization: `Bearer ${operatorToken}` } }
-  const who = { caller: 'operator', target_organization: json.id }
-  expect(await whoOf('/operator/v1/organizations', options)).toEqual({ status: 201, who })
-  expect(await whoOf('/operator/v1/organizations', options)).toEqual({
-    status: 409,
-    who: { caller: 'operator' },
   })
 })

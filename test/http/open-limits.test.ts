@@ -1,29 +1,20 @@
 // Contract 1.1, routes without a key: shape first, then the limits of an address, then storage.
-import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { callWith } from '../call-with.ts'
-import { photographed } from '../client-management/photo-calls.ts'
-import { photos } from '../fixtures/photos.ts'
-import { aUser, newOrganization, type Organization } from '../helpers.ts'
+import { newOrganization, type Organization } from '../helpers.ts'
 import { interruptedEnv } from '../world/faults.ts'
-import { named } from '../routes/index.ts'
+import { headersOf, named, type Row } from '../routes/index.ts'
 import { limiter } from './limiters.ts'
 
 let organization: Organization
-let photo: string
-let link: string
 beforeAll(async () => {
-  const made = await photographed(photos.truecolour)
-  organization = made.organization
-  photo = new URL(made.url).pathname
-  const { body } = await organization.users('/create-user', { json: aUser() })
-  link = new URL(body.visualization_url).pathname
+  organization = await newOrganization()
 })
 afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const nobody = 'x'.repeat(22)
+const token = 'x'.repeat(22)
 const open = (
   bindings: Parameters<typeof callWith>[0],
   path: string,
@@ -31,48 +22,36 @@ const open = (
   method = 'GET',
 ) => callWith(bindings, path, { method, headers: { 'CF-Connecting-IP': address } })
 
-/** The routes that open by something that nobody can guess. */
-const kinds = {
-  photo: {
-    hit: () => photo,
-    miss: () => `/client-management/photos/${nobody}.jpg`,
-    malformed: () =>
-      [
-        'a',
-        'a.png',
-        nobody,
-        `${nobody}.gif`,
-        `${nobody}x.jpg`,
-        `${nobody}0.jpg`,
-        `${nobody}.jpg.jpg`,
-        '%00',
-      ].map((name) => `/client-management/photos/${name}`),
+/** Paths that cannot be right, by what the path is to open. */
+const malformed: Record<string, (organization: string) => string[]> = {
+  photo: () => {
+    const wrong = ['.gif', 'x.jpg', '0.jpg', '.jpg.jpg', ''].map((end) => `${token}${end}`)
+    return [...wrong, 'a', 'a.png', '%00'].map((name) => `/client-management/photos/${name}`)
   },
-  'progress page': {
-    hit: () => link,
-    miss: () => `/${organization.id}/prod/v1/progress/${nobody}`,
-    malformed: () => [
-      ...[
-        'a',
-        nobody.slice(1),
-        `${nobody}x`,
-        `${nobody}0`,
-        `${nobody}99999`,
-        `${nobody}2`,
-        `!${nobody}`,
-        '%00',
-      ].map((token) => `/${organization.id}/prod/v1/progress/${token}`),
-      ...['x', 'UPPER', '-x', 'a'.repeat(64), 'a_b', '%20a'].map((id) => `/${id}/prod/v1/progress/${nobody}`),
-    ],
+  link: (organization) => {
+    const wrong = ['x', '0', '99999', '2'].map((end) => `${token}${end}`)
+    const tokens = [...wrong, 'a', token.slice(1), `!${token}`, '%00']
+    const organizations = ['x', 'UPPER', '-x', 'a'.repeat(64), 'a_b', '%20a']
+    return [
+      ...tokens.map((each) => `/${organization}/prod/v1/progress/${each}`),
+      ...organizations.map((id) => `/${id}/prod/v1/progress/${token}`),
+    ]
   },
 }
 
-test('all routes that take such a thing are among them', () => {
-  const taken = named.filter(([, { api, takes }]) => api === 'open' && takes !== undefined)
-  expect(taken).toHaveLength(Object.keys(kinds).length)
-})
+/** The routes that open by something that nobody can guess. */
+const kinds = named.flatMap(([, row]): [kind: string, row: Row][] =>
+  row.api === 'open' && row.takes ? [[row.takes, row]] : [],
+)
 
-describe.each(Object.entries(kinds))('a %s', (kind, { hit, miss, malformed }) => {
+describe.each(kinds)('a %s', (kind, { call, make, nobody = {} }) => {
+  let path: string
+  beforeAll(async () => {
+    ;[path] = call(organization, (await make?.(organization)) ?? '')
+  })
+  const hit = () => path
+  const miss = () => call(organization, nobody.id ?? '')[0]
+
   const tooMany = ({ status, headers, body }: Awaited<ReturnType<typeof open>>) => {
     expect(status).toBe(429)
     expect(headers.get('Retry-After')).toBe('60')
@@ -87,7 +66,8 @@ describe.each(Object.entries(kinds))('a %s', (kind, { hit, miss, malformed }) =>
   }
 
   test('that cannot be one asks nothing of storage, and counts as a miss alone', async () => {
-    for (const path of malformed()) {
+    const paths = malformed[kind] ?? expect.unreachable(`add malformed paths for: ${kind}`)
+    for (const path of paths(organization.id)) {
       const hits = limiter(0)
       const misses = limiter(1)
       const { bindings, made } = interruptedEnv({ at: Infinity, when: 'before' })
@@ -153,23 +133,13 @@ describe.each(Object.entries(kinds))('a %s', (kind, { hit, miss, malformed }) =>
 
 test('no other route counts hits', async () => {
   const { asked, binding } = limiter(0)
-  const limits = { ...env, OPEN_LIMIT: binding }
-  for (const path of ['/', '/health', '/openapi.json', '/docs', '/client-management/clients', '/unknown']) {
-    expect((await open(limits, path)).status).not.toBe(429)
+  const others = named.filter(([, row]) => !kinds.some(([, kind]) => kind === row))
+  for (const [name, row] of others) {
+    const [path, options = {}] = row.call(organization, (await row.make?.(organization)) ?? '')
+    const headers = headersOf(row, organization)
+    const { status } = await callWith({ OPEN_LIMIT: binding }, path, { ...options, headers })
+    expect([name, status]).toEqual([name, row.status ?? 200])
   }
-  const own = await newOrganization()
-  const headers = { Authorization: own.keys.admin }
-  expect((await callWith(limits, '/client-management/clients', { headers })).status).toBe(404)
+  expect((await open({ OPEN_LIMIT: binding }, '/unknown')).status).toBe(404)
   expect(asked).toEqual([])
-})
-
-test.each([
-  ['de', 'Bitte in einer Minute noch einmal versuchen.', 'ltr'],
-  ['ar', 'حاول مرة أخرى بعد دقيقة.', 'rtl'],
-  ['fr, uk;q=0.5', 'Спробуйте ще раз за хвилину.', 'ltr'],
-])('the page speaks %s', async (language, sentence, direction) => {
-  const headers = { 'Accept-Language': language }
-  const { body } = await callWith({ OPEN_LIMIT: limiter(0).binding }, link, { headers })
-  expect(body).toContain(sentence)
-  expect(body).toContain(`dir="${direction}"`)
 })

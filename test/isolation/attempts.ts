@@ -3,7 +3,8 @@ import { environments, type Environment } from '../../src/domain/user.ts'
 import type { Organization } from '../helpers.ts'
 import { percentEncoded, twin, variants } from './nearly.ts'
 import type { Ids, Neighbour } from '../world/neighbours.ts'
-import { credentials, type About, type Api, type Kind, type Row } from '../routes/index.ts'
+import { credentials, type Api, type Row } from '../routes/index.ts'
+import { ofKind, placesOf, type Place } from './places.ts'
 import type { Asked } from './visible.ts'
 
 interface Question {
@@ -27,49 +28,6 @@ export interface World {
   /** Where no one has anything. */
   nowhere: Organization
 }
-
-/** Which of an organization's ids are of the kind that a route takes. */
-const ofKind: Record<Kind, (keyof Ids)[]> = {
-  client: ['client', 'former client'],
-  admin: ['admin'],
-  from_id: ['dev from_id', 'prod from_id'],
-  key: ['key', 'revoked key'],
-  photo: ['photo', 'former photo'],
-  link: ['dev link', 'prod link', 'former link'],
-}
-
-/** Where a route takes an id. */
-export interface Place {
-  name: string
-  about: About
-  kind: Kind
-  isPosition: boolean
-  /** Other places of the route are asked in less detail. */
-  isFirst: boolean
-}
-
-export function placesOf({ takes, call, alsoTakes = {}, cursors = {} }: Row): Place[] {
-  const also = { ...alsoTakes, 'id of a certain version': ofCertainVersion(call) }
-  const ids = takes ? Object.entries({ id: call, ...also }) : []
-  const places: Omit<Place, 'isFirst'>[] = [
-    ...ids.map(([name, about]) => ({ name, about, kind: takes ?? 'client', isPosition: false })),
-    ...Object.entries(cursors).map(([name, about]) => ({
-      name,
-      about,
-      kind: 'client' as const,
-      isPosition: true,
-    })),
-  ]
-  return places.map((place, number) => ({ ...place, isFirst: number === 0 }))
-}
-
-/** Conditions are about what is there: they must not tell that something is. */
-const ofCertainVersion =
-  (call: About): About =>
-  (at, id) => {
-    const [path, options = {}] = call(at, id)
-    return [path, { ...options, headers: { 'If-Match': '"0"', 'If-None-Match': '*' } }]
-  }
 
 export function keyOf(
   { keys }: Pick<Organization, 'keys'>,
@@ -171,12 +129,6 @@ function inOtherWriting({ nobodys, ...attempt }: Attempt, id: string, never: str
     name: `${attempt.name}, percent-encoded`,
     nobodys: written(nobodys, isNamed ? id : never),
   }
-}
-
-/** A live id of the kind that a place takes, of prod where that matters. */
-export function anIdOf({ ids }: Neighbour, { kind }: Place): string {
-  const [first = 'client', second] = ofKind[kind]
-  return ids[second?.startsWith('prod') ? second : first][0] ?? ''
 }
 
 const names = (ids: Ids) =>

@@ -1,7 +1,8 @@
 // With keys that do not open a place, and at places that are someone else's or nobody's.
 import { operatorToken } from '../helpers.ts'
-import { anIdOf, keyOf, placesOf, type Attempt, type World } from './attempts.ts'
+import { keyOf, type Attempt, type World } from './attempts.ts'
 import { percentEncoded, twin, variants } from './nearly.ts'
+import { anIdOf, placesOf } from './places.ts'
 import type { Api, Row } from '../routes/index.ts'
 
 const unauthorized: Record<Api, string> = {

@@ -692,6 +692,16 @@ export interface components {
       revoked_at: components['schemas']['Timestamp'] | null
       last_used_at: components['schemas']['Timestamp'] | null
     }
+    Database: {
+      name: string
+      size_bytes: number
+      organization_count: number
+      client_count: number
+      user_counts: {
+        dev: number
+        prod: number
+      }
+    }
   }
   responses: {
     /** @description No key, or one that is malformed, unknown, expired, revoked or for something else. Two different keys. */
@@ -1146,20 +1156,20 @@ export interface operations {
            *           "user_uid": "01M7ZXE1G7CGKTW63S383AJB69",
            *           "display_name": "Mara Lindqvist",
            *           "email": "mara@example.com",
-           *           "age": "34",
            *           "gender": "female",
-           *           "shoeSize": "7.5",
+           *           "weight": 63.1,
            *           "height": 171,
+           *           "profile_photo": "https://roster.example/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg",
            *           "preferable_activities": [
            *             "Running",
            *             "Weightlifting"
            *           ],
-           *           "weight": 63.1,
-           *           "profile_photo": "https://roster.example/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg",
            *           "created_at": "2026-11-21T20:40:44.295Z",
-           *           "phone": null,
-           *           "leg_length": null,
-           *           "ycom": null,
+           *           "age": "34",
+           *           "shoeSize": "7.5",
+           *           "phone": "+41 44 668 18 00",
+           *           "leg_length": 81.5,
+           *           "ycom": 94,
            *           "brand": "Nike",
            *           "shoeModel": "Peak-smart",
            *           "last_session": "2026-11-20T17:30:00.000Z",
@@ -1330,6 +1340,7 @@ export interface operations {
          *     }
          */
         'application/json': {
+          /** @description Of the client. */
           user_uid?: string
           display_name?: string
           /**
@@ -1368,6 +1379,7 @@ export interface operations {
          *     }
          */
         'application/x-www-form-urlencoded': {
+          /** @description Of the client. */
           user_uid?: string
           display_name?: string
           /**
@@ -1403,6 +1415,7 @@ export interface operations {
          *     }
          */
         'multipart/form-data': {
+          /** @description Of the client. */
           user_uid?: string
           display_name?: string
           /**
@@ -1512,6 +1525,7 @@ export interface operations {
          *       "age": 34,
          *       "gender": "female",
          *       "shoeSize": 7.5,
+         *       "weight": 63.1,
          *       "height": 171,
          *       "preferable_activities": [
          *         "Running",
@@ -1555,6 +1569,7 @@ export interface operations {
          *       "age": 34,
          *       "gender": "female",
          *       "shoeSize": 7.5,
+         *       "weight": 63.1,
          *       "height": 171,
          *       "preferable_activities": "[\"Running\",\"Weightlifting\"]"
          *     }
@@ -1594,6 +1609,7 @@ export interface operations {
          *       "age": 34,
          *       "gender": "female",
          *       "shoeSize": 7.5,
+         *       "weight": 63.1,
          *       "height": 171,
          *       "preferable_activities": "[\"Running\",\"Weightlifting\"]"
          *     }
@@ -1651,16 +1667,16 @@ export interface operations {
            *         "user_uid": "01M7ZXE1G7CGKTW63S383AJB69",
            *         "display_name": "Mara Lindqvist",
            *         "email": "mara@example.com",
-           *         "age": 34,
            *         "gender": "female",
-           *         "shoeSize": 7.5,
+           *         "weight": 63.1,
            *         "height": 171,
+           *         "profile_photo": null,
            *         "preferable_activities": [
            *           "Running",
            *           "Weightlifting"
            *         ],
-           *         "weight": null,
-           *         "profile_photo": null
+           *         "age": 34,
+           *         "shoeSize": 7.5
            *       }
            *     }
            */
@@ -1781,6 +1797,7 @@ export interface operations {
          *     }
          */
         'application/json': {
+          /** @description Of the client. */
           user_uid?: string
         }
         /**
@@ -1789,6 +1806,7 @@ export interface operations {
          *     }
          */
         'application/x-www-form-urlencoded': {
+          /** @description Of the client. */
           user_uid?: string
         }
         /**
@@ -1797,6 +1815,7 @@ export interface operations {
          *     }
          */
         'multipart/form-data': {
+          /** @description Of the client. */
           user_uid?: string
         }
       }
@@ -2117,26 +2136,26 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "query_count": 2,
+           *       "query_count": 1,
            *       "users": [
            *         {
            *           "user_uid": "01M7ZXE1G7CGKTW63S383AJB69",
            *           "display_name": "Mara Lindqvist",
            *           "email": "mara@example.com",
-           *           "age": "34",
            *           "gender": "female",
-           *           "shoeSize": "7.5",
+           *           "weight": 63.1,
            *           "height": 171,
+           *           "profile_photo": "https://roster.example/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg",
            *           "preferable_activities": [
            *             "Running",
            *             "Weightlifting"
            *           ],
-           *           "weight": 63.1,
-           *           "profile_photo": "https://roster.example/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg",
            *           "created_at": "2026-11-21T20:40:44.295Z",
-           *           "phone": null,
-           *           "leg_length": null,
-           *           "ycom": null,
+           *           "age": "34",
+           *           "shoeSize": "7.5",
+           *           "phone": "+41 44 668 18 00",
+           *           "leg_length": 81.5,
+           *           "ycom": 94,
            *           "brand": "Nike",
            *           "shoeModel": "Peak-smart",
            *           "last_session": "2026-11-20T17:30:00.000Z",
@@ -2248,20 +2267,20 @@ export interface operations {
            *       "user_uid": "01M7ZXE1G7CGKTW63S383AJB69",
            *       "display_name": "Mara Lindqvist",
            *       "email": "mara@example.com",
-           *       "age": "34",
            *       "gender": "female",
-           *       "shoeSize": "7.5",
+           *       "weight": 63.1,
            *       "height": 171,
+           *       "profile_photo": "https://roster.example/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg",
            *       "preferable_activities": [
            *         "Running",
            *         "Weightlifting"
            *       ],
-           *       "weight": 63.1,
-           *       "profile_photo": "https://roster.example/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg",
            *       "created_at": "2026-11-21T20:40:44.295Z",
-           *       "phone": null,
-           *       "leg_length": null,
-           *       "ycom": null,
+           *       "age": "34",
+           *       "shoeSize": "7.5",
+           *       "phone": "+41 44 668 18 00",
+           *       "leg_length": 81.5,
+           *       "ycom": 94,
            *       "brand": "Nike",
            *       "shoeModel": "Peak-smart",
            *       "last_session": "2026-11-20T17:30:00.000Z",
@@ -2664,6 +2683,7 @@ export interface operations {
            *         "from_id": "user_abc123",
            *         "first_name": "Nadia",
            *         "last_name": "Okafor",
+           *         "display_name": "Nadia",
            *         "birthdate": "1990-05-15",
            *         "gender": "female",
            *         "language": "en",
@@ -2671,10 +2691,9 @@ export interface operations {
            *         "timezone": "Zurich, Switzerland (UTC+01:00)",
            *         "height_cm": 168,
            *         "weight_kg": 76.5,
-           *         "display_name": "Nadia",
            *         "subscription_status": "trial",
            *         "reminders_active": true,
-           *         "created_at": "2026-11-21T20:40:44.522Z",
+           *         "created_at": "2026-11-21T20:40:44.295Z",
            *         "last_request": "2026-11-21T20:40:44.522Z",
            *         "target_calories": 1560,
            *         "target_protein": 137,
@@ -2790,6 +2809,7 @@ export interface operations {
            *         "from_id": "user_abc123",
            *         "first_name": "Nadia",
            *         "last_name": "Okafor",
+           *         "display_name": "Nadia",
            *         "birthdate": "1990-05-15",
            *         "gender": "female",
            *         "language": "en",
@@ -2797,10 +2817,9 @@ export interface operations {
            *         "timezone": "Zurich, Switzerland (UTC+01:00)",
            *         "height_cm": 168,
            *         "weight_kg": 76.5,
-           *         "display_name": "Nadia",
            *         "subscription_status": "trial",
            *         "reminders_active": true,
-           *         "created_at": "2026-11-21T20:40:44.522Z",
+           *         "created_at": "2026-11-21T20:40:44.295Z",
            *         "last_request": "2026-11-21T20:40:44.522Z",
            *         "target_calories": 1560,
            *         "target_protein": 137,
@@ -3103,7 +3122,7 @@ export interface operations {
            *             "dev": 0,
            *             "prod": 1
            *           },
-           *           "created_at": "2026-11-21T20:40:44.133Z"
+           *           "created_at": "2026-11-21T20:40:44.295Z"
            *         }
            *       ]
            *     }
@@ -3193,7 +3212,7 @@ export interface operations {
            *           "dev": 0,
            *           "prod": 1
            *         },
-           *         "created_at": "2026-11-21T20:40:44.133Z"
+           *         "created_at": "2026-11-21T20:40:44.295Z"
            *       }
            *     }
            */
@@ -3211,15 +3230,15 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "plan must be one of: free, pro, enterprise; id is reserved",
+           *       "error": "id is reserved; plan must be one of: free, pro, enterprise",
            *       "details": [
-           *         {
-           *           "field": "plan",
-           *           "message": "plan must be one of: free, pro, enterprise"
-           *         },
            *         {
            *           "field": "id",
            *           "message": "id is reserved"
+           *         },
+           *         {
+           *           "field": "plan",
+           *           "message": "plan must be one of: free, pro, enterprise"
            *         }
            *       ]
            *     }
@@ -3286,7 +3305,7 @@ export interface operations {
            *           "dev": 0,
            *           "prod": 1
            *         },
-           *         "created_at": "2026-11-21T20:40:44.133Z"
+           *         "created_at": "2026-11-21T20:40:44.295Z"
            *       }
            *     }
            */
@@ -3321,7 +3340,8 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "client_limit": 50
+         *       "plan": "pro",
+         *       "client_limit": null
          *     }
          */
         'application/json': {
@@ -3347,13 +3367,13 @@ export interface operations {
            *         "id": "acme",
            *         "name": "Acme Coaching",
            *         "plan": "pro",
-           *         "client_limit": 50,
+           *         "client_limit": null,
            *         "client_count": 2,
            *         "user_counts": {
            *           "dev": 0,
            *           "prod": 1
            *         },
-           *         "created_at": "2026-11-21T20:40:44.133Z"
+           *         "created_at": "2026-11-21T20:40:44.295Z"
            *       }
            *     }
            */
@@ -3422,7 +3442,7 @@ export interface operations {
            *           "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
            *           "display_name": "Jo Weber",
            *           "email": "jo@example.com",
-           *           "created_at": "2026-11-21T20:40:44.142Z"
+           *           "created_at": "2026-11-21T20:40:44.295Z"
            *         }
            *       ]
            *     }
@@ -3483,7 +3503,7 @@ export interface operations {
            *         "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
            *         "display_name": "Jo Weber",
            *         "email": "jo@example.com",
-           *         "created_at": "2026-11-21T20:40:44.142Z"
+           *         "created_at": "2026-11-21T20:40:44.295Z"
            *       }
            *     }
            */
@@ -3575,7 +3595,7 @@ export interface operations {
            *           "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
            *           "environment": null,
            *           "name": "Back office",
-           *           "created_at": "2026-11-21T20:40:44.146Z",
+           *           "created_at": "2026-11-21T20:40:44.295Z",
            *           "expires_at": null,
            *           "revoked_at": null,
            *           "last_used_at": null
@@ -3615,9 +3635,9 @@ export interface operations {
         /**
          * @example {
          *       "api": "client-management",
+         *       "name": "Back office",
          *       "role": "admin",
-         *       "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
-         *       "name": "Back office"
+         *       "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF"
          *     }
          */
         'application/json': {
@@ -3657,7 +3677,7 @@ export interface operations {
            *         "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
            *         "environment": null,
            *         "name": "Back office",
-           *         "created_at": "2026-11-21T20:40:44.146Z",
+           *         "created_at": "2026-11-21T20:40:44.295Z",
            *         "expires_at": null,
            *         "revoked_at": null,
            *         "last_used_at": null
@@ -3751,7 +3771,7 @@ export interface operations {
            *         "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
            *         "environment": null,
            *         "name": "Back office",
-           *         "created_at": "2026-11-21T20:40:44.146Z",
+           *         "created_at": "2026-11-21T20:40:44.295Z",
            *         "expires_at": null,
            *         "revoked_at": null,
            *         "last_used_at": null
@@ -3890,16 +3910,7 @@ export interface operations {
            *     }
            */
           'application/json': {
-            databases: {
-              name: string
-              size_bytes: number
-              organization_count: number
-              client_count: number
-              user_counts: {
-                dev: number
-                prod: number
-              }
-            }[]
+            databases: components['schemas']['Database'][]
           }
         }
       }

@@ -1,5 +1,6 @@
-import { Validator } from '@cfworker/json-schema'
+// Holds an answer against the OpenAPI document.
 import document from '../../src/openapi/openapi.json'
+import { schemaCheck } from './schema-check.ts'
 
 /** The parts of an OpenAPI document that answers are held against. */
 export interface Described {
@@ -34,22 +35,6 @@ const nameOf = ({ $ref }: Reference) => $ref.slice($ref.lastIndexOf('/') + 1)
 
 /** Statuses of paths and methods that are none, which no operation can document. */
 const outsideOfAll = [401, 404, 405, 429, 500, 503]
-
-/** Makes a check of values against schemas of a document: the first thing that is wrong with the value. */
-export function schemaCheck({ schemas }: Pick<Described['components'], 'schemas'>) {
-  const validators = new Map<object, Validator>()
-  const $defs: unknown = JSON.parse(atDefs(schemas))
-  return (schema: object, value: unknown): string | undefined => {
-    let validator = validators.get(schema)
-    if (!validator) {
-      validator = new Validator({ ...JSON.parse(atDefs(schema)), $defs }, '2020-12')
-      validators.set(schema, validator)
-    }
-    const { valid, errors } = validator.validate(value)
-    const first = errors.at(-1)
-    return valid ? undefined : `${first?.instanceLocation ?? ''} ${first?.error ?? ''}`
-  }
-}
 
 /**
  * Makes a check of exchanges against a document: the first thing that the document does not say of this answer, or
@@ -125,9 +110,6 @@ export function conformance({ paths, components }: Described): (exchange: Exchan
     return check(exchange, unknown)
   }
 }
-
-/** A validator knows one schema: what the components hold goes into it. */
-const atDefs = (schema: object) => JSON.stringify(schema).replaceAll('#/components/schemas/', '#/$defs/')
 
 const parametersOf = (template: string) => template.split('{').length
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import document from '../../src/openapi/openapi.json'
-import { schemaCheck } from './conformance.ts'
+import { schemaCheck } from './schema-check.ts'
 
 interface Example {
   path: string

@@ -1,49 +1,15 @@
-import { exports } from 'cloudflare:workers'
-import createApi, { type Middleware } from 'openapi-fetch'
+// The types made of the document, as a TypeScript caller uses them.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import document from '../../src/openapi/openapi.json'
 import { photos } from '../fixtures/photos.ts'
-import { newOrganization, origin, type Organization } from '../helpers.ts'
-import type { paths } from './api.d.ts'
-import { expectConforming } from './conformance.ts'
-
-/** The calls made here, as the document names them. */
-const made = new Set<string>()
-
-const watch: Middleware = {
-  onRequest({ request, schemaPath }) {
-    made.add(`${request.method} ${schemaPath}`)
-  },
-  async onResponse({ request: { method, url }, response }) {
-    const { status, headers } = response
-    expectConforming({ method, url, status, headers, body: await response.clone().text() })
-  },
-}
-
-/** A client as any TypeScript caller has it, whose network is the Worker under test. */
-function apiWith(key: string) {
-  const api = createApi<paths>({
-    baseUrl: origin,
-    headers: { Authorization: `Bearer ${key}` },
-    fetch: (request) => exports.default.fetch(request),
-  })
-  api.use(watch)
-  return api
-}
-
-/** A body as a form: files as they are, lists in JSON. */
-function toForm(fields: object = {}): FormData {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) {
-    form.append(name, value instanceof Blob || typeof value === 'string' ? value : JSON.stringify(value))
-  }
-  return form
-}
+import { newOrganization, type Organization } from '../helpers.ts'
+import { apiWith, expectEveryKind, toForm } from './typed-calls.ts'
 
 let organization: Organization
 beforeAll(async () => {
   organization = await newOrganization()
 })
+
+afterAll(expectEveryKind)
 
 test('client management, photo and all', async () => {
   const api = apiWith(organization.keys.admin)
@@ -180,29 +146,4 @@ test('user management, with the link and the page it opens', async () => {
   })
   expect(wrong.error?.error).toContain('from_id must be')
   expect(wrong.error).toMatchObject({ details: [{ field: 'from_id' }] })
-})
-
-type Kind = { requestBody?: { content: object }; responses: Record<string, { content?: object }> }
-
-/** How a call is typed: by its method, by what it sends and by what it gets. */
-const kindOf = (method: string, { requestBody, responses }: Kind) => {
-  const successes = Object.entries(responses).filter(([status]) => status.startsWith('2'))
-  const gets = successes.flatMap(([, { content }]) => Object.keys(content ?? {}))
-  return [method.toUpperCase(), ...Object.keys(requestBody?.content ?? {}), '→', ...gets].join(' ')
-}
-
-const described: { paths: Record<string, Record<string, Kind>> } = JSON.parse(JSON.stringify(document))
-
-/** A kind of call that no test makes might not compile. */
-afterAll(() => {
-  const ofBoth = Object.entries(described.paths)
-    .filter(([path]) => path.startsWith('/client-management') || path.startsWith('/{org}'))
-    .flatMap(([path, operations]) =>
-      Object.entries(operations).map(([method, each]) => ({
-        call: `${method.toUpperCase()} ${path}`,
-        kind: kindOf(method, each),
-      })),
-    )
-  const kinds = (calls: typeof ofBoth) => [...new Set(calls.map(({ kind }) => kind))].sort()
-  expect(kinds(ofBoth.filter(({ call }) => made.has(call)))).toEqual(kinds(ofBoth))
 })

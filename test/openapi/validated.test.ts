@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import document from '../../src/openapi/openapi.json'
 import { call } from '../helpers.ts'
-import { schemaCheck } from './conformance.ts'
+import { schemaCheck } from './schema-check.ts'
 import { isStatic, operationIdOf, pageAnswer } from './page-answers.ts'
 import { page, pageCalls, type PageCall } from './page-calls.ts'
 import * as generated from './zod.gen.ts'

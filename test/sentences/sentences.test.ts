@@ -10,7 +10,8 @@ import {
   type Answer,
   type Organization,
 } from '../helpers.ts'
-import { exceptions, missing, rows, type Row } from './rows.ts'
+import { exceptions, missing, rows } from './rows.ts'
+import type { Row } from './wrong-values.ts'
 
 let organization: Organization
 let uid: string

@@ -1,11 +1,11 @@
-// GET /health, and the cron, on databases that do not answer or wait for migrations.
+// GET /health, on databases that do not answer or wait for migrations.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { maintain } from '../../src/jobs/index.ts'
 import { lastMigration } from '../../src/storage/d1/migrations.ts'
 import { after, anotherTime } from '../another-time.ts'
-import { aroundBatches, type Around } from '../around-batches.ts'
+import { aroundBatches } from '../around-batches.ts'
 import { callWith } from '../call-with.ts'
+import { behind, down, empty, lost } from '../world/databases.ts'
 
 beforeEach(anotherTime)
 afterEach(() => {
@@ -29,28 +29,11 @@ const migrate = {
   'Retry-After': '5',
 }
 
-const failing =
-  (text: string): Around =>
-  () =>
-    Promise.reject(new Error(text))
-const down = aroundBatches(failing('D1_ERROR: something else'))
-const lost = aroundBatches(failing('D1_ERROR: Network connection lost.'))
-const empty = aroundBatches(failing('D1_ERROR: no such table: d1_migrations: SQLITE_ERROR'))
 const throwing = new Proxy(env.DB, {
   get: () => () => {
     throw new Error('secret address of the database')
   },
 })
-/** A database of a past version, or of one to come. */
-const withMigrations = (change: (names: unknown[]) => unknown[]) =>
-  aroundBatches(async (run, sent) => {
-    const results = await run()
-    const asked = sent.findIndex(({ sql }) => sql.includes('d1_migrations'))
-    return results.map((each, number) =>
-      number === asked ? { ...each, results: change(each.results).map(() => ({ known: 1 })) } : each,
-    )
-  })
-const behind = withMigrations(() => [])
 
 describe('/health is', () => {
   const cases: [string, Parameters<typeof callWith>[0], object][] = [
@@ -125,51 +108,5 @@ describe('/health asks storage once in five seconds', () => {
     gate.resolve(null)
     expect(new Set((await answers).map(({ status }) => status))).toEqual(new Set([200]))
     expect(asked).toHaveLength(1)
-  })
-})
-
-describe('the cron', () => {
-  async function linesOf(bindings: Partial<typeof env>) {
-    const lines: Record<string, unknown>[] = []
-    const sent: string[] = []
-    const note = (line: unknown) => void lines.push(JSON.parse(String(line)))
-    vi.spyOn(console, 'info').mockImplementation(note)
-    const error = vi.spyOn(console, 'error').mockImplementation(note)
-    const watch = (name: string, binding: D1Database) =>
-      aroundBatches((run, statements) => {
-        sent.push(...statements.map(({ sql }) => `${name}: ${sql.trim().split(/\s/, 1).join('')}`))
-        return run()
-      }, binding)
-    await maintain({ ...env, DB: watch('DB', env.DB), ...bindings }, new Date())
-    return { lines, sent, failures: error.mock.calls.length }
-  }
-
-  test.each([
-    ['empty', empty],
-    ['behind', behind],
-  ])('does nothing on a database that is %s, and says so', async (_, DB) => {
-    const { lines, failures } = await linesOf({ DB })
-    expect({ lines, failures }).toEqual({
-      lines: [{ message: 'not migrated', databases: ['DB'] }],
-      failures: 0,
-    })
-  })
-
-  test('does its work on the others', async () => {
-    const { lines, failures, sent } = await linesOf({ DB_2: behind })
-    expect(failures).toBe(0)
-    expect(lines.map(({ message, job }) => job ?? message)).toEqual([
-      'not migrated',
-      'sweep-photos',
-      'forget-idempotency-keys',
-    ])
-    expect(lines[0]).toEqual({ message: 'not migrated', databases: ['DB_2'] })
-    expect(sent).toContain('DB: DELETE')
-  })
-
-  test('fails aloud where a database does not answer', async () => {
-    const { lines, failures } = await linesOf({ DB: down })
-    expect(failures).toBe(2)
-    expect(lines.map(({ job }) => job)).toEqual(['sweep-photos', 'forget-idempotency-keys'])
   })
 })

@@ -1,41 +1,9 @@
 // Reads from the nearest replica, which may lag: callers see their own writes all the same.
 import { expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
-import {
-  aClient,
-  aUser,
-  createClient,
-  database,
-  newOrganization,
-  operate,
-  type Call,
-  type Organization,
-} from '../helpers.ts'
-import { lagging } from './lagging.ts'
+import { aClient, aUser, createClient, database, type Organization } from '../helpers.ts'
+import { bookmarkOf, farAway } from './far-away.ts'
 
-async function farAway() {
-  const organization = await newOrganization()
-  const { DB, catchUp, answered } = await lagging(organization)
-  const { admin, prod } = organization.keys
-  const callBy =
-    (key: string, base: string) =>
-    async (path: string, options: Call = {}) => {
-      answered.length = 0
-      const headers = { Authorization: `Bearer ${key}`, ...options.headers }
-      const answer = await callWith({ DB }, `${base}${path}`, { ...options, headers })
-      // What is written down after an answer is no part of it.
-      return { ...answer, by: answered.filter((_, number) => number < 2 || options.method === undefined) }
-    }
-  return {
-    organization,
-    catchUp,
-    answered,
-    DB,
-    clients: callBy(admin, '/client-management/clients'),
-    users: callBy(prod, `/${organization.id}/prod/v1`),
-  }
-}
-const bookmarkOf = ({ headers }: { headers: Headers }) => headers.get('x-d1-bookmark') ?? ''
 const revoke = async ({ id }: Organization) =>
   database
     .prepare('UPDATE api_keys SET revoked_at = ? WHERE organization_id = ?')
@@ -149,46 +117,4 @@ test('the operator reads at the primary alone', async () => {
     expect((await callWith({ DB }, each, { headers })).status).toBe(200)
   }
   expect(new Set(answered)).toEqual(new Set(['primary']))
-})
-
-test('every success of the two APIs has a bookmark, and a refusal none', async () => {
-  const organization = await newOrganization()
-  const created = await organization.clients('/', { json: aClient() })
-  const shape = /^[\da-f]+(-[\da-f]+)+$/
-  expect(bookmarkOf(created)).toMatch(shape)
-  const path = `/${created.body.userData.user_uid}`
-  const { headers } = await organization.clients(path)
-  expect(headers.get('x-d1-bookmark')).toMatch(shape)
-  const unchanged = await organization.clients(path, { headers: { 'If-None-Match': '*' } })
-  expect([unchanged.status, bookmarkOf(unchanged)]).toEqual([304, expect.stringMatching(shape)])
-  const user = await organization.users('/create-user', { json: aUser() })
-  expect(bookmarkOf(user)).toMatch(shape)
-  expect(bookmarkOf(await organization.clients('/nobody'))).toBe('')
-  expect(bookmarkOf(await operate('/organizations'))).toBe('')
-})
-
-test.each(['x', 'first-primary', 'first-unconstrained', "0-0'; DROP TABLE clients", '0-', 'a'.repeat(210)])(
-  'the bookmark %s is 400',
-  async (bookmark) => {
-    const organization = await newOrganization()
-    const message = 'x-d1-bookmark must be a bookmark that an answer had'
-    const { status, body } = await organization.clients('/', { headers: { 'x-d1-bookmark': bookmark } })
-    expect({ status, body }).toEqual({
-      status: 400,
-      body: { error: message, details: [{ field: 'x-d1-bookmark', message }] },
-    })
-  },
-)
-
-test('a bookmark that is none changes nothing about who may call what', async () => {
-  const organization = await newOrganization()
-  const headers = { 'x-d1-bookmark': 'x' }
-  const statuses = [
-    await organization.clients('/', { headers: { ...headers, Authorization: '' } }),
-    await organization.clients('/', { headers: { ...headers, Authorization: organization.keys.member } }),
-    await organization.clients('/a/b', { headers }),
-    await organization.users('/create-user', { method: 'DELETE', headers }),
-    await operate('/organizations?limit=1', { headers }),
-  ].map(({ status }) => status)
-  expect(statuses).toEqual([401, 403, 404, 405, 200])
 })

@@ -6,10 +6,10 @@ import {
   createUser,
   getProfile,
   profileOf,
-  refused,
   rowOf,
   sentences,
-  type Problem,
+  setClock,
+  targetsOf,
 } from './users.ts'
 
 let organization: Organization
@@ -109,66 +109,21 @@ test('the same id in the other environment is someone else', async () => {
   expect((await getProfile(organization, fromId)).body.profile).toEqual(profileOf(fromId))
 })
 
-describe('refused', () => {
-  const oneOf = (field: string, values: string): Problem => [field, `${field} must be one of: ${values}`]
-  const fixed = (field: string): [object, Problem] => [{ [field]: 'x' }, [field, `${field} cannot be edited`]]
-  const language = oneOf('language', 'en, de, es, bg, uk, ru, ar')
-  const goal = oneOf('goal', 'lose weight, gain muscle, maintain')
-  const status = oneOf('subscription_status', 'active, trial, trial_end')
-  const reminders: Problem = ['reminders_active', 'reminders_active must be true or false']
-  const nothing: Problem = ['body', sentences.nothingToEdit]
-  const nullOf = (field: string): [object, Problem] => [
-    { [field]: null },
-    [field, `${field} must not be null`],
-  ]
+test('gender changes the targets, on the day of the edit', async () => {
+  const fromId = await createUser(organization)
+  setClock('2026-11-25T12:00:00.000Z')
+  const { body } = await edit(fromId, { gender: 'female' })
+  expect(targetsOf(body.profile)).toMatchObject({ target_calories: 2220, target_weight: 80 })
+  expect(await rowOf(organization, fromId)).toMatchObject({ gender: 'female', targets_on: '2026-11-25' })
+  setClock('2026-11-26T12:00:00.000Z')
+  await edit(fromId, { gender: 'female', first_name: 'Other' })
+  expect(await rowOf(organization, fromId)).toMatchObject({ targets_on: '2026-11-25' })
+})
 
-  test.each<[object, ...Problem[]]>([
-    [{}, nothing],
-    [{ weight_kg: '', weight_lbs: ' ' }, nothing],
-    [{ timezone: '', birthdate: ' ' }, nothing],
-    [{ language: 'fr' }, language],
-    [{ language: 'EN' }, language],
-    [{ goal: 'Maintain' }, goal],
-    [{ goal: 1 }, goal],
-    [{ subscription_status: 'trial-end' }, status],
-    [{ subscription_status: 'expired' }, status],
-    ...['true', 'false', 1, 0, []].map((value): [object, Problem] => [
-      { reminders_active: value },
-      reminders,
-    ]),
-    ...['first_name', 'last_name', 'gender', 'language', 'goal', 'birthdate'].map(nullOf),
-    ...['reminders_active', 'subscription_status', 'weighed_at'].map(nullOf),
-    ...['height_cm', 'weight_kg', 'weight_lbs'].map(nullOf),
-    [{ timezone: null }, ['timezone', sentences.timezone]],
-    [{ height_ft: null }, ['height_ft', 'height_ft must not be null']],
-    [{ height_cm: null, weight_lbs: 180 }, ['height_cm', 'height_cm must not be null']],
-    ...['user_id', 'created_at', 'last_request'].map(fixed),
-    ...['target_calories', 'target_protein', 'target_fat', 'target_carbs'].map(fixed),
-    ...['target_weight', 'target_weight_kg'].map(fixed),
-    [{ wieght_kg: 81 }, ['wieght_kg', 'unknown field "wieght_kg", did you mean "weight_kg"?']],
-    [{ timezon: 'x' }, ['timezon', 'unknown field "timezon", did you mean "timezone"?']],
-    [{ email: 'a@example.com' }, ['email', 'unknown field "email"']],
-    [
-      { language: 'fr', goal: null, reminders_active: 'yes', gender: 'f', height_cm: 1, colour: 'red' },
-      oneOf('gender', 'male, female'),
-      language,
-      ['goal', 'goal must not be null'],
-      reminders,
-      ['height_cm', 'height_cm must be from 50 to 272 cm'],
-      ['colour', 'unknown field "colour"'],
-    ],
-  ])('%j', async (changes, ...problems) => {
-    const fromId = await createUser(organization)
-    const before = await rowOf(organization, fromId)
-    expect(answered(await edit(fromId, changes))).toEqual(refused(...problems))
-    // With a change that is fine, so that half of an edit would show.
-    if (problems[0] !== nothing)
-      expect((await edit(fromId, { timezone: 'X, Y (UTC+09:00)', ...changes })).status).toBe(400)
-    expect(await rowOf(organization, fromId)).toEqual(before)
-  })
-
-  test('what is wrong comes before who is meant', async () => {
-    expect(answered(await edit('nobody', { language: 'fr' }))).toEqual(refused(language))
-    expect(answered(await edit('nobody', {}))).toEqual(refused(nothing))
-  })
+test('a display name that is cleared is the first name again', async () => {
+  const fromId = await createUser(organization, { display_name: 'Shown' })
+  expect((await edit(fromId, { first_name: 'New' })).body.profile.display_name).toBe('Shown')
+  expect((await edit(fromId, { display_name: null })).body.profile.display_name).toBe('New')
+  const both = { display_name: null, first_name: 'Newer' }
+  expect((await edit(fromId, both)).body.profile.display_name).toBe('Newer')
 })

@@ -3,8 +3,6 @@ import { documented } from '../../http/fields.ts'
 import type { Docs } from '../../openapi/docs.ts'
 import { ranges } from './history.ts'
 
-const page = { 'text/html': z.string() }
-
 const range = documented(z.optional(z.enum(ranges)), {
   description:
     'How much of the history the chart and the table show. Absent or unknown: the shortest of `quarter`, `year` and `all` with ten weights.',
@@ -18,8 +16,8 @@ export default {
   fields: { token: 'The last part of the link.' },
   query: { range },
   answers: {
-    200: ['The page.', page],
-    404: ['A page that says that the link is unknown.', page],
-    429: ['A page that says so: too many requests from this address.', page],
+    200: ['The page.', 'text/html'],
+    404: ['A page that says that the link is unknown.', 'text/html'],
+    429: ['A page that says so: too many requests from this address.', 'text/html'],
   },
 } satisfies Docs

@@ -1,12 +1,9 @@
-import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
-import worker from '../../../src/worker.ts'
-import { messages } from '../../../src/user-management/progress/messages/index.ts'
 import { countedCall } from '../../counting.ts'
-import { call, newOrganization, requestOf, type Organization } from '../../helpers.ts'
+import { call, newOrganization, type Organization } from '../../helpers.ts'
 import { createUser, rowOf } from '../users.ts'
-import { everyDays, pathOf, setHistory, textOf } from './pages.ts'
+import { everyDays, pathOf, setHistory } from './pages.ts'
 
 const noon = '2026-11-21T12:00:00.000Z'
 const nobody = 'A'.repeat(22)
@@ -53,122 +50,6 @@ describe('the answer', () => {
     expect(head.headers.get('Cache-Control')).toBe('private, no-store')
     expect((await call(`${path}/`)).body).toBe((await call(path)).body)
   })
-})
-
-describe("the business's own look", () => {
-  const logo =
-    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-
-  async function look(bindings: object, at = path) {
-    const context = createExecutionContext()
-    const response = await worker.fetch(requestOf(at, {}), { ...env, ...bindings }, context)
-    const body = await response.text()
-    await waitOnExecutionContext(context)
-    const style = new TextEncoder().encode(/<style>(.*?)<\/style>/s.exec(body)?.[1])
-    const digest = await crypto.subtle.digest('SHA-256', style)
-    const hash = btoa(String.fromCharCode(...new Uint8Array(digest)))
-    const policy = response.headers.get('Content-Security-Policy') ?? ''
-    expect(policy).toContain(`style-src 'sha256-${hash}'`)
-    expect(policy).not.toMatch(/script|unsafe|https?:|\*/)
-    return body
-  }
-
-  test('is its name, logo and colour, on the page of an unknown link too', async () => {
-    const brand = { BRAND_NAME: 'Fit & <b>Fun</b>', BRAND_LOGO: logo, BRAND_COLOR: '#CC2266' }
-    for (const at of [path, path.replace(/[^/]+$/, nobody)]) {
-      const body = await look(brand, at)
-      expect(body).toContain(
-        `<p class="brand"><img src="${logo}" alt=""/><bdi>Fit &amp; &lt;b&gt;Fun&lt;/b&gt;</bdi></p>`,
-      )
-      expect(body).toMatch(/<title>.+ · Fit &amp; &lt;b&gt;Fun&lt;\/b&gt;<\/title>/)
-      expect(body).toContain('--accent:rgb(204,34,102);')
-      expect(body).not.toContain('rgb(11,117,82)')
-    }
-  })
-
-  test('is one for each deployment in one isolate', async () => {
-    const plain = await look({})
-    expect(await look({ BRAND_COLOR: '#CC2266' })).not.toBe(plain)
-    expect(await look({})).toBe(plain)
-  })
-
-  test('with malformed values is as without any', async () => {
-    const plain = await look({})
-    const malformed = { BRAND_NAME: 'a\nb', BRAND_LOGO: 'https://example.com/a.png', BRAND_COLOR: '#12;}' }
-    expect(await look(malformed)).toBe(plain)
-    expect(await look({ BRAND_NAME: '', BRAND_LOGO: '', BRAND_COLOR: '' })).toBe(plain)
-  })
-})
-
-describe('without a right to it', () => {
-  test('an unknown token, another organization and the other environment are one and the same 404', async () => {
-    const other = await newOrganization()
-    const token = path.split('/').at(-1) ?? ''
-    const paths = [
-      `/${organization.id}/prod/v1/progress/${nobody}`,
-      `/${organization.id}/prod/v1/progress/x`,
-      `/${organization.id}/prod/v1/progress/${token}x`,
-      `/${organization.id}/prod/v1/progress/${token.slice(1)}`,
-      `/${organization.id}/prod/v1/progress/%00`,
-      `/${organization.id}/prod/v1/progress/%`,
-      `/${organization.id}/prod/v1/progress/%25`,
-      `/${organization.id}/prod/v1/progress/' OR 1=1 --`,
-      `/${organization.id}/dev/v1/progress/${token}`,
-      `/${other.id}/prod/v1/progress/${token}`,
-      `/no-such-organization/prod/v1/progress/${token}`,
-    ]
-    const answers = await Promise.all(paths.map((each) => call(each)))
-    expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 404))
-    expect(new Set(answers.map(({ body }) => body)).size).toBe(1)
-    expect(textOf(answers[0]?.body)).toContain(messages.en.askForLink)
-    expect(answers[0]?.body).not.toContain(organization.id)
-  })
-
-  test.each([
-    ['de-CH,de;q=0.9,en;q=0.8', 'de'],
-    ['fr-FR, RU;q=0.5', 'ru'],
-    ['ar', 'ar'],
-    ['fr', 'en'],
-    ['', 'en'],
-    ['*', 'en'],
-  ] as const)('speaks the language of the browser: %s', async (header, language) => {
-    const { body } = await call(`/${organization.id}/prod/v1/progress/${nobody}`, {
-      headers: { 'Accept-Language': header },
-    })
-    expect(body).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`)
-    expect(textOf(body)).toContain(messages[language].linkIsDead)
-  })
-
-  test.each([
-    ['POST', ''],
-    ['PUT', ''],
-    ['DELETE', ''],
-    ['OPTIONS', ''],
-    ['GET', '/more'],
-  ])('%s %s is 401, as all else of the API', async (method, more) => {
-    const { status, body } = await call(path + more, { method })
-    expect([status, body]).toEqual([401, { error: 'Invalid API key' }])
-  })
-
-  test.each(['/progress', '/progress/'])('%s without a token is 401', async (rest) => {
-    const { status, body } = await call(`/${organization.id}/prod/v1${rest}`)
-    expect([status, body]).toEqual([401, { error: 'Invalid API key' }])
-  })
-
-  test('with a key another method is 405', async () => {
-    const token = path.split('/').at(-1) ?? ''
-    const { status, body } = await organization.users(`/progress/${token}`, { method: 'POST' })
-    expect([status, body]).toEqual([405, { error: 'Method not allowed' }])
-  })
-})
-
-test('a replaced link is dead at once, the new one lives', async () => {
-  const id = await createUser(organization)
-  const old = await pathOf(organization, id)
-  expect((await call(old)).status).toBe(200)
-  const { body } = await organization.users('/dashboard-url', { json: { from_id: id, rotate: true } })
-  expect((await call(old)).status).toBe(404)
-  expect((await call(new URL(body.dashboard_url).pathname)).status).toBe(200)
 })
 
 test('a look at the page is no request about the user', async () => {

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+import { examples } from './examples.ts'
+
+/** The usual examples of these fields. */
+export const usual = (...names: string[]) => Object.fromEntries(names.map((name) => [name, examples[name]]))
+
+/** An example of a schema, made of those of its fields; undefined where nothing is known. */
+export function exampleOf(schema: z.core.$ZodType, name = '', owner?: string): unknown {
+  const known = [`${owner ?? ''}.${name}`, name].find((each) => Object.hasOwn(examples, each))
+  if (known !== undefined) return asOf(schema, examples[known])
+  if (schema instanceof z.core.$ZodNullable) return null
+  if (schema instanceof z.core.$ZodLiteral) return schema._zod.def.values[0]
+  if (schema instanceof z.core.$ZodEnum) return Object.values(schema._zod.def.entries)[0]
+  if (schema instanceof z.core.$ZodArray) return [exampleOf(schema._zod.def.element)]
+  return schema instanceof z.core.$ZodObject && !isOpen(schema) ? exampleOfObject(schema) : undefined
+}
+
+/** An example of an object: the required fields, and the optional ones that have an example under the object's name. */
+export function exampleOfObject(schema: z.core.$ZodObject): Record<string, unknown> {
+  const owner = z.globalRegistry.get(schema)?.id
+  const isShown = ([name, field]: [string, z.core.$ZodType]) =>
+    field._zod.optin === undefined || `${owner ?? ''}.${name}` in examples
+  const fields = Object.entries(schema._zod.def.shape).filter(isShown)
+  return Object.fromEntries(fields.map(([name, field]) => [name, exampleOf(field, name, owner)]))
+}
+
+/** Clients are shown with their numbers as text. */
+function asOf(schema: z.core.$ZodType, value: unknown): unknown {
+  const inner = schema instanceof z.core.$ZodNullable ? schema._zod.def.innerType : schema
+  return inner instanceof z.core.$ZodString && typeof value === 'number' ? String(value) : value
+}
+
+/** Whether an object may have fields that its schema does not name. */
+const isOpen = (schema: z.core.$ZodObject) => schema._zod.def.catchall instanceof z.core.$ZodUnknown

@@ -1,0 +1,45 @@
+/** JSON that a field of a client refuses. */
+
+/** What only JSON can say and every field refuses: values of another type. */
+export const refusedJson: [field: string, given: unknown][] = [
+  ...['display_name', 'email', 'phone', 'brand', 'shoeModel', 'gender'].flatMap((field) =>
+    [5, true, [], ['x'], {}].map((value): [string, unknown] => [field, value]),
+  ),
+  ...['age', 'shoeSize', 'weight', 'height', 'leg_length', 'ycom'].flatMap((field) =>
+    [0, -0, -1, 1000.01, true, false, [], [23], {}].map((value): [string, unknown] => [field, value]),
+  ),
+  ['age', 131],
+  ['age', 1.5],
+  ['age', 0.999],
+  ['shoeSize', 100.01],
+  ...[
+    5,
+    true,
+    {},
+    { 0: 'Running' },
+    ['Swimming'],
+    ['running'],
+    [null],
+    [1],
+    [['Running']],
+    ['["Running"]'],
+  ].map((value): [string, unknown] => ['preferable_activities', value]),
+  ['profile_photo', 'https://example.com/photo.jpg'],
+  ['profile_photo', 5],
+  ['profile_photo', {}],
+]
+
+/** Raw JSON of one field that no serializer would send. */
+export const refusedRaw: [field: string, json: string][] = [
+  ['display_name', '"\\ud800"'],
+  ['display_name', '"a\\udc00b"'],
+  ['display_name', '"\\udc00\\ud800"'],
+  ['email', '"\\ud800@example.com"'],
+  ['brand', '"\\ud83d"'],
+  ['shoeModel', '"\\udfff"'],
+  ['phone', '"123\\ud800"'],
+  ...['age', 'shoeSize', 'weight', 'height', 'leg_length', 'ycom'].flatMap((field): [string, string][] => [
+    [field, '1e999'],
+    [field, '-1e999'],
+  ]),
+]

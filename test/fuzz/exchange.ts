@@ -1,0 +1,27 @@
+// One request and its answer, with what was written before the answer.
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import worker from '../../src/worker.ts'
+import { answerOf, type Answer } from '../helpers.ts'
+import { toRequest, type Sent } from './render.ts'
+import { watchedBindings, type Writes } from './state.ts'
+
+export async function exchange(sent: Sent): Promise<{ answer: Answer; writes: Writes }> {
+  const writes: Writes = { rows: 0, keys: 0, objects: new Set() }
+  const context = createExecutionContext()
+  const request = toRequest(sent)
+  const response = await worker.fetch(request, watchedBindings(writes), context)
+  const written = { ...writes, objects: new Set(writes.objects) }
+  const answer = await answerOf(request, response)
+  await waitOnExecutionContext(context)
+  return { answer, writes: written }
+}
+
+/** The second time nothing happens, and the answer is the first one. */
+export async function wrongWithRepeat(sent: Sent, first: Answer): Promise<string | undefined> {
+  const { answer, writes } = await exchange(sent)
+  if (answer.headers.get('Idempotency-Replayed') !== 'true') return 'the second time is not a replay'
+  if (answer.status !== first.status || JSON.stringify(answer.body) !== JSON.stringify(first.body))
+    return `the second time is answered ${answer.status} ${JSON.stringify(answer.body)}`
+  const { rows, keys, objects } = writes
+  return rows + keys + objects.size === 0 ? undefined : 'the second time it writes again'
+}

@@ -1,0 +1,108 @@
+// How large a body may be, whatever its media type says.
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { callWith } from '../call-with.ts'
+import { watchedClient, type WatchedClient } from './watched-client.ts'
+
+let client: WatchedClient
+beforeAll(async () => {
+  client = await watchedClient()
+})
+beforeEach(() => client.watch())
+
+const json = 'application/json'
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+describe('the size of a body', () => {
+  const noteOf = (size: number) => {
+    const start = `{"note":"A note of ${size}"`
+    return `${start}${' '.repeat(size - start.length - 1)}}`
+  }
+  const photoOf = (size: number) => {
+    const start = `--b\r\nContent-Disposition: form-data; name="profile_photo"; filename="a.png"\r\n\r\n`
+    const end = '\r\n--b--\r\n'
+    return `${start}${'x'.repeat(size - start.length - end.length)}${end}`
+  }
+  const send = (path: string, method: string, type: string, body: BodyInit, length?: number) =>
+    callWith({}, path, {
+      method,
+      body,
+      headers: {
+        Authorization: client.organization.keys.admin,
+        'Content-Type': type,
+        ...(length !== undefined && { 'Content-Length': String(length) }),
+      },
+    })
+  const streamed = (text: string) => {
+    const chunks = text.match(/.{1,65536}/gs) ?? []
+    return new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const chunk = chunks.shift()
+        if (chunk === undefined) controller.close()
+        else controller.enqueue(bytes(chunk))
+      },
+    })
+  }
+  const notes = () => `/client-management/clients/save-notes/${client.uid}`
+  const tooLarge = (size: number) => ({
+    status: 413,
+    body: { error: `The body must be at most ${size} bytes` },
+  })
+
+  test('may be 1 000 000 bytes, declared or streamed', async () => {
+    const body = noteOf(1_000_000)
+    expect(bytes(body)).toHaveLength(1_000_000)
+    expect((await send(notes(), 'POST', json, body, 1_000_000)).status).toBe(200)
+    expect((await send(notes(), 'POST', json, streamed(body))).status).toBe(200)
+    expect(await client.everything()).toMatchObject({ notes: { text: 'A note of 1000000' } })
+  })
+
+  test('is 413 at 1 000 001 bytes, declared or streamed', async () => {
+    const body = noteOf(1_000_001)
+    expect(await send(notes(), 'POST', json, body, 1_000_001)).toMatchObject(tooLarge(1_000_000))
+    expect(await send(notes(), 'POST', json, streamed(body))).toMatchObject(tooLarge(1_000_000))
+    await client.expectUnchanged()
+  })
+
+  test('of multipart may be 6 000 000 bytes, and is judged by its fields then', async () => {
+    const body = photoOf(6_000_000)
+    const type = 'multipart/form-data; boundary=b'
+    for (const answer of [
+      await send('/client-management/clients', 'PUT', type, body, 6_000_000),
+      await send('/client-management/clients', 'PUT', type, streamed(body)),
+    ]) {
+      expect(answer.status).toBe(400)
+      const fields: string[] = answer.body.details.map(({ field }: { field: string }) => field)
+      expect(fields.sort()).toEqual(['profile_photo', 'user_uid'])
+    }
+  })
+
+  test('of multipart is 413 at 6 000 001 bytes', async () => {
+    const body = photoOf(6_000_001)
+    const type = 'Multipart/Form-Data; boundary=b'
+    const path = '/client-management/clients'
+    const tooLargePhoto = { status: 413, body: { error: 'profile_photo must be at most 5000000 bytes' } }
+    expect(await send(path, 'PUT', type, body, 6_000_001)).toMatchObject(tooLargePhoto)
+    expect(await send(path, 'PUT', type, streamed(body))).toMatchObject(tooLargePhoto)
+    expect(await send(path, 'DELETE', type, body, 6_000_001)).toMatchObject(tooLarge(6_000_000))
+  })
+
+  test('is bounded before it is parsed, on every route with a body', async () => {
+    const broken = '{'.repeat(1_000_001)
+    const { id, keys } = client.organization
+    const ofUsers = { Authorization: `Bearer ${keys.prod}`, 'Content-Type': json }
+    for (const [method, path] of [
+      ['POST', ''],
+      ['PUT', ''],
+      ['DELETE', ''],
+      ['POST', `/save-notes/${client.uid}`],
+      ['POST', `/record-session/${client.uid}`],
+    ] as const) {
+      const answer = await send(`/client-management/clients${path}`, method, json, broken)
+      expect(answer).toMatchObject(tooLarge(1_000_000))
+    }
+    for (const path of ['create-user', 'edit-user', 'dashboard-url']) {
+      const options = { method: 'POST', headers: ofUsers, body: broken }
+      expect(await callWith({}, `/${id}/prod/v1/${path}`, options)).toMatchObject(tooLarge(1_000_000))
+    }
+  })
+})

@@ -1,0 +1,124 @@
+// If-Match and If-None-Match on changes: a version that another caller wrote is not written over.
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newOrganization, type Organization } from '../helpers.ts'
+import { everythingOf } from '../world/everything.ts'
+import { changes, editUser, etagOf, newThings, nobody, saveNote, type Things } from './versioned-calls.ts'
+
+let organization: Organization
+beforeAll(async () => {
+  organization = await newOrganization()
+})
+let things: Things
+beforeEach(async () => {
+  things = await newThings(organization)
+})
+
+describe.each(changes)('%s', (name, change, get) => {
+  test('changes the ETag', async () => {
+    const etag = await etagOf(get, things)
+    expect((await change(things)).status).toBeLessThan(300)
+    if (name.startsWith('DELETE')) expect((await get(things, { 'If-None-Match': etag })).status).toBe(404)
+    else {
+      const { status, headers } = await get(things, { 'If-None-Match': etag })
+      expect([status, headers.get('ETag') === etag]).toEqual([200, false])
+    }
+  })
+
+  test('with an If-Match of the past is 412 and does nothing', async () => {
+    const past = await etagOf(get, things)
+    await saveNote(things)
+    await editUser(things)
+    const before = await everythingOf(organization)
+    for (const header of [past, `"another", ${past}`, '"another"', '""', `"${past.slice(1, 9)}"`]) {
+      const { status, body } = await change(things, { 'If-Match': header })
+      expect({ status, body }).toEqual({
+        status: 412,
+        body: { error: 'If-Match does not name the current version' },
+      })
+    }
+    expect(await everythingOf(organization)).toEqual(before)
+  })
+
+  test.each([
+    ['the ETag', (etag: string) => etag],
+    ['the ETag as a proxy weakened it', (etag: string) => `W/${etag}`],
+    ['a list with it', (etag: string) => `"another",W/"more" , ${etag}`],
+    ['*', () => '*'],
+  ])('with If-Match of %s is done', async (_, header) => {
+    const answer = await change(things, { 'If-Match': header(await etagOf(get, things)) })
+    expect(answer.status).toBeLessThan(300)
+  })
+
+  test.each(['nonsense', '"unfinished', '"a" "b"', 'w/"a"'])('with If-Match: %s is 400', async (header) => {
+    const etag = await etagOf(get, things)
+    const { status, body } = await change(things, { 'If-Match': header })
+    const message = 'If-Match must be an ETag in double quotes, a list of them, or *'
+    expect({ status, body }).toEqual({
+      status: 400,
+      body: { error: message, details: [{ field: 'If-Match', message }] },
+    })
+    expect(await etagOf(get, things)).toBe(etag)
+  })
+
+  test.each([
+    ['the ETag', (etag: string) => etag],
+    ['the ETag as a proxy weakened it', (etag: string) => `W/${etag}`],
+    ['a list with it', (etag: string) => `"another",W/"more" , ${etag}`],
+    ['*', () => '*'],
+  ])('with If-None-Match of %s is 412 and does nothing', async (_, header) => {
+    const etag = await etagOf(get, things)
+    const before = await everythingOf(organization)
+    const { status, body } = await change(things, { 'If-None-Match': header(etag) })
+    expect({ status, body }).toEqual({
+      status: 412,
+      body: { error: 'If-None-Match names the current version' },
+    })
+    expect((await change(things, { 'If-None-Match': header(etag), 'If-Match': etag })).status).toBe(412)
+    expect(await everythingOf(organization)).toEqual(before)
+  })
+
+  test('with If-None-Match of other versions is done', async () => {
+    const answer = await change(things, { 'If-None-Match': '"another", W/"more"' })
+    expect(answer.status).toBeLessThan(300)
+  })
+
+  test('with If-Match of the past and If-None-Match of other versions is 412', async () => {
+    const { status } = await change(things, { 'If-Match': '"past"', 'If-None-Match': '"another"' })
+    expect(status).toBe(412)
+  })
+
+  test('with If-None-Match: nonsense is 400', async () => {
+    const { status, body } = await change(things, { 'If-None-Match': 'nonsense' })
+    expect([status, body.details[0].field]).toEqual([400, 'If-None-Match'])
+  })
+
+  test('about nobody is 404, whatever the If-None-Match', async () => {
+    const things = nobody(organization)
+    for (const header of ['*', '"another"']) {
+      expect((await change(things, { 'If-None-Match': header })).status).toBe(404)
+    }
+  })
+
+  test('answers with the ETag of the next GET', async () => {
+    for (let time = 0; time < 2; time++) {
+      const { headers } = await change(things)
+      if (name.startsWith('DELETE')) {
+        expect(headers.has('ETag')).toBe(false)
+        return
+      }
+      expect(headers.get('ETag')).toBe(await etagOf(get, things))
+    }
+  })
+
+  test('answers without an ETag when it is a replay', async () => {
+    const key = { 'Idempotency-Key': crypto.randomUUID() }
+    await change(things, key)
+    const { headers } = await change(things, key)
+    expect([headers.get('Idempotency-Replayed'), headers.get('ETag')]).toEqual(['true', null])
+  })
+
+  test('about nobody is 404, whatever the If-Match', async () => {
+    const things = nobody(organization)
+    expect((await change(things, { 'If-Match': '"another"' })).status).toBe(404)
+  })
+})

@@ -1,0 +1,92 @@
+// The answers that an Idempotency-Key does not keep, so that the same call may be tried again.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { callWith } from '../call-with.ts'
+import { aClient, aUser, createClient, newOrganization, operate, type Organization } from '../helpers.ts'
+import { interruptedEnv } from '../world/faults.ts'
+import { callOnce, clientsPath, creation, isReplay, newKey, outcomesOf, under } from './idempotent-calls.ts'
+
+let organization: Organization
+beforeAll(async () => {
+  organization = await newOrganization()
+})
+
+describe('what is not kept', () => {
+  test('that there was no such client, or no such user', async () => {
+    const own = await newOrganization()
+    const headers = under('nobody')
+    const json = { from_id: 'comes-later', weight_kg: 80 }
+    const calls = [
+      () => own.users('/edit-user', { json, headers }),
+      () => own.users('/dashboard-url', { json: { from_id: json.from_id, rotate: true }, headers }),
+      () => own.clients('/', { method: 'PUT', json: { user_uid: 'nobody', weight: 70 }, headers }),
+      () => own.clients('/', { method: 'DELETE', json: { user_uid: 'nobody' }, headers }),
+      () => own.clients('/save-notes/nobody', { json: { note: 'A note' }, headers }),
+      () => own.clients('/record-session/nobody', { json: { activity: 'Running' }, headers }),
+    ]
+    for (const call of calls) expect((await call()).status).toBe(404)
+    expect(await outcomesOf(own)).toEqual([])
+    await own.users('/create-user', { json: aUser({ from_id: json.from_id }) })
+    const now = await own.users('/edit-user', { json, headers })
+    expect([now.status, isReplay(now)]).toEqual([200, false])
+  })
+
+  test('that the plan was full', async () => {
+    const full = await newOrganization({ client_limit: 0 })
+    const call: [string, object] = [clientsPath, { json: aClient() }]
+    const key = newKey()
+    expect((await callOnce(full, creation, call, key)).status).toBe(404)
+    await operate(`/organizations/${full.id}`, { method: 'PATCH', json: { client_limit: 1 } })
+    const second = await callOnce(full, creation, call, key)
+    expect([second.status, isReplay(second)]).toEqual([201, false])
+  })
+
+  test('a field that is wrong may be put right under the same key', async () => {
+    const headers = under(newKey())
+    const client = aClient()
+    const wrong = await organization.clients('/', { json: { ...client, age: 'old' }, headers })
+    const right = await organization.clients('/', { json: { ...client, age: 60 }, headers })
+    expect([wrong.status, right.status, isReplay(right)]).toEqual([400, 201, false])
+  })
+
+  test('an e-mail or a from_id that was taken, too', async () => {
+    const taken = aClient()
+    await organization.clients('/', { json: taken })
+    const headers = under(newKey())
+    expect((await organization.clients('/', { json: taken, headers })).status).toBe(400)
+    expect((await organization.clients('/', { json: aClient(), headers })).status).toBe(201)
+    const user = aUser()
+    await organization.users('/create-user', { json: user })
+    expect((await organization.users('/create-user', { json: user, headers })).status).toBe(400)
+    expect((await organization.users('/create-user', { json: aUser(), headers })).status).toBe(201)
+  })
+
+  test('a version that was stale may be the right one next time', async () => {
+    const user_uid = await createClient(organization)
+    const json = { user_uid, weight: 70 }
+    const key = under(newKey())
+    const put = (tag: string) =>
+      organization.clients('/', { method: 'PUT', json, headers: { ...key, 'If-Match': tag } })
+    expect((await put('"stale"')).status).toBe(412)
+    const tag = (await organization.clients(`/${user_uid}`)).headers.get('ETag') ?? ''
+    const done = await put(tag)
+    expect([done.status, isReplay(done)]).toEqual([200, false])
+    // The version has changed since, by this very call.
+    const again = await put(tag)
+    expect([again.status, isReplay(again)]).toEqual([200, true])
+  })
+
+  test('a fault', async () => {
+    const { DB } = interruptedEnv({
+      at: 1,
+      text: 'D1_ERROR: something else',
+      when: 'before',
+      times: 1,
+    }).bindings
+    const key = newKey()
+    const call: [string, object] = [clientsPath, { json: aClient() }]
+    const headers = { Authorization: organization.keys.admin, ...under(key) }
+    const failed = await callWith({ DB }, clientsPath, { ...call[1], headers })
+    const again = await callOnce(organization, creation, call, key)
+    expect([failed.status, again.status, isReplay(again)]).toEqual([500, 201, false])
+  })
+})

@@ -1,0 +1,48 @@
+// What makes two calls under one Idempotency-Key the same request.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { multipart, objectsOf } from '../client-management/photo-calls.ts'
+import { photos } from '../fixtures/photos.ts'
+import { aClient, createClient, newOrganization, type Organization } from '../helpers.ts'
+import { isReplay, newKey, replayable, under } from './idempotent-calls.ts'
+
+let organization: Organization
+beforeAll(async () => {
+  organization = await newOrganization()
+})
+
+describe('what counts as the same request', () => {
+  test('fields in another order, white space, and a trailing slash', async () => {
+    const { display_name, email } = aClient()
+    const headers = { 'Content-Type': 'application/json', ...under(newKey()) }
+    const bodies = [
+      JSON.stringify({ display_name, email }),
+      JSON.stringify({ email, display_name }),
+      `{ "email": "${email}",\n "display_name": "${display_name}" }`,
+    ]
+    const answers = await Promise.all(bodies.map((body) => organization.clients('/', { body, headers })))
+    answers.push(await organization.clients('', { body: bodies[0] ?? '', headers }))
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.userData.user_uid}`)).size).toBe(1)
+  })
+
+  test('where a field came from: the query or the body', async () => {
+    const user_uid = await createClient(organization)
+    const headers = under(newKey())
+    await organization.clients('/', { method: 'DELETE', json: { user_uid }, headers })
+    const again = await organization.clients(`/?user_uid=${user_uid}`, { method: 'DELETE', headers })
+    expect([again.status, isReplay(again)]).toEqual([200, true])
+  })
+
+  test('multipart by its fields and the photo, whatever the boundary', async () => {
+    const own = await newOrganization()
+    const fields = aClient()
+    const headers = under(newKey())
+    const send = (bytes: Uint8Array) => own.clients('/', { body: multipart(fields, { bytes }), headers })
+    const first = await send(photos.baseline)
+    const second = await send(photos.baseline)
+    expect(replayable(second)).toEqual(replayable(first))
+    expect(isReplay(second)).toBe(true)
+    expect(await objectsOf(own)).toHaveLength(1)
+    expect((await send(photos.annotatedJpeg)).status).toBe(422)
+    expect(await objectsOf(own)).toEqual([first.body.userData.profile_photo.split('/').at(-1)])
+  })
+})

@@ -1,0 +1,50 @@
+// Keys that the version before kept as they were sent, not hashed.
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { database, newOrganization, type Answer, type Organization } from '../helpers.ts'
+import { everythingOf } from '../world/everything.ts'
+import { callOnce, isReplay, otherwise, outcomesOf, replayable, writes } from './idempotent-calls.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('what was kept before keys were hashed', () => {
+  /** Makes of an outcome what the version before would have kept. */
+  async function backdate(own: Organization, key: string, answer: Answer): Promise<void> {
+    const [row] = await outcomesOf(own)
+    if (!row) return expect.unreachable()
+    const { kind, userId, ...rest } = JSON.parse(row.outcome)
+    const user = { user_id: userId, first_name: 'Test' }
+    const old: Record<string, object> = {
+      created: userId ? { kind, userId, progressToken: 'token' } : { kind, ...rest },
+      edited: { kind, user },
+      rotated: { kind, progressToken: 'token', lastRequestAt: row.created_at },
+    }
+    const outcome = JSON.stringify(old[kind] ?? { kind, ...rest })
+    expect(answer.status).toBeLessThan(300)
+    await database.batch([
+      database
+        .prepare('INSERT INTO idempotency_keys VALUES (?, ?, ?, ?, ?, ?, ?)')
+        .bind(own.id, row.key_id, row.route, key, row.request.toLowerCase(), outcome, row.created_at),
+      database.prepare('DELETE FROM outcomes WHERE organization_id = ?').bind(own.id),
+    ])
+  }
+
+  test.each(writes)('is found for its 24 hours: %s', async (route, { prepare }) => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const own = await newOrganization()
+    const call = await prepare(own)
+    const [path, options] = call
+    const first = await callOnce(own, route, call, 'an"old"key')
+    await backdate(own, 'an"old"key', first)
+    const before = await everythingOf(own)
+    const again = await callOnce(own, route, call, 'an"old"key')
+    expect(replayable(again)).toEqual(replayable(first))
+    expect(isReplay(again)).toBe(true)
+    const json = otherwise(options.json)
+    expect((await callOnce(own, route, [path, { ...options, json }], 'an"old"key')).status).toBe(422)
+    expect(await everythingOf(own)).toEqual(before)
+    vi.setSystemTime(Date.now() + 86_400_000)
+    expect(isReplay(await callOnce(own, route, call, 'an"old"key'))).toBe(false)
+  })
+})

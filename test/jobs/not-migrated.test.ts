@@ -1,0 +1,57 @@
+// The cron, on databases that do not answer or wait for migrations.
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { maintain } from '../../src/jobs/index.ts'
+import { anotherTime } from '../another-time.ts'
+import { aroundBatches } from '../around-batches.ts'
+import { behind, down, empty } from '../world/databases.ts'
+
+beforeEach(anotherTime)
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+async function linesOf(bindings: Partial<typeof env>) {
+  const lines: Record<string, unknown>[] = []
+  const sent: string[] = []
+  const note = (line: unknown) => void lines.push(JSON.parse(String(line)))
+  vi.spyOn(console, 'info').mockImplementation(note)
+  const error = vi.spyOn(console, 'error').mockImplementation(note)
+  const watch = (name: string, binding: D1Database) =>
+    aroundBatches((run, statements) => {
+      sent.push(...statements.map(({ sql }) => `${name}: ${sql.trim().split(/\s/, 1).join('')}`))
+      return run()
+    }, binding)
+  await maintain({ ...env, DB: watch('DB', env.DB), ...bindings }, new Date())
+  return { lines, sent, failures: error.mock.calls.length }
+}
+
+test.each([
+  ['empty', empty],
+  ['behind', behind],
+])('does nothing on a database that is %s, and says so', async (_, DB) => {
+  const { lines, failures } = await linesOf({ DB })
+  expect({ lines, failures }).toEqual({
+    lines: [{ message: 'not migrated', databases: ['DB'] }],
+    failures: 0,
+  })
+})
+
+test('does its work on the others', async () => {
+  const { lines, failures, sent } = await linesOf({ DB_2: behind })
+  expect(failures).toBe(0)
+  expect(lines.map(({ message, job }) => job ?? message)).toEqual([
+    'not migrated',
+    'sweep-photos',
+    'forget-idempotency-keys',
+  ])
+  expect(lines[0]).toEqual({ message: 'not migrated', databases: ['DB_2'] })
+  expect(sent).toContain('DB: DELETE')
+})
+
+test('fails aloud where a database does not answer', async () => {
+  const { lines, failures } = await linesOf({ DB: down })
+  expect(failures).toBe(2)
+  expect(lines.map(({ job }) => job)).toEqual(['sweep-photos', 'forget-idempotency-keys'])
+})
