@@ -10,7 +10,7 @@ const standard = new Headers(defaults)
  * Makes a Response, once, with the headers that every answer has; `own` are the headers of this one. Nothing else makes
  * a Response: changing one afterwards costs more than making it.
  */
-export function answer(
+export function respond(
   c: Context<AppEnv>,
   body: BodyInit | null,
   status: StatusCode,
@@ -29,4 +29,4 @@ export function answer(
 
 /** An answer in JSON. */
 export const json = (c: Context<AppEnv>, value: object, status: StatusCode = 200, own?: AnswerHeaders) =>
-  answer(c, JSON.stringify(value), status, { 'Content-Type': 'application/json', ...own })
+  respond(c, JSON.stringify(value), status, { 'Content-Type': 'application/json', ...own })

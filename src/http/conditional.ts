@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as sentences from '../domain/sentences.ts'
 import type { Revision } from '../storage/index.ts'
-import { answer, json } from './answer.ts'
+import { json, respond } from './answer.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError, badRequest } from './errors.ts'
 import { caching, type AnswerHeaders } from './headers.ts'
@@ -47,7 +47,7 @@ export function versionOf(c: Context<AppEnv>, version: string, show: () => objec
   refuseAnotherVersion(c, etag)
   const headers = { ETag: etag, 'Cache-Control': caching.revalidated }
   const known = c.req.header('If-None-Match')
-  if (known !== undefined && names(known, etag)) return answer(c, null, 304, headers)
+  if (known !== undefined && names(known, etag)) return respond(c, null, 304, headers)
   return json(c, show(), 200, headers)
 }
 

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { answer } from './answer.ts'
+import { respond } from './answer.ts'
 import type { AppEnv } from './env.ts'
 import { allowedHeaders, exposedHeaders } from './headers.ts'
 
@@ -31,7 +31,7 @@ export const cors: MiddlewareHandler<AppEnv> = async (c, next) => {
     headers['Access-Control-Expose-Headers'] = exposedHeaders
   }
   if (isNamed && c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method')) {
-    return answer(c, null, 204, preflight)
+    return respond(c, null, 204, preflight)
   }
   return next()
 }

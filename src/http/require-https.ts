@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import * as sentences from '../domain/sentences.ts'
-import { answer } from './answer.ts'
+import { respond } from './answer.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError } from './errors.ts'
 import { withFacts } from './facts.ts'
@@ -22,6 +22,6 @@ export const requireHttps: MiddlewareHandler<AppEnv> = withFacts(
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
     if (!isRead || !opened.test(pathname)) throw new ApiError(403, sentences.httpsRequired)
     const origin = (publicOrigin(c) ?? `http://${hostname}`).replace(/^http:/, 'https:')
-    return answer(c, null, 308, { Location: `${origin}${pathname}${search}` })
+    return respond(c, null, 308, { Location: `${origin}${pathname}${search}` })
   },
 )

@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono'
 import { organizationIdForm } from '../../domain/organization.ts'
 import { databaseOf } from '../../domain/placement.ts'
 import { environments, languages, type Language } from '../../domain/user.ts'
-import { answer } from '../../http/answer.ts'
+import { respond } from '../../http/answer.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { guardOpen } from '../../http/guard-open.ts'
 import { caching, type AnswerHeaders } from '../../http/headers.ts'
@@ -59,7 +59,7 @@ const send = async (
   status: 200 | 404 | 429,
   more: AnswerHeaders = {},
 ) =>
-  answer(c, page.toString(), status, {
+  respond(c, page.toString(), status, {
     'Content-Type': 'text/html; charset=UTF-8',
     ...more,
     'Cache-Control': caching.page,
