@@ -1,6 +1,6 @@
-import type { Call } from './floor-call.ts'
-import { filter, get, list, profile } from './floor-reads.ts'
-import { create, edit, note, update } from './floor-writes.ts'
+import { create, filter, get, list, note, update } from './floor-clients.ts'
+import { edit, profile } from './floor-users.ts'
+import type { Call } from './floor-parts.ts'
 
 /** By the path and no more: what comes is what the benchmark sends. */
 export function answer(call: Call): Promise<Response> {

@@ -1,4 +1,5 @@
 // The routes of client management: how each is called, and what the suites cannot know by themselves.
+import { firstWithPhoto } from '../bench/people.ts'
 import { asPage } from '../fuzz/tidy.ts'
 import { aClient } from '../world/people.ts'
 import * as of from './client-calls.ts'
@@ -40,7 +41,12 @@ export const clientManagement: Rows = {
       'of nobody': { status: 404, call: () => [clients] },
     },
     fuzz: { tidy: asPage },
-    measured: { 'list 100': { call: () => [`${clients}?limit=100`] } },
+    measured: {
+      'list 100': { call: () => [`${clients}?limit=100`] },
+      'list 100 with photos': {
+        call: () => [of.withQuery(clients, { limit: '100', start_after_id: firstWithPhoto })],
+      },
+    },
   }),
   [`POST ${clients}`]: row(() => [clients, { json: aClient({ age: 40, phone: '+41 44 000 00 00' }) }], {
     again: 400,

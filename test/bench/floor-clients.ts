@@ -1,18 +1,41 @@
-import { encodeTime } from 'ulid'
-import type { UserRow } from '../../src/storage/users/rows.ts'
-import { json, refuse, rows, type Call } from './floor-call.ts'
-import { bitsOf, profileOf } from './floor-json.ts'
+import type { ClientRow } from '../../src/storage/clients/rows.ts'
+import { bitsOf, clientOf } from './floor-json.ts'
+import { json, newId, outcome, refuse, rows, type Call } from './floor-parts.ts'
 
-interface Outcome {
-  kind?: string
-  userUid?: string
+export async function list({ read, statements, organization }: Call, query: string, origin: string) {
+  const fields = new URLSearchParams(query)
+  const limit = Number(fields.get('limit'))
+  const after = fields.get('start_after_id') ?? ''
+  const results = await read(statements.clientsAfter.bind(organization, after, limit + 1))
+  const found = rows<ClientRow>(results, 1).slice(0, limit)
+  return json({ users: found.map((row) => clientOf(row, origin)) })
 }
-const outcome = (results: D1Result[], at: number) =>
-  JSON.parse(rows<{ outcome: string }>(results, at)[0]?.outcome ?? '{}') as Outcome
 
-let made = 0
-/** Unique and in order of time, as the service's are. */
-const newId = (time: number) => encodeTime(time) + (made++).toString(36).toUpperCase().padStart(16, '0')
+export async function filter({ read, statements, organization }: Call, query: string, origin: string) {
+  const fields = new URLSearchParams(query)
+  const end = fields.get('end_date')
+  const dayAfter = end && new Date(Date.parse(end) + 86_400_000).toISOString().slice(0, 10)
+  const statement = end
+    ? statements.someClients.bind(organization, fields.get('gender'), fields.get('start_date'), dayAfter, 5)
+    : statements.allClients.bind(organization, 5)
+  const found = rows<ClientRow & { query_count: number }>(await read(statement), 1)
+  return json({
+    query_count: found[0]?.query_count,
+    users: found.map((row) => clientOf(row, origin)),
+    first_uid: found[0]?.user_uid,
+    last_uid: found.at(-1)?.user_uid,
+  })
+}
+
+export async function get({ read, statements, organization }: Call, id: string, origin: string) {
+  const { clientByUid, noteByUid } = statements
+  const results = await read(clientByUid.bind(organization, id), noteByUid.bind(organization, id))
+  const [row] = rows<ClientRow>(results, 1)
+  if (!row) return refuse(404)
+  const [found] = rows<{ text: string; updated_at: string }>(results, 2)
+  const notes = { text: found?.text ?? null, updated_at: found?.updated_at ?? null }
+  return json({ ...clientOf(row, origin), notes })
+}
 
 interface NewClient {
   display_name: string
@@ -64,21 +87,4 @@ export async function note({ request, write, statements, organization, time, now
   )
   if (outcome(results, 3).kind !== 'changed') return refuse(404)
   return json({ message: 'Note saved successfully.' })
-}
-
-export async function edit({ request, write, statements, organization, time, now }: Call) {
-  const { from_id, weight_kg } = await request.json<{ from_id: string; weight_kg: number }>()
-  const itself = [organization, from_id, newId(time)]
-  const weightId = newId(time)
-  const today = now.slice(0, 10)
-  const results = await write(
-    statements.addWeight.bind(...itself, weightId, weight_kg, now, today),
-    statements.weigh.bind(...itself, weightId, weight_kg, today, today),
-    statements.changeUser.bind(...itself, today, today),
-    statements.editOutcome.bind(...itself, weightId),
-    statements.userByFromId.bind(organization, from_id),
-  )
-  const [user] = rows<UserRow>(results, 5)
-  if (outcome(results, 4).kind !== 'edited' || !user) return refuse(404)
-  return json({ status: 'success', message: 'User updated successfully', profile: profileOf(user) })
 }
