@@ -1,21 +1,13 @@
 // Whether the two sides may be compared at all: same answers, and the same work asked of D1.
+import { answerOf, comparedRequest, sides, type Side } from './answers.ts'
 import { calls, type Call, type Sent } from './calls.ts'
 import type { Cost } from './counted.ts'
 import { removeNewClients, type Target } from './population.ts'
-import { sides, type Runtime, type Side } from './runtime.ts'
+import type { Runtime } from './runtime.ts'
 
 export type Costs = Map<Call, Cost>
 /** What `answerOf` makes of the answer to each call about the same. */
 export type Answers = Map<Call, string>
-
-/** A call as it is compared: about a client or user that no other call changes meanwhile. */
-export const comparedRequest = (call: Call, target: Target) => call.request(target, calls.indexOf(call))
-
-/** Each side makes ids of its own, and listens on a port of its own. */
-export function answerOf({ leavesClients }: Call, text: string): string {
-  const anywhere = text.replace(/"http:\/\/127\.0\.0\.1:\d+\//g, '"/')
-  return leavesClients ? anywhere.replace(/"user_uid":"\w+"/, '"user_uid":"…"') : anywhere
-}
 
 /** Sends each call to both sides; throws where they differ, and gives what each call costs once its key is known. */
 export async function compareSides({ db, counted }: Runtime, target: Target) {

@@ -4,7 +4,7 @@ interface Bindings {
   DB: D1Database
   KEYS: KVNamespace
 }
-type Fetch = (request: Request, env: object, context: ExecutionContext) => Response | Promise<Response>
+type Fetch<Env> = (request: Request, env: Env, context: ExecutionContext) => Response | Promise<Response>
 
 export interface Cost {
   roundTrips: number
@@ -14,8 +14,8 @@ export interface Cost {
   kvReads: number
 }
 
-export default (worker: { fetch: Fetch }) => ({
-  async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
+export default <Env extends Bindings>(worker: { fetch: Fetch<Env> }) => ({
+  async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
     const cost: Cost = { roundTrips: 0, statements: 0, rowsRead: 0, rowsWritten: 0, kvReads: 0 }
     const bindings = { ...env, DB: countedDatabase(env.DB, cost), KEYS: countedKeys(env.KEYS, cost) }
     const response = await worker.fetch(request, bindings, context)

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import { join } from 'node:path'
 import { root } from '../../scripts/wrangler.ts'
 import type { Cpu } from './cpu.ts'
-import type { Side } from './runtime.ts'
+import type { Side } from './answers.ts'
 
 export type CpuRuns = Record<Side, Record<string, Cpu>>
 

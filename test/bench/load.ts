@@ -1,7 +1,8 @@
 import autocannon from 'autocannon'
 import { removeNewClients, type Target } from './population.ts'
 import type { Call } from './calls.ts'
-import type { Runtime, Side } from './runtime.ts'
+import type { Side } from './answers.ts'
+import type { Runtime } from './runtime.ts'
 
 export interface Measured {
   /** Median over the pairs of floor's time by ours: how much of the floor's speed is left. */

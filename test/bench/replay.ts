@@ -1,8 +1,9 @@
+import { answerOf, comparedRequest, sides, type Side } from './answers.ts'
 import { calls, type Call } from './calls.ts'
-import { answerOf, comparedRequest, type Answers } from './compare.ts'
+import type { Answers } from './compare.ts'
 import { removeNewClients, type Target } from './population.ts'
 import type { Replayed } from './replayed.ts'
-import { sides, type Runtime, type Side } from './runtime.ts'
+import type { Runtime } from './runtime.ts'
 
 /** Microseconds a request, by call and side. */
 export type Replays = Map<Call, Record<Side, number>>

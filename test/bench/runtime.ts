@@ -3,14 +3,13 @@ import { join } from 'node:path'
 import { readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { root } from '../../scripts/wrangler.ts'
+import { persistent, type Database } from './again.ts'
+import type { Side } from './answers.ts'
 import type { Bundles } from './bundles.ts'
 import { operatorToken } from './population.ts'
 
-export const sides = ['ours', 'floor'] as const
-export type Side = (typeof sides)[number]
-
 export interface Runtime {
-  db: Awaited<ReturnType<Miniflare['getD1Database']>>
+  db: Database
   /** Calls the service directly. */
   send: (request: Request) => Promise<Response>
   /** Where each side listens, and ours again without its log line. */
@@ -78,7 +77,7 @@ export async function startRuntime(bundles: Bundles): Promise<Runtime> {
   const urlOf = async (name: string) => (await miniflare.unsafeGetDirectURL(name)).origin
   const ours = await urlOf('ours')
   return {
-    db,
+    db: persistent(db),
     send: (request) => fetch(ours + new URL(request.url).pathname, request),
     urls: { ours, floor: await urlOf('floor'), quiet: await urlOf('quiet') },
     counted: { ours: await urlOf('counted-ours'), floor: await urlOf('counted-floor') },
