@@ -1,6 +1,7 @@
 // Values that the documented schema of a field refuses.
 import * as fc from 'fast-check'
-import { resolved, type Schema } from './operations.ts'
+import type { Schema } from '../openapi/documented.ts'
+import { resolved } from './operations.ts'
 import { Raw } from './values.ts'
 
 /** Values that no rule of this field can take: what it is refused for is certain. */

@@ -1,7 +1,8 @@
 // Values that the documented schema of a field takes.
 import * as fc from 'fast-check'
 import { photos } from '../fixtures/photos.ts'
-import { resolved, type Schema } from './operations.ts'
+import type { Schema } from '../openapi/documented.ts'
+import { resolved } from './operations.ts'
 import { FilePart, Raw } from './values.ts'
 
 /** Replaced by what the organization at hand has: see fixtures.ts. */

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 test.each(taking('client'))(
   '%s: both admins reach their own clients and neither any other',
-  async (_, { call, status = 200 }) => {
+  async (_, { call, status }) => {
     const organization = await newNeighbour()
     for (const [number, key] of [organization.keys.admin, organization.secondAdmin].entries()) {
       await expectRefusals(

@@ -1,9 +1,8 @@
 import { assert, expect, test } from 'vitest'
 import { app } from '../../src/app.ts'
 import document from '../../src/openapi/openapi.json'
+import { unnamed } from './documented.ts'
 
-/** Names of parameters are each side's own. */
-const unnamed = (path: string) => path.replace(/:\w+(?:\{[^}]*\})?\??|\{\w+\}/g, '{}')
 const mounted = app.routes
   .filter(({ method }) => method !== 'ALL')
   .map(({ method, path }) => `${method} ${unnamed(path)}`)

@@ -2,11 +2,9 @@
 import type { Organization } from '../helpers.ts'
 import { aClient } from '../world/people.ts'
 import { newClient, newWholeClient } from './things.ts'
-import type { About, Act, Row } from './row.ts'
+import type { About, Act, WrittenRow } from './row.ts'
 
 export const clients = '/client-management/clients'
-export const details = `GET ${clients}/:user_uid`
-export const admins = 'The requester does not have admin privileges'
 export const session = { activity: 'Running', started_at: '2020-01-01T10:00:00Z' }
 export const everyFilter = {
   gender: 'male',
@@ -16,24 +14,14 @@ export const everyFilter = {
 }
 
 export const inPath = encodeURIComponent
-const form = (fields: Record<string, string>) => new URLSearchParams(fields)
 export const withQuery = (path: string, fields: Record<string, string>) =>
-  `${path}?${form(fields).toString()}`
+  `${path}?${new URLSearchParams(fields).toString()}`
 export const at = (path: string, id: string) => `${clients}/${path}${inPath(id)}`
 
-export const row = (forbidden: string, call: About, more: Partial<Row> = {}): Row => ({
-  api: 'clients',
+export const row = (call: About, more: Partial<WrittenRow> = {}): WrittenRow => ({
   make: newClient,
-  forbidden,
   call,
   ...more,
-})
-export const aboutClient = { takes: 'client' } as const
-export const changesClient = { ...aboutClient, changes: details } as const
-/** The same id in the query and in a form. */
-export const elsewhere = (method: string, more: Record<string, string>): Record<string, About> => ({
-  query: (_, user_uid) => [withQuery(clients, { user_uid, ...more }), { method }],
-  form: (_, user_uid) => [clients, { method, body: form({ user_uid, ...more }) }],
 })
 export const cursorsOf = (path: string): Record<string, About> => ({
   start_after_id: (_, id) => [withQuery(path, { start_after_id: id })],

@@ -1,5 +1,6 @@
-// What a row of the table may say of its route. Adding a route is adding a row: the first five fields are most of them.
+// What a row of the table may say of its route; most say how it is called and no more.
 import type { Environment } from '../../src/domain/user.ts'
+import type { Facts } from '../../src/http/facts.ts'
 import type { Particulars } from '../fuzz/drafts.ts'
 import type { Answer, Call, Organization } from '../helpers.ts'
 
@@ -45,18 +46,12 @@ export interface Measured {
   leavesClients?: true
 }
 
-export interface Row {
-  api: Api
+/** A row as it is written. */
+export interface WrittenRow {
   /** The plain call, which succeeds about what `make` makes. */
   call: About
-  /** The status of its success, 200 unless given. */
-  status?: number
   make?: Make
-  /** The sentence for a member, for client management. */
-  forbidden?: string
 
-  /** The kind of the id that the call is about. */
-  takes?: Kind
   /** An id of that kind that is nobody's, `nobody` unless given, and the status about it, 404 unless given. */
   nobody?: { id?: string; status?: number }
   /** Other ways to say the same id, by name. */
@@ -64,8 +59,6 @@ export interface Row {
   /** Fields that take a client's id as a position, of which nothing is told. */
   cursors?: Record<string, About>
 
-  /** The GET whose ETag a success changes. */
-  changes?: string
   /** As in an act, of the plain call. */
   again?: number
   /** Other ways that the call goes, by name. */
@@ -85,4 +78,18 @@ export interface Row {
 }
 
 /** Rows by method and path, as the app has them mounted. */
-export type Rows = Record<string, Row>
+export type Rows = Record<string, WrittenRow>
+
+/** A row with what the route's middlewares and the document say. */
+export interface Row extends WrittenRow {
+  facts: Facts
+  api: Api
+  /** The sentence for a member's key. */
+  forbidden: string | undefined
+  /** The kind of the id that the call is about. */
+  takes: Kind | undefined
+  /** The GET whose ETag a success changes. */
+  changes: string | undefined
+  /** The status of the plain call. */
+  status: number
+}
