@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { operate } from '../helpers.ts'
+import { expectKeptCounts } from './kept-counts.ts'
 import {
   allActivities,
   matching,
@@ -109,4 +110,5 @@ export async function expectCounts({ organization, admins, members }: Population
   expect(counts).toEqual(filters.map((each) => [each, matching(members, each).length]))
   const { body } = await operate(`/organizations/${organization.id}`)
   expect(body.organization.client_count).toBe(members.length)
+  await expectKeptCounts(organization.id)
 }

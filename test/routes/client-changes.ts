@@ -1,7 +1,7 @@
 // Of client-management.ts, the routes that change one client.
 import { atLeast } from '../fuzz/tidy.ts'
 import * as of from './client-calls.ts'
-import { newClient, upload } from './things.ts'
+import { newClient, newWholeClient, upload } from './things.ts'
 import type { Rows } from './row.ts'
 
 const { aboutWhole, at, clients, row, taken, update } = of
@@ -37,7 +37,8 @@ export const clientChanges: Rows = {
     again: 404,
     acts: {
       'all there is of a client': {
-        ...aboutWhole,
+        // Another client trained on the same day, as in a large organization: the day's count stays.
+        prepare: async (owner) => (await newWholeClient(owner)) && newWholeClient(owner),
         status: 200,
         again: 404,
         call: (_, user_uid) => [clients, { method: 'DELETE', json: { user_uid } }],

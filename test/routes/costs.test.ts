@@ -128,9 +128,11 @@ test('a deletion reads the sessions of its client and 8 rows', async () => {
 })
 
 test('no act of the two APIs reads many rows, or KV more than once', () => {
+  // A filter looks at the counts of each gender, and for who comes after the only client.
+  const most = (route: string) => (route.endsWith('/filter') ? 15 : 12)
   const dear = Object.entries(costs).flatMap(([route, acts]) =>
     Object.entries(acts)
-      .filter(([, { kv, read }]) => kv > 1 || (read > 12 && rows[route]?.api !== 'operator'))
+      .filter(([, { kv, read }]) => kv > 1 || (read > most(route) && rows[route]?.api !== 'operator'))
       .map(([name]) => `${route}: ${name}`),
   )
   expect(dear).toEqual([])

@@ -1,7 +1,7 @@
 import { dayAfter } from '../../domain/calendar.ts'
 import type { ClientFilter, Page } from '../../domain/client.ts'
 import { composed, type Query } from '../d1/statement.ts'
-import { countOf, countOfDays, merged, trained, trainedWithAdmin, type Kinds } from './kinds.ts'
+import { choice, countOf, countOfDays, merged, trained, trainedWithAdmin, type Kinds } from './kinds.ts'
 import { activityBits, type ClientRow } from './rows.ts'
 
 type Row = ClientRow & { query_count: number }
@@ -46,18 +46,17 @@ function textOf(kinds: Kinds, isByDate: boolean): string {
       return `SELECT *, (SELECT client_count FROM organizations WHERE id = :organization) AS query_count
         FROM clients WHERE organization_id = :organization AND ${beyond} ${order} LIMIT :limit`
     }
-    return shown(`WITH ${merged(kinds)}`, 'merged', countOf(kinds), order)
+    return shown(`WITH ${merged(kinds)}`, 'merged', countOf(kinds))
   }
-  const page = `page AS (SELECT user_uid FROM matches WHERE ${beyond} ${order} LIMIT :limit)`
-  if (!kinds.isOfAdmin) {
-    return shown(`WITH matches AS (${trained(kinds)}), ${page}`, 'page', countOfDays(kinds), order)
-  }
+  const page = (matches: string) =>
+    `page AS (SELECT user_uid FROM (${matches}) WHERE ${beyond} ${order} LIMIT :limit)`
+  if (!kinds.isOfAdmin) return shown(`WITH ${page(trained(kinds))}`, 'page', countOfDays(kinds))
   // Nothing counts an admin's clients by day.
-  return shown(`WITH ${trainedWithAdmin(kinds)}, ${page}`, 'page', 'SELECT count(*) FROM matches', order)
+  const matches = trainedWithAdmin(kinds)
+  return shown(`WITH ${choice(kinds)}, ${page(matches)}`, 'page', `SELECT count(*) FROM (${matches})`)
 }
 
-/** The rows of these uids: the inner queries read uids from an index alone. */
-const shown = (prepared: string, uids: string, count: string, order: string) =>
+/** The rows of these uids, in their order: the queries of uids read an index alone. */
+const shown = (prepared: string, uids: string, count: string) =>
   `${prepared} SELECT clients.*, (${count}) AS query_count
-    FROM ${uids} CROSS JOIN clients ON clients.organization_id = :organization AND clients.user_uid = ${uids}.user_uid
-    ${order.replace('user_uid', `${uids}.user_uid`)}`
+    FROM ${uids} CROSS JOIN clients ON clients.organization_id = :organization AND clients.user_uid = ${uids}.user_uid`

@@ -80,10 +80,12 @@ const eachKind = (kinds: Kinds, index: string, areTheirs: string) =>
     )
     .join(' UNION ALL ')
 
-/** `matches`: an admin's clients who trained on these days, looked for among whichever are fewer. */
+/** `choice (is_by_day)`: whether fewer trained last on these days than the admin has clients, whose rows cost two. */
+export const choice = (kinds: Kinds) =>
+  `choice AS MATERIALIZED (SELECT (${countOfDays(kinds)}) <= 2 * (${countOf(kinds)}) AS is_by_day)`
+
+/** An admin's clients who trained last on these days, looked for where `choice` says. */
 export const trainedWithAdmin = (kinds: Kinds) =>
-  `choice AS MATERIALIZED (SELECT (${countOfDays(kinds)}) <= 2 * (${countOf(kinds)}) AS is_by_day),
-    matches AS MATERIALIZED (
-      SELECT user_uid FROM choice CROSS JOIN (${eachKind(kinds, 'clients_by_last_session', isOfAdmin)}) WHERE is_by_day
-      UNION ALL
-      SELECT user_uid FROM choice CROSS JOIN (${eachKind(kinds, 'clients_by_admin', isOfAdmin)}) WHERE NOT is_by_day)`
+  `SELECT user_uid FROM choice CROSS JOIN (${eachKind(kinds, 'clients_by_last_session', isOfAdmin)}) WHERE is_by_day
+    UNION ALL
+    SELECT user_uid FROM choice CROSS JOIN (${eachKind(kinds, 'clients_by_admin', isOfAdmin)}) WHERE NOT is_by_day`
