@@ -77,6 +77,11 @@ test('what is said of a field that the route does not take fails with the name o
   await expect(documentOf(copy)).rejects.toThrow('createClient takes no heigth: see the fields in its docs')
 })
 
+test('a field of an answer without an example fails with its name', async () => {
+  await edit(`${slice}/client-json.docs.ts`, 'user_uid: said(', 'colour: z.string(), user_uid: said(')
+  await expect(documentOf(copy)).rejects.toThrow('Add an example of colour to src/openapi/examples.ts')
+})
+
 test('a route that no file of its own exports fails with its name', async () => {
   await edit(
     `${slice}/index.ts`,
