@@ -8,7 +8,7 @@ import { factsAt, mounted, type MountedRoute } from './mounted.ts'
 export interface Endpoint {
   method: string
   path: string
-  /** The folder of its file, and the file's name as one word. */
+  /** The folder of the endpoint's file, and the file's name in camel case. */
   slice: string
   operationId: string
   facts: Facts
@@ -17,7 +17,7 @@ export interface Endpoint {
 
 const root = join(import.meta.dirname, '..')
 
-/** Every mounted route with its facts and what is said of it; one sentence names the file that is missing or too much. */
+/** Every mounted route with its facts and docs. Fails with the name of a file that is missing or superfluous. */
 export async function findEndpoints(slices: string[]): Promise<Endpoint[]> {
   const files = globSync(
     slices.map((slice) => `${slice}/**/*.{ts,tsx}`),
@@ -50,7 +50,7 @@ export async function findEndpoints(slices: string[]): Promise<Endpoint[]> {
   })
 }
 
-/** The mounted routes whose handler is the last of an app that the file exports. */
+/** The mounted routes of a file: their handler is the last one of an app that the file exports. */
 async function routesOf(file: string): Promise<MountedRoute[]> {
   const apps = Object.values(await load(file)).filter((each) => each instanceof Hono)
   const handlers: object[] = apps.flatMap((each) => each.routes.slice(-1).map(({ handler }) => handler))

@@ -12,13 +12,13 @@ const isMiddleware = ({ method }: MountedRoute) => method === 'ALL'
 const isSame = (one: MountedRoute, other: MountedRoute) =>
   one.method === other.method && one.path === other.path
 
-/** Each route once, in the order in which it was mounted. */
+/** Each route once, in the order of mounting. */
 export const mounted = () =>
   routes.filter(
     (route, index) => !isMiddleware(route) && routes.findLastIndex((each) => isSame(each, route)) === index,
   )
 
-/** What all that a request of this route passes on its way carries. */
+/** The facts of all middlewares that a request of this route passes. */
 export function factsAt(route: MountedRoute): Facts {
   const last = routes.findLastIndex((each) => isSame(each, route))
   const passed = routes
