@@ -2663,7 +2663,7 @@ export interface operations {
           weight_lbs?: number
           /**
            * Format: date-time
-           * @description The time of the weight: from 2000, not before the birthdate, at most 5 minutes ahead. Default: now. A weight that is older than the newest goes into the history only.
+           * @description The time of the weight: from 2000, not before the birthdate, at most 5 minutes ahead, which counts as now. Default: now. A weight that is older than the newest goes into the history only.
            */
           weighed_at?: string
         }
