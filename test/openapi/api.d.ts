@@ -1529,7 +1529,6 @@ export interface operations {
          *       "age": 34,
          *       "gender": "female",
          *       "shoeSize": 7.5,
-         *       "weight": 63.1,
          *       "height": 171,
          *       "preferable_activities": [
          *         "Running",
@@ -1573,7 +1572,6 @@ export interface operations {
          *       "age": 34,
          *       "gender": "female",
          *       "shoeSize": 7.5,
-         *       "weight": 63.1,
          *       "height": 171,
          *       "preferable_activities": "[\"Running\",\"Weightlifting\"]"
          *     }
@@ -1613,7 +1611,6 @@ export interface operations {
          *       "age": 34,
          *       "gender": "female",
          *       "shoeSize": 7.5,
-         *       "weight": 63.1,
          *       "height": 171,
          *       "preferable_activities": "[\"Running\",\"Weightlifting\"]"
          *     }
@@ -1672,7 +1669,7 @@ export interface operations {
            *         "display_name": "Mara Lindqvist",
            *         "email": "mara@example.com",
            *         "gender": "female",
-           *         "weight": 63.1,
+           *         "weight": null,
            *         "height": 171,
            *         "profile_photo": null,
            *         "preferable_activities": [
