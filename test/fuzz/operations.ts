@@ -1,4 +1,4 @@
-// What there is to call: the rows of the table of routes, with what the OpenAPI document says of each.
+// The routes of the table, with what the OpenAPI document says of each.
 import { documented, referred, type Schema } from '../openapi/documented.ts'
 import { methodOf, named } from '../routes/index.ts'
 
@@ -22,7 +22,7 @@ export interface Operation {
   isOpen: boolean
 }
 
-/** A schema with what it refers to in its place, and of one that takes null too the other part. */
+/** A schema without its reference and without null. */
 export function resolved(schema: Schema): Schema {
   const [part, ...others] = schema.anyOf?.filter(({ type }) => type !== 'null') ?? []
   if (part && others.length === 0) return resolved(part)
@@ -59,7 +59,7 @@ export const operations: Operation[] = named.map(([route]) => {
 export const takenFields = ({ query, bodies }: Operation): Set<string> =>
   new Set([query, ...Object.values(bodies)].flatMap((fields) => Object.keys(fields)))
 
-/** All of them, and the parameters of its path. */
+/** Those fields and the parameters of the path. */
 export function knownFields(operation: Operation): Set<string> {
   const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
   return new Set([...inPath, ...takenFields(operation)])

@@ -59,7 +59,7 @@ const inForm =
     return [path, { ...options, body: fieldsOf({ json }) }]
   }
 
-/** Conditions are about what is there: they must not tell that something is. */
+/** Conditions must not tell that something is there. */
 const ofCertainVersion =
   (call: About): About =>
   (at, id) => {
@@ -67,7 +67,7 @@ const ofCertainVersion =
     return [path, { ...options, headers: { 'If-Match': '"0"', 'If-None-Match': '*' } }]
   }
 
-/** A live id of the kind that a place takes, of prod where that matters. */
+/** A live id of the kind that a place takes; in prod, if it belongs to an environment. */
 export function anIdOf({ ids }: Neighbour, { kind }: Place): string {
   const [first = 'client', second] = ofKind[kind]
   return ids[second?.startsWith('prod') ? second : first][0] ?? ''

@@ -27,7 +27,7 @@ export const cursorsOf = (path: string): Record<string, About> => ({
   start_after_id: (_, id) => [withQuery(path, { start_after_id: id })],
   end_before_id: (_, id) => [withQuery(path, { end_before_id: id })],
 })
-/** Acts about another client's e-mail: that client is the one that `make` made. */
+/** For acts with a taken e-mail: makes its owner, and then the client that is asked about. */
 export const taken = async (owner: Organization) => {
   await owner.clients('/', { json: aClient({ email: 'taken@example.com' }) })
   return newClient(owner)
@@ -40,7 +40,7 @@ export const update = (json: object, more: Partial<Act> = {}): Act => ({
 })
 export const aboutWhole = { prepare: newWholeClient }
 
-/** Every subset of the filters, in each direction of paging: their statements are made to measure. */
+/** Every subset of the filters in each direction of paging: each has a statement of its own. */
 export function filters(adminUid: string): string[] {
   const parts = [
     `admin_uid=${adminUid}`,

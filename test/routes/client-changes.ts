@@ -1,4 +1,4 @@
-// Of client-management.ts, the routes that change one client.
+// The rows of client-management.ts for routes that change one client.
 import { atLeast } from '../fuzz/tidy.ts'
 import * as of from './client-calls.ts'
 import { newClient, newWholeClient, upload } from './things.ts'

@@ -1,4 +1,4 @@
-// The routes of client management: how each is called, and what the suites cannot know by themselves.
+// The routes of client management: how each is called, and what its middlewares do not carry.
 import { firstWithPhoto } from '../bench/people.ts'
 import { asPage } from '../fuzz/tidy.ts'
 import { aClient } from '../world/people.ts'

@@ -1,4 +1,4 @@
-// The table of routes, of which the suites that are about every route are made. Its own test says which row is missing.
+// The table of routes. The suites about every route are made of it; routes.test.ts says which row is missing.
 import { operatorToken, type Organization } from '../helpers.ts'
 import { clientManagement } from './client-management.ts'
 import { derived } from './derived.ts'
@@ -37,7 +37,7 @@ export function headersOf({ api }: Row, owner: Pick<Organization, 'keys'>): Reco
   return authorization === undefined ? {} : { Authorization: authorization }
 }
 
-/** All that a route's row has of it: the plain call, the same about nobody and nowhere, and what is its own. */
+/** The acts of a route: the plain call, the same about an unknown id and an unknown organization, and the row's own. */
 export function actsOf([name, row]: [name: string, row: Row]): [name: string, act: Act][] {
   const { call, make, status, again, takes, nobody = {}, acts = {} } = row
   const all: Record<string, Act> = { plain: { status, call, prepare: make, again } }
@@ -57,7 +57,7 @@ export const everyAct = named.flatMap(([route, row]) =>
   actsOf([route, row]).map(([name, act]) => ({ route, row, name, act })),
 )
 
-/** Writes of the two APIs, which happen once under an Idempotency-Key. */
+/** Writes of the two APIs, which take an Idempotency-Key. */
 export const onceRows = named.filter(
   ([name, { api }]) => !name.startsWith('GET ') && (api === 'clients' || api === 'users'),
 )

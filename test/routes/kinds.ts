@@ -1,4 +1,4 @@
-// Of which kind the id is that a route takes: its path and its fields tell by their names.
+// The kind of id that a route takes, by the names in its path and its fields.
 import type { Facts } from '../../src/http/facts.ts'
 import type { Kind } from './row.ts'
 
@@ -11,14 +11,14 @@ const kinds: Record<string, Kind> = {
   file: 'photo',
   token: 'link',
 }
-/** Those that are no id of a thing: where the caller is, what is made, and positions in a list. */
+/** Names of no such id: the caller's place, ids that are made, and positions in a list. */
 const others = ['organization', 'environment', 'id', 'start_after_id', 'end_before_id']
 
 const parametersOf = (route: string) => [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
 const fieldsOf = ({ body, query }: Facts) =>
   [body, query].flatMap((schema) => Object.keys(schema?._zod.def.shape ?? {}))
 
-/** The kind of the id that a route's calls are about. What a route makes has none before, and files of /docs are no one's. */
+/** The kind of id that a route's calls are about; none for a route that makes the thing, or that is open to all. */
 export function kindOf(route: string, facts: Facts): Kind | undefined {
   if (facts.credential === undefined) return undefined
   const names = [...parametersOf(route), ...(facts.version === 'made' ? [] : fieldsOf(facts))]

@@ -1,4 +1,4 @@
-// The one test that a route without a row fails: every other suite runs over the rows that there are.
+// The one test that a route without a row fails: every other suite runs over the rows.
 import { assert, describe, expect, test } from 'vitest'
 import { mountedRoutes, pathOf } from './derived.ts'
 import { files, methodOf, named } from './index.ts'
@@ -25,7 +25,7 @@ test('every mounted route has a row in its file, and every row a route', () => {
   if (faults.length > 0) assert.fail(faults.join('\n'))
 })
 
-// The suites believe what the routes carry, so that is held here against what it must be.
+// The suites believe what the routes carry, so these tests hold it against the contract.
 describe('a route carries', () => {
   const users = '/:organization/:environment{dev|prod}/v1'
   /** The routes that open without a key. */
@@ -56,7 +56,7 @@ describe('a route carries', () => {
     expect(faults).toEqual([])
   })
 
-  /** Another link is no other version of the user. */
+  /** A new link does not change the user's version. */
   const changesNothingShown = [`POST ${users}/dashboard-url`]
 
   test.each(carriers.filter(([route, { takes }]) => methodOf(route) !== 'GET' && takes && takes !== 'key'))(

@@ -28,7 +28,7 @@ const edit = (json: object, status = 200): Act => ({
 const past = { weighed_at: '2020-01-01T10:00:00Z' }
 
 export const userManagement: Rows = {
-  // The token is the permission, in the one place that it is for.
+  // The token is the permission, in its own organization and environment.
   [`GET ${mounted}/progress/:token`]: {
     call: (at, token) => [pathOf(at, `progress/${encodeURIComponent(token)}`)],
     make: newLink,

@@ -28,6 +28,6 @@ test.each(ofClients)('%s', async (route, row) => {
   expect(row.forbidden).toBe(error)
 })
 
-test('every sentence is of a route', () => {
+test('every sentence of its own belongs to a route', () => {
   expect(ofClients.map(([route]) => route)).toEqual(expect.arrayContaining(Object.keys(own)))
 })
