@@ -13,13 +13,13 @@ const activityList = documented(z.array(z.enum(activities)).check(z.maxLength(ac
 })
 
 const inEveryAnswer = {
-  user_uid: said(z.string(), 'Sorts by the time of creation.'),
+  user_uid: said(z.string(), 'Ids are in the order of creation.'),
   display_name: z.string(),
   email: z.string(),
   gender: z.nullable(z.enum(genders)),
   weight: z.nullable(z.number()),
   height: z.nullable(z.number()),
-  profile_photo: said(z.nullable(url()), 'Opens without a key; new for every upload.'),
+  profile_photo: said(z.nullable(url()), 'Opens without a key. Each upload has a new address.'),
   preferable_activities: activityList,
 }
 
@@ -35,12 +35,12 @@ export const client = documented(
     brand: z.nullable(z.string()),
     shoeModel: z.nullable(z.string()),
     last_session: z.nullable(timestamp),
-    admin_uid: said(z.string(), 'Who created the client.'),
+    admin_uid: said(z.string(), 'The admin who created the client.'),
   } satisfies Showing<keyof NewClient>),
   {
     id: 'Client',
     description:
-      'Every key is always present; what is unknown is null. Sizes and weights are kept as given, without a unit. `age` and `shoeSize` are text here and numbers in the answer to a creation, as documented by the original API.',
+      'Every field is present; an unknown value is null. The service keeps sizes and weights as sent, without a unit. As in the original API, `age` and `shoeSize` are text here and numbers in the answer to a creation.',
   },
 )
 
@@ -48,7 +48,7 @@ export const page = z.array(client).check(z.maxLength(500))
 
 const notes = said(
   z.strictObject({ text: z.nullable(z.string()), updated_at: z.nullable(timestamp) }),
-  'Both null before the first note; `text` is null after it was cleared.',
+  'Both are null before the first note. A cleared note has the `text` null.',
 )
 
 export const clientWithNotes = documented(z.strictObject({ ...client.shape, notes }), { id: 'ClientDetails' })
@@ -64,9 +64,9 @@ export const userData = documented(
     brand: z.optional(z.string()),
     shoeModel: z.optional(z.string()),
   } satisfies Showing<keyof NewClient>),
-  { id: 'NewClient', description: 'The fields that are not required here are shown only if they were sent.' },
+  { id: 'NewClient', description: 'A field that is not required here is present only if it was sent.' },
 )
 
-const nobody = 'No such client in the organization.'
+const nobody = 'The organization has no such client.'
 export const noSuchClient: Texts = [nobody, sentences.unknownClient]
 export const noClientUnderAdmin: Texts = [nobody, sentences.notUnderAdmin]

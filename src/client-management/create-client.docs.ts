@@ -7,9 +7,12 @@ import { userData } from './client-json.docs.ts'
 export default {
   summary: 'Create a client',
   description:
-    'Within the limit of the plan, exactly, even if many create at once; a duplicate e-mail is told first. Files come in multipart only.',
-  fields: { ...clientFields, preferable_activities: 'Text is read as in forms.' },
+    "The plan's client limit holds exactly, even if many requests create clients at once. A duplicate e-mail is reported before a full plan. Only multipart takes a photo.",
+  fields: { ...clientFields, preferable_activities: 'Text stands for a list as in a form.' },
   example: usual('age', 'gender', 'shoeSize', 'weight', 'height', 'preferable_activities'),
   wrong: { display_name: '', heigth: 171 },
-  answers: { 201: ['Created.', { userData }], 404: ['The plan is full.', sentences.limitReached('pro')] },
+  answers: {
+    201: ['The client.', { userData }],
+    404: ['The plan is full.', sentences.limitReached('pro')],
+  },
 } satisfies Docs

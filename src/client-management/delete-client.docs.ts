@@ -5,6 +5,6 @@ import { noClientUnderAdmin } from './client-json.docs.ts'
 export default {
   summary: 'Delete a client',
   description:
-    'With its note, sessions and photo. `user_uid` comes in the body or, as proxies may drop that, in the query.',
-  answers: { 200: ['Deleted.', sentences.clientDeleted], 404: noClientUnderAdmin },
+    'Deletes the client with its note, sessions and photo. The query may carry `user_uid` instead, because some proxies drop the body of a DELETE.',
+  answers: { 200: ['The client is deleted.', sentences.clientDeleted], 404: noClientUnderAdmin },
 } satisfies Docs

@@ -5,6 +5,7 @@ import { isCalendarDay } from '../domain/calendar.ts'
 import { pageLimits } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import { genders } from '../domain/user.ts'
+import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
@@ -50,7 +51,8 @@ export const filterClients = new Hono<AppEnv>().get(
       startDate: input.start_date,
       endDate: input.end_date,
     }
-    const { storage, organization } = c.var
+    const storage = c.get('storage')
+    const organization = c.get('organization')
     const { clients, count } = await storage.clients.filter(
       organization,
       filter,
@@ -60,7 +62,7 @@ export const filterClients = new Hono<AppEnv>().get(
     const last = clients.at(-1)
     if (!first || !last) throw new ApiError(404, sentences.noMatches)
     const origin = originOf(c)
-    return c.json({
+    return json(c, {
       query_count: count,
       users: clients.map((client) => toClientJson(client, origin)),
       first_uid: first.userUid,

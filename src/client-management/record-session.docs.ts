@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { clockToleranceMinutes, firstYear } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { usual } from '../openapi/example-of.ts'
@@ -10,12 +11,14 @@ const recorded = { message: z.string(), last_session: timestamp }
 export default {
   summary: 'Record a training session',
   description:
-    "What `last_session` and its filters are fed by. The same client, start and activity twice is one session. Measurements become the client's unless a later session is known.",
-  fields: { started_at: 'With an offset or `Z`, from 2000 to 5 minutes ahead. Default: now.' },
+    "The latest start is the `last_session` of the client, which the date filter reads. The same client, start and activity are one session. The measurements become the client's unless it has a later session.",
+  fields: {
+    started_at: `The start of the session, from the year ${firstYear} to ${clockToleranceMinutes} minutes ahead. Default: now.`,
+  },
   example: usual('started_at', 'weight'),
   wrong: { activity: 'Swimming' },
   answers: {
-    201: ['Recorded.', recorded, { message: sentences.sessionRecorded }],
+    201: ['The session is recorded.', recorded, { message: sentences.sessionRecorded }],
     404: noSuchClient,
   },
 } satisfies Docs

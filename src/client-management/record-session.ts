@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
 import { clientBounds } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
+import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion, stale } from '../http/conditional.ts'
@@ -30,7 +31,10 @@ export const recordSession = new Hono<AppEnv>().post(
   body(session, { accepts: ['json'], refusals: { last_session: ours }, version: 'changed' }),
   async (c) => {
     const input = c.req.valid('json')
-    const { storage, organization, now, revision } = c.var
+    const storage = c.get('storage')
+    const organization = c.get('organization')
+    const now = c.get('now')
+    const revision = c.get('revision')
     const session = {
       activity: input.activity,
       startedAt: (input.started_at ?? now).toISOString(),
@@ -46,6 +50,6 @@ export const recordSession = new Hono<AppEnv>().post(
     if (outcome.kind === 'stale') throw stale(c)
     const { lastSession, version } = outcome
     const answer = { message: sentences.sessionRecorded, last_session: lastSession }
-    return c.json(answer, 201, madeVersion(c, version))
+    return json(c, answer, 201, madeVersion(c, version))
   },
 )

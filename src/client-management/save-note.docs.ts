@@ -7,13 +7,13 @@ import { noSuchClient } from './client-json.docs.ts'
 
 export default {
   summary: 'Save, replace or clear the note of a client',
-  description: 'Omitted, empty, null or no body at all clears it.',
+  description: 'A missing, empty or null `note` clears the note, and so does a call without a body.',
   fields: {
     note: {
       maxLength: noteBytes,
-      description: `At most ${spaced(noteBytes)} bytes of UTF-8, kept as they are.`,
+      description: `At most ${spaced(noteBytes)} bytes of UTF-8. The service keeps every byte.`,
     },
   },
   example: usual('note'),
-  answers: { 200: ['Saved or cleared.', sentences.noteSaved], 404: noSuchClient },
+  answers: { 200: ['The note is saved or cleared.', sentences.noteSaved], 404: noSuchClient },
 } satisfies Docs

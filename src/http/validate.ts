@@ -22,11 +22,11 @@ export function query<Schema extends ObjectSchema>(
   rules: ReadingRules & AnswerFacts = {},
 ): Validator<Schema, 'query'> {
   const reading = readingOf(schema, rules)
-  return withFacts({ query: schema, ...rules }, async (c, next) => {
+  return withFacts({ query: schema, ...rules }, (c, next) => {
     const input = readQuery(c, reading)
     refuseMalformedBookmark(c)
     c.req.addValidatedData('query', parse(schema, input, []))
-    await next()
+    return next()
   })
 }
 
@@ -50,7 +50,7 @@ export const readingOf = (schema: ObjectSchema, rules: ReadingRules): Reading =>
 })
 
 /** The fields of the query string. */
-export function readQuery(c: Context, reading: Reading): Input {
+export function readQuery(c: Context<AppEnv>, reading: Reading): Input {
   const { url } = c.req
   const start = url.indexOf('?')
   if (start < 0) return {}

@@ -1,23 +1,23 @@
 import type * as z from 'zod/mini'
 
 /**
- * What a person says of an endpoint, in `<endpoint>.docs.ts` beside it. All else follows from the name of the file, which is
- * the operationId, from the facts of its route, and from the examples of its fields.
+ * A person's words about an endpoint, in `<endpoint>.docs.ts` beside it. The name of the file gives the operationId, the
+ * facts of the route and the examples of the fields give the rest.
  */
 export interface Docs {
   summary: string
   description: string
-  /** What is said of a field or parameter, by its name. */
+  /** The description of a field or parameter, by its name. */
   fields?: Record<string, string | z.core.GlobalMeta>
-  /** Fields of the query that nothing validates. */
+  /** Query fields without validation. */
   query?: z.core.$ZodShape
-  /** What the example of the body has beside the required fields, or with values of its own. */
+  /** The optional fields in the example of the body, and fields with an unusual value. */
   example?: Record<string, unknown>
-  /** A wrong request, whose problems are the example of a 400; unless given, one with nothing in it. */
+  /** A wrong input: its problems are the example of the 400. Default: an empty one. */
   wrong?: Record<string, unknown>
-  /** The problems of that example, where no schema finds them. */
+  /** The problems in the example of the 400, if the schema cannot find them. */
   invalid?: ProblemExample[]
-  /** By status. */
+  /** The answers by status. */
   answers: Record<number, Said>
 }
 
@@ -25,12 +25,12 @@ export type ProblemExample = readonly [field: string, message: string]
 
 export type Said = Json | Texts
 
-/** An answer in JSON of this schema, or with these fields; what the example shows other than usual. */
+/** An answer in JSON with this schema, or with these fields. `shown` replaces fields of the example. */
 export type Json = readonly [
   description: string,
   body: z.core.$ZodType | z.core.$ZodShape,
   shown?: Record<string, unknown>,
 ]
 
-/** The media types that an answer comes in, or the sentences: of an error, or of a success that has nothing but one. */
+/** An answer in these media types, an error with these sentences, or a success with this message. */
 export type Texts = readonly [description: string, ...texts: string[]]

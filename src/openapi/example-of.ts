@@ -1,13 +1,15 @@
 import * as z from 'zod/mini'
 import { examples } from './examples.ts'
 
-/** The usual examples of these fields. */
+/** These fields with their usual examples. */
 export const usual = (...names: string[]) => Object.fromEntries(names.map((name) => [name, examples[name]]))
 
-/** An example of a schema, made of those of its fields; undefined where nothing is known. */
+/** An example of a schema, made from the examples of its fields; undefined if there is none. */
 export function exampleOf(schema: z.core.$ZodType, name = '', owner?: string): unknown {
   const known = [`${owner ?? ''}.${name}`, name].find((each) => Object.hasOwn(examples, each))
   if (known !== undefined) return asOf(schema, examples[known])
+  const [own] = z.globalRegistry.get(schema)?.examples ?? []
+  if (own !== undefined) return own
   if (schema instanceof z.core.$ZodNullable) return null
   if (schema instanceof z.core.$ZodLiteral) return schema._zod.def.values[0]
   if (schema instanceof z.core.$ZodEnum) return Object.values(schema._zod.def.entries)[0]
@@ -15,7 +17,7 @@ export function exampleOf(schema: z.core.$ZodType, name = '', owner?: string): u
   return schema instanceof z.core.$ZodObject && !isOpen(schema) ? exampleOfObject(schema) : undefined
 }
 
-/** An example of an object: the required fields, and the optional ones that have an example under the object's name. */
+/** An example of an object: its required fields, and the optional ones with an entry for this object. */
 export function exampleOfObject(schema: z.core.$ZodObject): Record<string, unknown> {
   const owner = z.globalRegistry.get(schema)?.id
   const isShown = ([name, field]: [string, z.core.$ZodType]) =>
@@ -24,11 +26,11 @@ export function exampleOfObject(schema: z.core.$ZodObject): Record<string, unkno
   return Object.fromEntries(fields.map(([name, field]) => [name, exampleOf(field, name, owner)]))
 }
 
-/** Clients are shown with their numbers as text. */
+/** Some answers show a number as text. */
 function asOf(schema: z.core.$ZodType, value: unknown): unknown {
   const inner = schema instanceof z.core.$ZodNullable ? schema._zod.def.innerType : schema
   return inner instanceof z.core.$ZodString && typeof value === 'number' ? String(value) : value
 }
 
-/** Whether an object may have fields that its schema does not name. */
+/** Whether an object may have more fields than its schema. */
 const isOpen = (schema: z.core.$ZodObject) => schema._zod.def.catchall instanceof z.core.$ZodUnknown

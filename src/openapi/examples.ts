@@ -5,8 +5,8 @@ const link = `${host}/acme/prod/v1/progress/412Kf6GI49_s8afdfo1ADh`
 const note = 'Hamstring strain: less speed work for two weeks'
 
 /**
- * The example of every field and parameter, by its name: a name means the same everywhere. Where it does not, `Key.name` is
- * the name in the schema `Key`; an optional field of an answer is shown only if it has such an entry.
+ * The example of every field and parameter. A name means the same everywhere; for an exception, `Key.name` is the field in
+ * the schema `Key`. The example of an answer shows an optional field only if there is such an entry.
  */
 export const examples: Readonly<Record<string, unknown>> = {
   // Headers
@@ -23,7 +23,7 @@ export const examples: Readonly<Record<string, unknown>> = {
   end_before_id: uid,
   start_date: '2026-11-01',
   end_date: '2026-11-30',
-  range: 'quarter',
+  range: 'year',
   query_count: 1,
   first_uid: uid,
   last_uid: uid,

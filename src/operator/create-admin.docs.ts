@@ -5,8 +5,11 @@ import { conflict, noSuchOrganization } from './organization-json.docs.ts'
 
 export default {
   summary: 'Create an admin',
-  description:
-    'A person of the organization, whose `admin_uid` keys of client management and their clients bear.',
+  description: 'An admin is a person of the organization. Keys and clients name an admin in `admin_uid`.',
   example: { display_name: 'Jo Weber', email: 'jo@example.com' },
-  answers: { 201: ['Created.', { admin }], 404: noSuchOrganization, 409: conflict(sentences.adminTaken) },
+  answers: {
+    201: ['The new admin.', { admin }],
+    404: noSuchOrganization,
+    409: conflict(sentences.adminTaken),
+  },
 } satisfies Docs

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
 import * as sentences from '../domain/sentences.ts'
 import { environments } from '../domain/user.ts'
+import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
@@ -66,7 +67,8 @@ export const createKey = new Hono<AppEnv>().post(
   body(newKey, { accepts: ['json'], refusals }),
   async (c) => {
     const input = c.req.valid('json')
-    const { storage, now } = c.var
+    const storage = c.get('storage')
+    const now = c.get('now')
     const organization = c.req.param('id')
     const scope = toScope(input)
     const secret = formatKey(scope, newKeyCharacters())
@@ -87,7 +89,7 @@ export const createKey = new Hono<AppEnv>().post(
       throw badRequest({ field: 'admin_uid', message: sentences.unknownAdmin })
     }
     c.set('made', { key: key.id })
-    return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
+    return json(c, { api_key: secret, key: toKeyJson(key) }, 201)
   },
 )
 

@@ -4,12 +4,12 @@ import { conflict, ofClientLimit, organization } from './organization-json.docs.
 
 export default {
   summary: 'Create an organization',
-  description: 'Its id is a part of the paths of user management and never changes.',
+  description: 'The id of an organization never changes.',
   fields: {
-    id: 'Part of the paths of user management.',
+    id: 'A part of the paths of user management.',
     client_limit: ofClientLimit,
-    database: 'The name of a binding. Default: the smallest database. It is for good.',
+    database: 'The name of a database binding, which never changes. Default: the smallest database.',
   },
   wrong: { id: 'docs', name: 'Acme Coaching', plan: 'basic' },
-  answers: { 201: ['Created.', { organization }], 409: conflict(sentences.organizationTaken) },
+  answers: { 201: ['The new organization.', { organization }], 409: conflict(sentences.organizationTaken) },
 } satisfies Docs

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { organizationIdForm, plans, reservedIds } from '../domain/organization.ts'
 import * as sentences from '../domain/sentences.ts'
+import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError, badRequest } from '../http/errors.ts'
@@ -33,7 +34,8 @@ export const createOrganization = new Hono<AppEnv>().post(
   body(newOrganization, { accepts: ['json'], refusals, has: 'Location' }),
   async (c) => {
     const { id, name, plan, client_limit, database } = c.req.valid('json')
-    const { directory, now } = c.var
+    const directory = c.get('directory')
+    const now = c.get('now')
     const wanted = directory.names.find((each) => each === database)
     if (typeof database === 'string' && !wanted) {
       const message = `database must be one of: ${directory.names.join(', ')}`
@@ -44,6 +46,6 @@ export const createOrganization = new Hono<AppEnv>().post(
     if (!created) throw new ApiError(409, sentences.organizationTaken)
     c.set('made', { organization: id })
     const Location = `${originOf(c)}/operator/v1/organizations/${id}`
-    return c.json({ organization: toOrganizationJson(c, created) }, 201, { Location })
+    return json(c, { organization: toOrganizationJson(c, created) }, 201, { Location })
   },
 )

@@ -3,6 +3,6 @@ import { organization, noSuchOrganization } from './organization-json.docs.ts'
 
 export default {
   summary: 'Get an organization',
-  description: 'With how many clients and users it has.',
+  description: 'Shows the organization and the numbers of its clients and users.',
   answers: { 200: ['The organization.', { organization }], 404: noSuchOrganization },
 } satisfies Docs

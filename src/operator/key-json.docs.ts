@@ -8,7 +8,7 @@ import { said, timestamp } from '../openapi/schemas.ts'
 export const key = documented(
   z.strictObject({
     id: z.string(),
-    prefix: said(z.string(), 'The first characters, to recognise the key by.'),
+    prefix: said(z.string(), 'The first characters of the key, to recognise it.'),
     api: z.enum(['client-management', 'user-management']),
     role: z.nullable(z.enum(roles)),
     admin_uid: z.nullable(z.string()),
@@ -19,7 +19,7 @@ export const key = documented(
     revoked_at: z.nullable(timestamp),
     last_used_at: z.nullable(timestamp),
   }),
-  { id: 'Key', description: '`last_used_at` is recorded at most once a minute.' },
+  { id: 'Key', description: 'The service records `last_used_at` at most once a minute.' },
 )
 
-export const newSecret = { api_key: said(z.string(), 'Shown this once.'), key }
+export const newSecret = { api_key: said(z.string(), 'The key itself. No other answer shows it.'), key }

@@ -5,6 +5,6 @@ import { noSuchOrganization } from './organization-json.docs.ts'
 
 export default {
   summary: 'List the admins of an organization',
-  description: 'All of them, oldest first.',
-  answers: { 200: ['All.', { admins: z.array(admin) }], 404: noSuchOrganization },
+  description: 'Lists all admins, the oldest first.',
+  answers: { 200: ['All admins.', { admins: z.array(admin) }], 404: noSuchOrganization },
 } satisfies Docs

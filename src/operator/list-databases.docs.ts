@@ -16,6 +16,6 @@ const database = documented(
 
 export default {
   summary: 'List the databases and what they hold',
-  description: 'Where a new organization may go, and how full each is.',
-  answers: { 200: ['All of them. One ends at 10 GB.', { databases: z.array(database) }] },
+  description: 'Shows where a new organization can go, and how full each database is.',
+  answers: { 200: ['All databases. A database holds at most 10 GB.', { databases: z.array(database) }] },
 } satisfies Docs

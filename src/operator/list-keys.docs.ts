@@ -5,6 +5,6 @@ import { noSuchOrganization } from './organization-json.docs.ts'
 
 export default {
   summary: 'List the API keys of an organization',
-  description: 'What is known of them, without the keys themselves.',
-  answers: { 200: ['All, dead ones too.', { keys: z.array(key) }], 404: noSuchOrganization },
+  description: 'Lists all keys, revoked and expired ones too. The answer does not show the keys themselves.',
+  answers: { 200: ['All keys.', { keys: z.array(key) }], 404: noSuchOrganization },
 } satisfies Docs

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { pageLimits } from '../domain/limits.ts'
 import { organizationIdForm } from '../domain/organization.ts'
+import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
 import { number, pattern } from '../http/fields.ts'
 import { query } from '../http/validate.ts'
@@ -19,7 +20,7 @@ export const listOrganizations = new Hono<AppEnv>().get(
   query(organizationsQuery),
   async (c) => {
     const { limit = pageLimits.list, start_after_id = '' } = c.req.valid('query')
-    const found = await c.var.directory.list(start_after_id, limit)
-    return c.json({ organizations: found.map((each) => toOrganizationJson(c, each)) })
+    const found = await c.get('directory').list(start_after_id, limit)
+    return json(c, { organizations: found.map((each) => toOrganizationJson(c, each)) })
   },
 )

@@ -18,14 +18,14 @@ export const organization = documented(
     client_count: z.int(),
     user_counts: userCounts,
     created_at: timestamp,
-    database: said(z.optional(z.string()), 'Where there is more than one.'),
+    database: said(z.optional(z.string()), 'Only if the deployment has several databases.'),
   }),
   { id: 'Organization' },
 )
 
-export const ofClientLimit = `Overrides the limit of the plan (free ${planLimits.free}, pro ${planLimits.pro}, enterprise none); null removes the override.`
+export const ofClientLimit = `Overrides the plan's limit (free ${planLimits.free}, pro ${planLimits.pro}, enterprise none). null removes the override.`
 
-const missing = 'Nothing by this id; or no operator here.'
+const missing = 'Nothing has this id, or the deployment has no operator.'
 export const noSuchOrganization: Texts = [missing, sentences.unknownOrganization]
 export const noSuchKey: Texts = [missing, sentences.unknownKey]
-export const conflict = (sentence: string): Texts => ['Conflicts with what there is.', sentence]
+export const conflict = (sentence: string): Texts => ['The request conflicts with what exists.', sentence]

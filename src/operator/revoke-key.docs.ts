@@ -4,6 +4,6 @@ import { noSuchKey } from './organization-json.docs.ts'
 
 export default {
   summary: 'Revoke an API key',
-  description: 'Again is 200 again.',
-  answers: { 200: ['Revoked.', sentences.keyRevoked], 404: noSuchKey },
+  description: 'The key stops working. A second revocation is 200 too.',
+  answers: { 200: ['The key is revoked.', sentences.keyRevoked], 404: noSuchKey },
 } satisfies Docs

@@ -4,8 +4,8 @@ import { organization, noSuchOrganization, ofClientLimit } from './organization-
 export default {
   summary: 'Change an organization',
   description:
-    'Name, plan or limit, at least one of them. Lowering the limit below the count keeps the clients and stops creation.',
+    'Changes the name, the plan or the limit, at least one of them. A limit below the number of clients deletes nobody; it stops creation.',
   fields: { client_limit: ofClientLimit },
   example: { plan: 'pro', client_limit: null },
-  answers: { 200: ['Changed.', { organization }], 404: noSuchOrganization },
+  answers: { 200: ['The changed organization.', { organization }], 404: noSuchOrganization },
 } satisfies Docs

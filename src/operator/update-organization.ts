@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { plans } from '../domain/organization.ts'
 import * as sentences from '../domain/sentences.ts'
+import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { choice, namesAnyBut, text } from '../http/fields.ts'
@@ -33,9 +34,9 @@ export const updateOrganization = new Hono<AppEnv>().patch(
   async (c) => {
     const { name, plan, client_limit } = c.req.valid('json')
     const changes = { name, plan, clientLimit: client_limit }
-    const changed = await c.var.storage.organizations.update(c.req.param('id'), changes)
+    const changed = await c.get('storage').organizations.update(c.req.param('id'), changes)
     if (!changed) throw organizationNotFound()
-    const { database } = c.var.access
-    return c.json({ organization: toOrganizationJson(c, { organization: changed, database }) })
+    const { database } = c.get('access')
+    return json(c, { organization: toOrganizationJson(c, { organization: changed, database }) })
   },
 )

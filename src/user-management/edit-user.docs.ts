@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { clockToleranceMinutes, firstYear } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { usual } from '../openapi/example-of.ts'
@@ -9,12 +10,11 @@ const edited = { status: success, message: z.string(), profile }
 
 export default {
   summary: 'Edit a user',
-  description: `${systems}either or both of it. A new weight, height, goal, gender or birthdate recalculates the targets; every weight sent is a point of the history.`,
+  description: `${systems} One of the two is enough. A new weight, height, goal, gender or birthdate recalculates the targets. Every weight is a point of the history.`,
   fields: {
     ...userFields,
-    display_name: 'null makes it the first name.',
-    weighed_at:
-      'When the weight was weighed; default: now. From 2000 and the birthdate to 5 minutes ahead. A weight older than the newest goes into the history only.',
+    display_name: 'null sets it to the first name.',
+    weighed_at: `The time of the weight: from ${firstYear}, not before the birthdate, at most ${clockToleranceMinutes} minutes ahead. Default: now. A weight that is older than the newest goes into the history only.`,
   },
   example: usual('weight_kg'),
   invalid: [
@@ -22,7 +22,7 @@ export default {
     ['user_id', 'user_id cannot be edited'],
   ],
   answers: {
-    200: ['Edited.', edited, { message: sentences.userUpdated }],
+    200: ['The user is changed.', edited, { message: sentences.userUpdated }],
     404: noSuchUser,
   },
 } satisfies Docs

@@ -4,7 +4,7 @@ import { dashboard, noSuchUser } from './user.docs.ts'
 
 export default {
   summary: 'Replace the link to the progress page',
-  description: 'The old link is dead at once.',
+  description: 'The old link stops working at once.',
   wrong: usual('from_id'),
   answers: { 200: ['The new link.', dashboard], 404: noSuchUser },
 } satisfies Docs

@@ -1,21 +1,20 @@
 import * as z from 'zod/mini'
+import { firstBirthday } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import type { Texts } from '../openapi/docs.ts'
 import { url } from '../openapi/schemas.ts'
-
-/** What the docs of user management share. */
 
 export const exampleFromId = 'user_abc123'
 export const success = z.literal('success')
 export const dashboard = { status: success, dashboard_url: url() }
 
 export const systems =
-  'Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: '
+  'Measurements are in one system: `height_cm` and `weight_kg`, or `height_ft` and `weight_lbs`.'
 
-/** What is said of the fields of a user. */
+/** The descriptions of a user's fields. */
 export const userFields = {
-  birthdate: 'From 1900-01-01 to today.',
-  timezone: 'Two or more parts with commas between, in any script; from -12:00 to +14:00.',
+  birthdate: `From ${firstBirthday} to today.`,
+  timezone: 'A place with a comma, in any script, and an offset from -12:00 to +14:00.',
 }
 
-export const noSuchUser: Texts = ['No such user.', sentences.unknownUser(exampleFromId)]
+export const noSuchUser: Texts = ['The user does not exist.', sentences.unknownUser(exampleFromId)]

@@ -90,7 +90,7 @@ export async function expectPage(
   return page
 }
 
-/** Every filter whose count is kept says what the model says, and so does the count of the organization. */
+/** Every stored count of a filter, and that of the organization, is what the model says. */
 export async function expectCounts({ organization, admins, members }: Population): Promise<void> {
   const filters: Filter[] = [
     {},

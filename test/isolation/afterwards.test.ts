@@ -16,7 +16,7 @@ beforeAll(async () => {
   own = await newNeighbour()
 })
 
-test('a deleted client is in no list, and its e-mail is free again', async () => {
+test('a deleted client is in no list, and its e-mail can be used again', async () => {
   const organization = await newOrganization()
   const person = aClient({ gender: 'male', preferable_activities: ['Running'] })
   const { body } = await organization.clients('/', { json: person })
@@ -42,7 +42,7 @@ test.each(['GET', 'HEAD'])('%s of a replaced photo, or of a deleted client’s, 
   await expectRefusals(404, [own], questions)
 })
 
-test('a revoked key is not rotated back to life', async () => {
+test('a revoked key cannot be rotated', async () => {
   const [id = ''] = own.ids['revoked key']
   const path = `/operator/v1/organizations/${own.id}/keys/${id}`
   await expectRefusals(
