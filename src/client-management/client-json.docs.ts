@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
+import { pageLimits } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import { genders } from '../domain/user.ts'
 import { documented } from '../http/fields.ts'
@@ -44,7 +45,7 @@ export const client = documented(
   },
 )
 
-export const page = z.array(client).check(z.maxLength(500))
+export const page = z.array(client).check(z.maxLength(pageLimits.max))
 
 const notes = said(
   z.strictObject({ text: z.nullable(z.string()), updated_at: z.nullable(timestamp) }),

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
@@ -11,7 +12,7 @@ import { ApiError } from '../http/errors.ts'
 import { requiredUid } from './client-fields.ts'
 import { deletePhoto } from './photo-upload.ts'
 
-const clientToDelete = z.strictObject({ user_uid: requiredUid })
+const clientToDelete = atFirstUse(() => z.strictObject({ user_uid: requiredUid() }))
 
 export const deleteClient = new Hono<AppEnv>().delete(
   '/clients',

@@ -5,6 +5,7 @@ import { isCalendarDay } from '../domain/calendar.ts'
 import { pageLimits } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import { genders } from '../domain/user.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -17,19 +18,21 @@ import { lists, preferableActivities } from './client-fields.ts'
 import { toClientJson } from './client-json.ts'
 import { pageOf, pageQuery } from './paging.ts'
 
-export const filterQuery = pageQuery({
-  admin_uid: z.optional(uid('admin_uid')),
-  start_date: z.optional(calendarDay('start_date')),
-  end_date: z.optional(calendarDay('end_date')),
-  gender: z.optional(choice('gender', genders)),
-  preferable_activities: z.optional(preferableActivities),
-}).check(
-  z.refine(({ start_date, end_date }) => !isReversed(start_date, end_date), {
-    path: ['start_date'],
-    error: sentences.datesReversed,
-    // Checked even when other fields are wrong; the dates may be wrong too.
-    when: () => true,
-  }),
+export const filterQuery = atFirstUse(() =>
+  pageQuery({
+    admin_uid: z.optional(uid('admin_uid')),
+    start_date: z.optional(calendarDay('start_date')),
+    end_date: z.optional(calendarDay('end_date')),
+    gender: z.optional(choice('gender', genders)),
+    preferable_activities: z.optional(preferableActivities()),
+  }).check(
+    z.refine(({ start_date, end_date }) => !isReversed(start_date, end_date), {
+      path: ['start_date'],
+      error: sentences.datesReversed,
+      // Checked even when other fields are wrong; the dates may be wrong too.
+      when: () => true,
+    }),
+  ),
 )
 
 /** False unless both are days: a wrong day is already reported. */

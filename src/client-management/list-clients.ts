@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { pageLimits } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -11,7 +12,7 @@ import { query } from '../http/validate.ts'
 import { toClientJson } from './client-json.ts'
 import { pageOf, pageQuery } from './paging.ts'
 
-const listQuery = pageQuery({})
+const listQuery = atFirstUse(() => pageQuery({}))
 
 export const listClients = new Hono<AppEnv>().get(
   '/clients',

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
 import { clientBounds } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
@@ -16,13 +17,15 @@ import { instant } from '../http/time-fields.ts'
 import { param } from '../http/validate.ts'
 import { clientPath } from './client-fields.ts'
 
-export const session = z.strictObject({
-  activity: choice('activity', activities),
-  started_at: z.nullish(instant('started_at')),
-  ycom: z.nullish(number('ycom', clientBounds.size)),
-  leg_length: z.nullish(number('leg_length', clientBounds.size)),
-  weight: z.nullish(number('weight', clientBounds.size)),
-})
+export const session = atFirstUse(() =>
+  z.strictObject({
+    activity: choice('activity', activities),
+    started_at: z.nullish(instant('started_at')),
+    ycom: z.nullish(number('ycom', clientBounds.size)),
+    leg_length: z.nullish(number('leg_length', clientBounds.size)),
+    weight: z.nullish(number('weight', clientBounds.size)),
+  }),
+)
 
 export const recordSession = new Hono<AppEnv>().post(
   '/clients/record-session/:user_uid?',

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { noteBytes } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
@@ -15,18 +16,20 @@ import { clientPath } from './client-fields.ts'
 const byteLength = (text: string) => new TextEncoder().encode(text).length
 const rule = `note must be text of at most ${noteBytes} bytes of UTF-8 without NUL`
 
-export const note = z.strictObject({
-  note: z.nullish(
-    z
-      .string({ error: rule })
-      .check(
-        z.refine(
-          (text) => byteLength(text) <= noteBytes && !text.includes('\0') && text.isWellFormed(),
-          rule,
+export const note = atFirstUse(() =>
+  z.strictObject({
+    note: z.nullish(
+      z
+        .string({ error: rule })
+        .check(
+          z.refine(
+            (text) => byteLength(text) <= noteBytes && !text.includes('\0') && text.isWellFormed(),
+            rule,
+          ),
         ),
-      ),
-  ),
-})
+    ),
+  }),
+)
 
 export const saveNote = new Hono<AppEnv>().post(
   // The id is optional, so that a missing one gets the documented answer instead of an unknown path's.

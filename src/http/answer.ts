@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import type { StatusCode } from 'hono/utils/http-status'
+import { atFirstUse } from './at-first-use.ts'
 import type { AppEnv } from './env.ts'
 import { defaults, type AnswerHeaders } from './headers.ts'
 
 // The runtime copies these at once; a record of names and values is read one by one.
-const standard = new Headers(defaults)
+const standard = atFirstUse(() => new Headers(defaults))
 
 /**
  * Makes a Response, once, with the headers that every answer has; `own` are the headers of this one. Nothing else makes
@@ -16,7 +17,7 @@ export function respond(
   status: StatusCode,
   own: AnswerHeaders = {},
 ): Response {
-  const response = new Response(body, { status, headers: standard })
+  const response = new Response(body, { status, headers: standard() })
   const { headers } = response
   for (const [name, value] of Object.entries(c.get('headers'))) headers.set(name, value)
   for (const [name, value] of Object.entries(own)) headers.set(name, value)

@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
 import { mediaTypes } from '../http/body/formats.ts'
 import type { Json, ProblemExample, Said, Texts } from './docs.ts'
-import { exampleOf } from './example-of.ts'
-import { binary, errorBody, isRecord, message } from './schemas.ts'
+import { exampleOf, exampleOfObject, isOpen } from './example-of.ts'
+import { binary, errorBody, message } from './schemas.ts'
 
 export type Answer = Omit<ZodOpenApiResponseObject, 'headers'> & {
   headers: Record<string, oas31.HeaderObject | oas31.ReferenceObject>
@@ -100,7 +100,7 @@ const inTypes = ([description, ...types]: Texts) =>
 
 function jsonOf([description, body, shown]: Json): Answer {
   const schema = body instanceof z.core.$ZodType ? body : z.strictObject(body)
-  const usual = exampleOf(schema)
-  const example = isRecord(usual) ? { ...usual, ...shown } : usual
-  return json(description, schema, example === undefined ? {} : { example })
+  const isObject = schema instanceof z.core.$ZodObject
+  if (isObject && isOpen(schema)) return json(description, schema, {})
+  return json(description, schema, { example: isObject ? exampleOfObject(schema, shown) : exampleOf(schema) })
 }

@@ -14,16 +14,22 @@ export function exampleOf(schema: z.core.$ZodType, name = '', owner?: string): u
   if (schema instanceof z.core.$ZodLiteral) return schema._zod.def.values[0]
   if (schema instanceof z.core.$ZodEnum) return Object.values(schema._zod.def.entries)[0]
   if (schema instanceof z.core.$ZodArray) return [exampleOf(schema._zod.def.element)]
-  return schema instanceof z.core.$ZodObject && !isOpen(schema) ? exampleOfObject(schema) : undefined
+  return schema instanceof z.core.$ZodObject ? exampleOfObject(schema) : undefined
 }
 
-/** An example of an object: its required fields, and the optional ones with an entry for this object. */
-export function exampleOfObject(schema: z.core.$ZodObject): Record<string, unknown> {
+/** An example of an object: its required fields, the optional ones with an entry for this object, and values of its own. */
+export function exampleOfObject(schema: z.core.$ZodObject, own: Record<string, unknown> = {}) {
   const owner = z.globalRegistry.get(schema)?.id
   const isShown = ([name, field]: [string, z.core.$ZodType]) =>
     field._zod.optin === undefined || `${owner ?? ''}.${name}` in examples
   const fields = Object.entries(schema._zod.def.shape).filter(isShown)
-  return Object.fromEntries(fields.map(([name, field]) => [name, exampleOf(field, name, owner)]))
+  const values = fields.map(([name, field]): [string, unknown] => [
+    name,
+    own[name] ?? exampleOf(field, name, owner),
+  ])
+  const missing = values.find(([, value]) => value === undefined)
+  if (missing) throw new Error(`Add an example of ${missing[0]} to src/openapi/examples.ts`)
+  return { ...Object.fromEntries(values), ...own }
 }
 
 /** Some answers show a number as text. */
@@ -33,4 +39,4 @@ function asOf(schema: z.core.$ZodType, value: unknown): unknown {
 }
 
 /** Whether an object may have more fields than its schema. */
-const isOpen = (schema: z.core.$ZodObject) => schema._zod.def.catchall instanceof z.core.$ZodUnknown
+export const isOpen = (schema: z.core.$ZodObject) => schema._zod.def.catchall instanceof z.core.$ZodUnknown

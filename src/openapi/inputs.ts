@@ -88,7 +88,7 @@ const asText = (example: Record<string, unknown>) =>
 export function bodyOf(facts: Facts, docs: Docs): ZodOpenApiRequestBodyObject | undefined {
   const { body, accepts = [], orQuery } = facts
   if (!body || Object.keys(body._zod.def.shape).length === 0) return undefined
-  const example = { ...exampleOfObject(body), ...docs.example }
+  const example = exampleOfObject(body, docs.example)
   const least = orQuery ? {} : leastProperties(body, example)
   const content = accepts.map((format): [string, { schema: z.core.$ZodType; example: object }] => [
     mediaTypes[format],

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { Admin } from '../domain/organization.ts'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -13,7 +14,9 @@ import { ours, type NotTaken } from '../http/problems.ts'
 import { toAdminJson, type AdminJson } from './admin-json.ts'
 import { organizationNotFound } from './not-found.ts'
 
-export const newAdmin = z.strictObject({ display_name: text('display_name'), email: email('email') })
+export const newAdmin = atFirstUse(() =>
+  z.strictObject({ display_name: text('display_name'), email: email('email') }),
+)
 
 const refusals: Record<NotTaken<AdminJson, typeof newAdmin>, string> = {
   admin_uid: ours,

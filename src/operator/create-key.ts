@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
 import * as sentences from '../domain/sentences.ts'
 import { environments } from '../domain/user.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -24,34 +25,36 @@ const scopes = {
   'user-management': { needs: ['environment'], refuses: ['role', 'admin_uid'] },
 } as const
 
-export const newKey = z
-  .strictObject({
-    api: choice('api', apis),
-    role: z.nullish(choice('role', roles)),
-    admin_uid: z.nullish(uid('admin_uid')),
-    environment: z.nullish(choice('environment', environments)),
-    name: text('name'),
-    expires_at: z.nullish(futureInstant('expires_at')),
-  })
-  .check(
-    z.check(
-      ({ value, issues }) => {
-        const api = apis.find((each) => each === value.api)
-        if (!api) return
-        const isGiven = (field: 'role' | 'admin_uid' | 'environment') =>
-          (value[field] ?? undefined) !== undefined
-        const report = (field: string, message: string) =>
-          issues.push({ code: 'custom', input: value, path: [field], message })
-        for (const field of scopes[api].needs) {
-          if (!isGiven(field)) report(field, `${field} is required for ${api}`)
-        }
-        for (const field of scopes[api].refuses) {
-          if (isGiven(field)) report(field, `${field} does not belong to ${api}`)
-        }
-      },
-      { when: () => true },
+export const newKey = atFirstUse(() =>
+  z
+    .strictObject({
+      api: choice('api', apis),
+      role: z.nullish(choice('role', roles)),
+      admin_uid: z.nullish(uid('admin_uid')),
+      environment: z.nullish(choice('environment', environments)),
+      name: text('name'),
+      expires_at: z.nullish(futureInstant('expires_at')),
+    })
+    .check(
+      z.check(
+        ({ value, issues }) => {
+          const api = apis.find((each) => each === value.api)
+          if (!api) return
+          const isGiven = (field: 'role' | 'admin_uid' | 'environment') =>
+            (value[field] ?? undefined) !== undefined
+          const report = (field: string, message: string) =>
+            issues.push({ code: 'custom', input: value, path: [field], message })
+          for (const field of scopes[api].needs) {
+            if (!isGiven(field)) report(field, `${field} is required for ${api}`)
+          }
+          for (const field of scopes[api].refuses) {
+            if (isGiven(field)) report(field, `${field} does not belong to ${api}`)
+          }
+        },
+        { when: () => true },
+      ),
     ),
-  )
+)
 
 const refusals: Record<NotTaken<KeyJson, typeof newKey>, string> = {
   id: ours,
@@ -93,7 +96,7 @@ export const createKey = new Hono<AppEnv>().post(
   },
 )
 
-function toScope({ api, role, admin_uid, environment }: z.output<typeof newKey>): KeyScope {
+function toScope({ api, role, admin_uid, environment }: z.output<ReturnType<typeof newKey>>): KeyScope {
   if (api === 'client-management' && role && admin_uid) return { api, role, adminUid: admin_uid }
   if (api === 'user-management' && environment) return { api, environment }
   throw new Error('The schema lets no key without a scope pass')

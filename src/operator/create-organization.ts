@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { organizationIdForm, plans, reservedIds } from '../domain/organization.ts'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -13,15 +14,17 @@ import { ours, type NotTaken } from '../http/problems.ts'
 import { clientLimit, organizationIdRule } from './organization-fields.ts'
 import { toOrganizationJson, type OrganizationJson } from './organization-json.ts'
 
-export const newOrganization = z.strictObject({
-  id: pattern('id', organizationIdForm, organizationIdRule).check(
-    z.refine((id) => !reservedIds.has(id), { error: 'id is reserved' }),
-  ),
-  name: text('name'),
-  plan: choice('plan', plans),
-  client_limit: clientLimit,
-  database: z.nullish(text('database')),
-})
+export const newOrganization = atFirstUse(() =>
+  z.strictObject({
+    id: pattern('id', organizationIdForm, organizationIdRule).check(
+      z.refine((id) => !reservedIds.has(id), { error: 'id is reserved' }),
+    ),
+    name: text('name'),
+    plan: choice('plan', plans),
+    client_limit: clientLimit(),
+    database: z.nullish(text('database')),
+  }),
+)
 
 const refusals: Record<NotTaken<OrganizationJson, typeof newOrganization>, string> = {
   client_count: ours,

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { pageLimits } from '../domain/limits.ts'
 import { organizationIdForm } from '../domain/organization.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
 import { number, pattern } from '../http/fields.ts'
@@ -10,10 +11,12 @@ import { query } from '../http/validate.ts'
 import { organizationIdRule } from './organization-fields.ts'
 import { toOrganizationJson } from './organization-json.ts'
 
-const organizationsQuery = z.strictObject({
-  limit: z.optional(number('limit', { min: 1, max: pageLimits.max, integer: true })),
-  start_after_id: z.optional(pattern('start_after_id', organizationIdForm, organizationIdRule)),
-})
+const organizationsQuery = atFirstUse(() =>
+  z.strictObject({
+    limit: z.optional(number('limit', { min: 1, max: pageLimits.max, integer: true })),
+    start_after_id: z.optional(pattern('start_after_id', organizationIdForm, organizationIdRule)),
+  }),
+)
 
 export const listOrganizations = new Hono<AppEnv>().get(
   '/organizations',

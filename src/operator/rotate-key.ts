@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { formatKey, keyPrefix } from '../domain/api-key.ts'
 import { longestOverlap, second } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -15,9 +16,11 @@ import { fixed } from '../http/problems.ts'
 import { toKeyJson, type KeyJson } from './key-json.ts'
 import { keyNotFound } from './not-found.ts'
 
-export const keyRotation = z.strictObject({
-  overlap_seconds: requiredNumber('overlap_seconds', { min: 0, max: longestOverlap, integer: true }),
-})
+export const keyRotation = atFirstUse(() =>
+  z.strictObject({
+    overlap_seconds: requiredNumber('overlap_seconds', { min: 0, max: longestOverlap, integer: true }),
+  }),
+)
 
 /** A rotation cannot change any field of the key. */
 const refusals: Record<keyof KeyJson, string> = {

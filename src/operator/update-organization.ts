@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { plans } from '../domain/organization.ts'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -12,13 +13,15 @@ import { organizationNotFound } from './not-found.ts'
 import { clientLimit } from './organization-fields.ts'
 import { toOrganizationJson, type OrganizationJson } from './organization-json.ts'
 
-export const organizationChanges = z
-  .strictObject({
-    name: z.optional(text('name')),
-    plan: z.optional(choice('plan', plans)),
-    client_limit: clientLimit,
-  })
-  .check(namesAnyBut(undefined, sentences.noOrganizationChange))
+export const organizationChanges = atFirstUse(() =>
+  z
+    .strictObject({
+      name: z.optional(text('name')),
+      plan: z.optional(choice('plan', plans)),
+      client_limit: clientLimit(),
+    })
+    .check(namesAnyBut(undefined, sentences.noOrganizationChange)),
+)
 
 const refusals: Record<NotTaken<OrganizationJson, typeof organizationChanges>, string> = {
   id: fixed,

@@ -1,6 +1,7 @@
 // GET /{org}/{dev|prod}/v1/dashboard-url?from_id=: the link to a user's progress page.
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
 import { originOf } from '../http/origin.ts'
@@ -9,7 +10,7 @@ import { progressLink } from './progress-link.ts'
 import { recordRequest, userNotFound } from './requests.ts'
 import { fromId } from './user-fields.ts'
 
-const dashboardQuery = z.strictObject({ from_id: fromId })
+const dashboardQuery = atFirstUse(() => z.strictObject({ from_id: fromId() }))
 
 export const getDashboardUrl = new Hono<AppEnv>().get('/dashboard-url', query(dashboardQuery), async (c) => {
   const { from_id } = c.req.valid('query')

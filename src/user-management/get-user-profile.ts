@@ -1,6 +1,7 @@
 // GET /{org}/{dev|prod}/v1/get-user-profile?from_id=: one user, with the daily targets if they have any.
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { versionOf } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { query } from '../http/validate.ts'
@@ -8,7 +9,7 @@ import { toProfileJson } from './profile-json.ts'
 import { recordRequest, userNotFound } from './requests.ts'
 import { fromId } from './user-fields.ts'
 
-const profileQuery = z.strictObject({ from_id: fromId })
+const profileQuery = atFirstUse(() => z.strictObject({ from_id: fromId() }))
 
 export const getUserProfile = new Hono<AppEnv>().get(
   '/get-user-profile',

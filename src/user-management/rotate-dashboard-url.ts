@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { placedSecret } from '../domain/placement.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -12,10 +13,12 @@ import { progressLink } from './progress-link.ts'
 import { recordRequest, userNotFound } from './requests.ts'
 import { fromId } from './user-fields.ts'
 
-const linkRotation = z.strictObject({
-  from_id: fromId,
-  rotate: z.literal(true, { error: 'rotate must be true' }),
-})
+const linkRotation = atFirstUse(() =>
+  z.strictObject({
+    from_id: fromId(),
+    rotate: z.literal(true, { error: 'rotate must be true' }),
+  }),
+)
 
 export const rotateDashboardUrl = new Hono<AppEnv>().post(
   '/dashboard-url',

@@ -1,16 +1,10 @@
 // Contract 1.1: blank text of a known field is none at all, in queries, forms and JSON, on creation and on change.
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { clientChanges, newClient } from '../../src/client-management/client-fields.ts'
 import { filterQuery } from '../../src/client-management/filter-clients.ts'
-import { session } from '../../src/client-management/record-session.ts'
-import { newAdmin } from '../../src/operator/create-admin.ts'
-import { newKey } from '../../src/operator/create-key.ts'
-import { newOrganization as organizationFields } from '../../src/operator/create-organization.ts'
-import { keyRotation } from '../../src/operator/rotate-key.ts'
-import { organizationChanges } from '../../src/operator/update-organization.ts'
-import { newUser, userChanges } from '../../src/user-management/user-fields.ts'
+import { knownFields } from '../../src/http/problems.ts'
 import { aUser, createClient, newOrganization, type Answer, type Organization } from '../helpers.ts'
+import { named } from '../routes/index.ts'
 import { formatNames, formats, ready } from './every-route.ts'
 
 let owner: Organization
@@ -19,23 +13,14 @@ beforeAll(async () => {
 })
 
 const blanks = ['', ' \t\r\n']
-const users = '/:organization/:environment{dev|prod}/v1'
-const organizations = '/operator/v1/organizations'
-const routes: [route: string, schema: { shape: object }][] = [
-  ['POST /client-management/clients', newClient],
-  ['PUT /client-management/clients', clientChanges],
-  ['POST /client-management/clients/record-session/:user_uid?', session],
-  [`POST ${users}/create-user`, newUser],
-  [`POST ${users}/edit-user`, userChanges],
-  [`POST ${organizations}`, organizationFields],
-  [`PATCH ${organizations}/:id`, organizationChanges],
-  [`POST ${organizations}/:id/admins`, newAdmin],
-  [`POST ${organizations}/:id/keys`, newKey],
-  [`POST ${organizations}/:id/keys/:key_id/rotate`, keyRotation],
-]
+/** The fields of each body, except those that keep their white space. */
+const routes = named.flatMap(([route, { facts }]): [route: string, fields: string[]][] => {
+  const fields = facts.body ? knownFields(facts.body).filter((each) => !facts.verbatim?.includes(each)) : []
+  return fields.length > 0 ? [[route, fields]] : []
+})
 
-describe.each(routes)('%s', (route, { shape }) => {
-  test.each(Object.keys(shape))('%s: blank is the same as not sent', async (field) => {
+describe.each(routes)('%s', (route, names) => {
+  test.each(names)('%s: blank is the same as not sent', async (field) => {
     for (const format of formatNames) {
       const answers: Answer[] = []
       for (const blank of [undefined, ...blanks]) {
@@ -56,7 +41,7 @@ describe.each(routes)('%s', (route, { shape }) => {
   })
 })
 
-test.each(Object.keys(filterQuery.shape))('in the query of a filter, %s', async (field) => {
+test.each(knownFields(filterQuery()))('in the query of a filter, %s', async (field) => {
   await createClient(owner)
   const plain = await owner.clients('/filter?limit=1')
   for (const blank of blanks) {

@@ -77,6 +77,11 @@ test('docs about a field that the route does not take fail with both names', asy
   await expect(documentOf(copy)).rejects.toThrow('createClient takes no heigth: see the fields in its docs')
 })
 
+test('a field of an answer without an example fails with its name', async () => {
+  await edit(`${slice}/client-json.docs.ts`, 'user_uid: said(', 'colour: z.string(), user_uid: said(')
+  await expect(documentOf(copy)).rejects.toThrow('Add an example of colour to src/openapi/examples.ts')
+})
+
 test('a route without a file of its own fails with its name', async () => {
   await edit(
     `${slice}/index.ts`,

@@ -10,7 +10,7 @@ import { withFacts, type AnswerFacts } from '../facts.ts'
 import { takeIdempotencyKey } from '../idempotency.ts'
 import { combine, type ReadingRules } from '../input.ts'
 import { notInQuery, type ObjectSchema, type Refusals } from '../problems.ts'
-import { parse, readingOf, readQuery, type Validator } from '../validate.ts'
+import { factsWith, parse, readingOf, readQuery, type Validator } from '../validate.ts'
 import { mediaTypes, readBody, type BodyFormat, type FileField } from './formats.ts'
 
 interface Options extends ReadingRules, AnswerFacts {
@@ -34,6 +34,7 @@ function limitOf(maxSize: number, message = sentences.tooLarge(maxSize)) {
   }
 }
 const limit = limitOf(requestLimits.bytes)
+const noFields = { known: new Set<string>() }
 
 /**
  * Reads the body in any accepted format, and validates it, with the query where the route allows one. The endpoint
@@ -41,17 +42,16 @@ const limit = limitOf(requestLimits.bytes)
  * 413, 415, 400 with every problem.
  */
 export function body<Schema extends ObjectSchema>(
-  schema: Schema,
+  schema: () => Schema,
   options: Options,
 ): Validator<Schema, 'json'> {
   const { accepts, file, orQuery = false, refusals, version } = options
-  const reading = { ...readingOf(schema, options), ...(file && { file }) }
-  const queryReading = orQuery ? reading : { known: new Set<string>() }
+  const reading = readingOf(schema, options)
   const multipartLimit = limitOf(
     requestLimits.multipartBytes,
     file && `${file.field} must be at most ${file.maxBytes} bytes`,
   )
-  return withFacts({ body: schema, ...options }, async (c, next) => {
+  return withFacts(factsWith('body', schema, options), async (c, next) => {
     refuseEncoded(c.req.raw)
     const contentType = c.req.header('Content-Type') ?? ''
     const mediaType = contentType.split(';', 1).join('').trim().toLowerCase()
@@ -59,12 +59,12 @@ export function body<Schema extends ObjectSchema>(
     const bytes = await c.req.raw.bytes()
     const format = accepts.find((each) => mediaTypes[each] === mediaType)
     if (bytes.length > 0 && !format) throw unsupported(accepts)
-    const fromBody = format && bytes.length > 0 ? readBody[format](bytes, reading, contentType) : {}
-    const fromQuery = readQuery(c, queryReading)
+    const fromBody = format && bytes.length > 0 ? readBody[format](bytes, reading(), contentType) : {}
+    const fromQuery = readQuery(c, orQuery ? reading() : noFields)
     refuseMalformedBookmark(c)
     const input = orQuery ? combine(fromQuery, fromBody) : fromBody
     const misplaced = orQuery ? [] : Object.keys(fromQuery).map(notInQuery)
-    c.req.addValidatedData('json', parse(schema, input, misplaced, refusals))
+    c.req.addValidatedData('json', parse(schema(), input, misplaced, refusals))
     await takeIdempotencyKey(c, input)
     if (version === 'changed') c.set('revision', revisionOf(c))
     await next()
