@@ -45,6 +45,7 @@ export const examples: Readonly<Record<string, unknown>> = {
   shoeModel: 'Peak-smart',
   preferable_activities: ['Running', 'Weightlifting'],
   profile_photo: `${host}/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg`,
+  'NewClient.weight': null,
   'NewClient.profile_photo': null,
   created_at: '2026-11-21T20:40:44.295Z',
   started_at: '2026-11-20T18:30:00+01:00',

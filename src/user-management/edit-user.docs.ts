@@ -14,7 +14,7 @@ export default {
   fields: {
     ...userFields,
     display_name: 'null sets it to the first name.',
-    weighed_at: `The time of the weight: from ${firstYear}, not before the birthdate, at most ${clockToleranceMinutes} minutes ahead. Default: now. A weight that is older than the newest goes into the history only.`,
+    weighed_at: `The time of the weight: from ${firstYear}, not before the birthdate, at most ${clockToleranceMinutes} minutes ahead, which counts as now. Default: now. A weight that is older than the newest goes into the history only.`,
   },
   example: usual('weight_kg'),
   invalid: [

@@ -41,7 +41,8 @@ export const editUser = new Hono<AppEnv>().post(
     const now = c.get('now')
     const revision = c.get('revision')
     const { weightKg, ...measured } = toMeasurements(input)
-    const weighedAt = input.weighed_at ?? now
+    // A time ahead is the caller's clock that is ahead: kept, it would hide the weights of the next minutes.
+    const weighedAt = input.weighed_at && input.weighed_at < now ? input.weighed_at : now
     const changes: EveryChangeOf<Pick<UserChanges, keyof UserChanges | EditedFieldName>> = {
       firstName: input.first_name,
       lastName: input.last_name,

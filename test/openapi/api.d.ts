@@ -1529,7 +1529,6 @@ export interface operations {
          *       "age": 34,
          *       "gender": "female",
          *       "shoeSize": 7.5,
-         *       "weight": 63.1,
          *       "height": 171,
          *       "preferable_activities": [
          *         "Running",
@@ -1573,7 +1572,6 @@ export interface operations {
          *       "age": 34,
          *       "gender": "female",
          *       "shoeSize": 7.5,
-         *       "weight": 63.1,
          *       "height": 171,
          *       "preferable_activities": "[\"Running\",\"Weightlifting\"]"
          *     }
@@ -1613,7 +1611,6 @@ export interface operations {
          *       "age": 34,
          *       "gender": "female",
          *       "shoeSize": 7.5,
-         *       "weight": 63.1,
          *       "height": 171,
          *       "preferable_activities": "[\"Running\",\"Weightlifting\"]"
          *     }
@@ -1672,7 +1669,7 @@ export interface operations {
            *         "display_name": "Mara Lindqvist",
            *         "email": "mara@example.com",
            *         "gender": "female",
-           *         "weight": 63.1,
+           *         "weight": null,
            *         "height": 171,
            *         "profile_photo": null,
            *         "preferable_activities": [
@@ -2663,7 +2660,7 @@ export interface operations {
           weight_lbs?: number
           /**
            * Format: date-time
-           * @description The time of the weight: from 2000, not before the birthdate, at most 5 minutes ahead. Default: now. A weight that is older than the newest goes into the history only.
+           * @description The time of the weight: from 2000, not before the birthdate, at most 5 minutes ahead, which counts as now. Default: now. A weight that is older than the newest goes into the history only.
            */
           weighed_at?: string
         }
