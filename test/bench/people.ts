@@ -30,6 +30,8 @@ export const someClients = (size: number) =>
     shoe_model: `Model ${number % 100}`,
   }))
 
+export type Client = ReturnType<typeof someClients>[number]
+
 const columns = [
   ...['user_uid', 'display_name', 'email', 'age', 'gender', 'shoe_size', 'weight', 'height', 'phone'],
   ...['leg_length', 'ycom', 'brand', 'shoe_model', 'photo', 'activities', 'last_session', 'created_at'],

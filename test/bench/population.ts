@@ -1,5 +1,5 @@
 import { again, type Database } from './again.ts'
-import { insertClients, insertNotes, insertUsers, lastClient, someClients } from './people.ts'
+import { insertClients, insertNotes, insertUsers, lastClient, type Client } from './people.ts'
 
 /** An organization to send calls to, and whom it knows. */
 export interface Target {
@@ -23,10 +23,11 @@ const chosen = 1_000
 type Send = (request: Request) => Promise<Response>
 
 /** Makes an organization with its keys through the service itself, and its many clients and users past it. */
-export async function populate(send: Send, db: Database, size: number): Promise<Target> {
+export async function populate(send: Send, db: Database, people: Client[]): Promise<Target> {
+  const size = people.length
   // Half an organization may be left of an attempt that failed.
   const { adminUid, ...keys } = await again((attempt) => newTenant(send, `bench-${size}-${attempt}`))
-  const clients = await addClients(db, keys.organization, adminUid, size)
+  const clients = await addClients(db, keys.organization, adminUid, people)
   const users = await addUsers(db, keys.organization)
   return { size, ...keys, clients, users }
 }
@@ -57,8 +58,8 @@ async function newTenant(send: Send, organization: string) {
   }
 }
 
-async function addClients(db: Database, organization: string, adminUid: string, size: number) {
-  const rows = someClients(size)
+async function addClients(db: Database, organization: string, adminUid: string, rows: Client[]) {
+  const size = rows.length
   for (let first = 0; first < size; first += chunk) {
     const insert = db.prepare(insertClients)
     await insert.bind(organization, adminUid, JSON.stringify(rows.slice(first, first + chunk))).run()
