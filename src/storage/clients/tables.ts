@@ -24,7 +24,9 @@ export const clientsTable = sqliteTable('clients', {
   last_session: text(),
   created_at: text().notNull(),
   version: text().notNull(),
-  status: text({ enum: ['active', 'archived'] }).notNull(),
+  status: text({ enum: ['active', 'archived'] })
+    .notNull()
+    .default('active'),
 })
 
 const counts = {
