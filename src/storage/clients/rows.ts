@@ -10,6 +10,11 @@ export function activityBits(list: readonly Activity[]): number {
   return activities.reduce((bits, each, position) => (list.includes(each) ? bits | (1 << position) : bits), 0)
 }
 
+/** The activities that the bits of a number stand for, for every number. */
+const everySet = Array.from({ length: 1 << activities.length }, (_, bits) =>
+  activities.filter((_, position) => bits & (1 << position)),
+)
+
 type OwnColumn =
   'organization_id' | 'user_uid' | 'admin_uid' | 'last_session' | 'created_at' | 'version' | 'status'
 
@@ -55,7 +60,7 @@ export function toClient(row: ClientRow): Client {
     brand: row.brand,
     shoeModel: row.shoe_model,
     photo: row.photo,
-    activities: activities.filter((_, position) => row.activities & (1 << position)),
+    activities: everySet[row.activities] ?? [],
     lastSession: row.last_session,
     version: row.version,
     createdAt: row.created_at,
