@@ -1,17 +1,9 @@
 // Contract 1.1: blank text of a known field is none at all, in queries, forms and JSON, on creation and on change.
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { clientChanges, newClient } from '../../src/client-management/client-fields.ts'
-import { filterQuery } from '../../src/client-management/filter-clients.ts'
-import { session } from '../../src/client-management/record-session.ts'
-import { newAdmin } from '../../src/operator/create-admin.ts'
-import { newKey } from '../../src/operator/create-key.ts'
-import { newOrganization as organizationFields } from '../../src/operator/create-organization.ts'
-import { keyRotation } from '../../src/operator/rotate-key.ts'
-import { organizationChanges } from '../../src/operator/update-organization.ts'
-import { newUser, userChanges } from '../../src/user-management/user-fields.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { knownFields } from '../../src/http/problems.ts'
 import { aUser, createClient, newOrganization, type Answer, type Organization } from '../helpers.ts'
-import { formatNames, formats, ready } from './every-route.ts'
+import { factsAt, formatNames, formats, keyedRoutes, ready, routesThatRead } from './every-route.ts'
 
 let owner: Organization
 beforeAll(async () => {
@@ -19,52 +11,42 @@ beforeAll(async () => {
 })
 
 const blanks = ['', ' \t\r\n']
-const users = '/:organization/:environment{dev|prod}/v1'
-const organizations = '/operator/v1/organizations'
-const routes: [route: string, schema: { shape: object }][] = [
-  ['POST /client-management/clients', newClient],
-  ['PUT /client-management/clients', clientChanges],
-  ['POST /client-management/clients/record-session/:user_uid?', session],
-  [`POST ${users}/create-user`, newUser],
-  [`POST ${users}/edit-user`, userChanges],
-  [`POST ${organizations}`, organizationFields],
-  [`PATCH ${organizations}/:id`, organizationChanges],
-  [`POST ${organizations}/:id/admins`, newAdmin],
-  [`POST ${organizations}/:id/keys`, newKey],
-  [`POST ${organizations}/:id/keys/:key_id/rotate`, keyRotation],
-]
-
-describe.each(routes)('%s', (route, { shape }) => {
-  test.each(Object.keys(shape))('%s: blank is the same as not sent', async (field) => {
-    for (const format of formatNames) {
-      const answers: Answer[] = []
-      for (const blank of [undefined, ...blanks]) {
-        const { ask, fields } = await ready(route, owner)
-        const others = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field))
-        answers.push(
-          await ask('', formats[format](blank === undefined ? others : { ...others, [field]: blank })),
-        )
-      }
-      if (answers.some(({ status }) => status === 415)) continue
-      // What is made once is taken then.
-      const outcomes = answers.map(({ status, body }) => ({
-        status: status === 409 ? 201 : status,
-        details: body.details,
-      }))
-      expect(outcomes).toEqual(outcomes.map(() => outcomes[0]))
-    }
-  })
+const bodies = routesThatRead.flatMap((route) => {
+  const { body } = factsAt(route)
+  return (body ? knownFields(body) : []).map((field) => [route, field] as const)
+})
+const queries = keyedRoutes.flatMap((route) => {
+  const { query } = factsAt(route)
+  return (query ? knownFields(query) : []).map((field) => [route, field] as const)
 })
 
-test.each(Object.keys(filterQuery.shape))('in the query of a filter, %s', async (field) => {
-  await createClient(owner)
-  const plain = await owner.clients('/filter?limit=1')
+test.each(bodies)('%s: blank %s is the same as none', async (route, field) => {
+  for (const format of formatNames) {
+    const answers: Answer[] = []
+    for (const blank of [undefined, ...blanks]) {
+      const { ask, fields } = await ready(route, owner)
+      const others = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field))
+      answers.push(
+        await ask('', formats[format](blank === undefined ? others : { ...others, [field]: blank })),
+      )
+    }
+    if (answers.some(({ status }) => status === 415)) continue
+    // What is made once is taken then.
+    const outcomes = answers.map(({ status, body }) => ({
+      status: status === 409 ? 201 : status,
+      details: body.details,
+    }))
+    expect(outcomes).toEqual(outcomes.map(() => outcomes[0]))
+  }
+})
+
+test.each(queries)('%s: blank %s in the query is the same as none', async (route, field) => {
+  const { ask, success } = await ready(route, owner)
+  const plain = await ask()
+  expect(plain.status).toBe(success)
   for (const blank of blanks) {
-    const query = new URLSearchParams([
-      ['limit', '1'],
-      [field, blank],
-    ]).toString()
-    expect((await owner.clients(`/filter?${query}`)).body).toEqual(plain.body)
+    const query = new URLSearchParams([[field, blank]]).toString()
+    expect((await ask(query)).body).toEqual(plain.body)
   }
 })
 

@@ -1,4 +1,6 @@
-/** Every route behind a key, ready to be called by an organization about something of its own. */
+// Every route behind a key, ready to be called by an organization about something of its own.
+import { app } from '../../src/app.ts'
+import { factsOf, type Facts } from '../../src/http/facts.ts'
 import { call, type Answer, type Call, type Organization } from '../helpers.ts'
 import { headersOf, methodOf, named, rows } from '../routes/index.ts'
 
@@ -12,6 +14,12 @@ export const routesThatRead = keyed.filter((name) => methodOf(name) !== 'GET')
 
 /** Those that take fields in it. */
 export const routesWithBody = routesThatRead.filter((name) => !name.startsWith('DELETE /operator'))
+
+/** What the middlewares that read a route's request carry. */
+export const factsAt = (name: string): Facts =>
+  app.routes
+    .filter(({ method, path }) => `${method} ${path}` === name)
+    .reduce<Facts>((all, { handler }) => ({ ...all, ...factsOf(handler) }), {})
 
 export interface Ready {
   path: string
