@@ -1,10 +1,10 @@
-import { Hono } from 'hono'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { clientManagement, insteadOf } from './client-management/index.ts'
 import * as sentences from './domain/sentences.ts'
+import { json } from './http/answer.ts'
 import type { AppEnv } from './http/env.ts'
 import { answerError } from './http/errors.ts'
-import { answerHeaders } from './http/headers.ts'
 import { requestLog } from './http/request-log.ts'
 import { requireHttps } from './http/require-https.ts'
 import { service } from './service/index.ts'
@@ -15,14 +15,6 @@ import { userManagement } from './user-management/index.ts'
 export const app = new Hono<AppEnv>({ strict: false })
 
 app.use(requestLog)
-app.use(answerHeaders)
-app.use(
-  methodNotAllowed({
-    app,
-    onMethodNotAllowed: (c, methods) =>
-      c.json({ error: `Method not allowed${insteadOf(c)}` }, 405, { Allow: methods.join(', ') }),
-  }),
-)
 app.use(requireHttps)
 
 app.route('/', service)
@@ -30,5 +22,17 @@ app.route('/client-management', clientManagement)
 app.route('/operator/v1', operator)
 app.route('/:organization/:environment{dev|prod}/v1', userManagement)
 
-app.notFound((c) => c.json({ error: sentences.noSuchPath }, 404))
+const wrongMethod: MiddlewareHandler<AppEnv> = methodNotAllowed({
+  app,
+  onMethodNotAllowed: (c: Context<AppEnv>, methods) =>
+    json(c, { error: `Method not allowed${insteadOf(c)}` }, 405, { Allow: methods.join(', ') }),
+})
+app.notFound(async (c: Context<AppEnv, string>) => {
+  // The library looks for other methods of the path after a 404.
+  await wrongMethod(c, () => {
+    c.res = json(c, { error: sentences.noSuchPath }, 404)
+    return Promise.resolve()
+  })
+  return c.res
+})
 app.onError(answerError)

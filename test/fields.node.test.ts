@@ -106,7 +106,7 @@ test("a user's field in schemas and domain: storage lacks it too", () => {
 })
 
 test("a user's field without a test: a sentence says which file lacks it", () => {
-  const fields = Object.keys({ ...newUser.shape, ...userChanges.shape })
+  const fields = Object.keys({ ...newUser().shape, ...userChanges().shape })
   expect(missingCases(fields)).toEqual([])
   expect(missingCases([...fields, 'home_city'])).toEqual([
     'add a value to test/user-management/user-cases.ts for: home_city',

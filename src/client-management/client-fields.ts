@@ -5,6 +5,7 @@ import { clientBounds, photoLimits } from '../domain/limits.ts'
 import { inspectPhoto, type Photo } from '../domain/photo/photo.ts'
 import * as sentences from '../domain/sentences.ts'
 import { genders } from '../domain/user.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { badRequest } from '../http/errors.ts'
 import { choice, email, namesAnyBut, number, phone, text, uid, uidInPath } from '../http/fields.ts'
 import type { DomainName } from '../http/names.ts'
@@ -16,30 +17,32 @@ export const file = { field: 'profile_photo', maxBytes: photoLimits.bytes } as c
 const activitiesError = `preferable_activities must be a list of: ${activities.join(', ')}`
 
 /** A list of activities without repetition. */
-export const preferableActivities = z.pipe(
-  z.array(z.enum(activities, { error: activitiesError }), { error: activitiesError }),
-  z.transform((list) => activities.filter((each) => list.includes(each))),
-)
+export const preferableActivities = () =>
+  z.pipe(
+    z.array(z.enum(activities, { error: activitiesError }), { error: activitiesError }),
+    z.transform((list) => activities.filter((each) => list.includes(each))),
+  )
 
 export interface PhotoUpload extends Photo {
   bytes: Uint8Array
 }
 
 /** A file part of a multipart body; its content decides, not its declared type. */
-const profilePhoto = z.pipe(
-  z.custom<Uint8Array>((value) => value instanceof Uint8Array, {
-    error: 'profile_photo must be a JPEG or PNG file, sent as multipart/form-data',
-  }),
-  z.transform((value, context): PhotoUpload => {
-    const photo = inspectPhoto(value)
-    if (!('problem' in photo)) return { ...photo, bytes: value }
-    context.issues.push({ code: 'custom', input: value, message: `profile_photo ${photo.problem}` })
-    return z.NEVER
-  }),
-)
+const profilePhoto = () =>
+  z.pipe(
+    z.custom<Uint8Array>((value) => value instanceof Uint8Array, {
+      error: 'profile_photo must be a JPEG or PNG file, sent as multipart/form-data',
+    }),
+    z.transform((value, context): PhotoUpload => {
+      const photo = inspectPhoto(value)
+      if (!('problem' in photo)) return { ...photo, bytes: value }
+      context.issues.push({ code: 'custom', input: value, message: `profile_photo ${photo.problem}` })
+      return z.NEVER
+    }),
+  )
 
 /** The optional fields of create and update: null means absent on create and clears on update. */
-const optionalFields = {
+const optionalFields = () => ({
   age: z.nullish(number('age', clientBounds.age)),
   gender: z.nullish(choice('gender', genders)),
   shoeSize: z.nullish(number('shoeSize', clientBounds.shoeSize)),
@@ -50,33 +53,37 @@ const optionalFields = {
   ycom: z.nullish(number('ycom', clientBounds.size)),
   brand: z.nullish(text('brand')),
   shoeModel: z.nullish(text('shoeModel')),
-  profile_photo: z.nullish(profilePhoto),
-  preferable_activities: z.nullish(preferableActivities),
-}
-
-/** The `user_uid` of the client to update or delete. */
-export const requiredUid = uid('user_uid', sentences.missingUid)
-
-/** The `user_uid` in a path. */
-export const clientPath = z.object({ user_uid: uidInPath(sentences.badUid) })
-
-export const newClient = z.strictObject({
-  display_name: text('display_name'),
-  email: email('email'),
-  ...optionalFields,
+  profile_photo: z.nullish(profilePhoto()),
+  preferable_activities: z.nullish(preferableActivities()),
 })
 
-export const clientChanges = z
-  .strictObject({
-    user_uid: requiredUid,
-    display_name: z.optional(text('display_name')),
-    email: z.optional(email('email')),
-    ...optionalFields,
-  })
-  .check(namesAnyBut('user_uid', sentences.noClientChange))
+/** The `user_uid` of the client to update or delete. */
+export const requiredUid = () => uid('user_uid', sentences.missingUid)
 
-export type NewClient = z.output<typeof newClient>
-type ClientChanges = z.output<typeof clientChanges>
+/** The `user_uid` in a path. */
+export const clientPath = atFirstUse(() => z.object({ user_uid: uidInPath(sentences.badUid) }))
+
+export const newClient = atFirstUse(() =>
+  z.strictObject({
+    display_name: text('display_name'),
+    email: email('email'),
+    ...optionalFields(),
+  }),
+)
+
+export const clientChanges = atFirstUse(() =>
+  z
+    .strictObject({
+      user_uid: requiredUid(),
+      display_name: z.optional(text('display_name')),
+      email: z.optional(email('email')),
+      ...optionalFields(),
+    })
+    .check(namesAnyBut('user_uid', sentences.noClientChange)),
+)
+
+export type NewClient = z.output<ReturnType<typeof newClient>>
+type ClientChanges = z.output<ReturnType<typeof clientChanges>>
 
 /** The fields that a body sets, by the domain's names; a field that `ClientFields` lacks does not compile. */
 type FieldName =

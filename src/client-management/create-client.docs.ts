@@ -1,22 +1,18 @@
-import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
+import { usual } from '../openapi/example-of.ts'
 import { clientFields } from './client-fields.docs.ts'
-import { created, sentClient, userData } from './client-json.docs.ts'
+import { userData } from './client-json.docs.ts'
 
 export default {
   summary: 'Create a client',
   description:
-    'Within the limit of the plan, exactly, even if many create at once; a duplicate e-mail is told first. Files come in multipart only.',
-  fields: { ...clientFields, preferable_activities: 'Text is read as in forms.' },
-  example: sentClient,
-  invalid: [
-    ['display_name', 'display_name must be 1 to 200 characters without control characters'],
-    ['email', 'email is required'],
-    ['heigth', 'unknown field "heigth", did you mean "height"?'],
-  ],
+    "The plan's client limit holds exactly, even if many requests create clients at once. A duplicate e-mail is reported before a full plan. Only multipart takes a photo.",
+  fields: { ...clientFields, preferable_activities: 'Text stands for a list as in a form.' },
+  example: usual('age', 'gender', 'shoeSize', 'height', 'preferable_activities'),
+  wrong: { display_name: '', heigth: 171 },
   answers: {
-    201: ['Created.', z.strictObject({ userData }), { userData: created }],
+    201: ['The client.', { userData }],
     404: ['The plan is full.', sentences.limitReached('pro')],
   },
 } satisfies Docs

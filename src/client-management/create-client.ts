@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { Client } from '../domain/client.ts'
 import * as sentences from '../domain/sentences.ts'
+import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion } from '../http/conditional.ts'
@@ -35,7 +36,10 @@ export const createClient = new Hono<AppEnv>().post(
   }),
   async (c) => {
     const input = c.req.valid('json')
-    const { storage, organization, adminUid, now } = c.var
+    const storage = c.get('storage')
+    const organization = c.get('organization')
+    const adminUid = c.get('adminUid')
+    const now = c.get('now')
     const id = newId(now)
     const client: Omit<Client, 'photo'> = {
       ...toFields(input),
@@ -52,7 +56,7 @@ export const createClient = new Hono<AppEnv>().post(
       // A repeated call has the same fields; the id and the photo are those of the first call.
       const { userUid, photo } = outcome
       const origin = originOf(c)
-      return c.json({ userData: toUserDataJson({ ...client, userUid, photo }, origin) }, 201, {
+      return json(c, { userData: toUserDataJson({ ...client, userUid, photo }, origin) }, 201, {
         Location: `${origin}/client-management/clients/${userUid}`,
         ...madeVersion(c, client.version),
       })

@@ -1,12 +1,10 @@
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { message } from '../openapi/schemas.ts'
-import { noClientUnderAdmin, exampleUid } from './client-json.docs.ts'
+import { noClientUnderAdmin } from './client-json.docs.ts'
 
 export default {
   summary: 'Delete a client',
   description:
-    'With its note, sessions and photo. `user_uid` comes in the body or, as proxies may drop that, in the query.',
-  example: { user_uid: exampleUid },
-  answers: { 200: ['Deleted.', message, { message: sentences.clientDeleted }], 404: noClientUnderAdmin },
+    'Deletes the client with its note, sessions and photo. The query may carry `user_uid` instead, because some proxies drop the body of a DELETE.',
+  answers: { 200: ['The client is deleted.', sentences.clientDeleted], 404: noClientUnderAdmin },
 } satisfies Docs

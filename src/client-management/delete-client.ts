@@ -2,6 +2,8 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
+import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
 import { stale } from '../http/conditional.ts'
@@ -10,7 +12,7 @@ import { ApiError } from '../http/errors.ts'
 import { requiredUid } from './client-fields.ts'
 import { deletePhoto } from './photo-upload.ts'
 
-const clientToDelete = z.strictObject({ user_uid: requiredUid })
+const clientToDelete = atFirstUse(() => z.strictObject({ user_uid: requiredUid() }))
 
 export const deleteClient = new Hono<AppEnv>().delete(
   '/clients',
@@ -18,12 +20,14 @@ export const deleteClient = new Hono<AppEnv>().delete(
   // The query may carry `user_uid`, because many clients and proxies drop the body of a DELETE.
   body(clientToDelete, { accepts: ['json', 'form', 'multipart'], orQuery: true, version: 'changed' }),
   async (c) => {
-    const { storage, organization, revision } = c.var
+    const storage = c.get('storage')
+    const organization = c.get('organization')
+    const revision = c.get('revision')
     const { user_uid } = c.req.valid('json')
     const outcome = await storage.clients.delete(organization, user_uid, revision)
     if (outcome.kind === 'not-found') throw new ApiError(404, sentences.notUnderAdmin)
     if (outcome.kind === 'stale') throw stale(c)
     if (outcome.photo) await deletePhoto(c, outcome.photo)
-    return c.json({ message: sentences.clientDeleted })
+    return json(c, { message: sentences.clientDeleted })
   },
 )

@@ -3,37 +3,30 @@ import { pageLimits } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { byDefault, said } from '../openapi/schemas.ts'
-import { page, shownClient, exampleUid } from './client-json.docs.ts'
+import { page } from './client-json.docs.ts'
 
-const found = z.strictObject({
-  query_count: said(z.int(), 'All that match, whatever the page.'),
+const found = {
+  query_count: said(z.int(), 'The number of all matching clients, not of this page.'),
   users: page,
   first_uid: z.string(),
   last_uid: z.string(),
-})
+}
 
 export default {
   summary: 'Filter clients',
   description:
-    'Those that match all conditions, in `user_uid` order. The next page: `start_after_id` with the `last_uid` of this one; the page before: `end_before_id` with its `first_uid`.',
+    'Lists the clients that match all conditions, in the order of `user_uid`. For the next page, send its `last_uid` as `start_after_id`. For the page before, send its `first_uid` as `end_before_id`.',
   fields: {
     limit: byDefault(pageLimits.filter),
-    admin_uid: 'Who created the client.',
+    admin_uid: 'The admin who created the client.',
     start_date:
-      'Bound on the UTC day of `last_session`, inclusive. Clients without a session match no bound.',
-    end_date: 'The other bound, inclusive.',
-    preferable_activities: 'Matches who has any of these.',
+      'The earliest UTC day of `last_session`, inclusive. A client without a session matches no date.',
+    end_date: 'The latest UTC day of `last_session`, inclusive.',
+    preferable_activities: 'The client has at least one of these.',
   },
-  invalid: [
-    ['gender', 'gender must be one of: male, female'],
-    ['start_date', sentences.datesReversed],
-  ],
+  wrong: { gender: 'Male', start_date: '2026-11-30', end_date: '2026-11-01' },
   answers: {
-    200: [
-      'A page.',
-      found,
-      { query_count: 2, users: [shownClient], first_uid: exampleUid, last_uid: exampleUid },
-    ],
-    404: ['No client on the page.', sentences.noMatches],
+    200: ['A page of clients.', found],
+    404: ['The page has no client.', sentences.noMatches],
   },
 } satisfies Docs

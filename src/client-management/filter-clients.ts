@@ -5,6 +5,8 @@ import { isCalendarDay } from '../domain/calendar.ts'
 import { pageLimits } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import { genders } from '../domain/user.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
+import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
@@ -16,19 +18,21 @@ import { lists, preferableActivities } from './client-fields.ts'
 import { toClientJson } from './client-json.ts'
 import { pageOf, pageQuery } from './paging.ts'
 
-export const filterQuery = pageQuery({
-  admin_uid: z.optional(uid('admin_uid')),
-  start_date: z.optional(calendarDay('start_date')),
-  end_date: z.optional(calendarDay('end_date')),
-  gender: z.optional(choice('gender', genders)),
-  preferable_activities: z.optional(preferableActivities),
-}).check(
-  z.refine(({ start_date, end_date }) => !isReversed(start_date, end_date), {
-    path: ['start_date'],
-    error: sentences.datesReversed,
-    // Checked even when other fields are wrong; the dates may be wrong too.
-    when: () => true,
-  }),
+export const filterQuery = atFirstUse(() =>
+  pageQuery({
+    admin_uid: z.optional(uid('admin_uid')),
+    start_date: z.optional(calendarDay('start_date')),
+    end_date: z.optional(calendarDay('end_date')),
+    gender: z.optional(choice('gender', genders)),
+    preferable_activities: z.optional(preferableActivities()),
+  }).check(
+    z.refine(({ start_date, end_date }) => !isReversed(start_date, end_date), {
+      path: ['start_date'],
+      error: sentences.datesReversed,
+      // Checked even when other fields are wrong; the dates may be wrong too.
+      when: () => true,
+    }),
+  ),
 )
 
 /** False unless both are days: a wrong day is already reported. */
@@ -50,7 +54,8 @@ export const filterClients = new Hono<AppEnv>().get(
       startDate: input.start_date,
       endDate: input.end_date,
     }
-    const { storage, organization } = c.var
+    const storage = c.get('storage')
+    const organization = c.get('organization')
     const { clients, count } = await storage.clients.filter(
       organization,
       filter,
@@ -60,7 +65,7 @@ export const filterClients = new Hono<AppEnv>().get(
     const last = clients.at(-1)
     if (!first || !last) throw new ApiError(404, sentences.noMatches)
     const origin = originOf(c)
-    return c.json({
+    return json(c, {
       query_count: count,
       users: clients.map((client) => toClientJson(client, origin)),
       first_uid: first.userUid,

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import * as sentences from '../domain/sentences.ts'
 import { requireAdmin } from '../http/auth.ts'
-import { ifKnown } from '../http/conditional.ts'
+import { versionOf } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { originOf } from '../http/origin.ts'
@@ -16,9 +16,9 @@ export const getClient = new Hono<AppEnv>().get(
   param(clientPath),
   noQuery({ version: 'shown' }),
   async (c) => {
-    const found = await c.var.storage.clients.get(c.var.organization, c.req.valid('param').user_uid)
+    const found = await c.get('storage').clients.get(c.get('organization'), c.req.valid('param').user_uid)
     if (!found) throw new ApiError(404, sentences.unknownClient)
     const { client, note } = found
-    return ifKnown(c, client.version) ?? c.json(toDetailsJson(client, note, originOf(c)))
+    return versionOf(c, client.version, () => toDetailsJson(client, note, originOf(c)))
   },
 )

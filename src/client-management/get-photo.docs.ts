@@ -1,25 +1,22 @@
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { binary } from '../openapi/schemas.ts'
-
-const image = { 'image/jpeg': binary(), 'image/png': binary() }
 
 export default {
   summary: 'Get a profile photo',
-  description: 'For an `<img>`: the name, which `profile_photo` gives, is the permission.',
+  description: 'An `<img>` can load the photo without a key: the name of the file is the permission.',
   fields: {
     file: {
       description: 'The last part of the URL in `profile_photo`.',
       pattern: String.raw`^[\w-]{22}\d*\.(jpg|png)$`,
-      examples: ['ZLKLeufWP9o79D6ttq4PpL.jpg'],
+      param: { example: 'ZLKLeufWP9o79D6ttq4PpL.jpg' },
     },
   },
   invalid: [['If-Match', sentences.badEtag('If-Match')]],
   answers: {
-    200: ['The photo.', image],
-    206: ['The range.', image],
-    304: ['Not modified.', {}],
-    404: ['No such photo (any more).', sentences.photoNotFound],
-    416: ['The range begins after the end.', sentences.badRange],
+    200: ['The photo.', 'image/jpeg', 'image/png'],
+    206: ['The range of the photo.', 'image/jpeg', 'image/png'],
+    304: ['The caller has this version.'],
+    404: ['The photo does not exist, or no longer.', sentences.photoNotFound],
+    416: ['The range begins after the end of the photo.', sentences.badRange],
   },
 } satisfies Docs

@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono'
 import { byteRange, type ByteRange } from '../domain/byte-range.ts'
 import { isPhotoName } from '../domain/photo/photo.ts'
 import * as sentences from '../domain/sentences.ts'
+import { respond } from '../http/answer.ts'
 import { names, refuseAnotherVersion } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError, tooManyRequests } from '../http/errors.ts'
@@ -31,8 +32,8 @@ export const getPhoto = new Hono<AppEnv>().get(
       const facts = await photos.head(file)
       if (!facts) throw photoNotFound()
       refuseAnotherVersion(c, facts.etag)
-      if (known !== undefined && names(known, facts.etag)) return c.body(null, 304, headersOf(facts))
-      if (isHead) return c.body(null, 200, { ...headersOf(facts), ...wholeOf(facts) })
+      if (known !== undefined && names(known, facts.etag)) return respond(c, null, 304, headersOf(facts))
+      if (isHead) return respond(c, null, 200, { ...headersOf(facts), ...wholeOf(facts) })
       const isCurrent = version === undefined || version === facts.etag
       const range = wanted !== undefined && isCurrent ? byteRange(wanted, facts.size) : undefined
       if (range === 'unsatisfiable') {
@@ -43,13 +44,13 @@ export const getPhoto = new Hono<AppEnv>().get(
       if (range) {
         const part = await photos.get(file, range)
         if (!part) throw photoNotFound()
-        return c.body(part.body, 206, { ...headersOf(part), ...partOf(part, range) })
+        return respond(c, part.body, 206, { ...headersOf(part), ...partOf(part, range) })
       }
     }
 
     const photo = await photos.get(file)
     if (!photo) throw photoNotFound()
-    return c.body(photo.body, 200, { ...headersOf(photo), ...wholeOf(photo) })
+    return respond(c, photo.body, 200, { ...headersOf(photo), ...wholeOf(photo) })
   },
 )
 

@@ -2,7 +2,6 @@ import { Hono, type Context } from 'hono'
 import { authenticateClientManagement } from '../http/auth.ts'
 import { cors } from '../http/cors.ts'
 import type { AppEnv } from '../http/env.ts'
-import { variesByKey } from '../http/headers.ts'
 import { createClient } from './create-client.ts'
 import { deleteClient } from './delete-client.ts'
 import { filterClients } from './filter-clients.ts'
@@ -18,7 +17,6 @@ export const clientManagement = new Hono<AppEnv>()
 
 clientManagement.use(cors)
 clientManagement.route('/', getPhoto)
-clientManagement.use(variesByKey)
 clientManagement.use(authenticateClientManagement)
 clientManagement.route('/', listClients)
 clientManagement.route('/', createClient)

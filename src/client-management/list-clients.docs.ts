@@ -1,16 +1,12 @@
-import * as z from 'zod/mini'
-import { pageLimits } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { byDefault } from '../openapi/schemas.ts'
-import { page, shownClient } from './client-json.docs.ts'
+import { page } from './client-json.docs.ts'
 
 export default {
   summary: 'List clients',
-  description: 'All of the organization, whoever created them, in `user_uid` order.',
-  fields: { limit: byDefault(pageLimits.list) },
+  description: 'Lists the clients of all admins of the organization, in the order of `user_uid`.',
   answers: {
-    200: ['A page.', z.strictObject({ users: page }), { users: [shownClient] }],
-    404: ['No client on the page.', sentences.noClients],
+    200: ['A page of clients.', { users: page }],
+    404: ['The page has no client.', sentences.noClients],
   },
 } satisfies Docs

@@ -19,7 +19,9 @@ export async function withUpload<Outcome extends object, Otherwise extends null 
   write: (photo: string | Otherwise) => Promise<Outcome>,
 ): Promise<Outcome> {
   if (!upload) return write(upload)
-  const { storage, organization, access } = c.var
+  const storage = c.get('storage')
+  const organization = c.get('organization')
+  const access = c.get('access')
   const file = `${placedSecret(newSecretId(), access.database)}.${upload.type}`
   const bytes = await withoutMetadata(upload.bytes, upload.type)
   await storage.photos.put(organization, file, bytes, upload.contentType)
@@ -41,7 +43,7 @@ export async function withUpload<Outcome extends object, Otherwise extends null 
  * Deletes a photo that the last transaction put into the outbox: the object now, its outbox row after the response.
  */
 export async function deletePhoto(c: Context<AppEnv>, file: string): Promise<void> {
-  const { organization } = c.var
+  const organization = c.get('organization')
   if (await deleteObject(c, file)) {
     afterResponse(c, ({ photoOutbox }) => photoOutbox.settle(organization, file))
   }
@@ -50,7 +52,7 @@ export async function deletePhoto(c: Context<AppEnv>, file: string): Promise<voi
 /** Deletes an object; a failure is only logged, because the sweeper deletes the object later. */
 async function deleteObject(c: Context<AppEnv>, file: string): Promise<boolean> {
   try {
-    await c.var.storage.photos.delete(file)
+    await c.get('storage').photos.delete(file)
     return true
   } catch (error) {
     logFailure(c, error)

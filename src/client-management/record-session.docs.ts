@@ -1,25 +1,24 @@
 import * as z from 'zod/mini'
-import { activities } from '../domain/client.ts'
+import { clockToleranceMinutes, firstYear } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
+import { usual } from '../openapi/example-of.ts'
 import { timestamp } from '../openapi/schemas.ts'
 import { noSuchClient } from './client-json.docs.ts'
 
-const recorded = z.strictObject({ message: z.string(), last_session: timestamp })
+const recorded = { message: z.string(), last_session: timestamp }
 
 export default {
   summary: 'Record a training session',
   description:
-    "What `last_session` and its filters are fed by. The same client, start and activity twice is one session. Measurements become the client's unless a later session is known.",
-  fields: { started_at: 'With an offset or `Z`, from 2000 to 5 minutes ahead. Default: now.' },
-  example: { activity: 'Running', started_at: '2026-11-20T18:30:00+01:00', weight: 63.1 },
-  invalid: [['activity', `activity must be one of: ${activities.join(', ')}`]],
+    "The latest start is the `last_session` of the client, which the date filter reads. The same client, start and activity are one session. The measurements become the client's unless it has a later session.",
+  fields: {
+    started_at: `The start of the session, from the year ${firstYear} to ${clockToleranceMinutes} minutes ahead. Default: now.`,
+  },
+  example: usual('started_at', 'weight'),
+  wrong: { activity: 'Swimming' },
   answers: {
-    201: [
-      'Recorded.',
-      recorded,
-      { message: sentences.sessionRecorded, last_session: '2026-11-20T17:30:00.000Z' },
-    ],
+    201: ['The session is recorded.', recorded, { message: sentences.sessionRecorded }],
     404: noSuchClient,
   },
 } satisfies Docs

@@ -4,6 +4,8 @@ import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
 import { clientBounds } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
+import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion, stale } from '../http/conditional.ts'
@@ -15,13 +17,15 @@ import { instant } from '../http/time-fields.ts'
 import { param } from '../http/validate.ts'
 import { clientPath } from './client-fields.ts'
 
-export const session = z.strictObject({
-  activity: choice('activity', activities),
-  started_at: z.nullish(instant('started_at')),
-  ycom: z.nullish(number('ycom', clientBounds.size)),
-  leg_length: z.nullish(number('leg_length', clientBounds.size)),
-  weight: z.nullish(number('weight', clientBounds.size)),
-})
+export const session = atFirstUse(() =>
+  z.strictObject({
+    activity: choice('activity', activities),
+    started_at: z.nullish(instant('started_at')),
+    ycom: z.nullish(number('ycom', clientBounds.size)),
+    leg_length: z.nullish(number('leg_length', clientBounds.size)),
+    weight: z.nullish(number('weight', clientBounds.size)),
+  }),
+)
 
 export const recordSession = new Hono<AppEnv>().post(
   '/clients/record-session/:user_uid?',
@@ -30,7 +34,10 @@ export const recordSession = new Hono<AppEnv>().post(
   body(session, { accepts: ['json'], refusals: { last_session: ours }, version: 'changed' }),
   async (c) => {
     const input = c.req.valid('json')
-    const { storage, organization, now, revision } = c.var
+    const storage = c.get('storage')
+    const organization = c.get('organization')
+    const now = c.get('now')
+    const revision = c.get('revision')
     const session = {
       activity: input.activity,
       startedAt: (input.started_at ?? now).toISOString(),
@@ -46,6 +53,6 @@ export const recordSession = new Hono<AppEnv>().post(
     if (outcome.kind === 'stale') throw stale(c)
     const { lastSession, version } = outcome
     const answer = { message: sentences.sessionRecorded, last_session: lastSession }
-    return c.json(answer, 201, madeVersion(c, version))
+    return json(c, answer, 201, madeVersion(c, version))
   },
 )

@@ -1,18 +1,19 @@
 import { noteBytes } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { message, spaced } from '../openapi/schemas.ts'
+import { usual } from '../openapi/example-of.ts'
+import { spaced } from '../openapi/schemas.ts'
 import { noSuchClient } from './client-json.docs.ts'
 
 export default {
   summary: 'Save, replace or clear the note of a client',
-  description: 'Omitted, empty, null or no body at all clears it.',
+  description: 'A missing, empty or null `note` clears the note, and so does a call without a body.',
   fields: {
     note: {
       maxLength: noteBytes,
-      description: `At most ${spaced(noteBytes)} bytes of UTF-8, kept as they are.`,
+      description: `At most ${spaced(noteBytes)} bytes of UTF-8. The service keeps every byte.`,
     },
   },
-  example: { note: 'Hamstring strain: less speed work for two weeks' },
-  answers: { 200: ['Saved or cleared.', message, { message: sentences.noteSaved }], 404: noSuchClient },
+  example: usual('note'),
+  answers: { 200: ['The note is saved or cleared.', sentences.noteSaved], 404: noSuchClient },
 } satisfies Docs

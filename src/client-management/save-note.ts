@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { noteBytes } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
+import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion, stale } from '../http/conditional.ts'
@@ -14,18 +16,20 @@ import { clientPath } from './client-fields.ts'
 const byteLength = (text: string) => new TextEncoder().encode(text).length
 const rule = `note must be text of at most ${noteBytes} bytes of UTF-8 without NUL`
 
-export const note = z.strictObject({
-  note: z.nullish(
-    z
-      .string({ error: rule })
-      .check(
-        z.refine(
-          (text) => byteLength(text) <= noteBytes && !text.includes('\0') && text.isWellFormed(),
-          rule,
+export const note = atFirstUse(() =>
+  z.strictObject({
+    note: z.nullish(
+      z
+        .string({ error: rule })
+        .check(
+          z.refine(
+            (text) => byteLength(text) <= noteBytes && !text.includes('\0') && text.isWellFormed(),
+            rule,
+          ),
         ),
-      ),
-  ),
-})
+    ),
+  }),
+)
 
 export const saveNote = new Hono<AppEnv>().post(
   // The id is optional, so that a missing one gets the documented answer instead of an unknown path's.
@@ -34,7 +38,10 @@ export const saveNote = new Hono<AppEnv>().post(
   param(clientPath),
   body(note, { accepts: ['json', 'form', 'multipart'], verbatim: ['note'], version: 'changed' }),
   async (c) => {
-    const { storage, organization, now, revision } = c.var
+    const storage = c.get('storage')
+    const organization = c.get('organization')
+    const now = c.get('now')
+    const revision = c.get('revision')
     const { note: given } = c.req.valid('json')
     const text = given === '' ? null : (given ?? null)
     const { user_uid } = c.req.valid('param')
@@ -42,6 +49,6 @@ export const saveNote = new Hono<AppEnv>().post(
     if (outcome.kind === 'not-found') throw new ApiError(404, sentences.unknownClient)
     if (outcome.kind === 'stale') throw stale(c)
     const message = text === null ? sentences.noteCleared : sentences.noteSaved
-    return c.json({ message }, 200, madeVersion(c, outcome.version))
+    return json(c, { message }, 200, madeVersion(c, outcome.version))
   },
 )

@@ -1,14 +1,16 @@
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { message } from '../openapi/schemas.ts'
 import { clientFields } from './client-fields.docs.ts'
-import { noClientUnderAdmin, exampleUid } from './client-json.docs.ts'
+import { noClientUnderAdmin } from './client-json.docs.ts'
 
 export default {
   summary: 'Update a client',
   description:
-    '`user_uid` and at least one field to change, in the query, in the body or in both; the same field twice with different values is 400. In JSON null clears. A new photo replaces the old one.',
-  fields: { ...clientFields, preferable_activities: '`[]` clears. Text is read as in forms.' },
-  example: { user_uid: exampleUid, weight: 63.1, brand: null },
-  answers: { 200: ['Updated.', message, { message: sentences.clientUpdated }], 404: noClientUnderAdmin },
+    'Changes the given fields, at least one beside `user_uid`. Query and body may both carry fields; one field with two values is 400. In JSON, null clears a field. A new photo replaces the old one.',
+  fields: {
+    ...clientFields,
+    preferable_activities: '`[]` clears the list. Text stands for a list as in a form.',
+  },
+  example: { weight: 63.1, brand: null },
+  answers: { 200: ['The client is changed.', sentences.clientUpdated], 404: noClientUnderAdmin },
 } satisfies Docs

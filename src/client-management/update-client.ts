@@ -1,6 +1,7 @@
 // PUT /client-management/clients: changes the given fields of a client.
 import { Hono } from 'hono'
 import * as sentences from '../domain/sentences.ts'
+import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion, stale } from '../http/conditional.ts'
@@ -31,7 +32,9 @@ export const updateClient = new Hono<AppEnv>().put(
   }),
   async (c) => {
     const input = c.req.valid('json')
-    const { storage, organization, revision } = c.var
+    const storage = c.get('storage')
+    const organization = c.get('organization')
+    const revision = c.get('revision')
     const outcome = await withUpload(c, input.profile_photo, (photo) =>
       storage.clients.update(organization, input.user_uid, { ...toChanges(input), photo }, revision),
     )
@@ -40,6 +43,6 @@ export const updateClient = new Hono<AppEnv>().put(
     if (outcome.kind === 'stale') throw stale(c)
     if (outcome.replacedPhoto) await deletePhoto(c, outcome.replacedPhoto)
     const message = sentences.clientUpdated
-    return c.json({ message }, 200, madeVersion(c, revision.version))
+    return json(c, { message }, 200, madeVersion(c, revision.version))
   },
 )

@@ -1,15 +1,17 @@
 import { day as oneDay } from './limits.ts'
 
-const dayShape = /^\d{4}-\d{2}-\d{2}$/
+const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const lastDay = '9999-12-31'
 const afterTheLastDay = '9999-12-32'
 
 /** Whether `text` is a day that exists in the Gregorian calendar, written YYYY-MM-DD, years 0000 to 9999. */
 export function isCalendarDay(text: string): boolean {
-  if (!dayShape.test(text)) return false
-  const midnight = startOf(text)
-  // Engines read February 30 as March 2 or refuse it: only a real day comes back as it went in.
-  return !Number.isNaN(midnight.getTime()) && utcDay(midnight) === text
+  const [, year, month, day] = (dayShape.exec(text) ?? []).map(Number)
+  if (year === undefined || month === undefined || day === undefined) return false
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const length = month === 2 && isLeapYear ? 29 : (monthLengths[month - 1] ?? 0)
+  return 1 <= day && day <= length
 }
 
 /**
@@ -29,7 +31,7 @@ export function utcDay(time: Date): string {
 export function dayAfter(day: string): string {
   if (day === lastDay) return afterTheLastDay
   if (!isCalendarDay(day)) return day
-  return utcDay(new Date(startOf(day).getTime() + oneDay))
+  return utcDay(new Date(Date.parse(day) + oneDay))
 }
 
 /**
@@ -41,8 +43,4 @@ export function fullYears(birthdate: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birthdate.slice(0, 4))
   const birthdayIsAhead = day.slice(5) < birthdate.slice(5)
   return birthdayIsAhead ? years - 1 : years
-}
-
-function startOf(day: string): Date {
-  return new Date(`${day}T00:00:00Z`)
 }

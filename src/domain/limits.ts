@@ -71,6 +71,10 @@ export const longestOverlap = 604_800
 /** The keys whose recorded use an isolate remembers. */
 export const rememberedUses = 1_000
 
+/** The keys that an isolate remembers, and the characters of the headers that it remembers them by. */
+export const rememberedKeys = 1_000
+export const rememberedHeaders = 200
+
 /** Characters of the logo's address on the progress page. */
 export const logoLength = 5_000
 

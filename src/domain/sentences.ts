@@ -53,7 +53,7 @@ export const weighedBeforeBirth = 'weighed_at must not be before the birthdate'
 export const badTimezone =
   "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'"
 
-// // Operator.
+// Operator.
 export const unknownOrganization = 'Organization not found'
 export const organizationTaken = 'An organization with this id already exists'
 export const noOrganizationChange = 'At least one of name, plan and client_limit must be provided'

@@ -8,7 +8,7 @@ import { logFailure, newUsage } from './request-log.ts'
  * answer.
  */
 export function afterResponse(c: Context<AppEnv>, work: (storage: Storage) => Promise<void>): void {
-  const storage = openStorage(c.env, { ...c.var.access, usage: newUsage() })
+  const storage = openStorage(c.env, { ...c.get('access'), usage: newUsage() })
   c.executionCtx.waitUntil(
     work(storage).catch((error: unknown) => {
       logFailure(c, error)

@@ -2,27 +2,29 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { isLive, isWellFormedKey, keyPrefix } from '../domain/api-key.ts'
 import * as sentences from '../domain/sentences.ts'
-import { findKey, locate, openDirectory, openStorage, type KeyRecord } from '../storage/index.ts'
-import { bearerTokens, clientManagementKeys } from './credentials.ts'
+import { findKey, locate, openDirectory, openStorage, type Access, type KeyRecord } from '../storage/index.ts'
+import { bearerTokens, clientManagementKeys, keyReader } from './credentials.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError, notFound, tooManyRequests, unauthorized } from './errors.ts'
 import { withFacts } from './facts.ts'
-import { givenBookmark, tellBookmark } from './bookmark.ts'
+import { givenBookmark } from './bookmark.ts'
 import { callPeriod, callsAreOver } from './rate-limit.ts'
 import { recordUse } from './record-use.ts'
 import { logFailure } from './request-log.ts'
+
+const readClientKey = keyReader(clientManagementKeys)
+const readUserKey = keyReader(bearerTokens)
 
 /** A client-management key in any of the four documented places. */
 export const authenticateClientManagement = withFacts(
   { credential: 'client', unauthorized: sentences.badToken },
   createMiddleware<AppEnv>(async (c, next) => {
-    const key = await authenticate(c, sentences.badToken, clientManagementKeys(c))
+    const key = await authenticate(c, sentences.badToken, readClientKey)
     if (key.api !== 'client-management') throw refused(c, 'wrong api')
-    if (await callsAreOver(c)) throw tooManyRequests(callPeriod)
+    if (await callsAreOver(c, key.id)) throw tooManyRequests(callPeriod)
     c.set('adminUid', key.adminUid)
     c.set('isAdmin', key.role === 'admin')
     await next()
-    tellBookmark(c)
     recordUse(c, key)
   }),
 )
@@ -31,14 +33,13 @@ export const authenticateClientManagement = withFacts(
 export const authenticateUserManagement = withFacts(
   { credential: 'user', unauthorized: sentences.badKey },
   createMiddleware<AppEnv, '/:organization/:environment{dev|prod}/v1/*'>(async (c, next) => {
-    const key = await authenticate(c, sentences.badKey, bearerTokens(c))
+    const key = await authenticate(c, sentences.badKey, readUserKey)
     if (key.api !== 'user-management') throw refused(c, 'wrong api')
     if (key.organization !== c.req.param('organization')) throw refused(c, 'wrong organization')
     if (key.environment !== c.req.param('environment')) throw refused(c, 'wrong environment')
-    if (await callsAreOver(c)) throw tooManyRequests(callPeriod)
+    if (await callsAreOver(c, key.id)) throw tooManyRequests(callPeriod)
     c.set('environment', key.environment)
     await next()
-    tellBookmark(c)
     recordUse(c, key)
   }),
 )
@@ -47,6 +48,7 @@ export const authenticateUserManagement = withFacts(
 export const authenticateOperator = withFacts(
   { credential: 'operator', unauthorized: sentences.badKey },
   createMiddleware<AppEnv>(async (c, next) => {
+    varyByKey(c)
     const secret = c.env.OPERATOR_TOKEN
     if (secret === undefined || secret.length < 32) throw notFound()
     c.set('unauthorized', sentences.badKey)
@@ -66,9 +68,9 @@ export const authenticateOperator = withFacts(
 )
 
 // Reads go to the primary, so that the operator's last change is visible to the next call.
-const operatorAccess = ({ var: { now, usage } }: Context<AppEnv>) => ({
-  now,
-  usage,
+const operatorAccess = (c: Context<AppEnv>) => ({
+  now: c.get('now'),
+  usage: c.get('usage'),
   freshness: 'first-primary',
 })
 
@@ -76,8 +78,7 @@ const operatorAccess = ({ var: { now, usage } }: Context<AppEnv>) => ({
 export const locateOrganization = createMiddleware<AppEnv, '/organizations/:id'>(async (c, next) => {
   const access = operatorAccess(c)
   const database = await locate(c.env, access, c.req.param('id'))
-  c.set('access', { ...access, database })
-  c.set('storage', openStorage(c.env, c.var.access))
+  openStorageFor(c, { ...access, database })
   await next()
 })
 
@@ -85,9 +86,9 @@ export const locateOrganization = createMiddleware<AppEnv, '/organizations/:id'>
 export const requireAdmin = (sentence: string) =>
   withFacts(
     { forbidden: sentence },
-    createMiddleware<AppEnv>(async (c, next) => {
+    createMiddleware<AppEnv>((c, next) => {
       if (!c.get('isAdmin')) throw new ApiError(403, sentence)
-      await next()
+      return next()
     }),
   )
 
@@ -95,16 +96,16 @@ export const requireAdmin = (sentence: string) =>
 async function authenticate(
   c: Context<AppEnv>,
   sentence: string,
-  [key, ...others]: string[],
+  readKey: ReturnType<typeof keyReader>,
 ): Promise<KeyRecord> {
+  varyByKey(c)
   c.set('unauthorized', sentence)
-  if (key === undefined) throw refused(c, 'missing')
-  if (others.length > 0) throw refused(c, 'two keys')
-  if (!isWellFormedKey(key)) throw refused(c, 'malformed')
-  c.set('keyPrefix', keyPrefix(key))
+  const given = await readKey(c)
+  if (typeof given === 'string') throw refused(c, given)
+  c.set('keyPrefix', given.prefix)
   const now = c.get('now')
   const usage = c.get('usage')
-  const { record, writeBack } = await findKey(c.env, key, now, usage)
+  const { record, writeBack } = await findKey(c.env, given.hash, now, usage)
   if (writeBack)
     c.executionCtx.waitUntil(
       writeBack().catch((error: unknown) => {
@@ -115,22 +116,31 @@ async function authenticate(
   if (!isLive(record, now)) throw refused(c, record.revokedAt === null ? 'expired' : 'revoked')
   c.set('organization', record.organization)
   c.set('keyId', record.id)
-  const access = {
+  openStorageFor(c, {
     now,
     usage,
     database: record.database,
     credential: { organization: record.organization, keyId: record.id },
     ...givenBookmark(c),
-  }
+  })
+  return record
+}
+
+function openStorageFor(c: Context<AppEnv>, access: Access): void {
   c.set('access', access)
   c.set('storage', openStorage(c.env, access))
-  return record
+}
+
+/** Keeps caches from showing one caller the answer of another. */
+function varyByKey(c: Context<AppEnv>): void {
+  const headers = c.get('headers')
+  headers.Vary = `Authorization, API-KEY${headers.Vary === undefined ? '' : `, ${headers.Vary}`}`
 }
 
 /** 401; only the log gets the reason. */
 function refused(c: Context<AppEnv>, reason: string): ApiError {
   c.set('refused', reason)
-  return unauthorized(c.var.unauthorized)
+  return unauthorized(c.get('unauthorized'))
 }
 
 async function sha256(text: string): Promise<ArrayBuffer> {

@@ -17,17 +17,8 @@ export function givenBookmark(c: Context<AppEnv>): { freshness?: string } {
 }
 
 /** 400 for a malformed bookmark, on routes that take one. */
-export function refuseMalformedBookmark(c: Context): void {
+export function refuseMalformedBookmark(c: Context<AppEnv>): void {
   const bookmark = c.req.header(header)
-  if (bookmark === undefined || isWellFormed(bookmark) || !('keyId' in c.var)) return
+  if (bookmark === undefined || isWellFormed(bookmark) || c.get('keyId') === undefined) return
   throw badRequest({ field: header, message: sentences.badBookmark(header) })
-}
-
-/**
- * Gives the caller the bookmark of their read or write. A refusal has none: the bookmark could tell another
- * organization's id from an unknown one.
- */
-export function tellBookmark(c: Context<AppEnv>): void {
-  const { bookmark } = c.get('usage')
-  if (bookmark && c.res.status < 400) c.res.headers.set(header, bookmark)
 }

@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import * as sentences from '../domain/sentences.ts'
 import type { Revision } from '../storage/index.ts'
+import { json, respond } from './answer.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError, badRequest } from './errors.ts'
-import { caching } from './headers.ts'
+import { caching, type AnswerHeaders } from './headers.ts'
 import { newId } from './ids.ts'
 
 const entityTag = String.raw`(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"`
@@ -40,18 +41,18 @@ export function refuseAnotherVersion(c: Context, etag: string): void {
   if (ifMatch !== null && !names(ifMatch, etag)) throw notCurrent()
 }
 
-/** Sets the ETag of a GET's answer, or answers 304 to a caller who has this version. */
-export function ifKnown(c: Context<AppEnv>, version: string): Response | undefined {
+/** The answer to a GET of something that has versions: 304 to a caller who has this one. */
+export function versionOf(c: Context<AppEnv>, version: string, show: () => object): Response {
   const etag = etagOf(version)
   refuseAnotherVersion(c, etag)
-  c.header('ETag', etag)
-  c.header('Cache-Control', caching.revalidated)
+  const headers = { ETag: etag, 'Cache-Control': caching.revalidated }
   const known = c.req.header('If-None-Match')
-  return known !== undefined && names(known, etag) ? c.body(null, 304) : undefined
+  if (known !== undefined && names(known, etag)) return respond(c, null, 304, headers)
+  return json(c, show(), 200, headers)
 }
 
 /** The ETag after a change. A replay has none, because later changes may exist. */
-export const madeVersion = (c: Context<AppEnv>, version: string): Record<string, string> =>
+export const madeVersion = (c: Context<AppEnv>, version: string): AnswerHeaders =>
   c.get('idempotency')?.isReplayed ? {} : { ETag: etagOf(version) }
 
 const etagOf = (version: string) => `"${version}"`

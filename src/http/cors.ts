@@ -1,4 +1,5 @@
-import { createMiddleware } from 'hono/factory'
+import type { MiddlewareHandler } from 'hono'
+import { respond } from './answer.ts'
 import type { AppEnv } from './env.ts'
 import { allowedHeaders, exposedHeaders } from './headers.ts'
 
@@ -12,7 +13,7 @@ const preflight = {
  * Lets pages of the sites in CORS_ORIGINS call an API; browsers keep all other pages from the answers. This comes
  * before authentication, because preflights carry no key.
  */
-export const cors = createMiddleware<AppEnv>(async (c, next) => {
+export const cors: MiddlewareHandler<AppEnv> = async (c, next) => {
   const origins = c.env.CORS_ORIGINS
   if (!origins) return next()
   const origin = c.req.header('Origin') ?? ''
@@ -22,13 +23,15 @@ export const cors = createMiddleware<AppEnv>(async (c, next) => {
       .split(',')
       .map((each) => each.trim())
       .includes(origin)
-  if (isNamed && c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method')) {
-    c.res = c.body(null, 204, preflight)
-  } else await next()
+  const headers = c.get('headers')
   // Without this, a cache could give one site the answer of another.
-  const { headers } = c.res
-  headers.append('Vary', 'Origin')
-  if (!isNamed) return
-  headers.set('Access-Control-Allow-Origin', origin)
-  headers.set('Access-Control-Expose-Headers', exposedHeaders)
-})
+  headers.Vary = 'Origin'
+  if (isNamed) {
+    headers['Access-Control-Allow-Origin'] = origin
+    headers['Access-Control-Expose-Headers'] = exposedHeaders
+  }
+  if (isNamed && c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method')) {
+    return respond(c, null, 204, preflight)
+  }
+  return next()
+}

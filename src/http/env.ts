@@ -1,5 +1,6 @@
 import type { ApiKey } from '../domain/api-key.ts'
 import type { Environment } from '../domain/user.ts'
+import type { AnswerHeaders } from './headers.ts'
 import type {
   Access,
   Directory,
@@ -43,6 +44,8 @@ export interface AppEnv {
     /** The moment of the request, used as the only clock. */
     now: Date
     usage: Usage
+    /** The headers that each answer to this request has. */
+    headers: AnswerHeaders
     /** The context of `storage`: the caller and the database. */
     access: Access
     storage: Storage
@@ -57,7 +60,7 @@ export interface AppEnv {
     made?: { organization?: string; key?: string }
     /** The rest is set by the authentication of an API, see auth.ts. */
     organization: ApiKey['organization']
-    keyId: string
+    keyId?: string
     adminUid: string
     isAdmin: boolean
     environment: Environment

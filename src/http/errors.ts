@@ -9,7 +9,9 @@ import {
   Unavailable,
   UnknownKeysAreOver,
 } from '../storage/index.ts'
+import { json } from './answer.ts'
 import type { AppEnv } from './env.ts'
+import type { AnswerHeaders } from './headers.ts'
 import { addressPeriod, missesAreOver } from './rate-limit.ts'
 import { logFailure } from './request-log.ts'
 
@@ -22,13 +24,13 @@ export interface Problem {
 /** An answer other than success. Endpoints throw it; only `answerError` writes the body. */
 export class ApiError extends Error {
   readonly status: ContentfulStatusCode
-  readonly headers: Record<string, string>
+  readonly headers: AnswerHeaders
   readonly details: Problem[] | undefined
 
   constructor(
     status: ContentfulStatusCode,
     message: string,
-    { headers = {}, details }: { headers?: Record<string, string>; details?: Problem[] } = {},
+    { headers = {}, details }: { headers?: AnswerHeaders; details?: Problem[] } = {},
   ) {
     super(message)
     this.status = status
@@ -66,15 +68,15 @@ export const answerError: ErrorHandler<AppEnv> = async (thrown, c) => {
   }
   if (error instanceof ApiError) {
     const body = error.details ? { error: error.message, details: error.details } : { error: error.message }
-    return c.json(body, error.status, error.headers)
+    return json(c, body, error.status, error.headers)
   }
   logFailure(c, error)
-  return c.json({ error: sentences.internalError }, 500)
+  return json(c, { error: sentences.internalError }, 500)
 }
 
 /** Translates storage's errors into answers; other errors pass unchanged. */
 function toApiError(c: Context<AppEnv>, thrown: Error): Error {
-  if (thrown instanceof KeyNoLongerValid) return unauthorized(c.var.unauthorized)
+  if (thrown instanceof KeyNoLongerValid) return unauthorized(c.get('unauthorized'))
   if (thrown instanceof Unavailable) return unavailable(sentences.noDatabase)
   if (thrown instanceof UnknownKeysAreOver) return unavailable(sentences.noKeyLookup)
   if (thrown instanceof IdempotencyKeyReused) {

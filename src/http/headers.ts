@@ -1,6 +1,3 @@
-import { createMiddleware } from 'hono/factory'
-import type { AppEnv } from './env.ts'
-
 /** The caching rules. Caches do not know the header `API-KEY`, so each answer states its own rule. */
 export const caching = {
   /** Nothing is kept: the default. */
@@ -16,8 +13,8 @@ export const caching = {
   reference: 'public, max-age=3600',
 }
 
-/** The headers of every answer, unless its route sets its own. */
-const defaults = Object.entries({
+/** The headers of every answer, unless its route has its own. */
+export const defaults = {
   'Cache-Control': caching.never,
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -26,25 +23,40 @@ const defaults = Object.entries({
   'Strict-Transport-Security': 'max-age=15552000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'SAMEORIGIN',
-})
-
-/** Sets the headers for browsers and caches. It edits the response in place: `c.header` would copy it. */
-export const answerHeaders = createMiddleware<AppEnv>(async (c, next) => {
-  await next()
-  const { headers } = c.res
-  for (const [name, value] of defaults) if (!headers.has(name)) headers.set(name, value)
-})
-
-/** Keeps caches from showing one caller the answer of another. */
-export const variesByKey = createMiddleware<AppEnv>(async (c, next) => {
-  await next()
-  c.res.headers.append('Vary', 'Authorization, API-KEY')
-})
+} as const
 
 /** The headers that pages of the sites in CORS_ORIGINS may send and read. */
 export const allowedHeaders =
   'Authorization, API-KEY, Cache-Control, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Range, ' +
   'X-Requested-With, x-d1-bookmark'
-export const exposedHeaders =
-  'Accept-Ranges, Allow, Content-Disposition, Content-Range, ETag, Idempotency-Replayed, Link, Location, ' +
-  'RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id, X-Roster-Count, x-d1-bookmark'
+const exposed = [
+  'Accept-Ranges',
+  'Allow',
+  'Content-Disposition',
+  'Content-Range',
+  'ETag',
+  'Idempotency-Replayed',
+  'Link',
+  'Location',
+  'RateLimit-Policy',
+  'Retry-After',
+  'WWW-Authenticate',
+  'X-Request-Id',
+  'X-Roster-Count',
+  'x-d1-bookmark',
+] as const
+export const exposedHeaders = exposed.join(', ')
+
+/** The headers of answers: a name in another case, or a misspelled one, does not compile. */
+export type AnswerHeaders = Partial<
+  Record<
+    | keyof typeof defaults
+    | (typeof exposed)[number]
+    | `Accept${'' | '-Encoding'}`
+    | `Content-${'Type' | 'Length'}`
+    | `Access-Control-${`Allow-${'Headers' | 'Methods' | 'Origin'}` | 'Expose-Headers' | 'Max-Age'}`
+    | 'Vary'
+    | 'X-Robots-Tag',
+    string
+  >
+>

@@ -17,7 +17,7 @@ const form = new RegExp(String.raw`^[\x21-\x7e]{1,${textLimits.idempotencyKey}}$
 export async function takeIdempotencyKey(c: Context<AppEnv>, fields: Record<string, unknown>): Promise<void> {
   const idempotencyKey = c.req.header('Idempotency-Key')
   // The operator has no API key to scope an Idempotency-Key by.
-  if (idempotencyKey === undefined || !('keyId' in c.var)) return
+  if (idempotencyKey === undefined || c.get('keyId') === undefined) return
   if (!form.test(idempotencyKey)) {
     throw badRequest({ field: 'Idempotency-Key', message: sentences.badIdempotencyKey })
   }
@@ -31,7 +31,7 @@ export async function takeIdempotencyKey(c: Context<AppEnv>, fields: Record<stri
     isReplayed: false,
   }
   c.set('idempotency', idempotency)
-  c.set('storage', openStorage(c.env, { ...c.var.access, idempotency }))
+  c.set('storage', openStorage(c.env, { ...c.get('access'), idempotency }))
 }
 
 /** Fields by name; files by their digest. */
@@ -43,11 +43,6 @@ async function canonical(fields: Record<string, unknown>): Promise<unknown[]> {
       value instanceof Uint8Array ? { sha256: await sha256(value) } : value,
     ]),
   )
-}
-
-/** Marks an answer as an earlier call's. */
-export function markReplay(c: Context<AppEnv>): void {
-  if (c.get('idempotency')?.isReplayed) c.res.headers.set('Idempotency-Replayed', 'true')
 }
 
 /** For routes that make API keys: repeating the answer would require storing the key. */

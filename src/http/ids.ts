@@ -2,16 +2,23 @@ import { customAlphabet, nanoid } from 'nanoid'
 import { encodeTime, monotonicFactory, ulid } from 'ulid'
 import { keyAlphabet, keyRandomLength } from '../domain/api-key.ts'
 
-/** A new id that sorts by time: a ULID, 48 bits of milliseconds and 80 of randomness. */
-export function newId(now: Date): string {
-  // One call for all random bytes: the library would make one for each character.
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  let used = 0
-  return ulid(now.getTime(), () => (bytes[used++] ?? 0) / 256)
+// Random bytes come in bulk: a call for each character of an id would cost more than the id.
+const pool = new Uint8Array(512)
+let used = pool.length
+
+function random(): number {
+  if (used === pool.length) {
+    crypto.getRandomValues(pool)
+    used = 0
+  }
+  return (pool[used++] ?? 0) / 256
 }
 
+/** A new id that sorts by time: a ULID, 48 bits of milliseconds and 80 of randomness. */
+export const newId = (now: Date) => ulid(now.getTime(), random)
+
 // Ids of one millisecond increase, so that of two weights at one time the later one wins.
-const written = monotonicFactory(() => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 256)
+const written = monotonicFactory(random)
 
 /** A new id of a weight: a ULID of the time of weighing, followed by the time of writing. */
 export function newWeightId(weighedAt: Date, now: Date): string {

@@ -44,7 +44,7 @@ export function pairsOf(text: string, field: string, what: string): URLSearchPar
 export function fromPairs(pairs: Iterable<[string, unknown]>, reading: Reading): Input {
   const given = new Map<string, unknown[]>()
   for (const [name, value] of pairs) {
-    const list = name.replace(/\[\d*\]$/, '')
+    const list = name.endsWith(']') ? name.replace(/\[\d*\]$/, '') : name
     const field = isList(reading, list) ? list : name
     if (isBlank(reading, field, value)) continue
     const values = given.get(field)
@@ -66,27 +66,26 @@ const theOne = ([first, ...others]: unknown[]) =>
 export function fromObject(object: Input, reading: Reading): Input {
   const fields = Object.entries(object)
   if (fields.length > maxFields) throw tooMany('body', sentences.theBody, maxFields, 'fields')
-  for (const [field, value] of fields) refuseLong(field, value)
-  const isPlain = ([field, value]: [string, unknown]) =>
-    typeof value !== 'string' || !(isList(reading, field) || isBlank(reading, field, value))
-  if (fields.every(isPlain)) return object
+  let isRead = true
+  for (const [field, value] of fields) {
+    if (typeof value !== 'string') refuseLong(field, value)
+    else if (isList(reading, field) || isBlank(reading, field, value)) isRead = false
+  }
+  if (isRead) return object
   return Object.fromEntries(
     fields
       .filter(([field, value]) => !isBlank(reading, field, value))
-      .map(([field, value]) => [
-        field,
-        typeof value === 'string' && isList(reading, field) ? listIn(field, [value]) : value,
-      ]),
+      .map(([field, value]) => [field, isList(reading, field) ? listIn(field, [value]) : value]),
   )
 }
 
-const isList = ({ lists = [] }: Reading, field: string) => lists.includes(field)
+const isList = ({ lists }: Reading, field: string) => lists?.includes(field) ?? false
 
-function isBlank({ known, verbatim = [] }: Reading, field: string, value: unknown): boolean {
-  if (!known.has(field)) return false
-  if (value instanceof Uint8Array) return value.every(isSpace)
-  if (typeof value !== 'string') return false
-  return value === '' || (value.trim() === '' && !verbatim.includes(field))
+function isBlank({ known, verbatim }: Reading, field: string, value: unknown): boolean {
+  if (typeof value === 'string') {
+    return value.trim() === '' && known.has(field) && (value === '' || !verbatim?.includes(field))
+  }
+  return value instanceof Uint8Array && known.has(field) && value.every(isSpace)
 }
 
 /** A form without a chosen file sends an empty text, or white space. */
@@ -116,12 +115,14 @@ function elementsOf(text: string): unknown {
 /** Refuses a field that contains too long a list or too large an object at any depth. */
 function refuseLong(field: string, value: unknown): void {
   if (typeof value !== 'object' || value === null) return
-  const name = quotable(field) || 'body'
   const open = [value]
   for (const each of open) {
     const members: unknown[] = Object.values(each)
     const [max, things] = Array.isArray(each) ? [maxElements, 'elements'] : [maxFields, 'fields']
-    if (members.length > max) throw tooMany(name, name, max, things)
+    if (members.length > max) {
+      const name = quotable(field) || 'body'
+      throw tooMany(name, name, max, things)
+    }
     for (const member of members) if (typeof member === 'object' && member !== null) open.push(member)
   }
 }

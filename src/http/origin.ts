@@ -5,7 +5,10 @@ import type { AppEnv } from './env.ts'
  * The start of absolute URLs in answers: PUBLIC_URL, or the request's own origin if that is missing or not a web
  * address.
  */
-export const originOf = (c: Context<AppEnv>): string => publicOrigin(c) ?? new URL(c.req.url).origin
+export function originOf(c: Context<AppEnv>): string {
+  const { url } = c.req
+  return publicOrigin(c) ?? url.slice(0, url.indexOf('/', 'https://'.length))
+}
 
 /** The origin of PUBLIC_URL; its path or slash is ignored. */
 export function publicOrigin({ env: { PUBLIC_URL } }: Context<AppEnv>): string | undefined {

@@ -8,7 +8,10 @@ export type ObjectSchema = z.core.$ZodObject
 export type Refusals = Readonly<Record<string, string>>
 
 /** Fields that an answer has and the request does not take: a caller who sends an answer back reads about each. */
-export type NotTaken<Shown, Schema extends ObjectSchema> = Exclude<keyof Shown, keyof z.input<Schema>>
+export type NotTaken<Shown, Schema extends () => ObjectSchema> = Exclude<
+  keyof Shown,
+  keyof z.input<ReturnType<Schema>>
+>
 
 /** The reasons: one for routes that create, one for routes that change. */
 export const ours = 'is set by the service'

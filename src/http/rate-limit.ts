@@ -3,8 +3,8 @@ import { clientNetwork } from '../domain/client-address.ts'
 import type { AppEnv } from './env.ts'
 import { logFailure } from './request-log.ts'
 
-/** Whether this request's key has used up its calls; the caller waits `callPeriod` seconds then. */
-export const callsAreOver = (c: Context<AppEnv>) => isOver(c, c.env.CALL_LIMIT, c.get('keyId'))
+/** Whether a key has used up its calls; the caller waits `callPeriod` seconds then. */
+export const callsAreOver = (c: Context<AppEnv>, keyId: string) => isOver(c, c.env.CALL_LIMIT, keyId)
 export const callPeriod = 10
 
 /**

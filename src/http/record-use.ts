@@ -10,7 +10,8 @@ const recorded = new Map<ApiKey['id'], number>()
 
 /** Records a key's use after the response; or remembers that the key is dead, if the database has said so. */
 export function recordUse(c: Context<AppEnv>, key: KeyRecord): void {
-  const { keyId, now, organization } = c.var
+  const now = c.get('now')
+  const { id: keyId, organization } = key
   // The database reports that the key was revoked after its look-up.
   if (c.error instanceof KeyNoLongerValid) {
     c.set('refused', 'revoked or expired')

@@ -17,8 +17,8 @@ export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
   c.set('requestId', requestId)
   c.set('now', new Date())
   c.set('usage', usage)
+  c.set('headers', { 'X-Request-Id': requestId })
   await next()
-  c.res.headers.set('X-Request-Id', requestId)
   log('info', {
     message: 'request',
     request_id: requestId,
@@ -54,7 +54,7 @@ function targetOf(c: Context<AppEnv>) {
  * errors quote SQL and values.
  */
 export function logFailure(c: Context<AppEnv>, error: unknown): void {
-  log('error', { message: 'failure', request_id: c.var.requestId, ...factsOf(error) })
+  log('error', { message: 'failure', request_id: c.get('requestId'), ...factsOf(error) })
 }
 
 /** Logs an error of work outside a request. */

@@ -1,5 +1,6 @@
-import { createMiddleware } from 'hono/factory'
+import type { MiddlewareHandler } from 'hono'
 import * as sentences from '../domain/sentences.ts'
+import { respond } from './answer.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError } from './errors.ts'
 import { withFacts } from './facts.ts'
@@ -12,15 +13,15 @@ const health = /^\/health\/?$/
 const loopback = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/
 
 /** Refuses plain http before the key is checked: a key sent there is already exposed to the network. */
-export const requireHttps = withFacts(
+export const requireHttps: MiddlewareHandler<AppEnv> = withFacts(
   { overHttp: [health, opened] },
-  createMiddleware<AppEnv>(async (c, next) => {
+  async (c, next) => {
     if (!c.req.url.startsWith('http:') || c.env.LOCAL === 'true') return next()
     const { hostname, pathname, search } = new URL(c.req.url)
     if (loopback.test(hostname) || health.test(pathname)) return next()
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
     if (!isRead || !opened.test(pathname)) throw new ApiError(403, sentences.httpsRequired)
     const origin = (publicOrigin(c) ?? `http://${hostname}`).replace(/^http:/, 'https:')
-    return c.body(null, 308, { Location: `${origin}${pathname}${search}` })
-  }),
+    return respond(c, null, 308, { Location: `${origin}${pathname}${search}` })
+  },
 )

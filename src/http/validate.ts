@@ -2,10 +2,11 @@ import { zValidator } from '@hono/zod-validator'
 import type { Context, MiddlewareHandler } from 'hono'
 import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from './at-first-use.ts'
 import { refuseMalformedBookmark } from './bookmark.ts'
 import type { AppEnv } from './env.ts'
 import { badRequest, type Problem } from './errors.ts'
-import { withFacts, type AnswerFacts } from './facts.ts'
+import { withFacts, type AnswerFacts, type Facts } from './facts.ts'
 import { fromPairs, pairsOf, type Input, type Reading, type ReadingRules } from './input.ts'
 import { knownFields, toProblems, type ObjectSchema, type Refusals } from './problems.ts'
 
@@ -18,39 +19,47 @@ export type Validator<Schema extends ObjectSchema, Name extends string> = Middle
 
 /** Validates the query string; the endpoint finds it under `c.req.valid('query')`. */
 export function query<Schema extends ObjectSchema>(
-  schema: Schema,
+  schema: () => Schema,
   rules: ReadingRules & AnswerFacts = {},
 ): Validator<Schema, 'query'> {
   const reading = readingOf(schema, rules)
-  return withFacts({ query: schema, ...rules }, async (c, next) => {
-    const input = readQuery(c, reading)
+  return withFacts(factsWith('query', schema, rules), (c, next) => {
+    const input = readQuery(c, reading())
     refuseMalformedBookmark(c)
-    c.req.addValidatedData('query', parse(schema, input, []))
-    await next()
+    c.req.addValidatedData('query', parse(schema(), input, []))
+    return next()
   })
 }
 
 /** Validates the path's parameters; every problem gives the one documented sentence of the route. */
-export function param<Schema extends ObjectSchema>(schema: Schema) {
-  return withFacts(
-    { path: schema },
-    zValidator('param', schema, (result, c) => {
-      if (!result.success) throw badRequest(...toProblems(schema, result.error.issues, c.req.param()))
+export function param<Schema extends ObjectSchema>(schema: () => Schema): Validator<Schema, 'param'> {
+  const validate = atFirstUse((): MiddlewareHandler<AppEnv> =>
+    zValidator('param', schema(), (result, c) => {
+      if (!result.success) throw badRequest(...toProblems(schema(), result.error.issues, c.req.param()))
     }),
   )
+  return withFacts(factsWith('path', schema), (c, next) => validate()(c, next))
 }
 
+/** Facts whose schema is built only for whoever reads it. */
+export const factsWith = (
+  place: 'path' | 'query' | 'body',
+  schema: () => ObjectSchema,
+  facts: Facts = {},
+): Facts => Object.defineProperty({ ...facts }, place, { get: schema, enumerable: true })
+
 /** For a route without query fields: it refuses any field, because the caller meant something by it. */
-export const noQuery = (answer?: AnswerFacts) => query(z.strictObject({}), answer)
+export const noQuery = (answer?: AnswerFacts) => query(nothing, answer)
+
+/** No fields. */
+export const nothing = atFirstUse(() => z.strictObject({}))
 
 /** Reads the fields of a schema in this way. */
-export const readingOf = (schema: ObjectSchema, rules: ReadingRules): Reading => ({
-  ...rules,
-  known: new Set(knownFields(schema)),
-})
+export const readingOf = <Rules extends ReadingRules>(schema: () => ObjectSchema, rules: Rules) =>
+  atFirstUse(() => ({ ...rules, known: new Set(knownFields(schema())) }))
 
 /** The fields of the query string. */
-export function readQuery(c: Context, reading: Reading): Input {
+export function readQuery(c: Context<AppEnv>, reading: Reading): Input {
   const { url } = c.req
   const start = url.indexOf('?')
   if (start < 0) return {}

@@ -2,14 +2,15 @@ import type { oas31, ZodOpenApiContentObject, ZodOpenApiResponseObject } from 'z
 import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
 import { mediaTypes } from '../http/body/formats.ts'
-import type { Content, Failure, ProblemExample, Success } from './docs.ts'
-import { errorBody } from './schemas.ts'
+import type { Json, ProblemExample, Said, Texts } from './docs.ts'
+import { exampleOf, exampleOfObject, isOpen } from './example-of.ts'
+import { binary, errorBody, message } from './schemas.ts'
 
 export type Answer = Omit<ZodOpenApiResponseObject, 'headers'> & {
   headers: Record<string, oas31.HeaderObject | oas31.ReferenceObject>
 }
 
-/** What several operations answer: they refer to one component, found by the first sentence. */
+/** The components of answers that several operations share, by the first sentence of the answer. */
 const components: Record<string, string> = {
   [sentences.notAdmin]: 'NotAdmin',
   [sentences.badUid]: 'BadUid',
@@ -24,7 +25,7 @@ const components: Record<string, string> = {
 }
 const named = new Map<string, Answer>()
 
-/** The one answer by this name, made where it is first needed. */
+/** The one answer with this name; the first call makes it. */
 export function shared(id: string | undefined, make: () => Answer): Answer {
   if (id === undefined) return make()
   const answer = named.get(id) ?? { id, ...make() }
@@ -37,7 +38,7 @@ export function answer(description: string, content: ZodOpenApiContentObject = {
   return { description, headers, ...(Object.keys(content).length > 0 && { content }) }
 }
 
-/** An answer that has these headers too, by name and description. */
+/** Adds headers to an answer, each with its description. */
 export function having(response: Answer, texts: Record<string, string>, isAlways = true): Answer {
   const headers = Object.entries(texts).map(([name, description]): [string, oas31.HeaderObject] => [
     name,
@@ -50,7 +51,7 @@ export function having(response: Answer, texts: Record<string, string>, isAlways
 const json = (description: string, schema: z.core.$ZodType, example: object) =>
   answer(description, { [mediaTypes.json]: { schema, ...example } })
 
-/** An error with the sentences it comes in. */
+/** An error with its possible sentences. */
 export function failure(description: string, ...texts: string[]): Answer {
   const [error = ''] = texts
   const examples = texts.map((each): [string, object] => [
@@ -64,28 +65,42 @@ export function failure(description: string, ...texts: string[]): Answer {
   )
 }
 
-/** A 400 with these problems at once. */
+/** A 400 with all these problems. */
 export function invalid(problems: readonly ProblemExample[]): Answer {
   const details = problems.map(([field, message]) => ({ field, message }))
   const error = details.map(({ message }) => message).join('; ')
   return shared(components[error], () =>
-    json('The request is wrong; nothing has changed.', errorBody, { example: { error, details } }),
+    json('The request is wrong. Nothing has changed.', errorBody, { example: { error, details } }),
   )
 }
 
-export const isFailure = (answer: Success | Content | Failure): answer is Failure =>
-  answer.slice(1).every((each) => typeof each === 'string')
+export const isTexts = (said: Said): said is Texts => said.slice(1).every((each) => typeof each === 'string')
 
-const isSuccess = (answer: Success | Content): answer is Success => answer[1] instanceof z.core.$ZodType
-
-/** An answer as the docs of an endpoint say it, with what caches may do with what is no error. */
-export function answerOf(said: Success | Content | Failure, caching?: string): Answer {
-  if (isFailure(said)) return failure(...said)
-  const made = isSuccess(said)
-    ? json(said[0], said[1], said.length > 2 ? { example: said[2] } : {})
-    : inTypes(said)
+/** The answer that an endpoint's docs describe. The caching rule is for every answer but JSON errors. */
+export function answerOf(status: number, said: Said, caching?: string): Answer {
+  const isSentence = isTexts(said) && said.length > 1 && !isMediaType(said[1])
+  if (isSentence && status >= 400) return failure(...said)
+  const made = isSentence
+    ? jsonOf([said[0], message, { message: said[1] }])
+    : isTexts(said)
+      ? inTypes(said)
+      : jsonOf(said)
   return caching === undefined ? made : having(made, { 'Cache-Control': `\`${caching}\`` })
 }
 
-const inTypes = ([description, content]: Content) =>
-  answer(description, Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }])))
+const isMediaType = (text = '') => /^(?:text|image)\//.test(text)
+
+const inTypes = ([description, ...types]: Texts) =>
+  answer(
+    description,
+    Object.fromEntries(
+      types.map((type) => [type, { schema: type.startsWith('text/') ? z.string() : binary() }]),
+    ),
+  )
+
+function jsonOf([description, body, shown]: Json): Answer {
+  const schema = body instanceof z.core.$ZodType ? body : z.strictObject(body)
+  const isObject = schema instanceof z.core.$ZodObject
+  if (isObject && isOpen(schema)) return json(description, schema, {})
+  return json(description, schema, { example: isObject ? exampleOfObject(schema, shown) : exampleOf(schema) })
+}

@@ -1,27 +1,36 @@
 import type * as z from 'zod/mini'
 
 /**
- * What a person says of an endpoint, in `<endpoint>.docs.ts` beside it. All else follows from the name of the file, which is
- * the operationId, and from the facts of its route.
+ * A person's words about an endpoint, in `<endpoint>.docs.ts` beside it. The name of the file gives the operationId, the
+ * facts of the route and the examples of the fields give the rest.
  */
 export interface Docs {
   summary: string
   description: string
-  /** What is said of a field or parameter, by its name. */
+  /** The description of a field or parameter, by its name. */
   fields?: Record<string, string | z.core.GlobalMeta>
-  /** Fields of the query that nothing validates. */
+  /** Query fields without validation. */
   query?: z.core.$ZodShape
-  /** An example of the body. */
+  /** The optional fields in the example of the body, and fields with an unusual value. */
   example?: Record<string, unknown>
-  /** A 400 with these problems at once; unless given, what the route says to a request with nothing in it. */
+  /** A wrong input: its problems are the example of the 400. Default: an empty one. */
+  wrong?: Record<string, unknown>
+  /** The problems in the example of the 400, if the schema cannot find them. */
   invalid?: ProblemExample[]
-  /** By status. */
-  answers: Record<number, Success | Content | Failure>
+  /** The answers by status. */
+  answers: Record<number, Said>
 }
 
 export type ProblemExample = readonly [field: string, message: string]
 
-/** An answer in JSON with its example, one in other media types, and an error with the sentences that it comes in. */
-export type Success = readonly [description: string, schema: z.core.$ZodType, example?: unknown]
-export type Content = readonly [description: string, content: Record<string, z.core.$ZodType>]
-export type Failure = readonly [description: string, ...sentences: string[]]
+export type Said = Json | Texts
+
+/** An answer in JSON with this schema, or with these fields. `shown` replaces fields of the example. */
+export type Json = readonly [
+  description: string,
+  body: z.core.$ZodType | z.core.$ZodShape,
+  shown?: Record<string, unknown>,
+]
+
+/** An answer in these media types, an error with these sentences, or a success with this message. */
+export type Texts = readonly [description: string, ...texts: string[]]

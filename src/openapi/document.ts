@@ -1,20 +1,20 @@
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import packageJson from '../../package.json' with { type: 'json' }
-import { compact } from './compact.ts'
 import { findEndpoints, type Endpoint } from './endpoints.ts'
 import { guide } from './guide.ts'
 import { operationOf } from './operation.ts'
 import { documentPath } from './parameters.ts'
+import { isRecord } from './schemas.ts'
 
-/** The folders of endpoints, in reading order, with their tags. */
+/** The tags of the folders of endpoints, in the order of the document. */
 const slices: Record<string, { name: string; description: string }> = {
   'client-management': {
     name: 'Client management',
     description: 'For the back office of a coaching business.',
   },
   'user-management': { name: 'User management', description: 'For the servers of a fitness app.' },
-  operator: { name: 'Operator', description: 'For whoever runs this deployment.' },
-  service: { name: 'Service', description: 'What the deployment says about itself.' },
+  operator: { name: 'Operator', description: 'For the operator of the deployment.' },
+  service: { name: 'Service', description: 'The index, the health and the reference, for anyone.' },
 }
 
 const parts: Omit<ZodOpenApiObject, 'paths'> = {
@@ -28,14 +28,14 @@ const parts: Omit<ZodOpenApiObject, 'paths'> = {
         type: 'http',
         scheme: 'bearer',
         description:
-          'A key of client management: `Authorization: Bearer roster_cm_…`. Also taken: `Authorization: API-KEY roster_cm_…` and `Authorization: roster_cm_…`.',
+          'A key of client management: `Authorization: Bearer roster_cm_…`. `Authorization: API-KEY roster_cm_…` and `Authorization: roster_cm_…` work too.',
       },
       clientKeyHeader: {
         type: 'apiKey',
         in: 'header',
         name: 'API-KEY',
         description:
-          'The same key in a header of its own: `API-KEY: roster_cm_…`. Two different keys are 401.',
+          'The same key in its own header: `API-KEY: roster_cm_…`. Two different keys in one request are 401.',
       },
       userKey: {
         type: 'http',
@@ -51,7 +51,7 @@ const parts: Omit<ZodOpenApiObject, 'paths'> = {
     },
     headers: {
       RequestId: {
-        description: 'Made here; our log has it too.',
+        description: 'The service makes a new id for each answer. Its log has the same id.',
         required: true,
         schema: { type: 'string', format: 'uuid' },
       },
@@ -59,7 +59,7 @@ const parts: Omit<ZodOpenApiObject, 'paths'> = {
   },
 }
 
-/** By slice; what opens without a key comes last in its own. */
+/** Operations are in the order of their slices; in a slice, those without a key come last. */
 const order = Object.keys(slices)
 const place = ({ slice, facts }: Endpoint) => order.indexOf(slice) + (facts.credential === 'secret' ? 0.5 : 0)
 
@@ -75,16 +75,29 @@ async function buildDocument(): Promise<unknown> {
     { ...parts, paths },
     {
       override({ jsonSchema, io }) {
-        // Their patterns say hardly more than these formats, at great length.
+        // The patterns are long, and the formats say almost the same.
         if (io === 'input' && ['date-time', 'email'].includes(jsonSchema.format ?? ''))
           delete jsonSchema.pattern
-        // Nor do the bounds of every integer.
+        // Every integer has these bounds.
         if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
         if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
       },
     },
   )
-  return compact(document)
+  return JSON.parse(JSON.stringify(document), tidied)
+}
+
+/** Writes "a type or null" as a list of types. An enum stays: generators break on null in it. */
+function tidied(key: string, node: unknown): unknown {
+  // zod-openapi leaves the facts of a parameter beside a reference.
+  if (key === 'param') return undefined
+  if (!isRecord(node) || !Array.isArray(node.anyOf)) return node
+  const { anyOf, ...rest } = node
+  const parts: unknown[] = anyOf
+  const [inner, none, ...others] = parts
+  if (!isRecord(inner) || !isRecord(none) || none.type !== 'null' || others.length > 0) return node
+  if (typeof inner.type !== 'string' || 'const' in inner || 'enum' in inner) return node
+  return { ...inner, type: [inner.type, 'null'], ...rest }
 }
 
 /** The OpenAPI document of the whole service. */

@@ -1,15 +1,14 @@
 import { globSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Hono } from 'hono'
-import { findTargetHandler } from 'hono/utils/handler'
-import { app } from '../app.ts'
-import { factsOf, type Facts } from '../http/facts.ts'
+import type { Facts } from '../http/facts.ts'
 import type { Docs } from './docs.ts'
+import { factsAt, mounted, type MountedRoute } from './mounted.ts'
 
 export interface Endpoint {
   method: string
   path: string
-  /** The folder of its file, and the file's name as one word. */
+  /** The folder of the endpoint's file, and the file's name in camel case. */
   slice: string
   operationId: string
   facts: Facts
@@ -17,10 +16,8 @@ export interface Endpoint {
 }
 
 const root = join(import.meta.dirname, '..')
-const routes = app.routes.map((route) => ({ ...route, handler: findTargetHandler(route.handler) }))
-const isMiddleware = ({ method }: { method: string }) => method === 'ALL'
 
-/** Every mounted route with its facts and what is said of it; one sentence names the file that is missing or too much. */
+/** Every mounted route with its facts and docs. Fails with the name of a file that is missing or superfluous. */
 export async function findEndpoints(slices: string[]): Promise<Endpoint[]> {
   const files = globSync(
     slices.map((slice) => `${slice}/**/*.{ts,tsx}`),
@@ -53,32 +50,12 @@ export async function findEndpoints(slices: string[]): Promise<Endpoint[]> {
   })
 }
 
-/** Each route once, in the order in which it was mounted. */
-const mounted = () =>
-  routes.filter(
-    (route, index) => !isMiddleware(route) && routes.findLastIndex((each) => isSame(each, route)) === index,
-  )
-
-const isSame = (one: Named, other: Named) => one.method === other.method && one.path === other.path
-type Named = { method: string; path: string }
-
-/** The mounted routes whose handler is the last of an app that the file exports. */
-async function routesOf(file: string): Promise<Named[]> {
+/** The mounted routes of a file: their handler is the last one of an app that the file exports. */
+async function routesOf(file: string): Promise<MountedRoute[]> {
   const apps = Object.values(await load(file)).filter((each) => each instanceof Hono)
   const handlers: object[] = apps.flatMap((each) => each.routes.slice(-1).map(({ handler }) => handler))
   return mounted().filter(({ handler }) => handlers.includes(handler))
 }
-
-/** What all that a request of this route passes on its way carries. */
-function factsAt(route: Named): Facts {
-  const last = routes.findLastIndex((each) => isSame(each, route))
-  const passed = routes
-    .slice(0, last + 1)
-    .filter((each) => (isMiddleware(each) ? isBelow(each.path, route.path) : isSame(each, route)))
-  return passed.reduce<Facts>((all, { handler }) => ({ ...all, ...factsOf(handler) }), {})
-}
-
-const isBelow = (pattern: string, path: string) => `${path}/`.startsWith(pattern.replace(/\*$/, ''))
 
 async function docsIn(file: string): Promise<Docs | undefined> {
   const { default: docs } = await load(file)

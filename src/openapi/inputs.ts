@@ -1,36 +1,52 @@
 import type { ZodOpenApiRequestBodyObject } from 'zod-openapi'
 import * as z from 'zod/mini'
-import { requestLimits } from '../domain/limits.ts'
+import { pageLimits, requestLimits } from '../domain/limits.ts'
 import { mediaTypes, type BodyFormat } from '../http/body/formats.ts'
 import type { Facts } from '../http/facts.ts'
 import { documented } from '../http/fields.ts'
 import { toProblems, type ObjectSchema } from '../http/problems.ts'
 import type { Docs, ProblemExample } from './docs.ts'
-import { binary } from './schemas.ts'
+import { exampleOfObject } from './example-of.ts'
+import { binary, byDefault } from './schemas.ts'
 
-type Fields = Docs['fields']
+/** The descriptions of fields and parameters that mean the same everywhere. */
+const known: Docs['fields'] = {
+  limit: byDefault(pageLimits.list),
+  user_uid: 'The id of the client.',
+  key_id: 'The `id` of the key.',
+  from_id: "The caller's own id of the user, case-sensitive and unique in the environment.",
+  start_after_id: 'The page begins after this id, which need not exist any more.',
+  end_before_id: 'The page ends before this id. It excludes `start_after_id`.',
+}
 
-/** A list in a form or a query, where all values are text. */
+/** The descriptions of an endpoint's fields and parameters. */
+export const fieldsOf = ({ fields }: Docs): Record<string, z.core.GlobalMeta> =>
+  Object.fromEntries(
+    Object.entries({ ...known, ...fields }).map(([name, said]) => [
+      name,
+      typeof said === 'string' ? { description: said } : said,
+    ]),
+  )
+
+/** A list in a form or a query, where every value is text. */
 const listAsText = documented(z.string(), {
   id: 'ActivitiesAsText',
   description:
-    'Names with commas between them, or a JSON-encoded list, `["Running"]`. The field may be repeated, also as `preferable_activities[]` or `preferable_activities[0]`: all of them count.',
-  // Not contentMediaType, which would be the exact word: Swagger UI then asks for a file.
+    'Names with commas between them, or a JSON list such as `["Running"]`. The field may be repeated, also as `preferable_activities[]` or `preferable_activities[0]`: all values count.',
+  // `contentMediaType` would be exact, but Swagger UI then asks for a file.
   examples: ['["Running","Weightlifting"]'],
 })
 
-/** The schema of a field with what is said of it on this route: a schema may be that of several. */
-export function described(schema: z.core.$ZodType, said: string | z.core.GlobalMeta = {}): z.core.$ZodType {
-  const copy = z.core.clone(schema, schema._zod.def, { parent: true })
-  return documented(copy, typeof said === 'string' ? { description: said } : said)
-}
+/** A copy of a field's schema with a description: routes share the schema, but not the description. */
+export const described = (schema: z.core.$ZodType, facts: z.core.GlobalMeta = {}): z.core.$ZodType =>
+  documented(z.core.clone(schema, schema._zod.def, { parent: true }), facts)
 
 /** The fields of a query or of a body in one of its formats. */
 export function shapeIn(
   format: BodyFormat | 'query',
   schema: ObjectSchema,
   facts: Facts,
-  fields: Fields = {},
+  fields: ReturnType<typeof fieldsOf>,
 ) {
   const { lists = [], file, orQuery = false, version } = facts
   const made = Object.entries(schema._zod.def.shape).flatMap(([name, field]): [string, z.core.$ZodType][] => {
@@ -40,15 +56,10 @@ export function shapeIn(
       if (format === 'multipart') return [[name, described(z.optional(binary()), said)]]
       return format === 'json' && version === 'changed' ? [[name, noFile]] : []
     }
-    if (lists.includes(name))
-      return [
-        [
-          name,
-          format === 'json'
-            ? list(own, said)
-            : described(z.optional(listAsText), format === 'query' ? said : {}),
-        ],
-      ]
+    if (lists.includes(name)) {
+      if (format === 'json') return [[name, described(own, { ...said, maxItems: requestLimits.elements })]]
+      return [[name, described(z.optional(listAsText), format === 'query' ? said : {})]]
+    }
     return [[name, described(format === 'json' ? own : withoutNull(own), said)]]
   })
   return Object.fromEntries(made)
@@ -58,20 +69,14 @@ const noFile = documented(z.nullish(z.string().check(z.maxLength(0))), {
   description: 'null removes the photo.',
 })
 
-const list = (schema: z.core.$ZodType, said: string | z.core.GlobalMeta = {}) =>
-  documented(described(schema), {
-    ...(typeof said === 'string' ? { description: said } : said),
-    maxItems: requestLimits.elements,
-  })
-
-/** Where every value is text there is no null. */
+/** In a form or a query there is no null. */
 function withoutNull(schema: z.core.$ZodType): z.core.$ZodType {
   if (!(schema instanceof z.core.$ZodOptional)) return schema
   const { innerType } = schema._zod.def
   return innerType instanceof z.core.$ZodNullable ? z.optional(innerType._zod.def.innerType) : schema
 }
 
-/** The example of a form: no null, and lists as JSON. A file cannot be shown. */
+/** The example of a form: without null, and with lists as JSON. */
 const asText = (example: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(example)
@@ -79,25 +84,23 @@ const asText = (example: Record<string, unknown>) =>
       .map(([name, value]) => [name, Array.isArray(value) ? JSON.stringify(value) : value]),
   )
 
-/** The body in each format that the route takes, with the same example in each. */
-export function bodyOf(
-  facts: Facts,
-  { fields, example = {} }: Docs,
-): ZodOpenApiRequestBodyObject | undefined {
+/** The body in each format of the route, with one example for all. */
+export function bodyOf(facts: Facts, docs: Docs): ZodOpenApiRequestBodyObject | undefined {
   const { body, accepts = [], orQuery } = facts
   if (!body || Object.keys(body._zod.def.shape).length === 0) return undefined
+  const example = exampleOfObject(body, docs.example)
   const least = orQuery ? {} : leastProperties(body, example)
   const content = accepts.map((format): [string, { schema: z.core.$ZodType; example: object }] => [
     mediaTypes[format],
     {
-      schema: documented(z.strictObject(shapeIn(format, body, facts, fields)), least),
+      schema: documented(z.strictObject(shapeIn(format, body, facts, fieldsOf(docs))), least),
       example: format === 'json' ? example : asText(example),
     },
   ])
   return { required: !orQuery && !z.safeParse(body, {}).success, content: Object.fromEntries(content) }
 }
 
-/** What the fields must be beside those that are required, which a schema cannot say of itself: at least another one. */
+/** If the required fields alone are refused, the body needs one field more. A check of a schema leaves no other trace. */
 function leastProperties(body: ObjectSchema, example: Record<string, unknown>) {
   const required = Object.entries(body._zod.def.shape).filter(([, field]) => field._zod.optin === undefined)
   const result = z.safeParse(body, Object.fromEntries(required.map(([name]) => [name, example[name]])))
@@ -105,15 +108,18 @@ function leastProperties(body: ObjectSchema, example: Record<string, unknown>) {
   return isTooLittle ? { minProperties: required.length + 1 } : {}
 }
 
-/** What the route says to a request with nothing in it, or with a limit of no meaning where nothing is right. */
-export function problemsOfNothing({ path, query, body }: Facts): ProblemExample[] {
-  const tries: [ObjectSchema | undefined, object][] = [
-    [path, {}],
-    [query ?? body, {}],
-    [query ?? body, { limit: '?' }],
-  ]
-  for (const [schema, input] of tries) {
-    const result = schema && z.safeParse(schema, input)
+/** The problems of a wrong input. The default is an empty input or, if that is valid, a wrong `limit`. */
+export function problemsOf({ path, query, body }: Facts, { wrong }: Docs): ProblemExample[] {
+  const input = query ?? body
+  const tries: [ObjectSchema | undefined, object][] = wrong
+    ? [[input, wrong]]
+    : [
+        [path, {}],
+        [input, {}],
+        [input, { limit: '?' }],
+      ]
+  for (const [schema, given] of tries) {
+    const result = schema && z.safeParse(schema, given)
     if (schema && result?.error)
       return toProblems(schema, result.error.issues, {}).map(({ field, message }) => [field, message])
   }

@@ -1,14 +1,14 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import * as sentences from '../domain/sentences.ts'
-import { answerOf, having, invalid, isFailure, type Answer } from './answers.ts'
+import { answerOf, having, invalid, isTexts, type Answer } from './answers.ts'
 import type { Docs } from './docs.ts'
 import type { Endpoint } from './endpoints.ts'
 import type { Facts } from '../http/facts.ts'
-import { bodyOf, problemsOfNothing } from './inputs.ts'
+import { bodyOf, problemsOf } from './inputs.ts'
 import { parametersOf } from './parameters.ts'
 import { etag, refusals, withStatusHeaders } from './refusals.ts'
 
-/** What the credential of a route is called among the security schemes. */
+/** The security schemes of each credential. */
 const schemes = {
   client: ['clientKey', 'clientKeyHeader'],
   user: ['userKey'],
@@ -16,15 +16,15 @@ const schemes = {
   secret: [],
 }
 
-/** An operation: what its route carries as facts, and what a person says of it. */
+/** The operation of an endpoint, made from the facts of its route and from its docs. */
 export function operationOf({ method, path, operationId, facts, docs }: Endpoint): ZodOpenApiOperationObject {
   const { summary, description, answers } = docs
   refuseUnknownFields(path, operationId, facts, docs)
-  const problems = docs.invalid ?? problemsOfNothing(facts)
+  const problems = docs.invalid ?? problemsOf(facts, docs)
   const said = Object.entries(answers).map(([status, each]): [string, Answer] => {
-    // Where there is no operator, each of the operator's routes is an unknown path.
-    const isBoth = facts.credential === 'operator' && status === '404' && isFailure(each)
-    const own = answerOf(isBoth ? [...each, sentences.noSuchPath] : each, facts.caching)
+    // Without an operator, all paths of the operator API are unknown.
+    const isBoth = facts.credential === 'operator' && status === '404' && isTexts(each)
+    const own = answerOf(Number(status), isBoth ? [...each, sentences.noSuchPath] : each, facts.caching)
     return [status, withSuccessHeaders(method, status, withStatusHeaders(Number(status), own), facts)]
   })
   const parameters = parametersOf(path, facts, docs)
@@ -44,27 +44,28 @@ export function operationOf({ method, path, operationId, facts, docs }: Endpoint
   }
 }
 
-/** What is said of a field that the route does not take would be lost. */
+/** Fails for a description of a field that the route does not take: the document would lose it. */
 function refuseUnknownFields(path: string, operationId: string, facts: Facts, { fields = {} }: Docs): void {
   const schemas = [facts.query, facts.body].flatMap((schema) => Object.keys(schema?._zod.def.shape ?? {}))
   const unknown = Object.keys(fields).find((name) => !schemas.includes(name) && !path.includes(`:${name}`))
   if (unknown !== undefined) throw new Error(`${operationId} takes no ${unknown}: see the fields in its docs`)
 }
 
-/** The headers that a success has because of what the route shows, changes or makes. */
+/** Adds the headers of a success: they depend on what the route shows, changes or makes. */
 function withSuccessHeaders(method: string, status: string, made: Answer, facts: Facts): Answer {
   const { version, has } = facts
   const isSuccess = status.startsWith('2')
   let answer = made
-  if (isSuccess && has === 'Location') answer = having(answer, { Location: 'Opens with the same key.' })
+  if (isSuccess && has === 'Location')
+    answer = having(answer, { Location: 'The address of the new thing. The same key opens it.' })
   if (isSuccess && has === 'Link')
-    answer = having(answer, { Link: 'The next page, when more follow: `<absolute URL>; rel="next"`.' }, false)
+    answer = having(answer, { Link: 'The next page, if there is one: `<absolute URL>; rel="next"`.' }, false)
   if (isSuccess && (version === 'made' || version === 'changed') && method !== 'DELETE')
-    answer = having(answer, { ETag: 'The new one; a replay has none.' }, false)
+    answer = having(answer, { ETag: 'The new version. A replay has no ETag.' }, false)
   if (version === 'shown' && (isSuccess || status === '304')) answer = having(answer, etag)
   if (has === 'Range' && (isSuccess || status === '304'))
     answer = having(answer, { 'Accept-Ranges': '`bytes`' })
   if (has === 'Range' && (status === '206' || status === '416'))
-    answer = having(answer, { 'Content-Range': '`bytes 0-9/871`; in 416 `bytes */871`.' })
+    answer = having(answer, { 'Content-Range': '`bytes 0-9/871`; in a 416 `bytes */871`.' })
   return answer
 }

@@ -4,50 +4,60 @@ import { organizationIdForm } from '../domain/organization.ts'
 import { environments } from '../domain/user.ts'
 import type { Facts } from '../http/facts.ts'
 import { documented } from '../http/fields.ts'
-import { described, shapeIn } from './inputs.ts'
+import { examples } from './examples.ts'
+import { described, fieldsOf, shapeIn } from './inputs.ts'
 import type { Docs } from './docs.ts'
 import { isRepeatable } from './refusals.ts'
 import { said } from './schemas.ts'
 
-/** What is said of a parameter wherever it occurs: a name means the same in every path, query and header. */
-const known: Record<string, string> = {
-  user_uid: 'Of the client.',
-  key_id: 'The `id` of the key.',
-  start_after_id: 'The page just after this id: a position, which need not exist.',
-  end_before_id: 'The page just before this id; not together with `start_after_id`.',
-}
-
-/** Parts of paths that no validator looks at. */
+/** The parameters of paths that no schema validates. */
 const parts: Record<string, z.core.$ZodType> = {
-  org: said(z.string(), "The organization's id."),
-  environment: said(z.enum(environments), 'Users of `dev` and `prod` are apart.'),
-  id: documented(z.string(), { description: 'Of the organization.', pattern: organizationIdForm.source }),
+  org: said(z.string(), 'The id of the organization.'),
+  environment: said(z.enum(environments), 'The users of `dev` and `prod` are separate.'),
+  id: documented(z.string(), {
+    description: 'The id of the organization.',
+    pattern: organizationIdForm.source,
+  }),
   key_id: documented(z.string(), { maxLength: textLimits.id }),
 }
 
-/** A path as the document writes it. The first part of user management has a shorter name there. */
+/** A path in the form of the document, which has a shorter name for the organization. */
 export const documentPath = (path: string) =>
   path.replace(/:(\w+)(?:\{[^}]*\})?\??/g, (_, name: string) => `{${name.replace('organization', 'org')}}`)
+
+/** Puts the description and the example of each parameter beside its schema. */
+const parametersIn = (shape: z.core.$ZodShape) =>
+  Object.fromEntries(
+    Object.entries(shape).map(([name, schema]) => {
+      const { description, param } = z.globalRegistry.get(schema) ?? {}
+      const example: unknown = Array.isArray(examples[name]) ? JSON.stringify(examples[name]) : examples[name]
+      const beside = { ...(description !== undefined && { description }), example, ...param }
+      return [name, described(schema, { description: undefined, param: beside })]
+    }),
+  )
 
 const header = (id: string | undefined, description: string, facts: z.core.GlobalMeta = {}) =>
   documented(z.optional(z.string()), { ...facts, description, ...(id !== undefined && { param: { id } }) })
 
-const headers = {
+const headers: z.core.$ZodShape = parametersIn({
   'x-d1-bookmark': header(
     'Bookmark',
-    'That of an earlier answer with this key: what is read is not older. Every success from the database has one.',
+    'The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.',
   ),
   'Idempotency-Key': header(
     'IdempotencyKey',
-    `Up to ${textLimits.idempotencyKey} visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with ` +
-      '`Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.',
+    `1 to ${textLimits.idempotencyKey} visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with ` +
+      '`Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.',
     { maxLength: textLimits.idempotencyKey },
   ),
-  Range: header(undefined, 'One range of bytes; several get the whole photo.'),
-  'If-Match': header('IfMatch', 'ETags, or `*`: another version is neither shown nor changed.'),
-  'If-None-Match': header('IfNoneMatch', 'ETags, or `*`: a GET of these is 304, a change 412.'),
-  'If-Range': header(undefined, 'An ETag.'),
-}
+  Range: header(undefined, 'One range of bytes. A request for several ranges gets the whole photo.'),
+  'If-Match': header('IfMatch', 'ETags, or `*`. The call neither shows nor changes another version: 412.'),
+  'If-None-Match': header(
+    'IfNoneMatch',
+    'ETags, or `*`. A GET of one of these versions is 304, a change of one is 412.',
+  ),
+  'If-Range': header(undefined, 'An ETag. The range applies to this version only.'),
+})
 
 function headersOf(facts: Facts) {
   const { credential, version, has } = facts
@@ -60,20 +70,20 @@ function headersOf(facts: Facts) {
     ...(has === 'Range' && pick('If-Range')),
   }
 }
-const pick = (name: keyof typeof headers) => ({ [name]: headers[name] })
+const pick = (name: string) => ({ [name]: headers[name] ?? z.never() })
 
-/** The parameters of an operation; those that it has none of are left out. */
-export function parametersOf(path: string, facts: Facts, { fields = {}, query }: Docs) {
-  const told = { ...known, ...fields }
+/** The parameters of an operation, without empty groups. */
+export function parametersOf(path: string, facts: Facts, docs: Docs) {
+  const fields = fieldsOf(docs)
   const names = Array.from(documentPath(path).matchAll(/\{(\w+)\}/g), ([, name = '']) => name)
   const inPath = names.map((name): [string, z.core.$ZodType] => [
     name,
-    described(facts.path?._zod.def.shape[name] ?? parts[name] ?? z.string(), told[name]),
+    described(facts.path?._zod.def.shape[name] ?? parts[name] ?? z.string(), fields[name]),
   ])
   const taken = facts.query ?? (facts.orQuery ? facts.body : undefined)
   const all = {
-    path: Object.fromEntries(inPath),
-    query: { ...(taken && shapeIn('query', taken, facts, told)), ...query },
+    path: parametersIn(Object.fromEntries(inPath)),
+    query: parametersIn({ ...(taken && shapeIn('query', taken, facts, fields)), ...docs.query }),
     header: headersOf(facts),
   }
   const given = Object.entries(all).filter(([, shape]) => Object.keys(shape).length > 0)

@@ -5,62 +5,67 @@ import type { Facts } from '../http/facts.ts'
 import { answer, failure, having, shared, type Answer } from './answers.ts'
 import { spaced } from './schemas.ts'
 
-/** What routes answer because of the facts they carry. */
+/** The answers that follow from the facts of a route. */
 
-export const etag = { ETag: 'What If-Match takes: another one after each change.' }
-const noKey = 'No key, or one that is malformed, unknown, expired, revoked or for something else.'
+export const etag = { ETag: 'The version, for `If-Match`. Each change makes a new one.' }
+const noKey = 'The key is missing, malformed, unknown, expired, revoked, or for something else.'
 
 const common: Record<string, () => Answer> = {
-  InternalError: () => failure('A fault of ours.', sentences.internalError),
-  Unavailable: () => failure('Busy, or the database does not answer.', sentences.noDatabase),
-  ToHttps: () => having(answer('Asked for over plain http.'), { Location: 'The same over https.' }),
-  HttpsRequired: () => failure('Sent over plain http.', sentences.httpsRequired),
-  InvalidToken: () => failure(`${noKey} Two different keys.`, sentences.badToken),
+  InternalError: () => failure('The service has a fault.', sentences.internalError),
+  Unavailable: () => failure('The database is busy or does not answer.', sentences.noDatabase),
+  ToHttps: () =>
+    having(answer('The request came over plain http.'), { Location: 'The same address over https.' }),
+  HttpsRequired: () => failure('The request came over plain http.', sentences.httpsRequired),
+  InvalidToken: () => failure(`${noKey} Or the request has two different keys.`, sentences.badToken),
   InvalidKey: () => failure(noKey, sentences.badKey),
-  NoOperator: () => failure('This deployment has no operator.', sentences.noSuchPath),
+  NoOperator: () => failure('The deployment has no operator.', sentences.noSuchPath),
   TooManyRequests: () =>
     failure(
-      'More than 2 000 calls in 10 s by a key; in 60 s from an address, more than 300 failed authentications and 404s of photos and progress pages, or 6 000 requests for those.',
+      'A key may make 2 000 calls in 10 s. In 60 s, an address may make 6 000 requests for photos and progress pages, and 300 requests that fail to authenticate or find no photo or page.',
       sentences.slowDown,
     ),
   TooLarge: () =>
     failure(
-      `Over ${spaced(requestLimits.bytes)} bytes (multipart: ${spaced(requestLimits.multipartBytes)}).`,
+      `The body has more than ${spaced(requestLimits.bytes)} bytes (multipart: ${spaced(requestLimits.multipartBytes)}).`,
       sentences.tooLarge(requestLimits.bytes),
       `profile_photo must be at most ${photoLimits.bytes} bytes`,
     ),
   UnsupportedMediaType: () =>
     having(
       failure(
-        'A body in another media type, in none, or compressed.',
+        'The body is compressed, or the route does not take its media type.',
         sentences.wrongMediaType(mediaTypes.json),
         sentences.encodedBody,
       ),
-      { Accept: 'What the route takes.', 'Accept-Encoding': '`identity`' },
+      { Accept: 'The media types of the route.', 'Accept-Encoding': '`identity`' },
       false,
     ),
   KeyExpired: () =>
-    failure(
-      'The Idempotency-Key expired while this was being looked up: a retry will do.',
-      sentences.keyExpired,
-    ),
+    failure('The `Idempotency-Key` expired during the call. Send the request again.', sentences.keyExpired),
   Erased: () =>
     failure(
-      'The Idempotency-Key came before, and the user whom its answer shows is no more.',
+      'The first call with this `Idempotency-Key` was about a user who no longer exists.',
       sentences.outcomeErased,
     ),
   KeyReused: () =>
-    failure('The Idempotency-Key came before with other fields or another path.', sentences.keyReused),
-  NotModified: () => having(answer('Not modified.'), etag),
+    failure(
+      'An earlier call had this `Idempotency-Key` and other fields or another path.',
+      sentences.keyReused,
+    ),
+  NotModified: () => having(answer('The caller has this version.'), etag),
   Stale: () =>
-    failure('Meant for another version; nothing has happened.', sentences.notCurrent, sentences.isCurrent),
+    failure(
+      'The request is for another version. Nothing has changed.',
+      sentences.notCurrent,
+      sentences.isCurrent,
+    ),
 }
 
-/** Headers that every answer of a status has. */
+/** The headers of every answer with this status. */
 const ofStatus: Record<number, Record<string, string>> = {
-  401: { 'WWW-Authenticate': 'Names the scheme.' },
-  429: { 'Retry-After': 'Seconds.' },
-  503: { 'Retry-After': 'Seconds.' },
+  401: { 'WWW-Authenticate': 'The scheme of the credential.' },
+  429: { 'Retry-After': 'Seconds to wait.' },
+  503: { 'Retry-After': 'Seconds to wait.' },
 }
 
 export const withStatusHeaders = (status: number, made: Answer) => having(made, ofStatus[status] ?? {})
@@ -70,7 +75,7 @@ const unauthorized: Record<string, string> = {
   [sentences.badKey]: 'InvalidKey',
 }
 
-/** Whether writes of the route can be repeated under an Idempotency-Key: only a key has outcomes of its own. */
+/** Whether the route takes an Idempotency-Key: outcomes are kept for each API key. */
 export const isRepeatable = ({ body, credential }: Facts) =>
   body !== undefined && (credential === 'client' || credential === 'user')
 

@@ -11,7 +11,7 @@ export const errorBody = documented(
   {
     id: 'Error',
     description:
-      'A 400 has `details`: all problems at once, each naming its field; `error` is their messages joined by `; `.',
+      'A 400 has all problems in `details`, each with its field. `error` is their messages, joined by `; `.',
   },
 )
 
@@ -21,15 +21,20 @@ export const message = documented(z.strictObject({ message: z.string() }), { id:
 export const timestamp = documented(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)), {
   id: 'Timestamp',
   format: 'date-time',
-  description: 'UTC, to the millisecond.',
+  description: 'In UTC, with milliseconds.',
 })
 
-export const url = () => documented(z.string(), { format: 'uri' })
+/** An address. A path gives its example. */
+export const url = (path?: string) =>
+  documented(z.string(), { format: 'uri', ...(path !== undefined && { examples: [host + path] }) })
 export const binary = () => documented(z.string(), { format: 'binary' })
 export const said = (schema: z.core.$ZodType, description: string) => documented(schema, { description })
 
-/** What is said of a field whose default the endpoint knows and not the schema. */
+/** The default of a field, if the endpoint knows it and the schema does not. */
 export const byDefault = (value: number) => ({ override: { default: value } })
 
-/** A number as people read it: `1 000 000`. */
+/** A number in groups of three digits: `1 000 000`. */
 export const spaced = (amount: number) => String(amount).replace(/\B(?=(\d{3})+$)/g, ' ')
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

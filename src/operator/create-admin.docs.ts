@@ -1,16 +1,14 @@
-import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { admin, exampleAdmin } from './admin-json.docs.ts'
+import { admin } from './admin-json.docs.ts'
 import { conflict, noSuchOrganization } from './organization-json.docs.ts'
 
 export default {
   summary: 'Create an admin',
-  description:
-    'A person of the organization, whose `admin_uid` keys of client management and their clients bear.',
+  description: 'An admin is a person of the organization. Keys and clients name an admin in `admin_uid`.',
   example: { display_name: 'Jo Weber', email: 'jo@example.com' },
   answers: {
-    201: ['Created.', z.strictObject({ admin }), { admin: exampleAdmin }],
+    201: ['The new admin.', { admin }],
     404: noSuchOrganization,
     409: conflict(sentences.adminTaken),
   },

@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { Admin } from '../domain/organization.ts'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
+import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
@@ -12,7 +14,9 @@ import { ours, type NotTaken } from '../http/problems.ts'
 import { toAdminJson, type AdminJson } from './admin-json.ts'
 import { organizationNotFound } from './not-found.ts'
 
-export const newAdmin = z.strictObject({ display_name: text('display_name'), email: email('email') })
+export const newAdmin = atFirstUse(() =>
+  z.strictObject({ display_name: text('display_name'), email: email('email') }),
+)
 
 const refusals: Record<NotTaken<AdminJson, typeof newAdmin>, string> = {
   admin_uid: ours,
@@ -24,7 +28,8 @@ export const createAdmin = new Hono<AppEnv>().post(
   body(newAdmin, { accepts: ['json'], refusals }),
   async (c) => {
     const input = c.req.valid('json')
-    const { storage, now } = c.var
+    const storage = c.get('storage')
+    const now = c.get('now')
     const admin: Admin = {
       adminUid: newId(now),
       displayName: input.display_name,
@@ -34,6 +39,6 @@ export const createAdmin = new Hono<AppEnv>().post(
     const outcome = await storage.organizations.createAdmin(c.req.param('id'), admin)
     if (outcome === 'unknown-organization') throw organizationNotFound()
     if (outcome === 'email-taken') throw new ApiError(409, sentences.adminTaken)
-    return c.json({ admin: toAdminJson(admin) }, 201)
+    return json(c, { admin: toAdminJson(admin) }, 201)
   },
 )

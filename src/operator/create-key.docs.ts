@@ -1,24 +1,19 @@
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { exampleAdmin } from './admin-json.docs.ts'
-import { exampleSecret, newSecret } from './key-json.docs.ts'
+import { usual } from '../openapi/example-of.ts'
+import { newSecret } from './key-json.docs.ts'
 import { noSuchOrganization } from './organization-json.docs.ts'
 
 export default {
   summary: 'Make an API key',
-  description: 'The answer is the only place where the key itself is ever shown. Takes no Idempotency-Key.',
+  description: 'Only this answer shows the key itself. The call takes no `Idempotency-Key`.',
   fields: {
-    role: 'Required for client-management, as is `admin_uid`. A member may authenticate and nothing else.',
-    admin_uid: 'An admin of the organization.',
-    environment: 'Required for user-management.',
-    expires_at: 'In the future.',
+    role: 'Required for client management. A `member` key gets 403 on every route.',
+    admin_uid: 'Required for client management: an admin of the organization.',
+    environment: 'Required for user management.',
+    expires_at: 'A time in the future. Default: the key does not expire.',
   },
-  example: {
-    api: 'client-management',
-    role: 'admin',
-    admin_uid: exampleAdmin.admin_uid,
-    name: 'Back office',
-  },
+  example: { api: 'client-management', ...usual('role', 'admin_uid'), name: 'Back office' },
   invalid: [['admin_uid', sentences.unknownAdmin]],
-  answers: { 201: ['Made.', newSecret, exampleSecret], 404: noSuchOrganization },
+  answers: { 201: ['The new key.', newSecret], 404: noSuchOrganization },
 } satisfies Docs

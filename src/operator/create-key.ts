@@ -4,6 +4,8 @@ import * as z from 'zod/mini'
 import { formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
 import * as sentences from '../domain/sentences.ts'
 import { environments } from '../domain/user.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
+import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
@@ -23,34 +25,36 @@ const scopes = {
   'user-management': { needs: ['environment'], refuses: ['role', 'admin_uid'] },
 } as const
 
-export const newKey = z
-  .strictObject({
-    api: choice('api', apis),
-    role: z.nullish(choice('role', roles)),
-    admin_uid: z.nullish(uid('admin_uid')),
-    environment: z.nullish(choice('environment', environments)),
-    name: text('name'),
-    expires_at: z.nullish(futureInstant('expires_at')),
-  })
-  .check(
-    z.check(
-      ({ value, issues }) => {
-        const api = apis.find((each) => each === value.api)
-        if (!api) return
-        const isGiven = (field: 'role' | 'admin_uid' | 'environment') =>
-          (value[field] ?? undefined) !== undefined
-        const report = (field: string, message: string) =>
-          issues.push({ code: 'custom', input: value, path: [field], message })
-        for (const field of scopes[api].needs) {
-          if (!isGiven(field)) report(field, `${field} is required for ${api}`)
-        }
-        for (const field of scopes[api].refuses) {
-          if (isGiven(field)) report(field, `${field} does not belong to ${api}`)
-        }
-      },
-      { when: () => true },
+export const newKey = atFirstUse(() =>
+  z
+    .strictObject({
+      api: choice('api', apis),
+      role: z.nullish(choice('role', roles)),
+      admin_uid: z.nullish(uid('admin_uid')),
+      environment: z.nullish(choice('environment', environments)),
+      name: text('name'),
+      expires_at: z.nullish(futureInstant('expires_at')),
+    })
+    .check(
+      z.check(
+        ({ value, issues }) => {
+          const api = apis.find((each) => each === value.api)
+          if (!api) return
+          const isGiven = (field: 'role' | 'admin_uid' | 'environment') =>
+            (value[field] ?? undefined) !== undefined
+          const report = (field: string, message: string) =>
+            issues.push({ code: 'custom', input: value, path: [field], message })
+          for (const field of scopes[api].needs) {
+            if (!isGiven(field)) report(field, `${field} is required for ${api}`)
+          }
+          for (const field of scopes[api].refuses) {
+            if (isGiven(field)) report(field, `${field} does not belong to ${api}`)
+          }
+        },
+        { when: () => true },
+      ),
     ),
-  )
+)
 
 const refusals: Record<NotTaken<KeyJson, typeof newKey>, string> = {
   id: ours,
@@ -66,7 +70,8 @@ export const createKey = new Hono<AppEnv>().post(
   body(newKey, { accepts: ['json'], refusals }),
   async (c) => {
     const input = c.req.valid('json')
-    const { storage, now } = c.var
+    const storage = c.get('storage')
+    const now = c.get('now')
     const organization = c.req.param('id')
     const scope = toScope(input)
     const secret = formatKey(scope, newKeyCharacters())
@@ -87,11 +92,11 @@ export const createKey = new Hono<AppEnv>().post(
       throw badRequest({ field: 'admin_uid', message: sentences.unknownAdmin })
     }
     c.set('made', { key: key.id })
-    return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
+    return json(c, { api_key: secret, key: toKeyJson(key) }, 201)
   },
 )
 
-function toScope({ api, role, admin_uid, environment }: z.output<typeof newKey>): KeyScope {
+function toScope({ api, role, admin_uid, environment }: z.output<ReturnType<typeof newKey>>): KeyScope {
   if (api === 'client-management' && role && admin_uid) return { api, role, adminUid: admin_uid }
   if (api === 'user-management' && environment) return { api, environment }
   throw new Error('The schema lets no key without a scope pass')

@@ -1,23 +1,15 @@
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { conflict, exampleOrganization, ofOrganization } from './organization-json.docs.ts'
+import { conflict, ofClientLimit, organization } from './organization-json.docs.ts'
 
 export default {
   summary: 'Create an organization',
-  description: 'Its id is a part of the paths of user management and never changes.',
+  description: 'The id of an organization never changes.',
   fields: {
-    id: 'Part of the paths of user management.',
-    client_limit:
-      'Overrides the limit of the plan (free 10, pro 500, enterprise none); null removes the override.',
-    database: 'The name of a binding. Default: the smallest database. It is for good.',
+    id: 'A part of the paths of user management.',
+    client_limit: ofClientLimit,
+    database: 'The name of a database binding, which never changes. Default: the smallest database.',
   },
-  example: { id: 'acme', name: 'Acme Coaching', plan: 'pro' },
-  invalid: [
-    ['plan', 'plan must be one of: free, pro, enterprise'],
-    ['id', 'id is reserved'],
-  ],
-  answers: {
-    201: ['Created.', ofOrganization, { organization: exampleOrganization }],
-    409: conflict(sentences.organizationTaken),
-  },
+  wrong: { id: 'docs', name: 'Acme Coaching', plan: 'basic' },
+  answers: { 201: ['The new organization.', { organization }], 409: conflict(sentences.organizationTaken) },
 } satisfies Docs

@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { organizationIdForm, plans, reservedIds } from '../domain/organization.ts'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
+import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError, badRequest } from '../http/errors.ts'
@@ -12,15 +14,17 @@ import { ours, type NotTaken } from '../http/problems.ts'
 import { clientLimit, organizationIdRule } from './organization-fields.ts'
 import { toOrganizationJson, type OrganizationJson } from './organization-json.ts'
 
-export const newOrganization = z.strictObject({
-  id: pattern('id', organizationIdForm, organizationIdRule).check(
-    z.refine((id) => !reservedIds.has(id), { error: 'id is reserved' }),
-  ),
-  name: text('name'),
-  plan: choice('plan', plans),
-  client_limit: clientLimit,
-  database: z.nullish(text('database')),
-})
+export const newOrganization = atFirstUse(() =>
+  z.strictObject({
+    id: pattern('id', organizationIdForm, organizationIdRule).check(
+      z.refine((id) => !reservedIds.has(id), { error: 'id is reserved' }),
+    ),
+    name: text('name'),
+    plan: choice('plan', plans),
+    client_limit: clientLimit(),
+    database: z.nullish(text('database')),
+  }),
+)
 
 const refusals: Record<NotTaken<OrganizationJson, typeof newOrganization>, string> = {
   client_count: ours,
@@ -33,7 +37,8 @@ export const createOrganization = new Hono<AppEnv>().post(
   body(newOrganization, { accepts: ['json'], refusals, has: 'Location' }),
   async (c) => {
     const { id, name, plan, client_limit, database } = c.req.valid('json')
-    const { directory, now } = c.var
+    const directory = c.get('directory')
+    const now = c.get('now')
     const wanted = directory.names.find((each) => each === database)
     if (typeof database === 'string' && !wanted) {
       const message = `database must be one of: ${directory.names.join(', ')}`
@@ -44,6 +49,6 @@ export const createOrganization = new Hono<AppEnv>().post(
     if (!created) throw new ApiError(409, sentences.organizationTaken)
     c.set('made', { organization: id })
     const Location = `${originOf(c)}/operator/v1/organizations/${id}`
-    return c.json({ organization: toOrganizationJson(c, created) }, 201, { Location })
+    return json(c, { organization: toOrganizationJson(c, created) }, 201, { Location })
   },
 )

@@ -1,11 +1,8 @@
 import type { Docs } from '../openapi/docs.ts'
-import { exampleOrganization, ofOrganization, noSuchOrganization } from './organization-json.docs.ts'
+import { organization, noSuchOrganization } from './organization-json.docs.ts'
 
 export default {
   summary: 'Get an organization',
-  description: 'With how many clients and users it has.',
-  answers: {
-    200: ['The organization.', ofOrganization, { organization: exampleOrganization }],
-    404: noSuchOrganization,
-  },
+  description: 'Shows the organization and the numbers of its clients and users.',
+  answers: { 200: ['The organization.', { organization }], 404: noSuchOrganization },
 } satisfies Docs

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { authenticateOperator, locateOrganization } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
-import { variesByKey } from '../http/headers.ts'
 import { createAdmin } from './create-admin.ts'
 import { createKey } from './create-key.ts'
 import { createOrganization } from './create-organization.ts'
@@ -17,7 +16,6 @@ import { updateOrganization } from './update-organization.ts'
 /** The operator API: for the person who runs the deployment, to let organizations in. */
 export const operator = new Hono<AppEnv>()
 
-operator.use(variesByKey)
 operator.use(authenticateOperator)
 operator.use('/organizations/:id/*', locateOrganization)
 operator.route('/', createOrganization)

@@ -3,14 +3,12 @@ import { roles } from '../domain/api-key.ts'
 import { environments } from '../domain/user.ts'
 import { documented } from '../http/fields.ts'
 import { said, timestamp } from '../openapi/schemas.ts'
-import { exampleAdmin } from './admin-json.docs.ts'
 
 /** A key in the answers. */
-
 export const key = documented(
   z.strictObject({
     id: z.string(),
-    prefix: said(z.string(), 'The first characters, to recognise the key by.'),
+    prefix: said(z.string(), 'The first characters of the key, to recognise it.'),
     api: z.enum(['client-management', 'user-management']),
     role: z.nullable(z.enum(roles)),
     admin_uid: z.nullable(z.string()),
@@ -21,23 +19,7 @@ export const key = documented(
     revoked_at: z.nullable(timestamp),
     last_used_at: z.nullable(timestamp),
   }),
-  { id: 'Key', description: '`last_used_at` is recorded at most once a minute.' },
+  { id: 'Key', description: 'The service records `last_used_at` at most once a minute.' },
 )
 
-export const newSecret = z.strictObject({ api_key: said(z.string(), 'Shown this once.'), key })
-
-export const exampleKey = {
-  id: '01M7ZXE1BJ2ZHH9C6KEWSB4B8G',
-  prefix: 'roster_cm_kvb8',
-  api: 'client-management',
-  role: 'admin',
-  admin_uid: exampleAdmin.admin_uid,
-  environment: null,
-  name: 'Back office',
-  created_at: '2026-11-21T20:40:44.146Z',
-  expires_at: null,
-  revoked_at: null,
-  last_used_at: null,
-}
-
-export const exampleSecret = { api_key: 'roster_cm_kvb8…', key: exampleKey }
+export const newSecret = { api_key: said(z.string(), 'The key itself. No other answer shows it.'), key }

@@ -1,12 +1,13 @@
 // GET /operator/v1/organizations/{id}/keys: the keys of an organization without their secrets, dead ones included.
 import { Hono } from 'hono'
+import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
 import { noQuery } from '../http/validate.ts'
 import { toKeyJson } from './key-json.ts'
 import { organizationNotFound } from './not-found.ts'
 
 export const listKeys = new Hono<AppEnv>().get('/organizations/:id/keys', noQuery(), async (c) => {
-  const found = await c.var.storage.keys.list(c.req.param('id'))
+  const found = await c.get('storage').keys.list(c.req.param('id'))
   if (!found) throw organizationNotFound()
-  return c.json({ keys: found.map(toKeyJson) })
+  return json(c, { keys: found.map(toKeyJson) })
 })

@@ -1,17 +1,14 @@
 import * as z from 'zod/mini'
 import { pageLimits } from '../domain/limits.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { byDefault } from '../openapi/schemas.ts'
-import { exampleOrganization, organization } from './organization-json.docs.ts'
+import { organization } from './organization-json.docs.ts'
 
-const page = z.strictObject({ organizations: z.array(organization).check(z.maxLength(pageLimits.max)) })
+const organizations = z.array(organization).check(z.maxLength(pageLimits.max))
 
 export default {
   summary: 'List organizations',
-  description: 'In the order of their ids. The next page: `start_after_id` with the last id of this one.',
-  fields: {
-    limit: byDefault(100),
-    start_after_id: { description: 'The page just after this id.', examples: ['acme'] },
-  },
-  answers: { 200: ['A page, in the order of ids.', page, { organizations: [exampleOrganization] }] },
+  description:
+    'Lists the organizations in the order of their ids. For the next page, send the last id as `start_after_id`.',
+  fields: { start_after_id: { description: 'The page begins after this id.', param: { example: 'acme' } } },
+  answers: { 200: ['A page of organizations.', { organizations }] },
 } satisfies Docs

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
+import { planLimits } from '../domain/limits.ts'
 import { plans } from '../domain/organization.ts'
 import * as sentences from '../domain/sentences.ts'
 import { documented } from '../http/fields.ts'
-import type { Failure } from '../openapi/docs.ts'
+import type { Texts } from '../openapi/docs.ts'
 import { said, timestamp } from '../openapi/schemas.ts'
-
-/** An organization in the answers. */
 
 export const userCounts = z.strictObject({ dev: z.int(), prod: z.int() })
 
+/** An organization in the answers. */
 export const organization = documented(
   z.strictObject({
     id: z.string(),
@@ -18,23 +18,14 @@ export const organization = documented(
     client_count: z.int(),
     user_counts: userCounts,
     created_at: timestamp,
-    database: said(z.optional(z.string()), 'Where there is more than one.'),
+    database: said(z.optional(z.string()), 'Only if the deployment has several databases.'),
   }),
   { id: 'Organization' },
 )
-export const ofOrganization = z.strictObject({ organization })
 
-export const exampleOrganization = {
-  id: 'acme',
-  name: 'Acme Coaching',
-  plan: 'pro',
-  client_limit: null,
-  client_count: 2,
-  user_counts: { dev: 0, prod: 1 },
-  created_at: '2026-11-21T20:40:44.133Z',
-}
+export const ofClientLimit = `Overrides the plan's limit (free ${planLimits.free}, pro ${planLimits.pro}, enterprise none). null removes the override.`
 
-const missing = 'Nothing by this id; or no operator here.'
-export const noSuchOrganization: Failure = [missing, sentences.unknownOrganization]
-export const noSuchKey: Failure = [missing, sentences.unknownKey]
-export const conflict = (sentence: string): Failure => ['Conflicts with what there is.', sentence]
+const missing = 'Nothing has this id, or the deployment has no operator.'
+export const noSuchOrganization: Texts = [missing, sentences.unknownOrganization]
+export const noSuchKey: Texts = [missing, sentences.unknownKey]
+export const conflict = (sentence: string): Texts => ['The request conflicts with what exists.', sentence]

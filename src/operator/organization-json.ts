@@ -14,6 +14,6 @@ export function toOrganizationJson(c: Context<AppEnv>, { organization, database 
     client_count: organization.clientCount,
     user_counts: organization.userCounts,
     created_at: organization.createdAt,
-    ...(c.var.directory.names.length > 1 && { database }),
+    ...(c.get('directory').names.length > 1 && { database }),
   }
 }

@@ -1,10 +1,9 @@
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { message } from '../openapi/schemas.ts'
 import { noSuchKey } from './organization-json.docs.ts'
 
 export default {
   summary: 'Revoke an API key',
-  description: 'Again is 200 again.',
-  answers: { 200: ['Revoked.', message, { message: sentences.keyRevoked }], 404: noSuchKey },
+  description: 'The key stops working. A second revocation is 200 too.',
+  answers: { 200: ['The key is revoked.', sentences.keyRevoked], 404: noSuchKey },
 } satisfies Docs

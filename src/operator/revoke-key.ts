@@ -1,7 +1,8 @@
 // DELETE /operator/v1/organizations/{id}/keys/{key_id}: ends an API key at once.
 import { Hono } from 'hono'
-import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
+import { json } from '../http/answer.ts'
+import { nothing } from '../http/validate.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { keyNotFound } from './not-found.ts'
@@ -9,11 +10,12 @@ import { keyNotFound } from './not-found.ts'
 export const revokeKey = new Hono<AppEnv>().delete(
   '/organizations/:id/keys/:key_id',
   // Any field in the body is refused: the caller meant something that this call does not do.
-  body(z.strictObject({}), { accepts: ['json'] }),
+  body(nothing, { accepts: ['json'] }),
   async (c) => {
-    const { storage, now } = c.var
+    const storage = c.get('storage')
+    const now = c.get('now')
     const { id, key_id } = c.req.param()
     if (!(await storage.keys.revoke(id, key_id, now))) throw keyNotFound()
-    return c.json({ message: sentences.keyRevoked })
+    return json(c, { message: sentences.keyRevoked })
   },
 )

@@ -4,6 +4,8 @@ import * as z from 'zod/mini'
 import { formatKey, keyPrefix } from '../domain/api-key.ts'
 import { longestOverlap, second } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
+import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
@@ -14,9 +16,11 @@ import { fixed } from '../http/problems.ts'
 import { toKeyJson, type KeyJson } from './key-json.ts'
 import { keyNotFound } from './not-found.ts'
 
-export const keyRotation = z.strictObject({
-  overlap_seconds: requiredNumber('overlap_seconds', { min: 0, max: longestOverlap, integer: true }),
-})
+export const keyRotation = atFirstUse(() =>
+  z.strictObject({
+    overlap_seconds: requiredNumber('overlap_seconds', { min: 0, max: longestOverlap, integer: true }),
+  }),
+)
 
 /** A rotation cannot change any field of the key. */
 const refusals: Record<keyof KeyJson, string> = {
@@ -38,7 +42,8 @@ export const rotateKey = new Hono<AppEnv>().post(
   refuseIdempotencyKey,
   body(keyRotation, { accepts: ['json'], refusals }),
   async (c) => {
-    const { storage, now } = c.var
+    const storage = c.get('storage')
+    const now = c.get('now')
     const { id, key_id } = c.req.param()
     const old = await storage.keys.get(id, key_id)
     if (!old) throw keyNotFound()
@@ -48,6 +53,6 @@ export const rotateKey = new Hono<AppEnv>().post(
     const key = await storage.keys.rotate(id, key_id, successor, now, overlapEnd)
     if (key === 'rotated-already') throw new ApiError(409, sentences.rotatedAlready(key_id))
     if (key === 'dead') throw new ApiError(409, sentences.keyDead)
-    return c.json({ api_key: secret, key: toKeyJson(key) }, 201)
+    return json(c, { api_key: secret, key: toKeyJson(key) }, 201)
   },
 )

@@ -1,17 +1,11 @@
 import type { Docs } from '../openapi/docs.ts'
-import { exampleOrganization, ofOrganization, noSuchOrganization } from './organization-json.docs.ts'
+import { organization, noSuchOrganization, ofClientLimit } from './organization-json.docs.ts'
 
 export default {
   summary: 'Change an organization',
   description:
-    'Name, plan or limit, at least one of them. Lowering the limit below the count keeps the clients and stops creation.',
-  fields: {
-    client_limit:
-      'Overrides the limit of the plan (free 10, pro 500, enterprise none); null removes the override.',
-  },
-  example: { client_limit: 50 },
-  answers: {
-    200: ['Changed.', ofOrganization, { organization: { ...exampleOrganization, client_limit: 50 } }],
-    404: noSuchOrganization,
-  },
+    'Changes the name, the plan or the limit, at least one of them. A limit below the number of clients deletes nobody; it stops creation.',
+  fields: { client_limit: ofClientLimit },
+  example: { plan: 'pro', client_limit: null },
+  answers: { 200: ['The changed organization.', { organization }], 404: noSuchOrganization },
 } satisfies Docs

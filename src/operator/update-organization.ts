@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { plans } from '../domain/organization.ts'
 import * as sentences from '../domain/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
+import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { choice, namesAnyBut, text } from '../http/fields.ts'
@@ -11,13 +13,15 @@ import { organizationNotFound } from './not-found.ts'
 import { clientLimit } from './organization-fields.ts'
 import { toOrganizationJson, type OrganizationJson } from './organization-json.ts'
 
-export const organizationChanges = z
-  .strictObject({
-    name: z.optional(text('name')),
-    plan: z.optional(choice('plan', plans)),
-    client_limit: clientLimit,
-  })
-  .check(namesAnyBut(undefined, sentences.noOrganizationChange))
+export const organizationChanges = atFirstUse(() =>
+  z
+    .strictObject({
+      name: z.optional(text('name')),
+      plan: z.optional(choice('plan', plans)),
+      client_limit: clientLimit(),
+    })
+    .check(namesAnyBut(undefined, sentences.noOrganizationChange)),
+)
 
 const refusals: Record<NotTaken<OrganizationJson, typeof organizationChanges>, string> = {
   id: fixed,
@@ -33,9 +37,9 @@ export const updateOrganization = new Hono<AppEnv>().patch(
   async (c) => {
     const { name, plan, client_limit } = c.req.valid('json')
     const changes = { name, plan, clientLimit: client_limit }
-    const changed = await c.var.storage.organizations.update(c.req.param('id'), changes)
+    const changed = await c.get('storage').organizations.update(c.req.param('id'), changes)
     if (!changed) throw organizationNotFound()
-    const { database } = c.var.access
-    return c.json({ organization: toOrganizationJson(c, { organization: changed, database }) })
+    const { database } = c.get('access')
+    return json(c, { organization: toOrganizationJson(c, { organization: changed, database }) })
   },
 )

@@ -2,17 +2,13 @@ import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
 
-const ill = z.strictObject({ error: z.string(), status: z.enum(['unavailable', 'migrate']) })
+const failed = { error: z.string(), status: z.enum(['unavailable', 'migrate']) }
 
 export default {
-  summary: 'Whether the service and its databases answer, and are migrated',
-  description: 'Asks them once in 5 s at most.',
+  summary: 'Check the service and its databases',
+  description: 'The service asks its databases at most once in 5 seconds.',
   answers: {
-    200: ['They do, and are.', z.strictObject({ status: z.literal('ok') }), { status: 'ok' }],
-    503: [
-      'One does not answer, or waits for migrations.',
-      ill,
-      { error: sentences.noDatabase, status: 'unavailable' },
-    ],
+    200: ['Every database answers and has all migrations.', { status: z.literal('ok') }],
+    503: ['A database does not answer, or lacks migrations.', failed, { error: sentences.noDatabase }],
   },
 } satisfies Docs

@@ -1,7 +1,8 @@
 // GET /health: whether every database answers and has this build's migrations.
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { second } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
+import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
 import { askMigrations } from '../storage/index.ts'
 
@@ -15,21 +16,21 @@ let askedAt = -Infinity
 let heard: Status | undefined
 
 export const getHealth = new Hono<AppEnv>().get('/health', async (c) => {
-  const now = c.var.now.getTime()
+  const now = c.get('now').getTime()
   // `abs` also allows a check after the clock was set back.
   if (Math.abs(now - askedAt) >= gapMilliseconds) {
     askedAt = now
     heard = undefined
-    heard = await ask(c.env, c.var)
+    heard = await ask(c)
   }
   // Another request is checking. Poll its result, because a promise cannot be shared between requests.
   for (let waited = 0; heard === undefined && waited < gapMilliseconds; waited += 20) await scheduler.wait(20)
   const status = heard ?? 'unavailable'
-  if (status === 'ok') return c.json({ status })
-  return c.json({ status, error: problems[status] }, 503, { 'Retry-After': '5' })
+  if (status === 'ok') return json(c, { status })
+  return json(c, { status, error: problems[status] }, 503, { 'Retry-After': '5' })
 })
 
-async function ask(bindings: AppEnv['Bindings'], { now, usage }: AppEnv['Variables']): Promise<Status> {
-  const states = (await askMigrations(bindings, now, usage)).map(({ state }) => state)
+async function ask(c: Context<AppEnv>): Promise<Status> {
+  const states = (await askMigrations(c.env, c.get('now'), c.get('usage'))).map(({ state }) => state)
   return (['unavailable', 'migrate'] as const).find((each) => states.includes(each)) ?? 'ok'
 }

@@ -1,27 +1,18 @@
 import * as z from 'zod/mini'
 import type { Docs } from '../openapi/docs.ts'
-import { host, url } from '../openapi/schemas.ts'
+import { url } from '../openapi/schemas.ts'
 
-const index = z.strictObject({
+const index = {
   name: z.string(),
   version: z.string(),
-  docs: url(),
-  openapi: url(),
-  llms: url(),
-  health: url(),
-})
-
-const example = {
-  name: 'Roster',
-  version: '0.1.0',
-  docs: `${host}/docs`,
-  openapi: `${host}/openapi.json`,
-  llms: `${host}/llms.txt`,
-  health: `${host}/health`,
+  docs: url('/docs'),
+  openapi: url('/openapi.json'),
+  llms: url('/llms.txt'),
+  health: url('/health'),
 }
 
 export default {
-  summary: 'Where to find what',
-  description: 'Name and version of the deployment, and where its documents are.',
-  answers: { 200: ['The index.', index, example] },
+  summary: 'Find the documents',
+  description: 'Shows the name and the version of the deployment, and the addresses of its documents.',
+  answers: { 200: ['The index.', index, { name: 'Roster', version: '0.1.0' }] },
 } satisfies Docs

@@ -1,6 +1,7 @@
 // GET /: name and version of the deployment, and the addresses of its documents.
 import { Hono } from 'hono'
 import { version } from '../../package.json'
+import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
 import { caching } from '../http/headers.ts'
 import { originOf } from '../http/origin.ts'
@@ -15,5 +16,5 @@ export const getIndex = new Hono<AppEnv>().get('/', (c) => {
     llms: `${origin}/llms.txt`,
     health: `${origin}/health`,
   }
-  return c.json(index, 200, { 'Cache-Control': caching.index })
+  return json(c, index, 200, { 'Cache-Control': caching.index })
 })

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini'
 import type { Docs } from '../openapi/docs.ts'
 
 export default {
-  summary: 'The APIs in plain text, for language models',
+  summary: 'Get the contract as plain text',
   description:
-    'All that this document says, on one page from which a call can be made without any other source.',
-  answers: { 200: ['The text.', { 'text/plain': z.string() }] },
+    'The page is for language models. It has all that this document says, so that a call needs no other source.',
+  answers: { 200: ['The text.', 'text/plain'] },
 } satisfies Docs

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { respond } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
 import { caching } from '../http/headers.ts'
 
@@ -19,7 +20,7 @@ export async function serveFile(
 ): Promise<Response> {
   const asset = await c.env.ASSETS.fetch(new URL(`/${file}`, c.req.url), { headers: c.req.raw.headers })
   const type = Object.entries(types).find(([extension]) => file.endsWith(`.${extension}`))
-  return c.newResponse(asset.body, asset.status === 304 ? 304 : 200, {
+  return respond(c, asset.body, asset.status === 304 ? 304 : 200, {
     'Content-Type': type?.[1] ?? '',
     'Cache-Control': caching.reference,
     ETag: asset.headers.get('ETag') ?? '',

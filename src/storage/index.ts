@@ -1,6 +1,6 @@
 import { clientStore, type ClientStore } from './clients/store.ts'
 import type { Access } from './d1/access.ts'
-import { openDatabase } from './d1/database.ts'
+import { openDatabase, type Database } from './d1/database.ts'
 import type { DatabaseBindings } from './d1/databases.ts'
 import { keyStore, type KeyStore } from './keys/store.ts'
 import { organizationStore, type OrganizationStore } from './organizations/store.ts'
@@ -19,7 +19,7 @@ export { forgetIdempotencyKeys } from './d1/idempotency-sweep.ts'
 export { sweepPhotos } from './photos/sweep.ts'
 export type { Revision } from './d1/revision.ts'
 export { UnknownKeysAreOver } from './keys/fallback.ts'
-export { findKey, rememberDeath } from './keys/lookup.ts'
+export { findKey, hashKey, rememberDeath } from './keys/lookup.ts'
 export type { KeyRecord } from './keys/rows.ts'
 
 /** The bindings of wrangler.toml that hold data. */
@@ -39,15 +39,43 @@ export interface Storage {
 }
 
 /** Storage for one request, from the bindings of that request. */
-export function openStorage(bindings: StorageBindings, access: Access): Storage {
-  const database = openDatabase(bindings, access)
-  return {
-    clients: clientStore(database),
-    users: userStore(database),
-    organizations: organizationStore(database),
-    keys: keyStore(database, access.database, bindings.KEYS),
-    photos: photoStore(bindings.PHOTOS),
-    photoOutbox: photoOutbox(database),
+export const openStorage = (bindings: StorageBindings, access: Access): Storage =>
+  new RequestStorage(bindings, access)
+
+/** Makes a store at each use, because a request uses one or two of them. */
+class RequestStorage implements Storage {
+  readonly #bindings: StorageBindings
+  readonly #access: Access
+  readonly #database: Database
+
+  constructor(bindings: StorageBindings, access: Access) {
+    this.#bindings = bindings
+    this.#access = access
+    this.#database = openDatabase(bindings, access)
+  }
+
+  get clients() {
+    return clientStore(this.#database)
+  }
+
+  get users() {
+    return userStore(this.#database)
+  }
+
+  get organizations() {
+    return organizationStore(this.#database)
+  }
+
+  get keys() {
+    return keyStore(this.#database, this.#access.database, this.#bindings.KEYS)
+  }
+
+  get photos() {
+    return photoStore(this.#bindings.PHOTOS)
+  }
+
+  get photoOutbox() {
+    return photoOutbox(this.#database)
   }
 }
 

@@ -4,6 +4,7 @@ import { utcDay } from '../domain/calendar.ts'
 import { placedSecret } from '../domain/placement.ts'
 import * as sentences from '../domain/sentences.ts'
 import type { User } from '../domain/user.ts'
+import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -36,7 +37,11 @@ export const createUser = new Hono<AppEnv>().post(
   body(newUser, { accepts: ['json'], refusals, version: 'made', has: 'Location' }),
   async (c) => {
     const input = c.req.valid('json')
-    const { storage, organization, environment, now, access } = c.var
+    const storage = c.get('storage')
+    const organization = c.get('organization')
+    const environment = c.get('environment')
+    const now = c.get('now')
+    const access = c.get('access')
     const user = toUser(input, now, placedSecret(newSecretId(), access.database))
     const outcome = await storage.users.create(organization, environment, user, newWeightId(now, now))
     if (outcome.kind === 'from-id-taken') {
@@ -50,7 +55,7 @@ export const createUser = new Hono<AppEnv>().post(
       visualization_url: progressLink(origin, organization, environment, progressToken),
     }
     const query = new URLSearchParams({ from_id: fromId }).toString()
-    return c.json(answer, 201, {
+    return json(c, answer, 201, {
       Location: `${origin}/${organization}/${environment}/v1/get-user-profile?${query}`,
       ...madeVersion(c, version),
     })

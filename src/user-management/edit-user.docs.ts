@@ -1,31 +1,28 @@
 import * as z from 'zod/mini'
+import { clockToleranceMinutes, firstYear } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
+import { usual } from '../openapi/example-of.ts'
 import { profile } from './profile-json.docs.ts'
-import { ofBirthdate, ofFromId, shownUser, success, systems, noSuchUser } from './user.docs.ts'
+import { success, systems, noSuchUser, userFields } from './user.docs.ts'
+
+const edited = { status: success, message: z.string(), profile }
 
 export default {
   summary: 'Edit a user',
-  description: `${systems}either or both of it. A new weight, height, goal, gender or birthdate recalculates the targets; every weight sent is a point of the history.`,
+  description: `${systems} One of the two is enough. A new weight, height, goal, gender or birthdate recalculates the targets. Every weight is a point of the history.`,
   fields: {
-    from_id: ofFromId,
-    birthdate: ofBirthdate,
-    display_name: 'null makes it the first name.',
-    timezone: 'Two or more parts with commas between, in any script; from -12:00 to +14:00.',
-    weighed_at:
-      'When the weight was weighed; default: now. From 2000 and the birthdate to 5 minutes ahead. A weight older than the newest goes into the history only.',
+    ...userFields,
+    display_name: 'null sets it to the first name.',
+    weighed_at: `The time of the weight: from ${firstYear}, not before the birthdate, at most ${clockToleranceMinutes} minutes ahead, which counts as now. Default: now. A weight that is older than the newest goes into the history only.`,
   },
-  example: { from_id: 'user_abc123', weight_kg: 76.5 },
+  example: usual('weight_kg'),
   invalid: [
     ['timezone', sentences.badTimezone],
     ['user_id', 'user_id cannot be edited'],
   ],
   answers: {
-    200: [
-      'Edited.',
-      z.strictObject({ status: success, message: z.string(), profile }),
-      { status: 'success', message: sentences.userUpdated, profile: shownUser },
-    ],
+    200: ['The user is changed.', edited, { message: sentences.userUpdated }],
     404: noSuchUser,
   },
 } satisfies Docs

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { utcDay } from '../domain/calendar.ts'
 import type { EveryChangeOf } from '../domain/changes.ts'
 import * as sentences from '../domain/sentences.ts'
+import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -34,9 +35,14 @@ export const editUser = new Hono<AppEnv>().post(
   body(userChanges, { accepts: ['json'], refusals, version: 'changed' }),
   async (c) => {
     const { from_id, timezone, language, goal, birthdate, gender, ...input } = c.req.valid('json')
-    const { storage, organization, environment, now, revision } = c.var
+    const storage = c.get('storage')
+    const organization = c.get('organization')
+    const environment = c.get('environment')
+    const now = c.get('now')
+    const revision = c.get('revision')
     const { weightKg, ...measured } = toMeasurements(input)
-    const weighedAt = input.weighed_at ?? now
+    // A time ahead is the caller's clock that is ahead: kept, it would hide the weights of the next minutes.
+    const weighedAt = input.weighed_at && input.weighed_at < now ? input.weighed_at : now
     const changes: EveryChangeOf<Pick<UserChanges, keyof UserChanges | EditedFieldName>> = {
       firstName: input.first_name,
       lastName: input.last_name,
@@ -60,7 +66,8 @@ export const editUser = new Hono<AppEnv>().post(
     }
     recordRequest(c, from_id, outcome.user.lastRequestAt)
     const profile = toProfileJson(outcome.user)
-    return c.json(
+    return json(
+      c,
       { status: 'success', message: sentences.userUpdated, profile },
       200,
       madeVersion(c, outcome.user.version),

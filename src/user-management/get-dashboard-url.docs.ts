@@ -1,9 +1,8 @@
 import type { Docs } from '../openapi/docs.ts'
-import { aDashboard, dashboard, ofFromId, noSuchUser } from './user.docs.ts'
+import { dashboard, noSuchUser } from './user.docs.ts'
 
 export default {
   summary: 'Get the link to the progress page',
-  description: 'The current one: whoever has the link sees the page, without a key.',
-  fields: { from_id: ofFromId },
-  answers: { 200: ['The link.', dashboard, aDashboard], 404: noSuchUser },
+  description: 'Anyone who has the link sees the page, without a key.',
+  answers: { 200: ['The current link.', dashboard], 404: noSuchUser },
 } satisfies Docs

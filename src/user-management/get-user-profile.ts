@@ -1,23 +1,24 @@
 // GET /{org}/{dev|prod}/v1/get-user-profile?from_id=: one user, with the daily targets if they have any.
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { ifKnown } from '../http/conditional.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
+import { versionOf } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { query } from '../http/validate.ts'
 import { toProfileJson } from './profile-json.ts'
 import { recordRequest, userNotFound } from './requests.ts'
 import { fromId } from './user-fields.ts'
 
-const profileQuery = z.strictObject({ from_id: fromId })
+const profileQuery = atFirstUse(() => z.strictObject({ from_id: fromId() }))
 
 export const getUserProfile = new Hono<AppEnv>().get(
   '/get-user-profile',
   query(profileQuery, { version: 'shown' }),
   async (c) => {
     const { from_id } = c.req.valid('query')
-    const user = await c.var.storage.users.get(c.var.organization, c.var.environment, from_id)
+    const user = await c.get('storage').users.get(c.get('organization'), c.get('environment'), from_id)
     if (!user) throw userNotFound(from_id)
     recordRequest(c, from_id, user.lastRequestAt)
-    return ifKnown(c, user.version) ?? c.json({ status: 'success', profile: toProfileJson(user) })
+    return versionOf(c, user.version, () => ({ status: 'success', profile: toProfileJson(user) }))
   },
 )

@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { authenticateUserManagement } from '../http/auth.ts'
 import { cors } from '../http/cors.ts'
 import type { AppEnv } from '../http/env.ts'
-import { variesByKey } from '../http/headers.ts'
 import { createUser } from './create-user.ts'
 import { editUser } from './edit-user.ts'
 import { getDashboardUrl } from './get-dashboard-url.ts'
@@ -18,7 +17,6 @@ export const userManagement = new Hono<AppEnv>()
 
 userManagement.use(cors)
 userManagement.route('/', getProgress)
-userManagement.use(variesByKey)
 userManagement.use(authenticateUserManagement)
 userManagement.route('/', createUser)
 userManagement.route('/', editUser)

@@ -22,29 +22,31 @@ const heightProblems = {
  * valid.
  */
 export const measurements = {
-  height_cm: number('height_cm', { ...heightBounds, unit: 'cm' }),
-  weight_kg: number('weight_kg', { ...weightBounds, unit: 'kg' }),
-  height_ft: z.pipe(
-    documented(z.string({ error: heightError }), {
-      pattern: String.raw`^\d+['’′][ \u00a0\u2007\u202f]*(\d+(\.\d+)?(["”″]|['’′]{2})?)?$`,
+  height_cm: () => number('height_cm', { ...heightBounds, unit: 'cm' }),
+  weight_kg: () => number('weight_kg', { ...weightBounds, unit: 'kg' }),
+  height_ft: () =>
+    z.pipe(
+      documented(z.string({ error: heightError }), {
+        pattern: String.raw`^\d+['’′][ \u00a0\u2007\u202f]*(\d+(\.\d+)?(["”″]|['’′]{2})?)?$`,
+      }),
+      z.transform((value, context) => {
+        const height = parseFeetAndInches(value)
+        if (typeof height === 'number' && isWithin(heightBounds, height)) return height
+        const message =
+          height === 'form'
+            ? heightError({ input: value })
+            : heightProblems[height === 'inches' ? height : 'range']
+        context.issues.push({ code: 'custom', input: value, message })
+        return z.NEVER
+      }),
+    ),
+  weight_lbs: () =>
+    number('weight_lbs', {
+      min: kilogramsToPounds(weightBounds.min),
+      max: kilogramsToPounds(weightBounds.max),
+      told: imperialBounds.weight,
+      unit: 'lb',
     }),
-    z.transform((value, context) => {
-      const height = parseFeetAndInches(value)
-      if (typeof height === 'number' && isWithin(heightBounds, height)) return height
-      const message =
-        height === 'form'
-          ? heightError({ input: value })
-          : heightProblems[height === 'inches' ? height : 'range']
-      context.issues.push({ code: 'custom', input: value, message })
-      return z.NEVER
-    }),
-  ),
-  weight_lbs: number('weight_lbs', {
-    min: kilogramsToPounds(weightBounds.min),
-    max: kilogramsToPounds(weightBounds.max),
-    told: imperialBounds.weight,
-    unit: 'lb',
-  }),
 }
 
 const systems = {

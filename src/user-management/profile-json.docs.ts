@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { genders, goals, languages, subscriptionStatuses } from '../domain/user.ts'
 import { documented } from '../http/fields.ts'
 import type { Showing } from '../http/names.ts'
-import { timestamp } from '../openapi/schemas.ts'
+import { said, timestamp } from '../openapi/schemas.ts'
 import type { ShownField } from './user-fields.ts'
 
-const target = (description: string) => documented(z.optional(z.number()), { description })
+const target = (description: string) => said(z.optional(z.number()), description)
 
 export const profile = documented(
   z.strictObject({
@@ -18,23 +18,24 @@ export const profile = documented(
     language: z.enum(languages),
     goal: z.enum(goals),
     timezone: z.string(),
-    height_cm: documented(z.number(), { description: 'To 0.01, as is `weight_kg`.' }),
-    weight_kg: z.number(),
+    height_cm: said(z.number(), 'Rounded to 0.01.'),
+    weight_kg: said(z.number(), 'Rounded to 0.01.'),
     subscription_status: z.enum(subscriptionStatuses),
     reminders_active: z.boolean(),
     created_at: timestamp,
-    last_request: documented(z.pipe(timestamp, timestamp), {
-      description: 'The last recorded request about this user; recorded at most once a minute.',
-    }),
+    last_request: said(
+      z.pipe(timestamp, timestamp),
+      'The last recorded request about the user, at most one a minute.',
+    ),
     target_calories: target('kcal a day.'),
-    target_protein: target('g a day, as are the next two.'),
-    target_fat: z.optional(z.number()),
-    target_carbs: z.optional(z.number()),
-    target_weight: target('In the unit that was used last, kg or lb.'),
-    target_weight_kg: z.optional(z.number()),
+    target_protein: target('g a day.'),
+    target_fat: target('g a day.'),
+    target_carbs: target('g a day.'),
+    target_weight: target('In kg or lb, the unit that was sent last.'),
+    target_weight_kg: target('In kg.'),
   } satisfies Showing<ShownField>),
   {
     id: 'Profile',
-    description: 'The six targets only where they apply: see the description of this document.',
+    description: 'The six targets are present only where they apply: see the description of this document.',
   },
 )

@@ -9,7 +9,9 @@ export const userNotFound = (fromId: string) => new ApiError(404, sentences.unkn
 
 /** Records the time of a request about this user, after the response; at most once a minute. */
 export function recordRequest(c: Context<AppEnv>, fromId: string, lastRequestAt: string): void {
-  const { organization, environment, now } = c.var
+  const organization = c.get('organization')
+  const environment = c.get('environment')
+  const now = c.get('now')
   if (now.getTime() - Date.parse(lastRequestAt) < recordingInterval) return
   afterResponse(c, (storage) => storage.users.recordRequest(organization, environment, fromId, now))
 }

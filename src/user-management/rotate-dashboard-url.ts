@@ -2,6 +2,8 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { placedSecret } from '../domain/placement.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
+import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { newSecretId } from '../http/ids.ts'
@@ -11,22 +13,27 @@ import { progressLink } from './progress-link.ts'
 import { recordRequest, userNotFound } from './requests.ts'
 import { fromId } from './user-fields.ts'
 
-const linkRotation = z.strictObject({
-  from_id: fromId,
-  rotate: z.literal(true, { error: 'rotate must be true' }),
-})
+const linkRotation = atFirstUse(() =>
+  z.strictObject({
+    from_id: fromId(),
+    rotate: z.literal(true, { error: 'rotate must be true' }),
+  }),
+)
 
 export const rotateDashboardUrl = new Hono<AppEnv>().post(
   '/dashboard-url',
   body(linkRotation, { accepts: ['json'], refusals: { dashboard_url: ours } }),
   async (c) => {
     const { from_id } = c.req.valid('json')
-    const { storage, organization, environment, access } = c.var
+    const storage = c.get('storage')
+    const organization = c.get('organization')
+    const environment = c.get('environment')
+    const access = c.get('access')
     const token = placedSecret(newSecretId(), access.database)
     const outcome = await storage.users.setProgressToken(organization, environment, from_id, token)
     if (outcome.kind === 'not-found') throw userNotFound(from_id)
     recordRequest(c, from_id, outcome.user.lastRequestAt)
     const link = progressLink(originOf(c), organization, environment, outcome.user.progressToken)
-    return c.json({ status: 'success', dashboard_url: link })
+    return json(c, { status: 'success', dashboard_url: link })
   },
 )

@@ -3,6 +3,7 @@ import { textLimits } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import { isTimezone } from '../domain/timezone.ts'
 import { genders, goals, languages, subscriptionStatuses } from '../domain/user.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
 import { choice, documented, flag, namesAnyBut, text, textual } from '../http/fields.ts'
 import type { DomainName } from '../http/names.ts'
 import { birthday, instant } from '../http/time-fields.ts'
@@ -14,74 +15,79 @@ const fromIdError = textual(
   `must be 1 to ${textLimits.id} visible ASCII characters without spaces`,
   sentences.missingFromId,
 )
-export const fromId = z
-  .string({ error: fromIdError })
-  .check(z.regex(new RegExp(String.raw`^[\u0021-\u007e]{1,${textLimits.id}}$`), { error: fromIdError }))
+const fromIdForm = new RegExp(String.raw`^[\u0021-\u007e]{1,${textLimits.id}}$`)
+export const fromId = () =>
+  z.string({ error: fromIdError }).check(z.regex(fromIdForm, { error: fromIdError }))
 
-const timezone = documented(
-  z
-    .string({ error: sentences.badTimezone })
-    .check(z.trim(), z.refine(isTimezone, { error: sentences.badTimezone })),
-  {
-    maxLength: textLimits.timezone,
-    pattern: String.raw`^[^,،，]+([,،，][^,،，]+)+ \(UTC[+-]\d\d:[0-5]\d\)$`,
-  },
-)
-
-export const newUser = z
-  .strictObject({
-    from_id: fromId,
-    first_name: text('first_name'),
-    last_name: text('last_name'),
-    display_name: z.nullish(text('display_name')),
-    birthdate: birthday('birthdate'),
-    gender: choice('gender', genders),
-    language: choice('language', languages),
-    goal: choice('goal', goals),
-    timezone,
-    height_cm: z.nullish(measurements.height_cm),
-    weight_kg: z.nullish(measurements.weight_kg),
-    height_ft: z.nullish(measurements.height_ft),
-    weight_lbs: z.nullish(measurements.weight_lbs),
-  })
-  .check(oneSystem({ required: true }))
-
-export const userChanges = z
-  .strictObject({
-    from_id: fromId,
-    first_name: z.optional(text('first_name')),
-    last_name: z.optional(text('last_name')),
-    display_name: z.nullish(text('display_name')),
-    gender: z.optional(choice('gender', genders)),
-    timezone: z.optional(timezone),
-    language: z.optional(choice('language', languages)),
-    goal: z.optional(choice('goal', goals)),
-    birthdate: z.optional(birthday('birthdate')),
-    reminders_active: z.optional(flag('reminders_active')),
-    subscription_status: z.optional(choice('subscription_status', subscriptionStatuses)),
-    height_cm: z.optional(measurements.height_cm),
-    weight_kg: z.optional(measurements.weight_kg),
-    height_ft: z.optional(measurements.height_ft),
-    weight_lbs: z.optional(measurements.weight_lbs),
-    weighed_at: z.optional(instant('weighed_at')),
-  })
-  .check(
-    oneSystem({ required: false }),
-    z.refine(
-      ({ weighed_at, weight_kg, weight_lbs }) =>
-        (weighed_at ?? undefined) === undefined || (weight_kg ?? weight_lbs) !== undefined,
-      {
-        path: ['weighed_at'],
-        error: sentences.weighedAtAlone,
-        // Checked even when other fields are wrong.
-        when: () => true,
-      },
-    ),
-    namesAnyBut('from_id', sentences.noUserChange),
+const timezone = () =>
+  documented(
+    z
+      .string({ error: sentences.badTimezone })
+      .check(z.trim(), z.refine(isTimezone, { error: sentences.badTimezone })),
+    {
+      maxLength: textLimits.timezone,
+      pattern: String.raw`^[^,،，]+([,،，][^,،，]+)+ \(UTC[+-]\d\d:[0-5]\d\)$`,
+    },
   )
 
-export type NewUser = z.output<typeof newUser>
-type UserEdit = z.output<typeof userChanges>
+export const newUser = atFirstUse(() =>
+  z
+    .strictObject({
+      from_id: fromId(),
+      first_name: text('first_name'),
+      last_name: text('last_name'),
+      display_name: z.nullish(text('display_name')),
+      birthdate: birthday('birthdate'),
+      gender: choice('gender', genders),
+      language: choice('language', languages),
+      goal: choice('goal', goals),
+      timezone: timezone(),
+      height_cm: z.nullish(measurements.height_cm()),
+      weight_kg: z.nullish(measurements.weight_kg()),
+      height_ft: z.nullish(measurements.height_ft()),
+      weight_lbs: z.nullish(measurements.weight_lbs()),
+    })
+    .check(oneSystem({ required: true })),
+)
+
+export const userChanges = atFirstUse(() =>
+  z
+    .strictObject({
+      from_id: fromId(),
+      first_name: z.optional(text('first_name')),
+      last_name: z.optional(text('last_name')),
+      display_name: z.nullish(text('display_name')),
+      gender: z.optional(choice('gender', genders)),
+      timezone: z.optional(timezone()),
+      language: z.optional(choice('language', languages)),
+      goal: z.optional(choice('goal', goals)),
+      birthdate: z.optional(birthday('birthdate')),
+      reminders_active: z.optional(flag('reminders_active')),
+      subscription_status: z.optional(choice('subscription_status', subscriptionStatuses)),
+      height_cm: z.optional(measurements.height_cm()),
+      weight_kg: z.optional(measurements.weight_kg()),
+      height_ft: z.optional(measurements.height_ft()),
+      weight_lbs: z.optional(measurements.weight_lbs()),
+      weighed_at: z.optional(instant('weighed_at')),
+    })
+    .check(
+      oneSystem({ required: false }),
+      z.refine(
+        ({ weighed_at, weight_kg, weight_lbs }) =>
+          (weighed_at ?? undefined) === undefined || (weight_kg ?? weight_lbs) !== undefined,
+        {
+          path: ['weighed_at'],
+          error: sentences.weighedAtAlone,
+          // Checked even when other fields are wrong.
+          when: () => true,
+        },
+      ),
+      namesAnyBut('from_id', sentences.noUserChange),
+    ),
+)
+
+export type NewUser = z.output<ReturnType<typeof newUser>>
+type UserEdit = z.output<ReturnType<typeof userChanges>>
 
 /**
  * The fields that bodies set, by the domain's names, without the measurements: these have two units for one value.

@@ -13,9 +13,11 @@ declare module 'autocannon' {
     connections: number
     amount: number
     sampleInt: number
+    verifyBody: (body: string) => boolean
     requests: { setupRequest: (request: object) => object }[]
   }
-  export interface Run extends EventEmitter, Promise<{ non2xx: number; errors: number; timeouts: number }> {
+  export interface Run
+    extends EventEmitter, Promise<{ mismatches: number; errors: number; timeouts: number }> {
     on(event: 'start', tell: () => void): this
     on(
       event: 'response',

@@ -1,6 +1,6 @@
 // The calls that the rows of the table of routes want measured.
+import { successOf } from '../openapi/documented.ts'
 import { clientManagement } from '../routes/client-management.ts'
-import type { Row } from '../routes/row.ts'
 import { userManagement } from '../routes/user-management.ts'
 import type { Target } from './population.ts'
 
@@ -22,21 +22,23 @@ export interface Call {
   leavesClients?: true
 }
 
-/** One of the ids that a row's calls are about, another one each time. */
-const idOf = ({ takes }: Row, { clients, users }: Target, number: number) => {
-  const ids = takes === 'from_id' ? users : clients
-  return String(ids[number % ids.length])
-}
-
-export const calls: Call[] = [clientManagement, userManagement].flatMap((rows) =>
+/** The rows of each API, with what its calls are about and the key that opens it. */
+export const calls: Call[] = [
+  {
+    rows: clientManagement,
+    targetOf: ({ clients, clientKey }: Target) => ({ ids: clients, key: clientKey }),
+  },
+  { rows: userManagement, targetOf: ({ users, userKey }: Target) => ({ ids: users, key: userKey }) },
+].flatMap(({ rows, targetOf }) =>
   Object.entries(rows).flatMap(([route, row]) =>
     Object.entries(row.measured ?? {}).map(([name, { call, leavesClients }]): Call => ({
       name,
-      status: row.status ?? 200,
+      status: successOf(route).status,
       ...(leavesClients && { leavesClients }),
       request(target, number) {
-        const [path, { json } = {}] = call({ id: target.organization }, idOf(row, target, number), number)
-        const key = row.api === 'clients' ? target.clientKey : target.userKey
+        const { ids, key } = targetOf(target)
+        const id = String(ids[number % ids.length])
+        const [path, { json } = {}] = call({ id: target.organization }, id, number)
         return {
           method: route.split(' ', 1).join(''),
           path,

@@ -1,53 +1,53 @@
-// Whether the two sides may be compared at all: same answers, and the same work asked of D1.
-import { calls, type Call, type Sent } from './calls.ts'
+// Whether the sides may be compared at all: same answers, and of the floor the same work asked of D1.
+import { again } from './again.ts'
+import { comparedRequest, isAnswer, sides, type Side } from './answers.ts'
+import { calls, type Call } from './calls.ts'
 import type { Cost } from './counted.ts'
-import { removeNewClients, type Target } from './population.ts'
-import { sides, type Runtime, type Side } from './runtime.ts'
+import type { Target } from './population.ts'
+import type { Runtime } from './runtime.ts'
 
-export type Costs = Map<Call, Cost>
-/** What `answerOf` makes of the answer to each call about the same. */
-export type Answers = Map<Call, string>
-
-/** A call as it is compared: about a client or user that no other call changes meanwhile. */
-export const comparedRequest = (call: Call, target: Target) => call.request(target, calls.indexOf(call))
-
-/** Each side makes ids of its own, and listens on a port of its own. */
-export function answerOf({ leavesClients }: Call, text: string): string {
-  const anywhere = text.replace(/"http:\/\/127\.0\.0\.1:\d+\//g, '"/')
-  return leavesClients ? anywhere.replace(/"user_uid":"\w+"/, '"user_uid":"…"') : anywhere
+export interface Answered {
+  text: string
+  cost: Cost
 }
+/** What each side answers to each call that it knows, and what that costs once the key is known. */
+export type Answers = Map<Call, Partial<Record<Side, Answered>>>
 
-/** Sends each call to both sides; throws where they differ, and gives what each call costs once its key is known. */
-export async function compareSides({ db, counted }: Runtime, target: Target) {
-  const [costs, answers]: [Costs, Answers] = [new Map(), new Map()]
-  const ask = async (call: Call, side: Side) => {
-    const answer = await send(counted[side], comparedRequest(call, target), call)
-    if (call.leavesClients) await removeNewClients(db, target)
-    return answer
-  }
+/** Sends each call to all sides; throws where one answers something else. */
+export async function compareSides(runtime: Runtime, target: Target): Promise<Answers> {
+  const answers: Answers = new Map()
   // Once before it counts: the first edit finds other values than all that follow, and the key is not known yet.
-  for (const call of calls) for (const side of sides) await ask(call, side)
+  for (const call of calls) for (const side of sides) await ask(runtime, target, call, side)
   for (const call of calls) {
-    const [ours, floor] = [await ask(call, 'ours'), await ask(call, 'floor')]
-    if (ours.answer !== floor.answer) {
-      throw new Error(`${call.name}: the answers differ:\n${ours.answer}\n${floor.answer}`)
+    const ours = await ask(runtime, target, call, 'ours')
+    const answered: Partial<Record<Side, Answered>> = {}
+    for (const side of sides) {
+      const answer = await ask(runtime, target, call, side)
+      if (!answer || !ours) continue
+      if (!isAnswer(side, call, answer.status, answer.text, ours.text)) {
+        throw new Error(`${call.name}: ${side} answers ${answer.status}:\n${answer.text}\n${ours.text}`)
+      }
+      answered[side] = answer
     }
-    if (JSON.stringify(ours.cost) !== JSON.stringify(floor.cost)) {
-      const told = `${JSON.stringify(ours.cost)}\n${JSON.stringify(floor.cost)}`
-      throw new Error(`${call.name}: the costs differ:\n${told}`)
-    }
-    costs.set(call, ours.cost)
-    answers.set(call, ours.answer)
+    const costs = [answered.ours, answered.floor].map((each) => JSON.stringify(each?.cost))
+    if (costs[0] !== costs[1]) throw new Error(`${call.name}: the costs differ:\n${costs.join('\n')}`)
+    answers.set(call, answered)
   }
-  return { costs, answers }
+  return answers
 }
 
-async function send(url: string, { path, ...init }: Sent, call: Call) {
-  const response = await fetch(url + path, init)
-  const text = await response.text()
-  if (response.status !== call.status) {
-    throw new Error(`${response.status} to ${init.method} ${path}: ${text}`)
-  }
-  const cost = JSON.parse(response.headers.get('x-cost') ?? '') as Cost
-  return { answer: answerOf(call, text), cost }
+async function ask({ counted, clean }: Runtime, target: Target, call: Call, side: Side) {
+  const sent = comparedRequest(side, call, target)
+  if (!sent) return undefined
+  return again(async () => {
+    // Also what a first attempt has left.
+    if (call.leavesClients) await clean(side, target)
+    const { path, ...init } = sent
+    const response = await fetch(counted[side] + path, init)
+    const text = await response.text()
+    if (call.leavesClients) await clean(side, target)
+    const { status, headers } = response
+    if (status >= 300) throw new Error(`${call.name}: ${side} answers ${status}: ${text}`)
+    return { status, text, cost: JSON.parse(headers.get('x-cost') ?? '') as Cost }
+  })
 }

@@ -3,9 +3,10 @@ import { text } from 'node:stream/consumers'
 import { join } from 'node:path'
 import { root } from '../../scripts/wrangler.ts'
 import type { Cpu } from './cpu.ts'
-import type { Side } from './runtime.ts'
+import { pair } from './answers.ts'
 
-export type CpuRuns = Record<Side, Record<string, Cpu>>
+type Pair = (typeof pair)[number]
+export type CpuRuns = Record<Pair, Record<string, Cpu>>
 
 /**
  * The least that each call has taken in any of several processes: what else runs on the machine only ever adds. The first
@@ -14,7 +15,7 @@ export type CpuRuns = Record<Side, Record<string, Cpu>>
 export async function measureCpu(processes: number): Promise<CpuRuns> {
   const runs = { ours: await runProcess('ours', 'profile'), floor: await runProcess('floor') }
   for (let run = 1; run < processes; run++) {
-    for (const side of ['ours', 'floor'] as const) {
+    for (const side of pair) {
       for (const [call, { microseconds }] of Object.entries(await runProcess(side))) {
         const least = runs[side][call]
         if (least && microseconds < least.microseconds) least.microseconds = microseconds
@@ -24,7 +25,7 @@ export async function measureCpu(processes: number): Promise<CpuRuns> {
   return runs
 }
 
-async function runProcess(side: Side, ...options: string[]): Promise<Record<string, Cpu>> {
+async function runProcess(side: Pair, ...options: string[]): Promise<Record<string, Cpu>> {
   const script = join(root, 'test/bench/cpu.ts')
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, side, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -5,6 +5,7 @@ import { Session } from 'node:inspector/promises'
 import { readable } from './bundles.ts'
 import { calls, type Call } from './calls.ts'
 import { memoryBindings } from './memory.ts'
+import { someClients } from './people.ts'
 import { populate } from './population.ts'
 import { stagesOf, type Stage } from './stages.ts'
 
@@ -39,7 +40,7 @@ const load = async (from: string) => ((await import(from)) as { default: Worker 
 const [ours, worker] = [await load(readable.ours), await load(path)]
 const bindings = await memoryBindings()
 const target = await bindings.executing(() =>
-  populate((request) => ours.fetch(request, bindings.env, context), bindings.DB, 1_000),
+  populate((request) => ours.fetch(request, bindings.env, context), bindings.DB, someClients(1_000)),
 )
 const session = new Session()
 session.connect()

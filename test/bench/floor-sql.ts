@@ -65,7 +65,12 @@ export const floorSql = {
 
   clientByUid: withGiven(clients.clientByUid(client), organization, userUid),
   noteByUid: withGiven(noteByUid(client), organization, userUid),
-  clientsAfter: withGiven(clients.clientsAfter({ organization, after: '', limit }), organization, limit),
+  clientsAfter: withGiven(
+    clients.clientsAfter({ organization, after: userUid, limit }),
+    organization,
+    userUid,
+    limit,
+  ),
   allClients: withGiven(filteredPage(organization, {}, { limit }), organization, limit),
   someClients: withGiven(
     filteredPage(organization, { gender, activities: ['Weightlifting'], ...days }, { limit }),

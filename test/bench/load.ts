@@ -1,35 +1,40 @@
-import autocannon from 'autocannon'
-import { removeNewClients, type Target } from './population.ts'
+import { requestTo, type Peer, type Side } from './answers.ts'
 import type { Call } from './calls.ts'
-import type { Runtime, Side } from './runtime.ts'
+import { blockSize, runBlock, type Block } from './load-block.ts'
+import type { Answers } from './compare.ts'
+import type { Target } from './population.ts'
+import type { Runtime } from './runtime.ts'
+
+/** What a side does under load; times in milliseconds. */
+export interface Speed {
+  perSecond: number
+  p50: number
+  p99: number
+}
 
 export interface Measured {
   /** Median over the pairs of floor's time by ours: how much of the floor's speed is left. */
   ratio: number
   /** The same, had the service no log line. */
   quietRatio: number
-  perSecond: Record<Side, number>
-  /** Milliseconds. */
-  p50: Record<Side, number>
-  p99: Record<Side, number>
+  speeds: Partial<Record<Side, Speed>>
+  /** How many times as long as the service a peer takes, the same way. */
+  times: Partial<Record<Side, number>>
 }
 
-const blockSize = 200
-const connections = 10
-const warmUpBlocks = 3
-/** Of so many pairs one has a third block, without the log line. */
-const quietEvery = 3
+export interface Effort {
+  pairs: number
+  warmUpBlocks: number
+  /** The peers that are measured too. */
+  beside: readonly Peer[]
+}
 
-/** On a slow machine a call gets fewer pairs, so that the benchmark ends in a quarter of an hour. */
+/** Of so many pairs one has more blocks: without the log line, and of each peer. */
+const othersEvery = 3
+
+/** On a slow machine a call gets fewer pairs, so that the benchmark ends in half an hour. */
 export const longestSeconds = 35
 const fewestPairs = 5
-
-interface Block {
-  seconds: number
-  latencies: number[]
-}
-
-let sent = 0
 
 /**
  * Short blocks, turn by turn: what disturbs the machine disturbs both sides of a pair, and the median forgets the pairs
@@ -39,78 +44,61 @@ export async function measure(
   runtime: Runtime,
   call: Call,
   target: Target,
-  pairs: number,
+  answers: Answers,
+  { pairs, warmUpBlocks, beside }: Effort,
 ): Promise<Measured> {
-  const run = async (side: Side | 'quiet') => {
-    const block = await runBlock(runtime.urls[side], call, target)
-    if (call.leavesClients) await removeNewClients(runtime.db, target)
+  const known = beside.filter((peer) => requestTo(peer, call, target, 0))
+  const others = ['quiet', ...known] as const
+  const run = async (url: Side | 'quiet') => {
+    const side = url === 'quiet' ? 'ours' : url
+    const block = await runBlock(runtime.urls[url], side, call, target, answers.get(call)?.[side]?.text ?? '')
+    if (call.leavesClients) await runtime.clean(side, target)
     return block
   }
   for (let block = 0; block < warmUpBlocks; block++) {
-    for (const side of ['ours', 'floor', 'quiet'] as const) await run(side)
+    for (const url of ['ours', 'floor', ...others] as const) await run(url)
   }
-  const ours: Block[] = []
-  const floor: Block[] = []
-  const ratios: number[] = []
-  const quietRatios: number[] = []
+  const blocks = new Map<Side | 'quiet', Block[]>()
+  const ratios = new Map<Side | 'quiet', number[]>()
+  const keep = <Value>(lists: Map<Side | 'quiet', Value[]>, side: Side | 'quiet', value: Value) => {
+    lists.set(side, [...(lists.get(side) ?? []), value])
+  }
   const deadline = performance.now() + longestSeconds * 1_000
   for (let pair = 0; pair < pairs && (pair < fewestPairs || performance.now() < deadline); pair++) {
-    const isFirst = pair % 2 === 0
-    const before = isFirst ? undefined : await run('floor')
-    const our = await run('ours')
-    const other = before ?? (await run('floor'))
-    ours.push(our)
-    floor.push(other)
-    ratios.push(other.seconds / our.seconds)
-    if (pair % quietEvery === 0) quietRatios.push(other.seconds / (await run('quiet')).seconds)
+    const before = pair % 2 === 0 ? undefined : await run('floor')
+    const ours = await run('ours')
+    const floor = before ?? (await run('floor'))
+    keep(blocks, 'ours', ours)
+    keep(blocks, 'floor', floor)
+    keep(ratios, 'floor', floor.seconds / ours.seconds)
+    if (pair % othersEvery > 0) continue
+    for (const other of others) {
+      const block = await run(other)
+      keep(blocks, other, block)
+      keep(ratios, other, other === 'quiet' ? floor.seconds / block.seconds : block.seconds / ours.seconds)
+    }
   }
-  const both = (of: (blocks: Block[]) => number) => ({ ours: of(ours), floor: of(floor) })
-  const latency = (share: number) => (blocks: Block[]) =>
-    quantile(
-      blocks.flatMap(({ latencies }) => latencies),
-      share,
-    )
+  const median = (side: Side | 'quiet') => quantile(ratios.get(side) ?? [], 0.5)
+  const measured = ['ours', 'floor', ...known] as const
   return {
-    ratio: quantile(ratios, 0.5),
-    quietRatio: quantile(quietRatios, 0.5),
-    perSecond: both(
-      (blocks) =>
-        blockSize /
-        quantile(
-          blocks.map(({ seconds }) => seconds),
-          0.5,
-        ),
-    ),
-    p50: both(latency(0.5)),
-    p99: both(latency(0.99)),
+    ratio: median('floor'),
+    quietRatio: median('quiet'),
+    speeds: Object.fromEntries(measured.map((side) => [side, speedOf(blocks.get(side) ?? [])])),
+    times: Object.fromEntries(known.map((side) => [side, median(side)])),
   }
 }
 
-/** From the first request to the last answer: autocannon itself tells no shorter time than its sampling interval. */
-async function runBlock(url: string, call: Call, target: Target): Promise<Block> {
-  const latencies: number[] = []
-  const start = performance.now()
-  let end = start
-  const run = autocannon({
-    url,
-    connections,
-    amount: blockSize,
-    sampleInt: 20,
-    requests: [{ setupRequest: (request) => ({ ...request, ...call.request(target, sent++) }) }],
-  })
-  void run.on('response', (_client, _status, _bytes, milliseconds) => {
-    latencies.push(milliseconds)
-    end = performance.now()
-  })
-  const { non2xx, errors, timeouts } = await run
-  if (non2xx + errors + timeouts > 0 || latencies.length !== blockSize) {
-    const told = `${latencies.length} answers, ${non2xx} of them refusals, ${errors} errors, ${timeouts} timeouts`
-    throw new Error(`${call.name} at ${url}: ${told}`)
+function speedOf(blocks: Block[]): Speed {
+  const latencies = blocks.flatMap((block) => block.latencies)
+  const seconds = blocks.map((block) => block.seconds)
+  return {
+    perSecond: blockSize / quantile(seconds, 0.5),
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
   }
-  return { latencies, seconds: (end - start) / 1_000 }
 }
 
-export function quantile(values: number[], share: number): number {
+function quantile(values: number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other)
   const at = (sorted.length - 1) * share
   const low = sorted[Math.floor(at)] ?? NaN

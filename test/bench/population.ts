@@ -1,5 +1,5 @@
-import { ulid } from 'ulid'
-import { bulkClients, insertClients } from '../storage/bulk.ts'
+import { again, type Database } from './again.ts'
+import { insertClients, insertNotes, insertUsers, lastClient, type Client } from './people.ts'
 
 /** An organization to send calls to, and whom it knows. */
 export interface Target {
@@ -14,24 +14,25 @@ export interface Target {
 
 export const operatorToken = 'the-operator-token-of-the-benchmark'
 
-const chunk = 5_000
+/** Rows in one statement: together less than the 2 MB that D1 takes. */
+const chunk = 2_000
 const day = 86_400_000
-const start = Date.UTC(2026, 0, 1)
 const userCount = 1_000
 const chosen = 1_000
 
-/** A database as far as it is needed here. */
-export interface Database {
-  prepare(text: string): { bind(...values: unknown[]): { run(): Promise<unknown> } }
-}
+type Send = (request: Request) => Promise<Response>
 
 /** Makes an organization with its keys through the service itself, and its many clients and users past it. */
-export async function populate(
-  send: (request: Request) => Promise<Response>,
-  db: Database,
-  size: number,
-): Promise<Target> {
-  const organization = `bench-${size}`
+export async function populate(send: Send, db: Database, people: Client[]): Promise<Target> {
+  const size = people.length
+  // Half an organization may be left of an attempt that failed.
+  const { adminUid, ...keys } = await again((attempt) => newTenant(send, `bench-${size}-${attempt}`))
+  const clients = await addClients(db, keys.organization, adminUid, people)
+  const users = await addUsers(db, keys.organization)
+  return { size, ...keys, clients, users }
+}
+
+async function newTenant(send: Send, organization: string) {
   const operate = async <Answer>(path: string, body: object): Promise<Answer> => {
     const request = new Request(`http://localhost/operator/v1/organizations${path}`, {
       method: 'POST',
@@ -48,23 +49,22 @@ export async function populate(
   await operate('', { id: organization, name: 'Benchmark', plan: 'enterprise' })
   const facts = { display_name: 'Admin', email: 'admin@example.com' }
   const { admin } = await operate<{ admin: { admin_uid: string } }>(`/${organization}/admins`, facts)
-  const clientKey = await newKey({ api: 'client-management', role: 'admin', admin_uid: admin.admin_uid })
-  const userKey = await newKey({ api: 'user-management', environment: 'prod' })
-  const clients = await addClients(db, organization, admin.admin_uid, size)
-  const users = await addUsers(db, organization)
-  return { size, organization, clientKey, userKey, clients, users }
+  const { admin_uid } = admin
+  return {
+    organization,
+    adminUid: admin_uid,
+    clientKey: await newKey({ api: 'client-management', role: 'admin', admin_uid }),
+    userKey: await newKey({ api: 'user-management', environment: 'prod' }),
+  }
 }
 
-/** As the tests of storage do: the same mix of genders, activities and sessions. Each client has a note. */
-async function addClients(db: Database, organization: string, adminUid: string, size: number) {
-  const rows = bulkClients(size)
+async function addClients(db: Database, organization: string, adminUid: string, rows: Client[]) {
+  const size = rows.length
   for (let first = 0; first < size; first += chunk) {
     const insert = db.prepare(insertClients)
     await insert.bind(organization, adminUid, JSON.stringify(rows.slice(first, first + chunk))).run()
   }
-  const notes = db.prepare(`INSERT INTO notes (organization_id, user_uid, text, updated_at)
-    SELECT organization_id, user_uid, 'A note', created_at FROM clients WHERE organization_id = ?`)
-  await notes.bind(organization).run()
+  await db.prepare(insertNotes).bind(organization).run()
   return rows.filter((_, number) => number % Math.ceil(size / chosen) === 0).map(({ user_uid }) => user_uid)
 }
 
@@ -73,21 +73,12 @@ async function addUsers(db: Database, organization: string) {
   // Asked for a moment ago, all through the benchmark: else the note that it was is one more write a minute and user, after
   // the response and so at another call's expense.
   const later = new Date(Date.now() + day).toISOString()
-  const insert =
-    db.prepare(`INSERT INTO users (organization_id, environment, from_id, user_id, first_name, last_name,
-      display_name, birthdate, gender, language, goal, timezone, height_cm, weight_kg, unit_system, baseline_kg,
-      targets_on, subscription_status, reminders_active, progress_token, created_at, last_request_at)
-    SELECT ?1, 'prod', value, 'id-' || value, 'Test', 'User', 'Test', '1990-01-01', 'female', 'en', 'maintain',
-      'Zurich, Switzerland (UTC+01:00)', 170.2, 65.5, 'metric', 65.5, '2026-01-01', 'trial', 1, ?1 || value,
-      '2026-01-01T00:00:00.000Z', ?2 FROM json_each(?3)`)
-  await insert.bind(organization, later, JSON.stringify(users)).run()
+  await db.prepare(insertUsers).bind(organization, later, JSON.stringify(users)).run()
   return users
 }
 
-/** Takes away the clients that a call has made; their ids come after those of the population. */
+/** Takes away the clients that a call has made. */
 export async function removeNewClients(db: Database, { organization }: Target): Promise<void> {
-  await db
-    .prepare('DELETE FROM clients WHERE organization_id = ? AND user_uid > ?')
-    .bind(organization, ulid(start + day))
-    .run()
+  const remove = 'DELETE FROM clients WHERE organization_id = ? AND user_uid > ?'
+  await db.prepare(remove).bind(organization, lastClient).run()
 }

@@ -1,5 +1,6 @@
 // Runs inside the Worker, around either side: makes one request with the real bindings, then many more to which D1 and the
 // rate limiter answer at once what they answered then. What those take is the Worker's own CPU, in its own runtime.
+import { loneStatements, type Method } from './lone-statements.ts'
 
 interface Bindings {
   DB: D1Database
@@ -11,6 +12,8 @@ export interface Replayed {
   /** Of the last answer. */
   body: string
 }
+
+type Asking = Record<Method, () => Promise<unknown>>
 
 const allowed = Promise.resolve({ success: true })
 
@@ -24,11 +27,13 @@ export default (worker: { fetch: Fetch }) => ({
 
     const log = console.info
     console.info = () => undefined
-    const bindings = { ...env, DB: replaying(env.DB), CALL_LIMIT: { limit: () => allowed } }
+    const { DB, rewind } = replaying(env.DB)
+    const bindings = { ...env, DB, CALL_LIMIT: { limit: () => allowed } }
     const { status } = await worker.fetch(next(), bindings, context)
     let last = new Response(null)
     const start = Date.now()
     for (let time = 0; time < times; time++) {
+      rewind()
       last = await worker.fetch(next(), bindings, context)
       if (last.status !== status) break
     }
@@ -40,15 +45,37 @@ export default (worker: { fetch: Fetch }) => ({
   },
 })
 
+/** A database that answers each question of a request as it did the first time; `rewind` begins the next request. */
 function replaying(db: D1Database) {
-  let answer: Promise<D1Result[]> | undefined
+  // By the text and how often a request has sent it: the first request may have sent more, to get started.
+  const answers = new Map<string, Promise<unknown>[]>()
+  const asked = new Map<string, number>()
+  const replay = <Value>(query: string, ask: () => Promise<Value>) => {
+    const place = asked.get(query) ?? 0
+    asked.set(query, place + 1)
+    const known = answers.get(query) ?? []
+    if (place === known.length) answers.set(query, [...known, ask()])
+    return answers.get(query)?.[place] as Promise<Value>
+  }
   const prepare = (query: string) => db.prepare(query)
+  const DB = {
+    // Rows are copied for each request: a peer may take its own apart.
+    ...loneStatements(db, async (statement, method, query) => {
+      if (method !== 'all') return replay(query, () => (statement as unknown as Asking)[method]())
+      const result = await replay(query, () => statement.all<object>())
+      return { ...result, results: result.results.map((row) => ({ ...row })) }
+    }),
+    withSession: (constraint: string) => ({
+      prepare,
+      getBookmark: () => '00000001-00000001',
+      batch: (statements: D1PreparedStatement[]) =>
+        replay('', () => db.withSession(constraint).batch(statements)),
+    }),
+  }
   return {
-    prepare,
-    withSession(constraint: string) {
-      const batch = (statements: D1PreparedStatement[]) =>
-        (answer ??= db.withSession(constraint).batch(statements))
-      return { prepare, getBookmark: () => '00000001-00000001', batch }
+    DB,
+    rewind: () => {
+      asked.clear()
     },
   }
 }

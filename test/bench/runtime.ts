@@ -1,18 +1,22 @@
-// The local runtime: the service and the floor in one process, on the same data, each on a socket of its own.
+// The local runtime: all sides in one process, on the same data, each on a socket of its own.
 import { join } from 'node:path'
 import { readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { root } from '../../scripts/wrangler.ts'
-import type { Bundles } from './bundles.ts'
-import { operatorToken } from './population.ts'
-
-export const sides = ['ours', 'floor'] as const
-export type Side = (typeof sides)[number]
+import { persistent, type Database } from './again.ts'
+import { sides, type Side } from './answers.ts'
+import { nodeFlag, type Bundles } from './bundles.ts'
+import { removeNewUsers, statements } from './peers/better-auth/data.ts'
+import { operatorToken, removeNewClients, type Target } from './population.ts'
 
 export interface Runtime {
-  db: Awaited<ReturnType<Miniflare['getD1Database']>>
+  db: Database
+  /** better-auth has tables of its own. */
+  authDb: Database
   /** Calls the service directly. */
   send: (request: Request) => Promise<Response>
+  /** Takes away the clients that a call to a side has made. */
+  clean: (side: Side, target: Target) => Promise<void>
   /** Where each side listens, and ours again without its log line. */
   urls: Record<Side | 'quiet', string>
   /** Each side with its costs counted, and with answers that are repeated. */
@@ -33,40 +37,37 @@ const ratelimits = {
 
 export async function startRuntime(bundles: Bundles): Promise<Runtime> {
   const module = (path: string, contents: string) => ({ type: 'ESModule' as const, path, contents })
-  const settings = {
+  const settings = (side: Side) => ({
     compatibilityDate: bundles.compatibilityDate,
+    compatibilityFlags: side === 'better-auth' ? [nodeFlag] : [],
     bindings: { OPERATOR_TOKEN: operatorToken },
-    d1Databases: { DB: 'bench' },
+    d1Databases: { DB: side === 'better-auth' ? side : 'bench' },
     kvNamespaces: { KEYS: 'bench' },
     r2Buckets: { PHOTOS: 'bench' },
     ratelimits,
     unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
-  }
-  const worker = (name: string, script: string) => ({
-    name,
-    ...settings,
-    modules: [module('worker.js', script)],
   })
-  const within = (around: 'counted' | 'replayed', name: Side) => ({
-    name: `${around}-${name}`,
-    ...settings,
+  const worker = (side: Side, name: string = side, start = '') => ({
+    name,
+    ...settings(side),
+    modules: [module('worker.js', start + bundles.of[side])],
+  })
+  const within = (around: 'counted' | 'replayed', side: Side) => ({
+    name: `${around}-${side}`,
+    ...settings(side),
     modules: [
       module('entry.js', entry),
-      module('around.js', bundles[around]),
-      module('worker.js', bundles[name]),
+      module('around.js', bundles.around[around]),
+      module('worker.js', bundles.of[side]),
     ],
   })
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       handleStructuredLogs: () => undefined,
       workers: [
-        worker('ours', bundles.ours),
-        worker('floor', bundles.floor),
-        worker('quiet', `console.info = () => {}\n${bundles.ours}`),
-        within('counted', 'ours'),
-        within('counted', 'floor'),
-        within('replayed', 'ours'),
-        within('replayed', 'floor'),
+        ...sides.map((side) => worker(side)),
+        worker('ours', 'quiet', 'console.info = () => {}\n'),
+        ...sides.flatMap((side) => [within('counted', side), within('replayed', side)]),
       ],
     }),
   )
@@ -75,14 +76,24 @@ export async function startRuntime(bundles: Bundles): Promise<Runtime> {
   for (const { queries } of await readD1Migrations(join(root, 'migrations'))) {
     await db.batch(queries.map((each) => db.prepare(each)))
   }
+  const authDb = await miniflare.getD1Database('DB', 'better-auth')
+  await authDb.batch((await statements()).map((each) => authDb.prepare(each)))
+
   const urlOf = async (name: string) => (await miniflare.unsafeGetDirectURL(name)).origin
-  const ours = await urlOf('ours')
+  const urlsOf = async (prefix = '') =>
+    Object.fromEntries(
+      await Promise.all(sides.map(async (side) => [side, await urlOf(prefix + side)] as const)),
+    ) as Record<Side, string>
+  const urls = await urlsOf()
+  const databases = { db: persistent(db), authDb: persistent(authDb) }
   return {
-    db,
-    send: (request) => fetch(ours + new URL(request.url).pathname, request),
-    urls: { ours, floor: await urlOf('floor'), quiet: await urlOf('quiet') },
-    counted: { ours: await urlOf('counted-ours'), floor: await urlOf('counted-floor') },
-    replayed: { ours: await urlOf('replayed-ours'), floor: await urlOf('replayed-floor') },
+    ...databases,
+    send: (request) => fetch(urls.ours + new URL(request.url).pathname, request),
+    clean: (side, target) =>
+      side === 'better-auth' ? removeNewUsers(databases.authDb) : removeNewClients(databases.db, target),
+    urls: { ...urls, quiet: await urlOf('quiet') },
+    counted: await urlsOf('counted-'),
+    replayed: await urlsOf('replayed-'),
     stop: () => miniflare.dispose(),
   }
 }

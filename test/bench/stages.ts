@@ -15,6 +15,7 @@ export type Stage = (typeof stages)[number]
 
 /** Where a function belongs, by its name and the file it was written in; the first rule that fits. */
 const rules: [RegExp, Stage][] = [
+  [/http\/answer\./, 'answer'],
   [/^(json|newResponse|setHeaders|#newResponse|respond) .*hono\//, 'answer'],
   [/(http\/(auth|rate-limit)|api-key|digest|key-lookup|node_modules\/crc\/.*)\./, 'key'],
   [

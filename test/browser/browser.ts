@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { chromium, type Browser, type Page } from 'playwright-core'
 
-/** Where the pictures go, for people to look at. */
+/** The folder of the pictures, for people to look at. */
 export const screenshots = '.screenshots'
 mkdirSync(screenshots, { recursive: true })
 
-/** The system's Chromium, which neither phones home nor needs a sandbox of its own. */
+/** The system's Chromium, without network calls of its own and without its sandbox. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = execFileSync('sh', ['-c', 'command -v chromium || command -v google-chrome'])
   return chromium.launch({

@@ -1,15 +1,15 @@
-/** How much is known of a user's weight. */
+/** How long a user's history of weights is. */
 export const histories = ['one', 'two', 'fortnight', 'years'] as const
 export type History = (typeof histories)[number]
 
 const day = 86_400_000
 const weeks = 104
-/** How much heavier the users were two years ago, when they began. */
+/** How much heavier the users were at first, two years ago. */
 const lost = 3.6
 
 /** SQL that gives each user, by the end of the `from_id`, the weights before the first one. */
 export function historySql(): string {
-  // Weekly, down ever faster and with noise; five weeks without any are in it.
+  // Weekly with noise, falling ever faster, with a gap of five weeks.
   const years = Array.from({ length: weeks }, (_, index) => weeks - index)
     .filter((ago) => ago < 60 || ago > 65)
     .map((ago) => weight('years', ago * 7, lost * Math.sqrt(ago / weeks) + Math.sin(ago * 1.7) * 0.2))

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 
-/** What a browser makes of a file: undefined when it shows nothing, else its size as shown, and a sum of all its pixels. */
+/** A file as a browser shows it: its size and a sum of its pixels, or undefined. */
 export type Sight = { width: number; height: number; pixels: string } | undefined
 
 /** In the page: loads a file as an `<img>` does, upright as its metadata say, and sums the pixels up (FNV-1a, 32 bits). */
@@ -36,7 +36,7 @@ function draw(image) {
   return isBlank ? undefined : { width, height, pixels: (sum >>> 0).toString(16) }
 }`
 
-/** Opens a page that looks at files, and gives the function that has it do so. */
+/** Opens a page that looks at files, and returns the function for it. */
 export async function openEyes(browser: Browser): Promise<(...files: Uint8Array[]) => Promise<Sight[]>> {
   const page = await browser.newPage()
   await page.evaluate(inPage)

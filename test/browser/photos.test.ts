@@ -10,7 +10,7 @@ import { verdictOf } from '../photos/verdict.ts'
 import { openBrowser } from './browser.ts'
 import { openEyes, type Sight } from './look.ts'
 
-// What the photo code keeps, and what Chromium shows: before the upload and after it.
+// Photos as Chromium shows them before and after their metadata is removed.
 
 let browser: Browser
 let look: (...files: Uint8Array[]) => Promise<Sight[]>
@@ -26,13 +26,13 @@ const { baseline, progressive, truecolour } = photos
 const jpegWith = (...segments: Bytes[]) => join(baseline.subarray(0, 2), ...segments, baseline.subarray(2))
 const pngWith = (...chunks: Bytes[]) => join(truecolour.subarray(0, 33), ...chunks, truecolour.subarray(33))
 
-test.each(Object.entries(photos))('%s is shown the same', async (_, bytes) => {
+test.each(Object.entries(photos))('%s looks the same without its metadata', async (_, bytes) => {
   const [before, after] = await look(bytes, await strip(bytes))
   expect(before).toBeDefined()
   expect(after).toEqual(before)
 })
 
-/** Which of the eight ways each file is shown, as Chromium shows it before and after; 0 when in none. */
+/** The orientation, 1 to 8, in which Chromium shows each file before and after; 0 for none of them. */
 async function ways(make: (tiff: Uint8Array) => Uint8Array, files: Uint8Array[]) {
   const turns = await look(...[1, 2, 3, 4, 5, 6, 7, 8].map((value) => make(turned(value))))
   const way = (sight: Sight) => turns.findIndex((turn) => JSON.stringify(turn) === JSON.stringify(sight)) + 1
@@ -41,7 +41,7 @@ async function ways(make: (tiff: Uint8Array) => Uint8Array, files: Uint8Array[])
   return { before: before.map(way), after: after.map(way) }
 }
 
-test('an orientation is read as Chromium reads it, and stays', async () => {
+test('an orientation is read as Chromium reads it, and kept', async () => {
   const roll = dice(8)
   const cuts = Array.from({ length: 9 }, (_, less) => turned(6).slice(0, 26 - less))
   const twice = exif([orientation(9), orientation(5), orientation(3)])
@@ -52,7 +52,7 @@ test('an orientation is read as Chromium reads it, and stays', async () => {
     expect(await ways(make, all.map(make))).toEqual({ before: expected, after: expected })
 })
 
-test('of several places the one counts that counts for Chromium', async () => {
+test('of several orientations the one that Chromium follows is kept', async () => {
   const six = app1(turned(6))
   const wrongCrc = eXIf(turned(6)).with(-1, 0)
   const jpegs: [Uint8Array, number][] = [
@@ -87,7 +87,7 @@ test('of several places the one counts that counts for Chromium', async () => {
   }
 })
 
-test('what lies between the pieces changes nothing', async () => {
+test('bytes between the segments change nothing', async () => {
   const between = [
     ...[
       [1, 2, 3],
@@ -107,7 +107,7 @@ test('what lies between the pieces changes nothing', async () => {
   }
 })
 
-test('a chunk with a wrong CRC counts for nothing, before and after', async () => {
+test('a chunk with a wrong CRC is ignored, before and after', async () => {
   const gamma = chunk('gAMA', [0, 1, 0x86, 0xa0])
   const [plain, bright, ...others] = await look(
     ...[truecolour, pngWith(gamma), await strip(pngWith(gamma))],
@@ -121,9 +121,9 @@ test('a chunk with a wrong CRC counts for nothing, before and after', async () =
   expect(await look(wrong, await strip(wrong))).toEqual([plain, plain])
 })
 
-test('damaged photos are refused, or shown the same', { timeout: 120_000 }, async () => {
+test('damaged photos are refused, or look the same', { timeout: 120_000 }, async () => {
   const roll = dice(20260103)
-  // Where Chromium gives up a damaged progressive picture depends on the warnings before: those are left out.
+  // Where Chromium stops in a damaged progressive picture depends on earlier warnings, so these are left out.
   const files = Object.values(photos).filter((file) => file !== progressive)
   const counts = new Map<string, number>()
   for (let round = 0; round < 400; round++) {

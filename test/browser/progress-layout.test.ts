@@ -15,7 +15,7 @@ afterAll(async () => {
 const links = inject('progressLinks')
 const widths = [320, 390, 768, 1280]
 
-/** What a reader could stumble over, and how many labels the chart has. */
+/** The faults of the layout, and the number of labels of the chart. */
 interface Layout {
   collisions: string[]
   cut: string[]
@@ -23,7 +23,7 @@ interface Layout {
   labels: number
 }
 
-// In the page: the boxes as they are drawn, each text with its first words.
+// In the page: the drawn boxes, each text with its first words.
 const measure = `(() => {
   document.querySelectorAll('details').forEach((each) => { each.open = true })
   const shown = (box) => box.width > 0 && box.height > 0
@@ -66,7 +66,7 @@ test.each(languages.flatMap((language) => histories.map((history) => ({ language
             cut: [],
             overflow: 0,
           })
-          // One weight is a sentence; a chart names the scale, at least two moments, and what is now.
+          // One weight is a sentence; a chart has labels for its scale, two moments at least, and now.
           if (history === 'one') expect(labels).toBe(0)
           else expect(labels).toBeGreaterThanOrEqual(4 + 2 + 1)
         }

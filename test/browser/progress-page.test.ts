@@ -12,7 +12,7 @@ afterAll(async () => {
   await browser.close()
 })
 
-/** What the page says of itself. */
+/** What the page says about its looks. */
 interface Document {
   lang: string
   dir: string
@@ -23,7 +23,7 @@ interface Document {
 const links = inject('progressLinks')
 const looks = languages.flatMap((language) =>
   [320, 1280].flatMap((width) =>
-    // The page of the first day is sparse; its colours are the same.
+    // The page of the first day has fewer parts in the same colours.
     [
       { language, history: 'years' as const, width, dark: false },
       { language, history: 'years' as const, width, dark: true },

@@ -7,7 +7,7 @@ import { openBrowser, openPage, screenshots, type Watched } from './browser.ts'
 import { api, examples, known, learn, real, type Answer } from './reference-ids.ts'
 import { authorize, close, execute, open, operationsOf, type Tried } from './try-it-out.ts'
 
-/** In the order of someone who starts with nothing: what makes comes before what reads, and what takes away last. */
+/** Calls that create come first, those that delete last. */
 const founding = `createOrganization listOrganizations getOrganization updateOrganization createAdmin listAdmins
   createKey listKeys listDatabases rotateKey revokeKey`
 const clients = `createClient listClients filterClients getClient getPhoto updateClient saveNote recordSession deleteClient`
@@ -36,7 +36,7 @@ beforeAll(async () => {
   watched = await openPage(browser, `${url}/docs`, { width: 360 })
   page = watched.page
   page.setDefaultTimeout(10_000)
-  // Else each click waits until nothing moves any more.
+  // Otherwise each click waits for the end of all animations.
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.locator('.opblock').first().waitFor()
   await authorize(page, { operatorToken })
@@ -45,9 +45,9 @@ afterAll(async () => {
   await browser.close()
 })
 
-/** What has to be so before a call, and is not by what came before it. */
+/** What a call needs that the calls before it did not do. */
 const before: Record<string, () => Promise<void>> = {
-  // An address belongs to one client.
+  // An e-mail belongs to one client.
   createClient: async () => {
     if (!clientKey) await takeKeys()
     const user_uid = known.get(examples.user_uid)
@@ -95,11 +95,11 @@ test.each(calls)('$id succeeds as it is filled in, body: $format', async ({ id, 
   await close(block)
 })
 
-/** A list, which the example has as JSON text, goes out as the page writes lists. */
+/** A list, which is JSON text in the example, is sent as the page writes lists. */
 const asText = (value: unknown) =>
   typeof value === 'string' && value.startsWith('[') ? (JSON.parse(value) as string[]).join() : String(value)
 
-/** Sent is the example of the document and nothing else; a blank field is not supplied. */
+/** The page sends the example of the document, without blank fields. */
 function expectExample(
   { sent }: Tried,
   format: string,
@@ -116,6 +116,6 @@ function expectExample(
   expect(entries.filter(([, value]) => value !== '').sort()).toEqual(fields.sort())
 }
 
-test('nothing went wrong in the page, and nothing went elsewhere', () => {
+test('the page logged no error and called no other host', () => {
   expect([...watched.errors, ...watched.strangers]).toEqual([])
 })

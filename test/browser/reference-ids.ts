@@ -1,9 +1,9 @@
-// What the examples of the reference stand for in a running service, as its answers say.
+// The ids of a running service in place of the example ids.
 import { expect, inject } from 'vitest'
 
 const url = inject('url')
 
-/** Ids and tokens of this service by those of the examples. */
+/** The service's ids and tokens, by those of the examples. */
 export const known = new Map<string, string>()
 export const examples = {
   user_uid: '01M7ZXE1G7CGKTW63S383AJB69',
@@ -36,7 +36,7 @@ export function learn({ admin, key, userData, visualization_url }: Answer): void
   }
 }
 
-/** What the page is not asked to do. */
+/** Calls that are not tried on the page. */
 export async function api(method: string, path: string, key: string, body: unknown): Promise<Answer> {
   const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' }
   const response = await fetch(`${url}${path}`, { method, headers, body: JSON.stringify(body) })

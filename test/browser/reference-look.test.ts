@@ -1,4 +1,4 @@
-// The reference as it is seen and heard, by day and by night, on a desk and on a phone.
+// The reference as it is seen and read aloud, light and dark, wide and narrow.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -25,7 +25,7 @@ const asIs = { mediaType: undefined, real: (text: string) => text, photo: 'test/
 const ground = (page: Page) => page.evaluate<string>('getComputedStyle(document.body).backgroundColor')
 const night = 'rgb(28, 32, 34)'
 
-/** Turns the system to day or night, and waits until the page's colours have gone over. */
+/** Turns the system light or dark, and waits for the page's colours. */
 async function turn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme })
   const isDark = "document.documentElement.matches('.dark-mode')"
@@ -53,7 +53,7 @@ test.each([1280, 360])(
   },
 )
 
-test('the page follows the reader from day to night and back', async () => {
+test('the page follows the reader’s light or dark scheme', async () => {
   const { page, errors, strangers } = await openReference({ width: 360, dark: true })
   expect(await ground(page)).toBe(night)
   await page.screenshot({ path: `${screenshots}/docs-360-dark.png`, fullPage: true })
@@ -77,7 +77,7 @@ test('there is one box for each credential, and an operation shows its own', asy
   }
 })
 
-test('in another format a body begins anew, without the photo of the one before', async () => {
+test('another format begins a new body, without the earlier photo', async () => {
   const { page } = await openReference({ width: 1280 })
   const block = await open(page, 'createClient')
   const sentAs = async (mediaType: string) => (await execute(page, block, { ...asIs, mediaType })).sent

@@ -16,7 +16,7 @@ declare module 'vitest' {
     url: string
     /** Where the service keeps its data. */
     state: string
-    /** What it printed at its first and at its second start. */
+    /** The output of its first and its second start. */
     printed: string[]
     adminKey: string
     progressLinks: Record<`${Language}-${History}`, string>
@@ -37,7 +37,7 @@ export default async function setup(project: TestProject) {
       links.push([name, await createUser(url, keys.dev, language, name)])
     }
   }
-  // The tokens of these addresses have been seen by whatever keeps a record of requests.
+  // A test looks on the disk for the tokens of these URLs, which have been requested.
   for (const [, link] of links) await fetch(link)
 
   // Weights of the past cannot come through the API, and two processes must not write to one local database.
@@ -89,7 +89,7 @@ async function start(port: number, state: string) {
     throw new Error(`npm start ended with ${String(code)}:\n${printed}`)
   })
   await Promise.race([ready, death])
-  // From here on its end is our own doing.
+  // From here on the tests end it themselves.
   death.catch(() => undefined)
   return { service, printed: () => printed }
 }
@@ -108,7 +108,7 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-/** The one client that the reference is to show. */
+/** The one client that the reference shows. */
 async function createClient(url: string, key: string): Promise<void> {
   await fetch(`${url}/client-management/clients`, {
     method: 'POST',

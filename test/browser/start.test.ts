@@ -9,18 +9,18 @@ const [first = '', second = ''] = inject('printed')
 const keysIn = (text: string) => text.match(/roster_(?:cm|dev|prod)_\w+/g)
 const untilReady = (text: string) => text.split('Requests:')[0]
 
-test('it starts without a warning', () => {
+test('npm start prints no warning', () => {
   expect(first).toContain(`Roster is ready on ${url}`)
   expect([first, second].join('\n')).not.toMatch(/warn|deprecat|error/i)
 })
 
-test('started again, it has the same keys and the same progress page', () => {
+test('a second start prints the same keys and the same progress page', () => {
   expect(keysIn(first)).toHaveLength(7)
   expect(keysIn(second)).toEqual(keysIn(first))
   expect(untilReady(second)).toBe(untilReady(first))
 })
 
-test('the places that it names are there', async () => {
+test('the printed addresses and the operator’s token work', async () => {
   expect((await fetch(`${url}/docs`)).status).toBe(200)
   expect(first).toContain(`${url}/docs`)
   const [page = ''] = /\S+\/progress\/\S+/.exec(first) ?? []
@@ -31,7 +31,7 @@ test('the places that it names are there', async () => {
   expect((await fetch(organizations, { headers: { Authorization: `Bearer ${token}` } })).status).toBe(200)
 })
 
-test('the token of a progress page is nowhere on the disk but in the database', () => {
+test('the database alone has the token of a progress page on the disk', () => {
   const tokens = Object.values(inject('progressLinks')).map((link) => link.split('/').at(-1) ?? '')
   const state = inject('state')
   const holders = readdirSync(state, { recursive: true, encoding: 'utf8' })

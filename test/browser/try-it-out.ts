@@ -1,4 +1,4 @@
-// The hands of someone who tries calls on the page of the reference.
+// Tries calls on the page of the reference, as a reader does.
 import type { Locator, Page } from 'playwright-core'
 
 export interface Operation {
@@ -39,7 +39,7 @@ export async function boxesOf(page: Page, lock: Locator): Promise<string[]> {
 
 export async function open(page: Page, operationId: string): Promise<Locator> {
   const block = page.locator(`.opblock[id$="-${operationId}"]`)
-  // Not a click of the mouse, which would wait until the page has scrolled to what was opened.
+  // No click of the mouse, which would wait for the page to scroll.
   const summary = block.locator('.opblock-summary-control')
   if ((await summary.getAttribute('aria-expanded')) !== 'true') await summary.dispatchEvent('click')
   await block.getByRole('button', { name: 'Execute' }).waitFor()
@@ -74,12 +74,12 @@ async function fillIn(block: Locator, real: (text: string) => string): Promise<v
     const filled = await field.inputValue()
     if (real(filled) === filled) continue
     await field.fill(real(filled))
-    // The page takes over what was typed when one leaves the field.
+    // The page reads a field when it loses the focus.
     await field.blur()
   }
 }
 
-/** A browser tells of no body that has a file in it, so the page is asked what it sends. */
+/** Chromium does not report bodies with a file, so the page is asked what it sends. */
 const watchSent = `
   window.send ??= window.fetch
   window.fetch = (request, options) => {
@@ -89,7 +89,7 @@ const watchSent = `
     return window.send(request, options)
   }`
 
-/** Leaves what is filled in as it is, but for what `real` makes of it, attaches the photo where one can be, and executes. */
+/** Replaces the filled-in values by `real`, attaches the photo where the form takes one, and executes. */
 export async function execute(
   page: Page,
   block: Locator,

@@ -42,7 +42,7 @@ const spelled = chosen.chain((list) =>
     .map((given) => ({ list, given })),
 )
 
-describe('whatever the spelling, it is the same list', () => {
+describe('every spelling gives the same list', () => {
   const put = (body: BodyInit, query = '') => organization.clients(`/${query}`, { method: 'PUT', body })
   const own = (): [string, string] => ['user_uid', uid]
   test.each<[string, (given: [string, string][]) => Promise<unknown>]>([
@@ -108,7 +108,7 @@ test('query and body of an update are one list in any order, and clash when they
   expect((await details(organization, uid))[field]).toEqual(['Running', 'Weightlifting'])
 })
 
-test('an empty list clears, blank text does not', async () => {
+test('an empty list clears the field, and blank text leaves it', async () => {
   const chosenBefore = { user_uid: uid, [field]: ['Running', 'Weightlifting'] }
   await organization.clients('/', { method: 'PUT', json: chosenBefore })
   for (const blank of ['', ' ']) {
@@ -137,7 +137,7 @@ test.each([
   `${field}[-1]`,
   'brand[]',
   'display_name[0]',
-])('%s is no field', async (name) => {
+])('%s is an unknown field', async (name) => {
   const body = new URLSearchParams([
     ['user_uid', uid],
     [name, 'Running'],

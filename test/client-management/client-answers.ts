@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import { aClient, type Answer, type Organization } from '../helpers.ts'
 
-/** A 400 about exactly these fields, one problem each, all of them told in `error` as well. */
+/** A 400 with one problem for each of these fields and for no other; `error` has all their messages. */
 export function expectRefusal(answer: Answer, ...fields: string[]): void {
   const { details } = answer.body as { details: { field: string; message: string }[] }
   expect(answer.status, JSON.stringify(answer.body)).toBe(400)
@@ -38,7 +38,7 @@ export const malformedUid = lone('user_uid', 'The user UID is missing or invalid
 
 export const outcome = ({ status, body }: Answer) => ({ status, body: body as unknown })
 
-/** The lone problem of a field that came twice and differed. */
+/** The one problem of a field that came twice with different values. */
 export const conflict = (field: string) =>
   lone(field, `${field} was given more than once with different values`)
 
@@ -62,7 +62,7 @@ export async function details(organization: Organization, uid: string): Promise<
   return answer.body as Record<string, unknown>
 }
 
-/** How a list shows what creating answers with as numbers. */
+/** Lists show age and shoeSize, which the answer to a create has as numbers, as text. */
 export const asListed = (field: string, stored: unknown) =>
   (field === 'age' || field === 'shoeSize') && typeof stored === 'number' ? String(stored) : stored
 
@@ -82,7 +82,7 @@ export const everything = () =>
     preferable_activities: ['Running', 'Mobility Assessment'],
   }) as Record<string, unknown> & { display_name: string; email: string }
 
-/** What a client without any optional field has in their place. */
+/** The optional fields of a client that has none of them. */
 export const nothing = {
   age: null,
   gender: null,

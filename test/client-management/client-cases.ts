@@ -11,7 +11,7 @@ export const emailOf = (length: number, first: string) =>
 
 type Case = [field: string, given: unknown, stored: unknown]
 
-/** What each field takes, and what is stored of it: as JSON, and those that are text also in forms and queries. */
+/** What each field takes and what is stored: all as JSON, text in forms and queries too. */
 export const accepted: Case[] = [
   ['display_name', 'x', 'x'],
   ['display_name', 'x'.repeat(200), 'x'.repeat(200)],

@@ -43,11 +43,11 @@ describe('the content type', () => {
       expect(body.error).toContain(taken)
   })
 
-  test('is needed with a body: bytes without one are 415', async () => {
+  test('is required with a body: without it the answer is 415', async () => {
     expect((await organization.clients('/', { body: new TextEncoder().encode(json()) })).status).toBe(415)
   })
 
-  test('is not needed without a body, which has none of the required fields', async () => {
+  test('is not required without a body: the answer names the required fields', async () => {
     expectRefusal(await organization.clients('/', { method: 'POST' }), 'display_name', 'email')
     expectRefusal(await post(''), 'display_name', 'email')
   })
@@ -72,7 +72,7 @@ describe('a body that cannot be read is 400', () => {
   })
 
   test.each([
-    ['bytes that are no UTF-8', bytes('{"display_name":"', [0xff, 0xfe], '","email":"utf@example.com"}')],
+    ['bytes that are not UTF-8', bytes('{"display_name":"', [0xff, 0xfe], '","email":"utf@example.com"}')],
     ['an encoded surrogate', bytes('{"display_name":"', [0xed, 0xa0, 0x80], '","email":"utf@example.com"}')],
     [
       'a truncated character',
@@ -87,7 +87,7 @@ describe('a body that cannot be read is 400', () => {
     expectRefusal(await post(`display_name=${value}&email=form@example.com`, formType), 'body')
   })
 
-  test('a form: bytes that are no UTF-8', async () => {
+  test('a form: bytes that are not UTF-8', async () => {
     expectRefusal(await post(bytes('email=form@example.com&display_name=', [0xff]), formType), 'body')
   })
 
@@ -100,12 +100,12 @@ describe('a body that cannot be read is 400', () => {
     expectRefusal(await post(body, type), 'body')
   })
 
-  test('multipart: text that is no UTF-8 names its field', async () => {
+  test('multipart: text that is not UTF-8 names its field', async () => {
     const body = parts(part('email', 'multipart@example.com'), part('display_name', [0x41, 0xff]))
     expectRefusal(await post(body, 'multipart/form-data; boundary=b'), 'display_name')
   })
 
-  test('multipart: a file where text belongs names its field', async () => {
+  test('multipart: a file for a text field names the field', async () => {
     const body = parts(
       part('email', 'multipart@example.com'),
       part('display_name', 'Test', '; filename="a.txt"'),
@@ -114,7 +114,7 @@ describe('a body that cannot be read is 400', () => {
   })
 })
 
-test('a byte order mark before JSON is no problem, nor is the plus sign of forms', async () => {
+test('a byte order mark before JSON is skipped, and a plus sign in a form is a space', async () => {
   expect((await post(`\ufeff${json()}`)).status).toBe(201)
   const answer = await post(`display_name=Test+One%20Two%2B&email=${aClient().email}`, formType)
   expect(answer.body.userData.display_name).toBe('Test One Two+')

@@ -8,7 +8,7 @@ import { asListed, details, expectRefusal, lone, multipart, nothing, outcome, ra
 
 type Fields = [string, string][]
 
-/** The least that creates a client, with one field of it given, or several times, as a form has it. */
+/** The required fields as a form, with one field given once or more often. */
 const withField = (field: string, ...values: string[]): Fields => [
   ...Object.entries(aClient()).filter(([name]) => name !== field),
   ...values.map((value): [string, string] => [field, value]),
@@ -31,7 +31,7 @@ describe('JSON', () => {
 
   test('each field has a value that is stored: add one to client-cases.ts', () => {
     const tried = new Set(accepted.map(([field]) => field))
-    const untried = Object.keys(newClient.shape).filter((field) => !tried.has(field))
+    const untried = Object.keys(newClient().shape).filter((field) => !tried.has(field))
     // Photos have tests of their own.
     expect(untried).toEqual(['profile_photo'])
   })
@@ -44,19 +44,19 @@ describe('JSON', () => {
     expectRefusal(await create(field, given), field)
   })
 
-  test.each(refusedRaw)('refuses %s: %s as it stands', async (field, json) => {
+  test.each(refusedRaw)('refuses %s: %s as raw JSON', async (field, json) => {
     const fields = Object.entries(aClient({ [field]: 0 })).map(
       ([name, value]) => `"${name}":${name === field ? json : JSON.stringify(value)}`,
     )
     expectRefusal(await organization.clients('/', { method: 'POST', ...raw(`{${fields.join()}}`) }), field)
   })
 
-  test.each(Object.entries(nothing))('takes blank text for %s as not supplied', async (field, stored) => {
+  test.each(Object.entries(nothing))('reads blank text for %s as not supplied', async (field, stored) => {
     for (const blank of ['', ' ', '\t \n'])
       await expectStored(organization, await create(field, blank), field, stored)
   })
 
-  test.each(['display_name', 'email'])('misses %s when it is blank', async (field) => {
+  test.each(['display_name', 'email'])('requires %s when it is blank', async (field) => {
     for (const blank of ['', '  ', '\n']) {
       expect(outcome(await create(field, blank))).toEqual(lone(field, `${field} is required`))
     }
@@ -97,7 +97,7 @@ describe.each<[string, (fields: Fields) => BodyInit]>([
     },
   )
 
-  test.each(['display_name', 'email'])('misses %s when it is blank', async (field) => {
+  test.each(['display_name', 'email'])('requires %s when it is blank', async (field) => {
     for (const blank of ['', '  ', '\n']) expectRefusal(await create(field, blank), field)
   })
 

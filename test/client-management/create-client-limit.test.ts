@@ -38,7 +38,7 @@ describe('the limit', () => {
     expect(outcome(await create(aClient(), full))).toEqual(refused)
   })
 
-  test('of 0 allows nobody, and enterprise has none', async () => {
+  test('of 0 allows no client, and the enterprise plan has no limit', async () => {
     const none = await newOrganization({ plan: 'pro', client_limit: 0 })
     expect(outcome(await create(aClient(), none))).toEqual({
       status: 404,
@@ -49,7 +49,7 @@ describe('the limit', () => {
     expect((await create(aClient(), large)).status).toBe(201)
   })
 
-  test('lets exactly 5 of 50 through that race for the last 5 places', async () => {
+  test('lets exactly 5 of 50 racing requests take the last 5 places', async () => {
     const race = await newOrganization({ plan: 'free' })
     await seed(race, 5)
     const answers = await Promise.all(Array.from({ length: 50 }, () => create(aClient(), race)))

@@ -31,14 +31,14 @@ describe('unknown fields', () => {
     },
   )
 
-  test('a name is repeated without what could break a log line, and not at any length', async () => {
+  test('the answer repeats a name cut short and without control characters', async () => {
     const { body } = await post(JSON.stringify({ ...aClient(), 'a"\n\u0000\\b': 1, ['z'.repeat(10_000)]: 1 }))
     expect(JSON.stringify(body).length).toBeLessThan(1_000)
     expect(body.error).not.toMatch(/[\u0000-\u001f]/)
     expect((await post('{"\\ud800":1}')).status).toBe(400)
   })
 
-  test('a client made with an unknown field is not made at all', async () => {
+  test('a request with an unknown field creates no client', async () => {
     const fields = aClient()
     await post(JSON.stringify({ ...fields, heigth: 180 }))
     expect((await post(JSON.stringify(fields))).status).toBe(201)
@@ -84,7 +84,7 @@ describe('all problems at once', () => {
     expectRefusal(answer, 'age', 'heigth', 'limit')
   })
 
-  test('are told one by one, as many as there can be', async () => {
+  test('are named one by one, up to 98 of them', async () => {
     const unknown = Object.fromEntries(Array.from({ length: 98 }, (_, i) => [`k${i}`, 1]))
     expectRefusal(await post(JSON.stringify({ ...aClient(), ...unknown })), ...Object.keys(unknown))
   })

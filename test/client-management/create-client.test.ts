@@ -27,7 +27,7 @@ const asText = (fields: object) =>
   ])
 
 describe('the answer', () => {
-  test('has the ten documented keys and no other when only the required fields were sent', async () => {
+  test('has exactly the ten documented keys when only the required fields were sent', async () => {
     const sent = aClient()
     expect(outcome(await create(sent))).toEqual({
       status: 201,
@@ -72,7 +72,7 @@ describe('the answer', () => {
     },
   )
 
-  test('is what the details show afterwards, age and shoeSize as text there', async () => {
+  test('is what the details show afterwards, where age and shoeSize are text', async () => {
     const before = Date.now()
     const sent = everything()
     const uid: string = (await create(sent)).body.userData.user_uid
@@ -92,7 +92,7 @@ describe('the answer', () => {
     expect(Date.parse(String(shown.created_at))).toBeLessThanOrEqual(Date.now())
   })
 
-  test('names ids that are new each time and in order of time', async () => {
+  test('has a new id each time, in the order of creation', async () => {
     const uids: string[] = []
     for (let i = 0; i < 20; i++) {
       uids.push((await create(aClient())).body.userData.user_uid)

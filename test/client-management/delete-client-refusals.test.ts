@@ -53,7 +53,7 @@ describe('nothing is deleted', () => {
     },
   )
 
-  test('by someone else, who gets what a missing client gives', async () => {
+  test('by another organization, which is answered as about an unknown client', async () => {
     const uid = await createClient(organization)
     const stranger = await newOrganization()
     expect(outcome(await remove({ json: { user_uid: uid } }, '', stranger))).toEqual(notUnderAdmin)

@@ -45,11 +45,11 @@ describe('the user_uid is taken from', () => {
   })
 })
 
-describe('what goes with a client', () => {
+describe('the deletion of a client', () => {
   const left = async (table: 'notes' | 'sessions' | 'clients', uid: string) =>
     (await database.prepare(`SELECT * FROM ${table} WHERE user_uid = ?`).bind(uid).all()).results.length
 
-  test('is its note and its sessions, and nobody else’s', async () => {
+  test('takes its note and its sessions, and no other client’s', async () => {
     const [uid, stays] = [await createClient(organization), await createClient(organization)]
     for (const each of [uid, stays]) {
       await organization.clients(`/save-notes/${each}`, { json: { note: 'A test note' } })
@@ -62,7 +62,7 @@ describe('what goes with a client', () => {
     expect([await left('notes', stays), await left('sessions', stays)]).toEqual([1, 2])
   })
 
-  test('makes every call about it a 404, and no later client inherits anything', async () => {
+  test('makes every call about it 404 and leaves nothing to a later client', async () => {
     const { email } = aClient()
     const uid = await createClient(organization, { email })
     await organization.clients(`/save-notes/${uid}`, { json: { note: 'A test note' } })
@@ -85,7 +85,7 @@ describe('what goes with a client', () => {
     })
   })
 
-  test('is a place in the list and under the limit', async () => {
+  test('frees its place in the list and under the limit', async () => {
     const own = await newOrganization({ client_limit: 1 })
     const uid = await createClient(own)
     expect((await own.clients('/', { json: aClient() })).status).toBe(404)
@@ -94,7 +94,7 @@ describe('what goes with a client', () => {
     expect((await own.clients('/', { json: aClient() })).status).toBe(201)
   })
 
-  test('goes once when ten delete it at the same time', async () => {
+  test('succeeds once when ten requests race', async () => {
     const uid = await createClient(organization)
     const answers = await Promise.all(Array.from({ length: 10 }, () => remove({ json: { user_uid: uid } })))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(9).fill(404)])

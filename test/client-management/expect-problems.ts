@@ -2,8 +2,8 @@ import { expect } from 'vitest'
 import type { Answer } from '../helpers.ts'
 
 /**
- * A validation error of exactly these fields: each message names its field, and `error` is all of them, so that a caller
- * who reads only that learns as much.
+ * A validation error of exactly these fields: each message names its field, and `error` joins all messages for callers who
+ * read nothing else.
  */
 export function expectProblems(answer: Answer, ...fields: string[]): void {
   expect(answer).toMatchObject({ status: 400, body: { details: expect.any(Array) } })

@@ -25,7 +25,7 @@ async function change({ organization }: Population, member: Member, fields: Part
   Object.assign(member, fields)
 }
 
-/** What is refused, whatever it would change, changes nothing. */
+/** A refused call changes nothing. */
 async function refusals({ organization: { clients } }: Population, member: Member, taken: string) {
   const json = aClient({ gender: 'male', preferable_activities: allActivities })
   const put = (fields: object) => clients('/', { method: 'PUT', json: { user_uid: member.uid, ...fields } })

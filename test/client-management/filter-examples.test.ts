@@ -1,5 +1,5 @@
 // GET /client-management/clients/filter by example: how a filter is written, where its bounds are, and what is refused.
-// Mixtures and pages are held against a model in filter-model.
+// filter-model holds mixtures of filters and pages against a model.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aClient, createClient, newOrganization, type Answer } from '../helpers.ts'
 import { isoTime } from './client-answers.ts'
@@ -49,7 +49,7 @@ describe('finds', () => {
   })
 
   test.each<[start_date: string | undefined, end_date: string | undefined, sessions: number[]]>([
-    // One day: from its first millisecond to its last, nothing of its neighbours.
+    // One day, from its first millisecond to its last.
     ['2025-03-01', '2025-03-01', [4, 5]],
     ['2025-03-01', undefined, [4, 5, 6, 8]],
     [undefined, '2025-03-01', [1, 2, 3, 4, 5]],
@@ -72,7 +72,7 @@ describe('finds', () => {
 
 describe('finds nobody', () => {
   test.each([
-    ['by an admin who is none', () => '?admin_uid=nobody'],
+    ['by an unknown admin', () => '?admin_uid=nobody'],
     ['in days without sessions', () => '?start_date=2025-03-03&end_date=2025-07-14'],
     ['after the last client', () => queryOf({ start_after_id: all.members.at(-1)?.uid })],
     ['before the first', () => queryOf({ end_before_id: all.members[0]?.uid })],
@@ -80,7 +80,7 @@ describe('finds nobody', () => {
     expect(found(await filter(query()))).toEqual(nobody)
   })
 
-  test('by an admin of another organization, by one who created nobody, and where nobody is', async () => {
+  test('of another organization’s admin, of an admin without clients, and in an empty organization', async () => {
     const other = await newOrganization()
     expect(found(await other.clients('/filter/'))).toEqual(nobody)
     await createClient(other)
@@ -91,7 +91,7 @@ describe('finds nobody', () => {
 })
 
 describe('a page', () => {
-  test('is five clients unless told otherwise; the count is of all', async () => {
+  test('has five clients by default; the count is of all', async () => {
     const page = all.members.slice(0, 5)
     const { uid: first_uid } = page[0] ?? {}
     const body = { query_count: 18, users: page.map(shownOf), first_uid, last_uid: page[4]?.uid }
@@ -127,7 +127,7 @@ describe('a page', () => {
     expect(uidsOf(answer)).toEqual(all.members.slice(0, length).map(({ uid }) => uid))
   })
 
-  test('begins at a position: of a deleted client, of another organization, of nobody', async () => {
+  test('begins at a position: that of a deleted client, of another organization’s or of an unknown one', async () => {
     const organization = await newOrganization()
     const uids: string[] = []
     for (let index = 0; index < 5; index++) uids.push(await createClient(organization))

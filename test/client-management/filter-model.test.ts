@@ -1,5 +1,5 @@
-// GET /client-management/clients/filter against a model in plain code, while clients come, change and go: what each page
-// holds, and `query_count`, which comes from counts that SQL triggers keep and which may not drift.
+// GET /client-management/clients/filter against a model in plain code, while clients are created, changed and deleted: the
+// clients of each page, and `query_count`, which comes from counts that SQL triggers keep.
 import { beforeAll, expect, test } from 'vitest'
 import { dice } from '../fixtures/made-photos.ts'
 import { aClient } from '../helpers.ts'
@@ -7,7 +7,7 @@ import { acts } from './filter-acts.ts'
 import { expectCounts, expectPage, mixtures, someFilter, type Cursor } from './filter-questions.ts'
 import { allActivities, matching, populate, uidOf, type Member, type Population } from './population.ts'
 
-test('a long random history, with a question about every mixture after each step', async () => {
+test('a long random history: after each step every mixture of filters finds what the model says', async () => {
   const all = await populate(48)
   const roll = dice(2026)
   const changes = { gender: new Set<string>(), activities: new Set<string>() }
@@ -30,7 +30,7 @@ test('a long random history, with a question about every mixture after each step
     if (page.length > 0) found.add(`${mixture.join()} ${kind}`)
   }
   await expectCounts(all)
-  // Nothing was asked in vain: each mixture on each kind of page had clients, and each change of a count happened.
+  // Every mixture found clients on every kind of page, and every kind of change was made.
   expect(found).toHaveLength(48)
   expect(changes.gender).toHaveLength(9)
   expect(changes.activities.size).toBeGreaterThanOrEqual(20)
@@ -63,7 +63,7 @@ test.each(mixtures.map((mixture) => [mixture.join(' + ') || 'no filter', mixture
   },
 )
 
-test('races: the same e-mail, the same client changed, the same client deleted', async () => {
+test('races for one e-mail, and races to change or delete one client', async () => {
   const crowd = await populate(4)
   const { clients } = crowd.organization
   const many = <Result>(call: (number: number) => Promise<Result>) =>

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { operate } from '../helpers.ts'
+import { expectKeptCounts } from './kept-counts.ts'
 import {
   allActivities,
   matching,
@@ -90,7 +91,7 @@ export async function expectPage(
   return page
 }
 
-/** Every filter whose count is kept says what the model says, and so does the count of the organization. */
+/** Every stored count of a filter, and that of the organization, is what the model says. */
 export async function expectCounts({ organization, admins, members }: Population): Promise<void> {
   const filters: Filter[] = [
     {},
@@ -109,4 +110,5 @@ export async function expectCounts({ organization, admins, members }: Population
   expect(counts).toEqual(filters.map((each) => [each, matching(members, each).length]))
   const { body } = await operate(`/organizations/${organization.id}`)
   expect(body.organization.client_count).toBe(members.length)
+  await expectKeptCounts(organization.id)
 }

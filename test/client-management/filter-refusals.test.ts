@@ -46,13 +46,13 @@ test.each(Object.entries(wrong))('%s', async (name, values) => {
   for (const value of values) expectProblems(await filter(queryOf({ [name]: value })), name)
 })
 
-test('a field twice, once wrong or different', async () => {
+test('a field given twice, with a wrong or a different value', async () => {
   expectProblems(await filter('?gender=male&gender=female'), 'gender')
   const twice = '?preferable_activities=Running&preferable_activities=Swimming'
   expectProblems(await filter(twice), 'preferable_activities')
 })
 
-test('dates the wrong way round, and both cursors at once', async () => {
+test('an end before the start, and both cursors at once', async () => {
   for (const [query, both] of [
     ['?start_date=2025-03-02&end_date=2025-03-01', /start_date.*end_date/],
     ['?start_after_id=a&end_before_id=b', /start_after_id.*end_before_id|end_before_id.*start_after_id/],
@@ -63,9 +63,9 @@ test('dates the wrong way round, and both cursors at once', async () => {
   }
 })
 
-// Problems of different natures: out of bounds, no number, no member of an enum, unknown.
+// Problems of each kind: out of bounds, not a number, not in an enum, unknown.
 test.each(['limit=0', 'limit=abc', 'gender=x', 'colour=red'])(
-  'both of these are told beside %s',
+  'both of these are named beside %s',
   async (other) => {
     const dates = 'start_date=2025-03-02&end_date=2025-03-01'
     const { status, body } = await filter(`?${dates}&start_after_id=a&end_before_id=b&${other}`)
@@ -106,13 +106,13 @@ test('unknown fields by name, with a suggestion', async () => {
   })
 })
 
-test('a query that is no UTF-8', async () => {
+test('a query that is not UTF-8', async () => {
   const { status, body } = await filter('?gender=%ff')
   expect(status).toBe(400)
   expect(body).toEqual({ error: expect.any(String), details: [expect.any(Object)] })
 })
 
-test('a member, before the query is looked at', async () => {
+test('a member’s key, before the query is read', async () => {
   const { status, body } = await organization.clients('/filter/?limit=0', {
     headers: { Authorization: organization.keys.member },
   })
@@ -122,7 +122,7 @@ test('a member, before the query is looked at', async () => {
   })
 })
 
-test('a client beyond the limit of the plan, which then is not counted', async () => {
+test('a client beyond the limit of the plan is not counted', async () => {
   const full = await newOrganization({ client_limit: 1 })
   const create = () => full.clients('/', { json: aClient({ gender: 'male' }) })
   expect([(await create()).status, (await create()).status]).toEqual([201, 404])

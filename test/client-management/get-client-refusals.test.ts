@@ -5,14 +5,14 @@ import { malformedUid, outcome, unknownClient } from './client-answers.ts'
 import { expectProblems } from './expect-problems.ts'
 
 test.each(['nobody', 'x'.repeat(128), '0', '-_-', 'save-notes', '01ARZ3NDEKTSV4RRFFQ69G5FAV'])(
-  'unknown: %s is 404',
+  'the unknown id %s is 404',
   async (uid) => {
     const { clients } = await newOrganization()
     expect(outcome(await clients(`/${uid}`))).toEqual(unknownClient)
   },
 )
 
-test('of another organization, and deleted, is 404 in the same words', async () => {
+test('a client of another organization and a deleted one are 404 in the same words', async () => {
   const organization = await newOrganization()
   const stranger = await createClient(await newOrganization())
   expect(outcome(await organization.clients(`/${stranger}`))).toEqual(unknownClient)
@@ -23,20 +23,20 @@ test('of another organization, and deleted, is 404 in the same words', async () 
 })
 
 test.each(['a.b', 'a%20b', '%20', 'a%2Fb', '%C3%A4', 'a%00', '%ff', 'a%27', '%25', 'a+b', 'x'.repeat(129)])(
-  'malformed: %s is 400',
+  'the malformed id %s is 400',
   async (uid) => {
     const { clients } = await newOrganization()
     expect(outcome(await clients(`/${uid}`))).toEqual(malformedUid)
   },
 )
 
-test('takes no query', async () => {
+test('a query is refused', async () => {
   const organization = await newOrganization()
   const uid = await createClient(organization)
   expectProblems(await organization.clients(`/${uid}?fields=email`), 'fields')
 })
 
-test('with a key of a member is 403, whoever is asked for', async () => {
+test('a member’s key is 403, whatever the id', async () => {
   const organization = await newOrganization()
   const uid = await createClient(organization)
   for (const each of [uid, 'nobody', 'a.b']) {

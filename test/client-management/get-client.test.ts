@@ -4,7 +4,7 @@ import { aClient, createClient, newOrganization } from '../helpers.ts'
 import { isoTime, outcome } from './client-answers.ts'
 import { anotherAdmin, uidOf } from './population.ts'
 
-test('a client with everything', async () => {
+test('a client with every field set', async () => {
   const { clients, adminUid } = await newOrganization()
   const client = {
     ...aClient(),
@@ -40,7 +40,7 @@ test('a client with everything', async () => {
   })
 })
 
-test('a client with the least: every key is there', async () => {
+test('a client with the required fields alone has every key', async () => {
   const { clients, adminUid } = await newOrganization()
   const client = aClient()
   const uid = uidOf(await clients('/', { json: client }))
@@ -83,7 +83,7 @@ test.each([
   expect((await organization.clients(`/${uid}`)).body.shoeSize).toBe(text)
 })
 
-test('is what the list and the filter show, with the notes', async () => {
+test('the details are what the list and the filter show, and the notes', async () => {
   const organization = await newOrganization()
   const uid = await createClient(organization, { age: 42, gender: 'male', shoeSize: 9 })
   const { notes, ...client } = (await organization.clients(`/${uid}`)).body
@@ -92,7 +92,7 @@ test('is what the list and the filter show, with the notes', async () => {
   expect((await organization.clients('/filter')).body.users).toEqual([client])
 })
 
-test('created by one admin, seen by the other', async () => {
+test('a client that one admin created is shown to another', async () => {
   const organization = await newOrganization()
   const other = await anotherAdmin(organization)
   const uid = uidOf(await other.clients('/', { json: aClient() }))

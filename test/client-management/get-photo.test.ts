@@ -1,4 +1,4 @@
-// GET and HEAD /client-management/photos/{id}.{jpg|png}: the whole photo, and names that are no photo's.
+// GET and HEAD /client-management/photos/{id}.{jpg|png}: the whole photo, and names of no photo.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { photos } from '../fixtures/photos.ts'
 import { callPhoto, fetchPhoto, objectOf, photographed, photoPath } from './photo-calls.ts'
@@ -29,7 +29,7 @@ describe('the whole photo', () => {
     expect(headers.get('Content-Disposition')).toBeNull()
   })
 
-  test('has no use for a key, and does not mind a wrong one', async () => {
+  test('comes with a wrong key too', async () => {
     expect((await get({ Authorization: 'nonsense' })).status).toBe(200)
   })
 
@@ -40,7 +40,7 @@ describe('the whole photo', () => {
     expect(shownHeaders(headers)).toEqual(whole(shown))
   })
 
-  test('with a trailing slash is the same', async () => {
+  test('is the same at a path with a trailing slash', async () => {
     expect((await fetchPhoto(`${shown.url}/`)).bytes).toEqual(bytes)
   })
 
@@ -68,7 +68,7 @@ test.each([
 })
 
 test.each([
-  ['bytes that are no UTF-8', '%ff.jpg'],
+  ['bytes that are not UTF-8', '%ff.jpg'],
   ['letters beyond ASCII', 'ä.jpg'],
   ['an emoji', '%F0%9F%8F%83.png'],
   // R2 itself takes no more than 1 024 bytes.
@@ -84,7 +84,7 @@ test.each([
   expect((await callPhoto(name, { headers: { Range: 'bytes=0-1' } })).status).toBe(404)
 })
 
-test('the name is the whole name', async () => {
+test('a part of the name, and a longer one, are 404', async () => {
   const name = objectOf(shown.url)
   const id = name.replace('.jpg', '')
   for (const other of [`${id}.png`, `${id}.jpeg`, `${id}.JPG`, id, `${id.slice(0, -1)}.jpg`, `${name}.jpg`]) {
@@ -92,13 +92,13 @@ test('the name is the whole name', async () => {
   }
 })
 
-test('there is no list of photos', async () => {
+test('the path without a name shows no photo', async () => {
   const { body, status } = await callPhoto('')
   expect(status).toBeGreaterThanOrEqual(400)
   expect(JSON.stringify(body)).not.toContain(objectOf(shown.url))
 })
 
-test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s changes nothing', async (method) => {
+test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is 405 and changes nothing', async (method) => {
   const name = objectOf(shown.url)
   expect((await callPhoto(name, { method })).status).toBe(401)
   const { status, headers } = await callPhoto(name, {

@@ -49,7 +49,7 @@ describe('pages', () => {
     expect(uids).toEqual([...uids].sort())
   })
 
-  test.each([1, 2, 3, 6, 7, 8, 500])('of %d, followed by their Link, show everyone once', async (limit) => {
+  test.each([1, 2, 3, 6, 7, 8, 500])('of %d show each client once, along their Link', async (limit) => {
     const seen: string[][] = []
     for (
       let next: string | undefined = `/client-management/clients/?limit=${limit}`;
@@ -65,7 +65,7 @@ describe('pages', () => {
     for (const page of seen.slice(0, -1)) expect(page).toHaveLength(limit)
   })
 
-  test.each([1, 2, 3, 6, 7, 8])('of %d, walked backward, show everyone once', async (limit) => {
+  test.each([1, 2, 3, 6, 7, 8])('of %d show each client once, backward', async (limit) => {
     const seen: string[] = []
     for (let cursor: string | undefined = 'zzz'; cursor && seen.length < 9;) {
       const page = await list(`?limit=${limit}&end_before_id=${cursor}`)
@@ -106,7 +106,7 @@ describe('pages', () => {
     expect(outcome(await list('?end_before_id=-'))).toEqual(notFound)
   })
 
-  test('end just before a cursor, the nearest ones', async () => {
+  test('before a cursor show the clients nearest to it', async () => {
     expect(uidsOf(await list(`?end_before_id=${uids[5]}&limit=2`))).toEqual(uids.slice(3, 5))
     expect(uidsOf(await list(`?end_before_id=${uids[1]}&limit=2`))).toEqual(uids.slice(0, 1))
     expect(uidsOf(await list(`?start_after_id=${uids[1]}&limit=2`))).toEqual(uids.slice(2, 4))
@@ -135,14 +135,14 @@ describe('a cursor is a position', () => {
     expect(nextOf(await organization.clients(`/?end_before_id=${b}`))).toBeDefined()
   })
 
-  test('of a client elsewhere, which answers like one that never was', async () => {
+  test('of another organization’s client, answered like an unknown one', async () => {
     const [organization, stranger] = [await newOrganization(), await newOrganization()]
     const [a = ''] = await populate(organization, 1)
     const [foreign = ''] = await populate(stranger, 1)
     const [c = ''] = await populate(organization, 1)
     expect(uidsOf(await organization.clients(`/?start_after_id=${foreign}`))).toEqual([c])
     expect(uidsOf(await organization.clients(`/?end_before_id=${foreign}`))).toEqual([a])
-    // One that nobody has, at the same place.
+    // An id of no client, at the same place.
     const nobody = foreign.slice(0, -1)
     expect(uidsOf(await organization.clients(`/?start_after_id=${nobody}`))).toEqual([c])
     expect(uidsOf(await organization.clients(`/?end_before_id=${nobody}`))).toEqual([a])

@@ -30,7 +30,7 @@ test.each(['start_after_id', 'end_before_id'])('%s: 1 to 128 letters, digits, - 
   expectRefusal(await list(`?${cursor}=a&${cursor}=b`), cursor)
 })
 
-test('both cursors together are 400, also when they are equal or one is malformed', async () => {
+test('both cursors together are 400, even when they are equal or one is malformed', async () => {
   for (const query of ['?start_after_id=a&end_before_id=b', '?start_after_id=a&end_before_id=a']) {
     const { status, body } = await list(query)
     expect(status).toBe(400)
@@ -54,11 +54,11 @@ test.each([
   expect(outcome(await list(`?${name}=1`))).toEqual(lone(name, `unknown field "${name}"${suggestion}`))
 })
 
-test('all its problems are told at once', async () => {
+test('all problems of a query are named at once', async () => {
   expectRefusal(await list('?limit=0&start_after_id=*&page=2'), 'limit', 'start_after_id', 'page')
 })
 
-test.each(['%', '%zz', '%ff'])('%s is no text: 400', async (text) => {
+test.each(['%', '%zz', '%ff'])('limit=%s is not text: 400', async (text) => {
   expectRefusal(await list(`?limit=${text}`), 'query')
 })
 
@@ -73,7 +73,7 @@ test.each(['', '/', '?limit=5', '/?limit=5'])(
   },
 )
 
-test('another method is 405 and told which ones there are', async () => {
+test('another method is 405, and Allow names the right ones', async () => {
   const answer = await organization.clients('/', { method: 'PATCH' })
   expect(outcome(answer)).toEqual({ status: 405, body: { error: expect.any(String) } })
   const allowed = (answer.headers.get('Allow') ?? '').split(', ')

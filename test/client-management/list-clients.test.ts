@@ -61,13 +61,13 @@ describe('a client in the list', () => {
   })
 })
 
-describe('whose', () => {
-  test('nobody’s is 404', async () => {
+describe('an organization', () => {
+  test('without clients is 404', async () => {
     const organization = await newOrganization()
     expect(outcome(await organization.clients('/'))).toEqual(notFound)
   })
 
-  test('of one organization only, whatever the cursor', async () => {
+  test('sees its own clients only, whatever the cursor', async () => {
     const [organization, stranger] = [await newOrganization(), await newOrganization()]
     const own = await createClient(organization)
     const foreign = await createClient(stranger)

@@ -6,7 +6,7 @@ import { populate } from '../storage/population.ts'
 
 const size = 20_000
 const limit = 500
-/** Behind every id, where a walk backward starts; before every id, where one forward does. */
+/** Positions after every id, where a walk backward starts, and before every id, where one forward starts. */
 const [start, end] = ['0', 'zzzz']
 
 interface Page {
@@ -25,17 +25,17 @@ async function readPage(path: string): Promise<Page | undefined> {
 }
 
 let organization: Organization
-/** In the order of their uids, as far as they are still there. */
+/** The remaining clients, in the order of their uids. */
 let members: { uid: string; gender: 'male' | 'other' }[]
 beforeAll(async () => {
   organization = await newOrganization()
   const uids = await populate(organization, size)
   members = uids.map((uid, number) => ({ uid, gender: number % 2 === 0 ? 'male' : 'other' }))
-  // The first use of a key is written down after the answer; here only the pages themselves are to be counted.
+  // The first use of a key is recorded after the answer, and only the pages are counted here.
   await organization.clients('/?limit=1')
 })
 
-/** What others do while a page is read: they make a client, whose uid this gives, and delete these. */
+/** Creates a client and deletes these while a page is read; returns the new uid. */
 async function disturb(doomed: string[]): Promise<string> {
   const [made] = await Promise.all([
     createClient(organization, { gender: 'male' }),
@@ -60,7 +60,7 @@ describe.each([
       const listed = matching.map(({ uid }) => uid)
       const made = new Set<string>()
       const doomed = new Set<string>()
-      /** Gone before their page came: nobody is owed these. */
+      /** Clients deleted before their page came, which need not be shown. */
       const missed = new Set<string>()
       const pages: Page[] = []
       for (let cursor: string | undefined = isForward ? start : end; cursor !== undefined;) {
@@ -74,7 +74,7 @@ describe.each([
         const page = await readPage(`${path}${query}`)
         made.add(await disturbance)
         if (page) pages.push(page)
-        // Each page makes a new client, at the end: who waits for none to follow would wait for ever.
+        // Each page makes a new client at the end, so a page without a next one never comes.
         if (page?.uids.length !== limit) break
         cursor = isForward ? page.uids.at(-1) : page.uids[0]
       }
@@ -103,7 +103,7 @@ describe.each([
   )
 })
 
-/** Clients to delete during a page: the cursor's own, its neighbours on both sides, and some of the ends and the middle. */
+/** Clients to delete during a page: that of the cursor, its neighbours, and some at the ends and in the middle. */
 function doomedAt(listed: string[], cursor: string, number: number): string[] {
   const at = listed.indexOf(cursor)
   const positions = [at, at - 1, at + 3, at + limit, at - limit, number * 7, listed.length - 1 - number * 7]

@@ -8,7 +8,7 @@ export interface Upload {
   type?: string
 }
 
-/** A multipart body: fields as text, and files under `profile_photo` unless told otherwise. */
+/** A multipart body: fields as text, and files under `profile_photo` by default. */
 export function multipart(fields: object, uploads: Upload | Upload[] = [], part = 'profile_photo'): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, String(value))

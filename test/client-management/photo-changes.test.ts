@@ -8,8 +8,8 @@ import { fetchPhoto, multipart, objectOf, objectsOf, photographed, photoOf } fro
 
 const put = { method: 'PUT' }
 
-describe('updated', () => {
-  test('a first photo, and a field beside it', async () => {
+describe('an update', () => {
+  test('adds a first photo, and changes a field beside it', async () => {
     const organization = await newOrganization()
     const uid = await createClient(organization)
     const body = multipart({ user_uid: uid, age: 40 }, { bytes: photos.truecolour })
@@ -19,7 +19,7 @@ describe('updated', () => {
     expect((await organization.clients(`/${uid}`)).body.age).toBe('40')
   })
 
-  test('the client named in the query', async () => {
+  test('takes the client’s id from the query', async () => {
     const organization = await newOrganization()
     const uid = await createClient(organization)
     const body = multipart({}, { bytes: photos.baseline })
@@ -30,7 +30,7 @@ describe('updated', () => {
   test.each([
     ['another', photos.paletteInterlaced],
     ['the very same', photos.baseline],
-  ])('replaced by %s: a new address, the old one dead', async (_, bytes) => {
+  ])('replaces the photo by %s: a new URL, and the old one is 404', async (_, bytes) => {
     const { organization, uid, url: old } = await photographed(photos.baseline)
     const { headers } = await fetchPhoto(old)
     const body = multipart({ user_uid: uid }, { bytes })
@@ -47,7 +47,7 @@ describe('updated', () => {
     expect(await objectsOf(organization)).toEqual([objectOf(url)])
   })
 
-  test('other fields leave the photo alone', async () => {
+  test('of other fields keeps the photo', async () => {
     const { organization, uid, url } = await photographed(photos.baseline)
     expect(await organization.clients('/', { ...put, json: { user_uid: uid, age: 30 } })).toMatchObject(
       updated,
@@ -56,7 +56,7 @@ describe('updated', () => {
     expect((await fetchPhoto(url)).status).toBe(200)
   })
 
-  test('eight at once leave one photo, the one that is shown', async () => {
+  test('made eight times at once leaves one photo, the one that is shown', async () => {
     const { organization, uid } = await photographed(photos.baseline)
     const answers = await Promise.all(
       Array.from({ length: 8 }, () =>
@@ -73,14 +73,14 @@ describe('updated', () => {
   })
 })
 
-describe('removed', () => {
+describe('a photo is removed', () => {
   const expectGone = async (organization: Parameters<typeof objectsOf>[0], url: string) => {
     expect((await fetchPhoto(url)).status).toBe(404)
     expect(await env.PHOTOS.head(objectOf(url))).toBeNull()
     expect(await objectsOf(organization)).toEqual([])
   }
 
-  test('by null in JSON, alone and beside other fields, and when there is none', async () => {
+  test('by null in JSON, alone or beside other fields, and again when there is none', async () => {
     for (const more of [{}, { age: 30 }]) {
       const { organization, uid, url } = await photographed(photos.baseline)
       const json = { user_uid: uid, profile_photo: null, ...more }
@@ -98,7 +98,7 @@ describe('removed', () => {
     await expectGone(organization, url)
   })
 
-  test('with the client, while photos of it are coming in', async () => {
+  test('with the client, while uploads for it arrive', async () => {
     const { organization, uid } = await photographed(photos.truecolour)
     const upload = () =>
       organization.clients('/', { ...put, body: multipart({ user_uid: uid }, { bytes: photos.baseline }) })

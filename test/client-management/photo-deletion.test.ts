@@ -24,8 +24,8 @@ describe('where R2 does not delete', () => {
     vi.restoreAllMocks()
   })
 
-  // A 500 would say that nothing has happened, and the caller could do no more about the object than the sweeper does.
-  test('what the caller asked for has happened, and is told so; the outbox has the object', async () => {
+  // The change is stored, and the sweeper deletes the object: a 500 would be wrong.
+  test('the update succeeds all the same, and the outbox names the object', async () => {
     const failures = vi.spyOn(console, 'error').mockReturnValue()
     const { organization, uid, url } = await photographed(photos.baseline)
     const body = multipart({ user_uid: uid }, { bytes: photos.truecolour })
@@ -42,7 +42,7 @@ describe('where R2 does not delete', () => {
     expect(results.map(({ name }) => name)).toEqual([url, replaced].map(objectOf).sort())
   })
 
-  test('a refusal stays a refusal', async () => {
+  test('a refused update is still refused', async () => {
     const failures = vi.spyOn(console, 'error').mockReturnValue()
     const organization = await newOrganization()
     const body = multipart({ user_uid: 'nobody' }, { bytes: photos.baseline })

@@ -8,8 +8,8 @@ import { uidOf } from './population.ts'
 
 const put = { method: 'PUT' }
 
-describe('what fails leaves no object behind', () => {
-  test('creating with an e-mail that is taken', async () => {
+describe('no object is left by', () => {
+  test('a new client with a taken e-mail', async () => {
     const organization = await newOrganization()
     const client = aClient()
     uidOf(await organization.clients('/', { json: client }))
@@ -18,7 +18,7 @@ describe('what fails leaves no object behind', () => {
     expect(await objectsOf(organization)).toEqual([])
   })
 
-  test('creating at the limit', async () => {
+  test('a new client beyond the limit', async () => {
     const organization = await newOrganization({ client_limit: 0 })
     const answer = await organization.clients('/', { body: multipart(aClient(), { bytes: photos.baseline }) })
     expect(answer).toMatchObject({
@@ -28,7 +28,7 @@ describe('what fails leaves no object behind', () => {
     expect(await objectsOf(organization)).toEqual([])
   })
 
-  test('updating nobody, and somebody of another organization', async () => {
+  test('an update of an unknown client, and of one of another organization', async () => {
     const other = await photographed(photos.paletteInterlaced)
     const organization = await newOrganization()
     for (const user_uid of ['nobody', other.uid]) {
@@ -40,7 +40,7 @@ describe('what fails leaves no object behind', () => {
     expect((await fetchPhoto(other.url)).bytes).toEqual(photos.paletteInterlaced)
   })
 
-  test('updating to an e-mail that is taken: the old photo stays', async () => {
+  test('an update to a taken e-mail, and the old photo stays', async () => {
     const { organization, uid, url } = await photographed(photos.paletteInterlaced)
     const taken = aClient()
     await organization.clients('/', { json: taken })
@@ -54,7 +54,7 @@ describe('what fails leaves no object behind', () => {
     expect(await objectsOf(organization)).toEqual([objectOf(url)])
   })
 
-  test('with a key of a member, and without a key', async () => {
+  test('a call with a member’s key, and without a key', async () => {
     const organization = await newOrganization()
     for (const [Authorization, status] of [
       [organization.keys.member, 403],

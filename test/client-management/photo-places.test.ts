@@ -4,7 +4,7 @@ import { aClient, createClient, newOrganization, type Organization } from '../he
 import { expectProblems } from './expect-problems.ts'
 import { fetchPhoto, formsOf, multipart, photoOf, photographed } from './photo-calls.ts'
 
-// Where else than in a file part a photo may not come.
+// A photo comes in a file part of multipart and nowhere else.
 
 let organization: Organization
 let uid: string
@@ -16,14 +16,14 @@ beforeAll(async () => {
   ;({ create, update } = formsOf(organization, uid))
 })
 
-describe('elsewhere than in a file part', () => {
+describe('a profile_photo outside a file part', () => {
   const url = 'https://example.com/photo.jpg'
   const form = (fields: object) => ({
     body: new URLSearchParams(Object.entries(fields).map(([k, v]) => [k, String(v)])),
   })
 
   test.each([url, 'text', 1, true, {}, [url]])(
-    '%j in JSON is refused, with the way to do it',
+    '%j in JSON is refused, and the answer names multipart',
     async (profile_photo) => {
       const created = await organization.clients('/', { json: { ...aClient(), profile_photo } })
       const changed = await organization.clients('/', {
@@ -37,7 +37,7 @@ describe('elsewhere than in a file part', () => {
     },
   )
 
-  test('text in a form or in a query is refused, with the way to do it', async () => {
+  test('text in a form or in a query is refused, and the answer names multipart', async () => {
     const query = `/?user_uid=${uid}&profile_photo=${encodeURIComponent(url)}`
     const answers = [
       await organization.clients('/', form({ ...aClient(), profile_photo: url })),
@@ -72,7 +72,7 @@ describe('elsewhere than in a file part', () => {
     }
   })
 
-  test('an empty file part is no photo: what a browser sends when none was chosen', async () => {
+  test('an empty file part, which browsers send when no file was chosen, is no photo', async () => {
     const nothing = { bytes: new Uint8Array(), name: '', type: 'application/octet-stream' }
     const named = { bytes: new Uint8Array(), name: 'photo.jpg', type: 'image/jpeg' }
     for (const upload of [nothing, named]) {
@@ -81,7 +81,7 @@ describe('elsewhere than in a file part', () => {
     }
   })
 
-  test('no photo given leaves the photo of the client alone', async () => {
+  test('an update without a photo keeps the photo', async () => {
     const shown = await photographed(photos.baseline)
     const { clients } = shown.organization
     const age = { user_uid: shown.uid, age: 40 }
@@ -97,7 +97,7 @@ describe('elsewhere than in a file part', () => {
     expect((await fetchPhoto(shown.url)).bytes).toEqual(photos.baseline)
   })
 
-  test('no photo given and nothing else either is nothing to change', async () => {
+  test('an update with neither a photo nor a field is 400', async () => {
     const nothing = { bytes: new Uint8Array(), name: '', type: 'application/octet-stream' }
     const answers = [
       await update({}, nothing),

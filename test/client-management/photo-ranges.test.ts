@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { photos } from '../fixtures/photos.ts'
 import { fetchPhoto, photographed, type Photographed } from './photo-calls.ts'
 
-// Range requests for photos: 206, 416, and the whole photo where a range cannot be meant.
+// Range requests for photos: 206, 416, and the whole photo for what is not one range.
 
 const bytes = photos.baseline
 const size = bytes.length
@@ -44,14 +44,14 @@ describe('one range is 206', () => {
     ['bytes=100-199', 100, 199],
     [`bytes=${last}-${last}`, last, last],
     [`bytes=0-${last}`, 0, last],
-    // An end beyond the end is the end.
+    // An end beyond the photo is its last byte.
     [`bytes=0-${size}`, 0, last],
     ['bytes=10-999999999', 10, last],
     // Open-ended.
     ['bytes=0-', 0, last],
     ['bytes=100-', 100, last],
     [`bytes=${last}-`, last, last],
-    // The last n bytes; more than there are is all of them.
+    // The last n bytes, at most all of them.
     ['bytes=-1', last, last],
     ['bytes=-100', size - 100, last],
     [`bytes=-${size}`, 0, last],
@@ -104,28 +104,28 @@ describe('what is no single range is the whole photo', () => {
 })
 
 describe('If-Range', () => {
-  test('of this photo: the part', async () => {
+  test('of this photo: 206', async () => {
     expectPart(await get({ Range: 'bytes=0-9', 'If-Range': etag }), 0, 9)
   })
 
   test.each<[string, (etag: string) => string]>([
     ['of another version', () => '"another"'],
-    // Ranges of two versions that are only alike make no whole: the comparison is strong.
+    // Parts of two versions make no photo, so a weak ETag does not match.
     ['in the weak form', (tag) => `W/${tag}`],
     ['a list', (tag) => `"a", ${tag}`],
     ['a date', () => 'Sat, 01 Mar 2025 10:00:00 GMT'],
     ['anything', () => '*'],
-  ])('%s: the whole', async (_, value) => {
+  ])('%s: the whole photo', async (_, value) => {
     expectWhole(await get({ Range: 'bytes=0-9', 'If-Range': value(etag) }))
     expectWhole(await get({ Range: `bytes=${size}-`, 'If-Range': value(etag) }))
   })
 
-  test('without a Range means nothing', async () => {
+  test('without a Range is ignored', async () => {
     expectWhole(await get({ 'If-Range': etag }))
   })
 })
 
-test('HEAD knows no ranges', async () => {
+test('HEAD ignores a Range', async () => {
   for (const Range of ['bytes=0-9', `bytes=${size}-`]) {
     const {
       status,
@@ -139,7 +139,7 @@ test('HEAD knows no ranges', async () => {
   }
 })
 
-test('ranges put together are the photo', async () => {
+test('all ranges together are the photo', async () => {
   const parts: number[] = []
   for (let from = 0; from < size; from += 250) {
     const { bytes: part } = await get({ Range: `bytes=${from}-${from + 249}`, 'If-Range': etag })

@@ -16,7 +16,7 @@ import { aClient, createClient, newOrganization, type Organization } from '../he
 import { expectProblems } from './expect-problems.ts'
 import { formsOf, multipart, objectsOf, padded } from './photo-calls.ts'
 
-// Which photos create and update refuse, in which words, and how much they take.
+// The photos that create and update refuse, and the sentences.
 
 let organization: Organization
 let uid: string
@@ -84,7 +84,7 @@ describe('bad content', () => {
     })
   })
 
-  test('is told together with all other problems', async () => {
+  test('is named together with all other problems', async () => {
     const fields = { email: 'nobody', age: 0, colour: 'red' }
     const upload = { bytes: text('hello') }
     expectProblems(await create(fields, upload), 'display_name', 'profile_photo', ...Object.keys(fields))
@@ -96,7 +96,7 @@ describe('bad content', () => {
     expect(answer.body.error).toContain('profile_photo')
   })
 
-  test('a good photo does not save a bad form, and is not stored', async () => {
+  test('a good photo in a bad form is not stored', async () => {
     expectProblems(await create({ ...aClient(), age: 0 }, { bytes: photos.baseline }), 'age')
     expectProblems(await update({ age: 0 }, { bytes: photos.baseline }), 'age')
     expect(await objectsOf(organization)).toEqual([])

@@ -4,7 +4,7 @@ import { aClient, newOrganization, type Organization } from '../helpers.ts'
 import { expectProblems } from './expect-problems.ts'
 import { fetchPhoto, multipart, objectsOf, padded } from './photo-calls.ts'
 
-// How large a photo create and update take.
+// The largest photo that create and update take.
 
 let organization: Organization
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 const text = (value: string) => new TextEncoder().encode(value)
 
 describe('size', () => {
-  test('5 000 000 bytes are taken, one more is not', async () => {
+  test('5 000 000 bytes are taken, and one more is not', async () => {
     const own = await newOrganization()
     const longest = padded(photos.baseline, 5_000_000)
     const { status, body } = await own.clients('/', { body: multipart(aClient(), { bytes: longest }) })
@@ -32,7 +32,7 @@ describe('size', () => {
     expect(await objectsOf(own)).toHaveLength(1)
   })
 
-  test('a multipart body of 6 000 000 bytes is read, one of a byte more is 413', async () => {
+  test('a multipart body of 6 000 000 bytes is read, and one byte more is 413', async () => {
     const send = (length: number) => {
       const boundary = 'a-boundary-of-the-test'
       const disposition = 'Content-Disposition: form-data; name='

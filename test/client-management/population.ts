@@ -3,7 +3,7 @@ import { isoTime, nothing } from './client-answers.ts'
 
 export const allActivities = ['Running', 'Vertical Jump', 'Weightlifting', 'Mobility Assessment']
 
-/** Both ends of two days, moments around them, and none: a date bound has to cut between neighbours. */
+/** The ends of two days, moments around them, and no session: a date bound cuts between neighbours. */
 export const lastSessions = [
   null,
   '2024-02-29T08:30:00.000Z',
@@ -16,7 +16,7 @@ export const lastSessions = [
   '2025-07-15T12:00:00.000Z',
 ]
 
-/** What the tests know of a client without asking the service. */
+/** What the tests know of a client. */
 export interface Member {
   uid: string
   email: string
@@ -35,7 +35,7 @@ export interface Filter {
   end_date?: string | undefined
 }
 
-/** The contract's filter in its plainest form, to hold the service's against. */
+/** The contract's filter in plain code. */
 export function matching(members: Member[], filter: Filter): string[] {
   const { admin_uid, gender, preferable_activities: wanted, start_date, end_date } = filter
   return members
@@ -52,7 +52,7 @@ export function matching(members: Member[], filter: Filter): string[] {
     .sort()
 }
 
-/** A query string of what is defined; lists as JSON. */
+/** A query string of the defined values, lists as JSON. */
 export function queryOf(fields: object): string {
   const given: [string, unknown][] = Object.entries(fields).filter(([, value]) => value !== undefined)
   const pairs = given.map(([name, value]) => [
@@ -111,7 +111,7 @@ export async function join(admin: Admin, { gender, activities }: Traits): Promis
   return { uid, email: json.email, adminUid, age: null, gender, activities, lastSession: null }
 }
 
-/** Records a session, of which the latest counts. */
+/** Records a session; the latest one counts. */
 export async function train(admin: Admin, member: Member, startedAt: string, activity = 'Running') {
   await admin.clients(`/record-session/${member.uid}`, { json: { activity, started_at: startedAt } })
   if (startedAt > (member.lastSession ?? '')) member.lastSession = startedAt
@@ -124,7 +124,7 @@ export interface Population {
   members: Member[]
 }
 
-/** An organization of `size` clients that two admins created, in every mixture of the four things to filter by. */
+/** An organization of `size` clients of two admins, in every mixture of the four filters. */
 export async function populate(size: number): Promise<Population> {
   const organization = await newOrganization()
   const admins: Population['admins'] = [organization, await anotherAdmin(organization)]
@@ -138,7 +138,7 @@ export const byUid = (one: Member, other: Member) => (one.uid < other.uid ? -1 :
 async function enroll(admins: Population['admins'], index: number): Promise<Member> {
   const admin = index % 3 === 0 ? admins[1] : admins[0]
   const gender = (['male', 'female', null] as const)[Math.floor(index / 2) % 3] ?? null
-  // 7 has no divisor in common with 16: all sixteen mixtures, in an order that follows none of the other cycles.
+  // 7 and 16 have no common divisor, so all sixteen mixtures come.
   const activities = allActivities.filter((_, position) => ((index * 7) % 16) & (1 << position))
   const lastSession = lastSessions[(index * 5) % lastSessions.length] ?? null
   const member = await join(admin, { gender, activities })

@@ -51,13 +51,13 @@ export async function printedWorld() {
   return { organization, uid, send, client }
 }
 
-/** The keys that the document prints, for a client of whom nothing optional is known. */
+/** The keys that the document prints, also for a client without optional fields. */
 const documentedKeys = [
   ...['created_at', 'weight', 'age', 'ycom', 'height', 'phone', 'leg_length', 'display_name', 'shoeSize'],
   ...['email', 'gender', 'brand', 'shoeModel', 'profile_photo', 'user_uid'],
 ]
 
-/** Every printed key is there. */
+/** Fails unless every printed key is there. */
 export const expectDocumentedKeys = (shown: object) => {
   expect(Object.keys(shown)).toEqual(expect.arrayContaining(documentedKeys))
 }

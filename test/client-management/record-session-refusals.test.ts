@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 const record = (json: object, of = uid) => organization.clients(`/record-session/${of}`, { json })
 
-describe('the client', () => {
+describe('the id', () => {
   test.each(['', 'a.b', '%20', 'a%2Fb', '%C3%A4', 'a%00', '%ff', 'x'.repeat(129)])(
     '"%s" is 400',
     async (of) => {
@@ -28,18 +28,18 @@ describe('the client', () => {
     expect(outcome(answer)).toEqual(malformedUid)
   })
 
-  test.each(['nobody', 'x'.repeat(128)])('unknown: %s is 404', async (of) => {
+  test.each(['nobody', 'x'.repeat(128)])('%s, of no client, is 404', async (of) => {
     expect(outcome(await record({ activity: 'Running' }, of))).toEqual(unknownClient)
   })
 
-  test('of another organization is 404 and stays as it is', async () => {
+  test('of another organization’s client is 404 and changes nothing of it', async () => {
     const other = await newOrganization()
     const stranger = await createClient(other, { weight: 70 })
     expect(outcome(await record({ activity: 'Running', weight: 5 }, stranger))).toEqual(unknownClient)
     expect((await other.clients(`/${stranger}`)).body).toMatchObject({ weight: 70, last_session: null })
   })
 
-  test('deleted is 404', async () => {
+  test('of a deleted client is 404', async () => {
     await record({ activity: 'Running' })
     await organization.clients('/', { method: 'DELETE', json: { user_uid: uid } })
     expect(outcome(await record({ activity: 'Running' }))).toEqual(unknownClient)
@@ -54,7 +54,7 @@ describe('the body', () => {
   const send = (options: Call) =>
     organization.clients(`/record-session/${uid}`, { method: 'POST', ...options })
 
-  test('all problems are told at once', async () => {
+  test('with several problems is answered with all of them', async () => {
     const json = {
       activity: 'Swimming',
       started_at: 'now',
@@ -66,16 +66,16 @@ describe('the body', () => {
     expectProblems(await send({ json }), ...Object.keys(json))
   })
 
-  test('a misspelt field is refused with a suggestion', async () => {
+  test('with a misspelt field is refused with a suggestion', async () => {
     const { body } = await send({ json: { activity: 'Running', wieght: 70 } })
     expect(body.error).toBe('unknown field "wieght", did you mean "weight"?')
   })
 
-  test('none at all lacks an activity', async () => {
+  test('is required for its activity', async () => {
     expectProblems(await send({}), 'activity')
   })
 
-  test('other media types are 415', async () => {
+  test('of another media type is 415', async () => {
     for (const body of [new URLSearchParams({ activity: 'Running' }), 'activity=Running']) {
       expect(await send({ body })).toMatchObject({ status: 415, body: { error: expect.any(String) } })
     }
@@ -86,14 +86,14 @@ describe('the body', () => {
     expect(answer).toMatchObject({ status: 400, body: { details: [{ field: 'body' }] } })
   })
 
-  test('takes no query', async () => {
+  test('with fields in the query too is refused', async () => {
     const { clients } = organization
     const answer = await clients(`/record-session/${uid}?activity=Running`, { json: { activity: 'Running' } })
     expectProblems(answer, 'activity')
   })
 })
 
-test('with a key of a member is 403', async () => {
+test('a member’s key is 403, whatever the id', async () => {
   const headers = { Authorization: organization.keys.member }
   for (const of of [uid, 'nobody', '']) {
     const answer = await organization.clients(`/record-session/${of}`, { headers, json: {} })

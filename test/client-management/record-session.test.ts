@@ -37,14 +37,14 @@ describe('started_at', () => {
     ['2025-03-01T10:00:00Z', '2025-03-01T10:00:00.000Z'],
     ['2025-03-01T10:00:00.1Z', '2025-03-01T10:00:00.100Z'],
     ['2025-03-01T10:00:00.123Z', '2025-03-01T10:00:00.123Z'],
-    // What Python and Go print: finer than we keep.
+    // Python and Go print microseconds, which are cut.
     ['2025-03-01T10:00:00.123999Z', '2025-03-01T10:00:00.123Z'],
     ['2025-03-01T10:00:00+00:00', '2025-03-01T10:00:00.000Z'],
     ['2025-03-01T00:30:00+01:00', '2025-02-28T23:30:00.000Z'],
     ['2025-02-28T23:30:00-09:30', '2025-03-01T09:00:00.000Z'],
     ['2024-02-29T23:59:59.999Z', '2024-02-29T23:59:59.999Z'],
     ['2025-01-01T00:15:00.250+05:45', '2024-12-31T18:30:00.250Z'],
-    // The first moment that counts, however it is written.
+    // The first moment that is taken.
     ['2000-01-01T00:00:00Z', '2000-01-01T00:00:00.000Z'],
     ['1999-12-31T23:00:00-01:00', '2000-01-01T00:00:00.000Z'],
   ])('%s is %s', async (started_at, utc) => {
@@ -74,7 +74,7 @@ describe('started_at', () => {
   })
 
   describe('against a clock that stands still', () => {
-    // Only Date: the runtime's own timers go on.
+    // Only Date stands still; timers go on.
     beforeEach(() => {
       vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
     })
@@ -89,7 +89,7 @@ describe('started_at', () => {
       expect(outcome(await record({ activity: 'Running', started_at: latest }))).toEqual(recorded(latest))
     })
 
-    test.each([{}, { started_at: null }])('is now by default: %o', async (more) => {
+    test.each([{}, { started_at: null }])('is now by default, with %o', async (more) => {
       expect(outcome(await record({ activity: 'Running', ...more }))).toEqual(recorded(fromNow(0)))
     })
   })

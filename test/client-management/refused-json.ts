@@ -1,6 +1,6 @@
 /** JSON that a field of a client refuses. */
 
-/** What only JSON can say and every field refuses: values of another type. */
+/** Values of another type, which only JSON has. */
 export const refusedJson: [field: string, given: unknown][] = [
   ...['display_name', 'email', 'phone', 'brand', 'shoeModel', 'gender'].flatMap((field) =>
     [5, true, [], ['x'], {}].map((value): [string, unknown] => [field, value]),
@@ -29,7 +29,7 @@ export const refusedJson: [field: string, given: unknown][] = [
   ['profile_photo', {}],
 ]
 
-/** Raw JSON of one field that no serializer would send. */
+/** Raw JSON that no serializer writes. */
 export const refusedRaw: [field: string, json: string][] = [
   ['display_name', '"\\ud800"'],
   ['display_name', '"a\\udc00b"'],

@@ -1,7 +1,7 @@
 /** Text that a field of a client refuses, in JSON, forms and queries alike. */
 import { astral, emailOf } from './client-cases.ts'
 
-/** Text that people and programs take for a number and that is none here. */
+/** Text that other programs read as a number. */
 const notNumbers = [
   ...['12abc', 'abc', '1e3', '1E1', '0x10', '0b1', 'Infinity', '-Infinity', 'NaN', 'null', 'true'],
   ...[
@@ -102,7 +102,7 @@ export const refusedText: [field: string, given: string][] = [
 
 const refusedByField = Map.groupBy(refusedText, ([field]) => field)
 
-/** The same, one refused value of every field in each: where a request may have all problems at once, fewer do. */
+/** The same values, one of every field together, which takes fewer requests. */
 export const refusedTogether: Record<string, string>[] = Array.from(
   { length: Math.max(...[...refusedByField.values()].map((cases) => cases.length)) },
   (_, i) =>

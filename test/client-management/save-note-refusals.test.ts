@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const save = (options: Call, of = uid) => saveNote(organization, of, options)
 
-describe('is refused', () => {
+describe('a note is refused', () => {
   test.each<[string, Call, ...string[]]>([
     ['with NUL', { json: { note: 'a\0b' } }, 'note'],
     ['with NUL in a form', { headers: formHeaders, body: 'note=a%00b' }, 'note'],
@@ -32,9 +32,9 @@ describe('is refused', () => {
     ['as a JSON list', { json: ['a note'] }, 'body'],
     ['as JSON null', { json: null }, 'body'],
     ['with broken escapes in a form', { headers: formHeaders, body: 'note=%zz' }, 'body'],
-    ['with bytes that are no UTF-8 in a form', { headers: formHeaders, body: 'note=%ff' }, 'body'],
+    ['with bytes that are not UTF-8 in a form', { headers: formHeaders, body: 'note=%ff' }, 'body'],
     [
-      'with bytes that are no UTF-8 in JSON',
+      'with bytes that are not UTF-8 in JSON',
       { headers: { 'Content-Type': 'application/json' }, body: new Uint8Array([0x7b, 0xff, 0x7d]) },
       'body',
     ],
@@ -62,7 +62,7 @@ describe('is refused', () => {
   )
 })
 
-describe('the client', () => {
+describe('the id', () => {
   test.each(['', 'a.b', '%20', 'a%2Fb', '%C3%A4', 'a%00', '%ff', 'x'.repeat(129)])(
     '"%s" is 400',
     async (of) => {
@@ -77,12 +77,12 @@ describe('the client', () => {
     )
   })
 
-  test.each(['nobody', 'x'.repeat(128)])('unknown: %s is 404', async (of) => {
+  test.each(['nobody', 'x'.repeat(128)])('%s, of no client, is 404', async (of) => {
     expect(outcome(await save({ json: { note: 'A note' } }, of))).toEqual(unknownClient)
     expect(outcome(await save({}, of))).toEqual(unknownClient)
   })
 
-  test('of another organization is 404 and keeps its note', async () => {
+  test('of another organization’s client is 404 and keeps its note', async () => {
     const other = await newOrganization()
     const stranger = await createClient(other)
     await other.clients(`/save-notes/${stranger}`, { json: { note: 'Theirs' } })
@@ -95,7 +95,7 @@ describe('the client', () => {
   })
 })
 
-test('with a key of a member is 403', async () => {
+test('a member’s key is 403, whatever the id', async () => {
   const headers = { Authorization: organization.keys.member }
   for (const of of [uid, 'nobody', '']) {
     expect(outcome(await save({ headers, json: { note: 1 } }, of))).toEqual({

@@ -19,7 +19,7 @@ const notes = (of = uid) => noteOf(organization, of)
 /** Long enough for the clock to show another millisecond. */
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 2))
 
-/** Texts that something between here and the database might be tempted to tidy up. */
+/** Texts that a parser or a database might change. */
 const texts = [
   ['plain', 'Hamstring strain - reduce speed work for 2 weeks'],
   ['spaces around', '  two before, two after  '],
@@ -36,7 +36,7 @@ const texts = [
   ['what looks like a form', 'a=1&note=2+3%20'],
 ] as const
 
-describe('is kept byte for byte', () => {
+describe('a note is kept byte for byte', () => {
   test.each(texts)('from JSON: %s', async (_, note) => {
     expect(outcome(await save({ json: { note } }))).toEqual(saved)
     expect(await notes()).toEqual({ text: note, updated_at: isoTime })
@@ -53,8 +53,8 @@ describe('is kept byte for byte', () => {
   })
 })
 
-describe('may have 100 000 bytes of UTF-8', () => {
-  // The whole of it in characters of 1, 2, 3 and 4 bytes, with the rest in ASCII.
+describe('a note may have 100 000 bytes of UTF-8', () => {
+  // Filled with characters of 1, 2, 3 or 4 bytes, and ASCII for the rest.
   const filled = (character: string, bytes: number) => {
     const size = new TextEncoder().encode(character).length
     return character.repeat(Math.floor(bytes / size)) + 'x'.repeat(bytes % size)
@@ -68,7 +68,7 @@ describe('may have 100 000 bytes of UTF-8', () => {
     const tooLong = `${filled(character, 100_000)}x`
     expectProblems(await save({ json: { note: tooLong } }), 'note')
     expectProblems(await save({ body: new URLSearchParams({ note: tooLong }) }), 'note')
-    // Refused means unchanged.
+    // A refused note changes nothing.
     expect((await notes()).updated_at).toBe(kept.updated_at)
     expect((await notes()).text === longest).toBe(true)
   })
@@ -79,7 +79,7 @@ describe('may have 100 000 bytes of UTF-8', () => {
     expect((await notes()).text === longest).toBe(true)
   })
 
-  test('and in a body of more than 1 000 000 bytes is 413', async () => {
+  test('but a body of more than 1 000 000 bytes is 413', async () => {
     const fitting = '{"note":"x"}'.padEnd(1_000_000)
     const headers = { 'Content-Type': 'application/json' }
     expect(outcome(await save({ headers, body: fitting }))).toEqual(saved)
@@ -90,7 +90,7 @@ describe('may have 100 000 bytes of UTF-8', () => {
   })
 })
 
-describe('is cleared by', () => {
+describe('a note is cleared by', () => {
   test.each<[string, Call]>([
     ['an empty note', { json: { note: '' } }],
     ['null', { json: { note: null } }],
@@ -102,7 +102,7 @@ describe('is cleared by', () => {
   ])('%s', async (_, options) => {
     const client = await createClient(organization)
     expect(await notes(client)).toEqual({ text: null, updated_at: null })
-    // Nothing to clear, and cleared all the same.
+    // Clearing succeeds without a note.
     expect(outcome(await save(options, client))).toEqual(cleared)
     expect(await notes(client)).toEqual({ text: null, updated_at: isoTime })
     expect(outcome(await save({ json: { note: 'Something' } }, client))).toEqual(saved)
@@ -112,7 +112,7 @@ describe('is cleared by', () => {
     expect(outcome(await save(options, client))).toEqual(cleared)
     const nothing = await notes(client)
     expect(nothing).toEqual({ text: null, updated_at: isoTime })
-    // Clearing is a change, and has its time.
+    // Clearing has a time of its own.
     expect(nothing.updated_at?.localeCompare(something.updated_at ?? '')).toBe(1)
   })
 })
@@ -132,7 +132,7 @@ test('each note replaces the one before, at its own time, and belongs to one cli
   expect(await notes(other)).toEqual({ text: null, updated_at: null })
 })
 
-test('goes with the client', async () => {
+test('a note is deleted with its client', async () => {
   const client = await createClient(organization)
   await save({ json: { note: 'A note' } }, client)
   await organization.clients('/', { method: 'DELETE', json: { user_uid: client } })

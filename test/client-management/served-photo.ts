@@ -6,7 +6,7 @@ export interface Served extends Photographed {
   size: number
 }
 
-/** The headers that the contract speaks of; null for those that are not there. */
+/** The headers of the contract; null for a missing one. */
 export function shownHeaders(headers: Headers) {
   const names = ['Content-Type', 'Content-Length', 'Content-Range', 'ETag', 'Accept-Ranges', 'Cache-Control']
   const security = ['X-Content-Type-Options', 'Content-Security-Policy', 'Cross-Origin-Resource-Policy']
@@ -20,7 +20,7 @@ export const always = ({ etag }: Served) => ({
   'Cache-Control': 'public, max-age=300',
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "default-src 'none'",
-  // Else a page of the business's own site could not show it.
+  // Otherwise a page of another site could not show it.
   'Cross-Origin-Resource-Policy': 'cross-origin',
 })
 export const whole = (served: Served) => ({

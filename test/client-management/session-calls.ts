@@ -1,13 +1,13 @@
 import type { Answer, Organization } from '../helpers.ts'
 
-/** What the session tests look at of an answer, and what it is when the session was taken. */
+/** Status and body of an answer, and those of a recorded session. */
 export const seen = ({ status, body }: Answer): unknown => ({ status, body })
 export const recorded = (last_session: string) => ({
   status: 201,
   body: { message: 'Session recorded successfully.', last_session },
 })
 
-/** The facts of a client that a session can change. */
+/** The fields of a client that a session can change. */
 export async function sessionFacts(
   organization: Organization,
   uid: string,

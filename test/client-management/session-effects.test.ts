@@ -3,7 +3,7 @@ import { createClient, newOrganization, type Organization } from '../helpers.ts'
 import { expectProblems } from './expect-problems.ts'
 import { recorded, seen, sessionFacts } from './session-calls.ts'
 
-// POST /client-management/clients/record-session/{user_uid}: what a session does to its client.
+// POST /client-management/clients/record-session/{user_uid}: what a session changes of its client.
 
 let organization: Organization
 let uid: string
@@ -56,14 +56,14 @@ describe('measurements', () => {
 describe('which session counts', () => {
   const [monday, tuesday] = ['2025-03-03T10:00:00.000Z', '2025-03-04T10:00:00.000Z']
 
-  test('a later one moves last_session, and measurements one by one', async () => {
+  test('a later session changes last_session and each measurement that it has', async () => {
     await record({ activity: 'Running', started_at: monday, ycom: 1, leg_length: 2, weight: 3 })
     const later = await record({ activity: 'Weightlifting', started_at: tuesday, weight: 4 })
     expect(seen(later)).toEqual(recorded(tuesday))
     expect(await client()).toEqual({ last_session: tuesday, ycom: 1, leg_length: 2, weight: 4 })
   })
 
-  test('an earlier one moves nothing, not even what the later one left open', async () => {
+  test('an earlier session changes nothing, not even a measurement that the later one lacks', async () => {
     await record({ activity: 'Running', started_at: tuesday, weight: 4 })
     const earlier = await record({
       activity: 'Running',
@@ -76,15 +76,15 @@ describe('which session counts', () => {
     expect(await client()).toEqual({ last_session: tuesday, ycom: null, leg_length: null, weight: 4 })
   })
 
-  test('one millisecond decides, and the offset does not', async () => {
+  test('one millisecond decides, whatever the offset', async () => {
     await record({ activity: 'Running', started_at: '2025-03-04T10:00:00.001Z', weight: 4 })
-    // Later as text, earlier as a moment.
+    // Later as text, but an earlier moment.
     const earlier = await record({ activity: 'Running', started_at: '2025-03-04T12:00:00+02:00', weight: 5 })
     expect(seen(earlier)).toEqual(recorded('2025-03-04T10:00:00.001Z'))
     expect((await client()).weight).toBe(4)
   })
 
-  test('another activity at the same moment is another session, and no later one is known', async () => {
+  test('another activity at the same moment is a later session', async () => {
     await record({ activity: 'Running', started_at: monday, weight: 3, ycom: 1 })
     const second = { activity: 'Weightlifting', started_at: monday, weight: 4, ycom: 2, leg_length: 3 }
     expect(seen(await record(second))).toEqual(recorded(monday))
@@ -93,7 +93,7 @@ describe('which session counts', () => {
     expect(await client()).toEqual({ last_session: monday, ycom: 2, leg_length: 3, weight: 4 })
   })
 
-  test('the same again changes nothing, however it is written', async () => {
+  test('the same session again changes nothing, however its time is written', async () => {
     await record({ activity: 'Running', started_at: monday, weight: 3 })
     for (const started_at of [monday, '2025-03-03T11:00:00+01:00']) {
       const again = await record({ activity: 'Running', started_at, ycom: 9, leg_length: 9, weight: 9 })
@@ -102,7 +102,7 @@ describe('which session counts', () => {
     }
   })
 
-  test('the same again does not undo an edit in between', async () => {
+  test('the same session again does not undo an edit in between', async () => {
     const once = { activity: 'Running', started_at: monday, weight: 3 }
     await record(once)
     await organization.clients('/', { method: 'PUT', json: { user_uid: uid, weight: 80 } })
@@ -110,7 +110,7 @@ describe('which session counts', () => {
     expect((await client()).weight).toBe(80)
   })
 
-  test('the same again, after a later one, tells the later one', async () => {
+  test('the same session again, after a later one, answers with the later time', async () => {
     await record({ activity: 'Running', started_at: monday, weight: 3 })
     await record({ activity: 'Running', started_at: tuesday, weight: 4 })
     const again = await record({ activity: 'Running', started_at: monday, weight: 9 })
@@ -118,7 +118,7 @@ describe('which session counts', () => {
     expect(await client()).toMatchObject({ last_session: tuesday, weight: 4 })
   })
 
-  test('the same one sent eight times at once is one session', async () => {
+  test('the same session sent eight times at once is one session', async () => {
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, index) =>
         record({ activity: 'Running', started_at: monday, weight: index + 1 }),
@@ -130,7 +130,7 @@ describe('which session counts', () => {
     expect((await client()).weight).toBe(weight)
   })
 
-  test('of one client is nothing to another', async () => {
+  test('a session of one client changes no other', async () => {
     const other = await createClient(organization)
     await record({ activity: 'Running', started_at: monday, weight: 3 })
     expect(await client(other)).toEqual({ last_session: null, ycom: null, leg_length: null, weight: null })

@@ -1,4 +1,4 @@
-/** Names that are no fields, with the end of the sentence that refuses them. */
+/** Names of no field, with the end of the sentence that refuses each. */
 export const unknownFields: [name: string, suggestion: string][] = [
   ['heigth', ', did you mean "height"?'],
   ['displayname', ', did you mean "display_name"?'],

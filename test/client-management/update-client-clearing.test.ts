@@ -30,7 +30,7 @@ const unchanged = lone('body', 'At least one field to change must be provided')
 describe('null', () => {
   const cleared = Object.entries(nothing)
 
-  test.each(cleared)('clears %s, which is %j then', async (field, shown) => {
+  test.each(cleared)('clears %s, which is then %j', async (field, shown) => {
     expect(outcome(await update({ json: { user_uid: uid, [field]: null } }))).toEqual(updated)
     expect(await details(organization, uid)).toEqual({ ...before, [field]: shown })
   })
@@ -76,7 +76,7 @@ describe('blank text counts as not supplied', () => {
     ['in a form', (fields) => [{ body: new URLSearchParams(fields) }]],
     ['in multipart', (fields) => [{ body: multipart(Object.entries(fields)) }]],
     ['in the query string', (fields) => [{}, `?${new URLSearchParams(fields).toString()}`]],
-  ])('%s: nothing is cleared, and nothing but blanks is nothing to change', async (_, request) => {
+  ])('%s: nothing is cleared, and blanks alone are 400', async (_, request) => {
     expect(outcome(await update(...request({ ...blanks, user_uid: uid })))).toEqual(unchanged)
     expect(outcome(await update(...request({ ...blanks, user_uid: uid, brand: 'Other' })))).toEqual(updated)
     expect(await details(organization, uid)).toEqual({ ...before, brand: 'Other' })

@@ -23,7 +23,7 @@ describe('JSON', () => {
     expectRefusal(await update({ json: { user_uid: uid, weight: 99, [field]: given } }), field)
   })
 
-  test.each(refusedRaw)('refuses %s: %s as it stands', async (field, json) => {
+  test.each(refusedRaw)('refuses %s: %s as raw JSON', async (field, json) => {
     expectRefusal(await update(raw(`{"user_uid":"${uid}","${field}":${json}}`)), field)
   })
 })
@@ -43,7 +43,7 @@ describe.each<[string, (fields: Record<string, string>) => [Call, string?]]>([
   })
 })
 
-test('whatever was refused has changed nothing', async () => {
+test('the refused values have changed nothing', async () => {
   const other = await createClient(organization, everything())
   const shown = await details(organization, other)
   for (const bad of refusedTogether)

@@ -60,7 +60,7 @@ describe('the same field with different values is 400 and changes nothing', () =
     expect(await details(organization, uid)).toEqual(before)
   })
 
-  test('of several fields is told of each, with the other problems', async () => {
+  test('of several fields is named for each, with the other problems', async () => {
     const answer = await update(
       { json: { user_uid: uid, age: 44, weight: 80, height: 0 } },
       '?age=45&weight=81',
@@ -68,7 +68,7 @@ describe('the same field with different values is 400 and changes nothing', () =
     expectRefusal(answer, 'age', 'weight', 'height')
   })
 
-  test('a blank one is no value and clashes with none', async () => {
+  test('a blank value differs from no other', async () => {
     expect(outcome(await update({ json: { user_uid: uid, age: 44 } }, '?age=&weight=%20'))).toEqual(updated)
     expect(await details(organization, uid)).toEqual({ ...before, age: '44' })
   })
@@ -80,7 +80,7 @@ describe('unknown fields', () => {
     ['userUid', ', did you mean "user_uid"?'],
     ['user_id', ', did you mean "user_uid"?'],
   ])('%s is refused by name from every source', async (name, suggestion) => {
-    // `admin_uid` is near enough to `user_uid` for a suggestion, which is neither promised nor wrong.
+    // `admin_uid` is not tried: whether it suggests `user_uid` is not promised.
     const refusal = lone(name, `unknown field "${name}"${suggestion}`)
     const fields: [string, string][] = [
       ['user_uid', uid],

@@ -66,7 +66,7 @@ describe('every field comes from', () => {
     expect(await details(organization, uid)).toEqual({ ...before, ...shown, email })
   })
 
-  // A list that is repeated is a list of more, not the same list again.
+  // A repeated list adds up, so it is left out.
   const withoutList = (all: Fields) =>
     Object.entries(all).filter(([field]) => field !== 'preferable_activities')
 
@@ -75,7 +75,7 @@ describe('every field comes from', () => {
     expect(outcome(answer)).toEqual(updated)
   })
 
-  test('the query string, the plus sign being a space there and the list repeated', async () => {
+  test('the query string, where a plus sign is a space and a list may be repeated', async () => {
     const list = 'preferable_activities=Vertical+Jump&preferable_activities=Mobility%20Assessment'
     expect(outcome(await update({}, `?user_uid=${uid}&brand=One+Two%2B&${list}`))).toEqual(updated)
     expect(await details(organization, uid)).toEqual({

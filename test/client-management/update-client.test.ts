@@ -1,4 +1,4 @@
-// PUT /client-management/clients: which client is changed, and what of it.
+// PUT /client-management/clients: which client and which fields are changed.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aClient, call, createClient, newOrganization, type Call, type Organization } from '../helpers.ts'
 import {
@@ -48,7 +48,7 @@ describe('only what is given changes', () => {
     expect(await details(organization, uid)).toEqual({ ...before, [field]: shown })
   })
 
-  test('all fields at once, and nobody else', async () => {
+  test('all fields at once, and no other client', async () => {
     const stays = await createClient(organization, everything())
     const neighbour = await details(organization, stays)
     const changes = { ...aClient(), ...changed }
@@ -57,7 +57,7 @@ describe('only what is given changes', () => {
     expect(await details(organization, stays)).toEqual(neighbour)
   })
 
-  test('the values that it has already are an update too', async () => {
+  test('an update to the same values succeeds', async () => {
     expect(outcome(await update({ json: { user_uid: uid, ...sent } }))).toEqual(updated)
     expect(await details(organization, uid)).toEqual(before)
   })
@@ -83,7 +83,7 @@ function expectNothing(answer: Awaited<ReturnType<typeof update>>): void {
   expect(outcome(answer)).toEqual(lone('body', message))
 }
 
-test('a user_uid alone is nothing to change, wherever it stands', async () => {
+test('a user_uid alone is 400, in the body and in the query', async () => {
   expectNothing(await update({ json: { user_uid: uid } }))
   expectNothing(await update({}, `?user_uid=${uid}`))
   expectNothing(await update({ json: { user_uid: 'unknown' } }))
@@ -101,7 +101,7 @@ describe('user_uid', () => {
     expect(outcome(await update({}, '?user_uid=&age=5'))).toEqual(missing)
   })
 
-  test('missing beside other problems is told with them', async () => {
+  test('is named with the other problems when it is missing', async () => {
     const answer = await update({ json: { age: 0, heigth: 5 } })
     expectRefusal(answer, 'user_uid', 'age', 'heigth')
     expect(answer.body.error).toMatch(/^Missing required user UID; /)
@@ -125,7 +125,7 @@ describe('user_uid', () => {
     expect(outcome(await update({}, `?user_uid=${unknown}&email=${sent.email}`))).toEqual(notUnderAdmin)
   })
 
-  test('of somebody else answers like a missing one and changes nothing', async () => {
+  test('of another organization is answered like an unknown one and changes nothing', async () => {
     const stranger = await newOrganization()
     const send = (user_uid: string) =>
       call('/client-management/clients/', {

@@ -52,7 +52,7 @@ test('Create a New User', async () => {
 })
 
 test('Delete a User', async () => {
-  // The document prints no Content-Type here, but says that the body is needed; a body needs its type.
+  // The document prints no Content-Type here, but a body needs one.
   const body = JSON.stringify({ user_uid: uid })
   const answer = await send('DELETE', '/client-management/clients/', body, 'application/json')
   expect(outcome(answer)).toEqual(deleted)

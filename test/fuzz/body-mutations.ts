@@ -1,11 +1,11 @@
-// Bodies that are not what they should be, or not what they say they are.
+// Bodies that are broken, or not of the type that they claim.
 import * as fc from 'fast-check'
 import { changed, share, type Mutation } from './mutation.ts'
 import { hostileText } from './values.ts'
 
 const byte = fc.integer({ min: 0, max: 255 })
 
-/** All that JSON may be at its root, and much that is no JSON. */
+/** Every kind of JSON at the root, and text that is not JSON. */
 export const brokenJson = fc.constantFrom(
   ...[
     '',

@@ -14,26 +14,26 @@ export interface Draft {
   fields: [name: string, value: unknown][]
   /** Instead of the fields. */
   text?: string
-  /** What the Content-Type says, if it is not the truth; null: nothing. */
+  /** A false Content-Type; null for none. */
   contentType?: string | null
-  /** Changes of the finished body: at which part of it how many bytes make way for these. */
+  /** Changes of the finished body: at this part of it these bytes replace so many. */
   splices: { at: number; remove: number; insert: number[] }[]
-  /** Nothing was done to it. */
+  /** Whether no mutation has changed it. */
   isValid: boolean
 }
 
 /** What the document cannot say of a route. */
 export interface Particulars {
   credential: 'clients' | 'users' | 'operator' | 'open'
-  /** Makes what its id names, which therefore has to be new. */
+  /** Makes the thing of its id, so the id must be new. */
   makes?: boolean
-  /** Ends what its id names, so that there has to be another one after it. */
+  /** Ends the thing of its id, so the next request needs another. */
   uses?: boolean
   /** The table that each success makes longer or shorter, and by how many rows. */
   grows?: [table: string, rows: number]
-  /** Fields without which no request succeeds, though no source requires them by itself. */
+  /** Fields that are required, in whichever source. */
   needs?: string[]
-  /** Fields of which one, or some, may not be sent together. */
+  /** Changes the fields to a combination that is allowed. */
   tidy?: (fields: [string, unknown][]) => [string, unknown][]
 }
 
@@ -46,7 +46,7 @@ export const authorization: Record<Particulars['credential'], Record<string, str
 
 const isPlaceholder = (name: string): name is keyof typeof placeholders => Object.hasOwn(placeholders, name)
 
-/** The path with what the organization at hand has in it. */
+/** The path with placeholders for ids of the organization. */
 export const pathOf = ({ path }: Operation) =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === 'environment') return 'prod'
@@ -72,7 +72,7 @@ function fieldsOf(
     .map(([all, chosen]) => Object.entries(all).filter(([name]) => [...required, ...chosen].includes(name)))
 }
 
-/** Requests as the document says, one field at least. */
+/** Requests that the document allows. */
 export function validDraft(operation: Operation, particulars: Particulars): fc.Arbitrary<Draft> {
   const { tidy = (fields) => fields, credential } = particulars
   const base = {

@@ -16,7 +16,7 @@ export async function exchange(sent: Sent): Promise<{ answer: Answer; writes: Wr
   return { answer, writes: written }
 }
 
-/** The second time nothing happens, and the answer is the first one. */
+/** The second time nothing is written, and the answer is the first one. */
 export async function wrongWithRepeat(sent: Sent, first: Answer): Promise<string | undefined> {
   const { answer, writes } = await exchange(sent)
   if (answer.headers.get('Idempotency-Replayed') !== 'true') return 'the second time is not a replay'

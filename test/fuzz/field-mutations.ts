@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { changed, picked, placeOf, share, withFields, type Mutation } from './mutation.ts'
 import { FilePart, hostileName, hostileText, hostileValue, nested, Raw } from './values.ts'
 
-/** A known field with another value, be it there or not. */
+/** A known field with another value, or added. */
 export const spoiltField = (known: string[]) =>
   fc.tuple(fc.constantFrom(...known), hostileValue).map(
     ([name, value]): Mutation =>
@@ -23,7 +23,7 @@ export const droppedField = share.map(
       withFields(draft, (fields) => fields.filter((field) => field !== picked(fields, at))),
 )
 
-/** The same name again, with the same value or with another one, in the same place or in the query as well. */
+/** A field repeated with the same or another value, in the same place or in the query. */
 export const repeatedField = fc
   .tuple(share, fc.option(hostileValue), fc.boolean(), fc.constantFrom('', '[]', '[0]', '[a]'))
   .map(([at, value, inQuery, suffix]): Mutation => (draft) => {
@@ -35,7 +35,7 @@ export const repeatedField = fc
       : withFields(draft, (all) => [...all, again])
   })
 
-/** One field from two sources, which routes that take a query besides a body have to compare. */
+/** One field in the query and in the body, which the route must compare. */
 export const bothSources = (known: string[]) =>
   fc
     .tuple(fc.constantFrom(...known), hostileText, fc.oneof(hostileValue, hostileValue, nested))
@@ -44,7 +44,7 @@ export const bothSources = (known: string[]) =>
       query: [...draft.query, [name, inQuery]],
     }))
 
-/** Parts whose own heads are broken, files where none belong. */
+/** Parts with broken headers, and files for text fields. */
 export const oddParts = fc
   .tuple(
     fc.constantFrom(

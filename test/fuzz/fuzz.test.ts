@@ -13,7 +13,7 @@ import { render, show } from './render.ts'
 
 const runs = Number(env.FUZZ_RUNS)
 const seed = Number(env.FUZZ_SEED)
-/** So many at a time share a route, each with an organization of its own. */
+/** The number of lanes of a route, each with an organization of its own. */
 const lanes = 4
 
 const failures: string[] = []
@@ -44,7 +44,7 @@ function draftsOf(operation: Operation, more: Particulars) {
 }
 
 async function run(lane: Lane, drafts: fc.Arbitrary<Draft>, count: number, number: number) {
-  // What a counterexample is shown as: the request as it goes over the wire.
+  // A counterexample is shown as the request on the wire.
   const readable = drafts.map((draft) => ({
     ...draft,
     [fc.toStringMethod]: () => show(render(draft, (text) => text)),
@@ -62,7 +62,7 @@ test.each(operations.map((operation) => [operation.route, operation] as const))(
     const { any, poisoned } = draftsOf(operation, more)
     const count = Math.ceil(runs / lanes)
     const all = Array.from({ length: lanes }, (_, number) => {
-      // Half of them cannot succeed: what they leave behind is compared every hundred.
+      // The requests of every second lane cannot succeed: after each hundred no row may have changed.
       const isPoisoned = poisoned !== undefined && number % 2 === 1
       const lane = new Lane(operation, more, isPoisoned)
       return { lane, done: run(lane, isPoisoned ? poisoned : any, count, number) }

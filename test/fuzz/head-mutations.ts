@@ -81,7 +81,7 @@ export const header = fc
         changed(draft, { headers: { ...draft.headers, [name]: value } }),
   )
 
-/** What may stand for one part of a path, as it would come over the wire. */
+/** A part of a path, as it is on the wire. */
 const pathPart = fc.constantFrom(
   ...[
     '',
@@ -136,7 +136,7 @@ export const otherPath = fc
     return changed(draft, { path: `/${parts.join('/')}` })
   })
 
-/** Only what the place of a parameter holds: the route stays the same. */
+/** Changes a parameter of the path and keeps the route. */
 export const otherLastPart = pathPart.map(
   (part): Mutation =>
     (draft) =>

@@ -1,6 +1,6 @@
-// Names, text and numbers that have broken something somewhere.
+// Names, texts and numbers that break parsers.
 
-/** Names that mean something to objects, and shapes of names that some parsers take apart. */
+/** Names of properties that all objects have, and names that some parsers split. */
 export const names = [
   '__proto__',
   'constructor',

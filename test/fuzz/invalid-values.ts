@@ -1,9 +1,10 @@
 // Values that the documented schema of a field refuses.
 import * as fc from 'fast-check'
-import { resolved, type Schema } from './operations.ts'
+import type { Schema } from '../openapi/documented.ts'
+import { resolved } from './operations.ts'
 import { Raw } from './values.ts'
 
-/** Values that no rule of this field can take: what it is refused for is certain. */
+/** Values that every rule of this field refuses. */
 export function invalidValue(name: string, given: Schema, isJson: boolean): fc.Arbitrary<unknown> {
   const schema = resolved(given)
   const types = [schema.type].flat()
@@ -19,7 +20,7 @@ export function invalidValue(name: string, given: Schema, isJson: boolean): fc.A
     kinds.push(fc.constantFrom('MALE', 'other', '__proto__', 'constructor'))
   const texts = fc.oneof(...kinds)
   if (!isJson) return texts
-  // Half a character is none, wherever text is wanted: no UTF-8 can carry it.
+  // Half a surrogate pair is refused as text: UTF-8 cannot carry it.
   const values: unknown[] = [
     '\ud800',
     'a\udfffb',

@@ -1,4 +1,4 @@
-// One organization and the requests that are sent to it, one after the other, each held against what is true of all.
+// One organization and the requests to it, one after the other, each checked by the oracle.
 import { pathOf, type Draft, type Particulars } from './drafts.ts'
 import { exchange, wrongWithRepeat } from './exchange.ts'
 import type { Operation } from './operations.ts'
@@ -9,10 +9,10 @@ import { rowsOf, type Rows } from './state.ts'
 
 const blockSize = 100
 
-/** What came of a call with an Idempotency-Key is kept, a 404 too; the oracle sees that it is nothing else. */
+/** The table of kept answers, where a 404 under an Idempotency-Key adds a row; the oracle checks what else is written. */
 const kept = 'idempotency_keys'
 
-/** Statuses that a request which is as documented cannot get. */
+/** Statuses that a documented request never gets. */
 const refusals = [400, 401, 403, 405, 413, 415]
 
 interface Done {
@@ -29,9 +29,9 @@ export class Lane {
   #target: Target | undefined
   #before = new Map()
   #block: Done[] = []
-  /** A request was found: what follows are its simpler forms, which leave what they like. */
+  /** A request has failed, so the rest are its simpler forms and are not compared. */
   #hasFailed = false
-  /** A hundred requests did something together, of which there is no simpler form. */
+  /** A block of requests has failed together, which has no simpler form. */
   #isBroken = false
 
   constructor(operation: Operation, particulars: Particulars, isPoisoned: boolean) {
@@ -47,12 +47,12 @@ export class Lane {
     const { status } = done
     this.statuses[status] = (this.statuses[status] ?? 0) + 1
     this.#block.push(done)
-    // Something of its own for the next one, or all that follow would find nothing.
+    // The next request needs a thing of its own.
     if (status < 400 && this.#particulars.uses) await this.end()
     else if (this.#block.length >= blockSize) await this.end()
   }
 
-  /** After a hundred: what was refused must have left no trace. */
+  /** Ends a block: refused requests must have left no trace. */
   async end(): Promise<void> {
     const target = this.#target
     if (!target) return
@@ -100,14 +100,14 @@ export class Lane {
     throw new Error(`${problem}\nanswered ${status} ${JSON.stringify(body).slice(0, 1_000)}`)
   }
 
-  /** Whether the caller has said that it shall happen once. */
+  /** Whether the call has an Idempotency-Key that counts. */
   #isRepeatable({ method, headers }: Sent): boolean {
     const { credential } = this.#particulars
     const takesKey = method !== 'GET' && (credential === 'clients' || credential === 'users')
     return takesKey && headers.some(([name]) => name === 'Idempotency-Key')
   }
 
-  /** Whether it may have come to another route. */
+  /** Whether the request may have reached another route. */
   #isMoved({ method, path }: Draft): boolean {
     return method !== this.#operation.method || path !== pathOf(this.#operation)
   }
@@ -122,7 +122,7 @@ export class Lane {
     throw new Error(`${done} requests succeeded, and ${table} has ${grown} rows more`)
   }
 
-  /** Which of a hundred refused requests it was. */
+  /** Finds the refused request of the block that changed something. */
   async #culprit(target: Target, block: Done[]): Promise<string> {
     for (const { draft } of block) {
       const before = await rowsOf(target.organization.id)

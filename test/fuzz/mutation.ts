@@ -1,4 +1,4 @@
-// How a request is spoilt: a change of its draft.
+// A mutation: one change of a draft.
 import * as fc from 'fast-check'
 import type { Draft } from './drafts.ts'
 
@@ -19,5 +19,5 @@ export const withFields = (draft: Draft, change: (fields: Draft['fields']) => Dr
 
 export const picked = <T>(list: readonly T[], at: number): T | undefined => list[Math.floor(at * list.length)]
 
-/** Which one of a list, or where in a body. */
+/** An index in a list, or a place in a body. */
 export const share = fc.double({ min: 0, max: 0.999, noNaN: true })

@@ -12,11 +12,11 @@ import {
 import { header, otherLastPart, otherMethod, otherPath, queryTail } from './head-mutations.ts'
 import type { Mutation } from './mutation.ts'
 
-/** What leaves a request readable, so that whatever else is wrong with it will be found. */
+/** Mutations after which the request can still be read. */
 export const fieldMutation = (known: string[]): fc.Arbitrary<Mutation> =>
   known.length === 0 ? addedField : fc.oneof(spoiltField(known), bothSources(known), addedField, droppedField)
 
-/** All of it, for a route with these fields. */
+/** All mutations, for a route with these fields. */
 export function mutation(known: string[], isOpen: boolean): fc.Arbitrary<Mutation> {
   const ofAll = [
     { weight: 2, arbitrary: addedField },

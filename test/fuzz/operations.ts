@@ -1,25 +1,6 @@
-// What there is to call: the rows of the table of routes, with what the OpenAPI document says of each.
-import described from '../../src/openapi/openapi.json'
-import { named } from '../routes/index.ts'
-
-/** The parts of a JSON schema that the document uses of input. */
-export interface Schema {
-  $ref?: string
-  type?: string | string[]
-  enum?: unknown[]
-  const?: unknown
-  format?: string
-  pattern?: string
-  minLength?: number
-  maxLength?: number
-  minimum?: number
-  maximum?: number
-  exclusiveMinimum?: number
-  items?: Schema
-  anyOf?: Schema[]
-  properties?: Record<string, Schema>
-  required?: string[]
-}
+// The routes of the table, with what the OpenAPI document says of each.
+import { documented, referred, type Schema } from '../openapi/documented.ts'
+import { methodOf, named } from '../routes/index.ts'
 
 export const sources = {
   json: 'application/json',
@@ -41,59 +22,36 @@ export interface Operation {
   isOpen: boolean
 }
 
-interface Document {
-  paths: Record<
-    string,
-    Record<
-      string,
-      {
-        security: object[]
-        parameters?: { in: string; name: string; required?: boolean; schema: Schema }[]
-        requestBody?: { content: Record<string, { schema: Schema }> }
-      }
-    >
-  >
-  components: { schemas: Record<string, Schema> }
-}
-const read = (text: string): Document => JSON.parse(text)
-const { paths, components } = read(JSON.stringify(described))
-
-/** Names of parameters are each side's own. */
-const unnamed = (path: string) => path.replace(/:\w+(?:\{[^}]*\})?\??|\{\w+\}/g, '{}')
-
-/** A schema with what it refers to in its place, and of one that takes null too the other part. */
+/** A schema without its reference and without null. */
 export function resolved(schema: Schema): Schema {
   const [part, ...others] = schema.anyOf?.filter(({ type }) => type !== 'null') ?? []
   if (part && others.length === 0) return resolved(part)
-  return schema.$ref === undefined ? schema : (components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {})
+  return referred(schema)
 }
 
 export const operations: Operation[] = named.map(([route]) => {
-  const [method = '', mounted = ''] = route.split(' ')
-  const found = Object.entries(paths).find(
-    ([path, operation]) => unnamed(path) === unnamed(mounted) && method.toLowerCase() in operation,
-  )
-  const documented = found?.[1][method.toLowerCase()]
-  if (!found || !documented) throw new Error(`${route} is not documented, so nobody knows what to send to it`)
-  const parameters = documented.parameters ?? []
+  const found = documented(route)
+  if (!found) throw new Error(`${route} is not documented, so nobody knows what to send to it`)
+  const { path, operation } = found
+  const parameters = operation.parameters ?? []
   const bodies: Operation['bodies'] = {}
   const required = parameters.filter((each) => each.in === 'query' && each.required).map(({ name }) => name)
   for (const source of ['json', 'form', 'multipart'] as const) {
-    const schema = documented.requestBody?.content[sources[source]]?.schema
+    const schema = operation.requestBody?.content[sources[source]]?.schema
     if (!schema) continue
     bodies[source] = schema.properties ?? {}
     required.push(...(schema.required ?? []))
   }
   return {
     route,
-    method,
-    path: found[0],
+    method: methodOf(route),
+    path,
     query: Object.fromEntries(
       parameters.filter((each) => each.in === 'query').map(({ name, schema }) => [name, schema]),
     ),
     bodies,
     required: [...new Set(required)],
-    isOpen: documented.security.length === 0,
+    isOpen: operation.security.length === 0,
   }
 })
 
@@ -101,7 +59,7 @@ export const operations: Operation[] = named.map(([route]) => {
 export const takenFields = ({ query, bodies }: Operation): Set<string> =>
   new Set([query, ...Object.values(bodies)].flatMap((fields) => Object.keys(fields)))
 
-/** All of them, and the parameters of its path. */
+/** Those fields and the parameters of the path. */
 export function knownFields(operation: Operation): Set<string> {
   const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
   return new Set([...inPath, ...takenFields(operation)])

@@ -1,4 +1,4 @@
-// What every answer has to be, whatever the request was.
+// What is true of every answer, whatever the request.
 import type { Answer } from '../helpers.ts'
 import { knownFields, operations, takenFields, type Operation } from './operations.ts'
 import type { Sent } from './render.ts'
@@ -9,7 +9,7 @@ const parts = new Set(
   ['body', 'query', 'measurements'].concat('Idempotency-Key', 'If-Match', 'If-None-Match', 'x-d1-bookmark'),
 )
 
-/** Sentences of the contract that name no field of the request, and what they are about. */
+/** Sentences of the contract that name no field, and their subject. */
 const documented = new Set([
   'Missing required user UID',
   'The user UID is missing or invalid',
@@ -42,7 +42,7 @@ export function wrongWith(
   return status === 400 && sent.method !== 'HEAD' ? wrongWith400(operation, body) : undefined
 }
 
-/** Told while reading, before anyone asks whether the field is one of the route's. */
+/** Problems found while reading, before unknown fields are refused. */
 const isTooMuch = (message: string) => / must have at most \d+ (?:fields|elements|parts)$/.test(message)
 
 const isRefused = (field: string, message: string) =>

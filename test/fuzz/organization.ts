@@ -1,4 +1,4 @@
-// What a lane of requests works on: an organization of its own with one of each thing that ids can name.
+// The organization of a lane, with one thing of each kind of id.
 import { photos } from '../fixtures/photos.ts'
 import {
   aUser,
@@ -12,7 +12,7 @@ import { multipart } from '../client-management/photo-calls.ts'
 
 export interface Target {
   organization: Organization
-  /** What stands for FIXTURE_… in a draft. */
+  /** The values of FIXTURE_… in a draft. */
   things: Record<string, string>
 }
 
@@ -48,7 +48,7 @@ export async function newTarget(): Promise<Target> {
   return { organization, things }
 }
 
-/** With another one of what a successful request takes away. */
+/** With a new thing in place of the one that a successful request ended. */
 export async function renewed({ organization, things }: Target): Promise<Target> {
   const more = { CLIENT: await createClient(organization), KEY: await newKey(organization) }
   return { organization, things: { ...things, ...more } }

@@ -1,4 +1,4 @@
-// What makes a request fail for certain, whatever else is in it: nothing may have changed after it.
+// Poisons make a request fail for certain, after which nothing may have changed.
 import * as fc from 'fast-check'
 import type { Draft, Particulars } from './drafts.ts'
 import { brokenJson } from './body-mutations.ts'
@@ -12,7 +12,7 @@ const near = (names: string[]) =>
     .tuple(fc.constantFrom(...names, 'name'), fc.constantFrom('s', '_', ' ', '\u200b', '[]', '.x', '\0'))
     .map(([name, more]) => `${name}${more}`)
 
-/** Poisons that go into an otherwise good request of this route; none for the routes that refuse nothing. */
+/** The poisons of a route; none for a route that refuses nothing. */
 export function poison(operation: Operation, particulars: Particulars): fc.Arbitrary<Mutation> | undefined {
   if (operation.isOpen) return undefined
   const { required, bodies, query, path } = operation
@@ -49,7 +49,7 @@ export function poison(operation: Operation, particulars: Particulars): fc.Arbit
       })),
     )
   }
-  // An id that is nobody's: everything else may be right.
+  // An unknown id in a request that is right otherwise.
   if (/\{(?!org|environment)/.test(path)) {
     poisons.push(
       fc
@@ -77,7 +77,7 @@ export function poison(operation: Operation, particulars: Particulars): fc.Arbit
   if (needed.length > 0) poisons.push(fc.constantFrom(...needed).map(without))
   if (present.length > 0) {
     const fields = new Map(present)
-    // Drawn as JSON and as text, since the draft to come may be either.
+    // Drawn as JSON and as text, for either kind of draft.
     const invalid = fc.record({
       json: oneInvalid(fields.get('json'), true),
       text: oneInvalid(fields.get('form') ?? fields.get(undefined), false),

@@ -67,7 +67,7 @@ const asHeader = (value: string) => value.replace(/[^\t\x20-\x7e]/g, '?')
 
 type Fill = (text: string) => string
 
-/** The request that a draft stands for; `fill` puts in what the organization at hand has. */
+/** The request of a draft; `fill` puts in the organization's ids. */
 export function render(draft: Draft, fill: Fill): Sent {
   const { method, path, query, queryTail, headers, source, contentType } = draft
   const filled = (fields: Draft['fields']): Draft['fields'] =>
@@ -96,14 +96,14 @@ export const toRequest = ({ method, url, headers, body }: Sent) =>
 
 const shown = 1_500
 
-/** `[` × 20 000 says as much as twenty thousand brackets. */
+/** Long repetitions are shortened, such as `[` × 20 000. */
 const folded = (text: string) =>
   text.replace(
     /(.{1,12}?)\1{19,}/gs,
     (all: string, unit: string) => `⟨${unit} × ${all.length / unit.length}⟩`,
   )
 
-/** Method, path, headers and body, as one would look at them on the wire. */
+/** Method, path, headers and body, as on the wire. */
 export function show({ method, url, headers, body }: Sent): string {
   const lines = headers.map(([name, value]) => `${name}: ${folded(value)}`)
   const text = body ? folded(JSON.stringify(new TextDecoder().decode(body))) : '(no body)'

@@ -1,10 +1,10 @@
-// What an organization has, all tables of it, and what a single request writes.
+// The rows of an organization, and what a single request writes.
 import { env } from 'cloudflare:workers'
 import { aroundBatches } from '../around-batches.ts'
 
 let reading: Promise<string[]> | undefined
 
-/** One statement a table: all rows of the organization where they say whose they are, all rows at all where they do not. */
+/** One statement a table: the organization's rows, or all rows of a table without an organization. */
 async function statements(): Promise<string[]> {
   const { results } = await env.DB.prepare(
     `SELECT m.name AS name, group_concat(c.name) AS columns FROM sqlite_master m, pragma_table_info(m.name) c
@@ -21,7 +21,7 @@ async function statements(): Promise<string[]> {
 /** Rows as text, by their table. */
 export type Rows = Map<string, string[]>
 
-/** The organization's rows of each table, but for when its keys were last used, which is no business of any request. */
+/** The organization's rows of each table, without the last use of its keys. */
 export async function rowsOf(organization: string): Promise<Rows> {
   reading ??= statements()
   const results = await env.DB.batch<Record<string, unknown>>(
@@ -38,14 +38,14 @@ export async function rowsOf(organization: string): Promise<Rows> {
   return digest
 }
 
-/** What a request has written until its answer: rows of the database, keys of KV, objects of R2 that are still there. */
+/** What a request has written before its answer: rows, keys of KV, and objects that R2 still has. */
 export interface Writes {
   rows: number
   keys: number
   objects: Set<string>
 }
 
-/** Bindings that do their work and count it; no limiter of calls, which would be a third of the time and sees no input. */
+/** Bindings that count what they write; without the limiter of calls, which takes a third of the time. */
 export function watchedBindings(
   writes: Writes,
 ): Omit<Cloudflare.Env, 'CALL_LIMIT'> & { CALL_LIMIT: undefined } {

@@ -1,8 +1,8 @@
-// Fields that may not be sent together, or not alone: what no schema says of them.
+// Rules about combinations of fields, which no schema has.
 const imperial = new Set(['height_ft', 'weight_lbs'])
 const metric = new Set(['height_cm', 'weight_kg'])
 
-/** Measurements of one system: both of them for a new user, or what there is of it. */
+/** Measurements of one system: both for a new user, those given otherwise. */
 export const inOneSystem =
   (isNew: boolean) =>
   (fields: [string, unknown][]): [string, unknown][] => {
@@ -40,7 +40,7 @@ export const asKey = (fields: [string, unknown][]): [string, unknown][] => {
     : [...others, ['environment', 'prod']]
 }
 
-/** A time of weighing has a weight. */
+/** A time of weighing needs a weight. */
 export const withWeight = (fields: [string, unknown][]) =>
   fields.some(([name]) => ['weight_kg', 'weight_lbs'].includes(name))
     ? fields

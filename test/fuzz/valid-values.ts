@@ -1,10 +1,11 @@
 // Values that the documented schema of a field takes.
 import * as fc from 'fast-check'
 import { photos } from '../fixtures/photos.ts'
-import { resolved, type Schema } from './operations.ts'
+import type { Schema } from '../openapi/documented.ts'
+import { resolved } from './operations.ts'
 import { FilePart, Raw } from './values.ts'
 
-/** Replaced by what the organization at hand has: see fixtures.ts. */
+/** Replaced by the organization's own ids: see organization.ts. */
 export const placeholders = {
   user_uid: 'FIXTURE_CLIENT',
   admin_uid: 'FIXTURE_ADMIN',
@@ -17,7 +18,7 @@ export const placeholders = {
   file: 'FIXTURE_PHOTO',
 } as const
 
-/** Text that is hostile to whatever it is put into, and yet valid. */
+/** Valid text that is hostile to SQL, HTML, URLs or JSON. */
 const plainText = fc.oneof(
   fc.constantFrom(
     'Test Person',
@@ -38,7 +39,7 @@ const plainText = fc.oneof(
     .filter((text) => /[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/u.test(text)),
 )
 
-/** New ones, and the one that the client at hand has. */
+/** New addresses, and that of the organization's client. */
 const address = fc.oneof(
   { weight: 5, arbitrary: fc.nat().map((n) => `test-${n.toString(36)}@example.com`) },
   { weight: 1, arbitrary: fc.constant('FIXTURE_EMAIL') },
@@ -64,7 +65,7 @@ const byName: Record<string, fc.Arbitrary<unknown>> = {
     .date({ min: new Date('1900-01-01'), max: new Date('2024-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10)),
   started_at: instant('2000-01-02T00:00:00Z', '2025-01-01T00:00:00Z'),
-  // Behind every birthdate above.
+  // After every birthdate above.
   weighed_at: instant('2025-01-02T00:00:00Z', '2026-01-01T00:00:00Z'),
   expires_at: instant('2150-01-01T00:00:00Z', '2190-01-01T00:00:00Z'),
   timezone: fc
@@ -80,14 +81,14 @@ const byName: Record<string, fc.Arbitrary<unknown>> = {
     .map((bytes) => new FilePart(bytes, 'photo.png', 'image/png')),
 }
 
-/** Ids that name something: mostly what there is, sometimes what there might be. */
+/** Ids of things that exist. */
 const ids: Record<string, fc.Arbitrary<unknown>> = {
   user_uid: fc.constantFrom(placeholders.user_uid),
   admin_uid: fc.constantFrom(placeholders.admin_uid),
   from_id: fc.constantFrom(placeholders.from_id),
 }
 
-/** A new id, where the route makes what it names. */
+/** New ids, for routes that make the thing. */
 export const newIds: Record<string, fc.Arbitrary<unknown>> = {
   from_id: fc.oneof(
     fc.nat().map((n) => `user-${n.toString(36)}`),
@@ -113,7 +114,7 @@ export function validValue(name: string, given: Schema, isJson: boolean): fc.Arb
   throw new Error(`No values are known for ${name}: ${JSON.stringify(schema)}`)
 }
 
-/** Within the bounds, and as text now and then, which the APIs take too. */
+/** Numbers within the bounds, some of them as text. */
 function number(schema: Schema, isInteger: boolean, isJson: boolean): fc.Arbitrary<unknown> {
   const { minimum, maximum = Number.MAX_SAFE_INTEGER, exclusiveMinimum = 0 } = schema
   const lowest = minimum ?? exclusiveMinimum + 0.01

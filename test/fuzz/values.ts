@@ -1,8 +1,8 @@
-// What hostile callers put where something else is expected.
+// Values that are not what a field expects.
 import * as fc from 'fast-check'
 import { days, names, numbers, numerals, texts } from './hostile.ts'
 
-/** JSON text that no value stands for: numbers out of range, depths that would take a stack down. */
+/** JSON text that no value gives: numbers out of range, nesting that overflows a stack. */
 export class Raw {
   readonly text: string
   constructor(text: string) {
@@ -56,7 +56,7 @@ const wide = fc
   .map((count) => new Raw(`{${Array.from({ length: count }, (_, n) => `"k${n}":${n}`).join()}}`))
 const long = fc.constantFrom(100, 2_000).map((count) => Array.from({ length: count }, () => 'Running'))
 
-/** Anything at all where JSON has a value. */
+/** Any JSON value. */
 export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 6, arbitrary: hostileText },
   { weight: 3, arbitrary: fc.constantFrom(...numbers) },

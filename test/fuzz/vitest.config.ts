@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 import { gatherAssets } from '../../scripts/assets.ts'
 import { workersPool } from '../pool.ts'
 
-/** Requests for each route, and where chance begins; the same two give the same requests again. */
+/** The requests of each route and the seed; the same two give the same requests. */
 const runs = process.env.FUZZ_RUNS ?? '10000'
 const seed = process.env.FUZZ_SEED ?? String(Math.floor(Math.random() * 2 ** 31))
 console.log(`FUZZ_RUNS=${runs} FUZZ_SEED=${seed}`)

@@ -1,7 +1,7 @@
 // What every route with a body asks of it before its own rules: media type and form.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mediaTypes } from '../../src/http/body/formats.ts'
-import { factsAt, formatNames, formats, ready, routesWithBody } from './every-route.ts'
+import { formatNames, formats, formatsOf, ready, routesWithBody } from './every-route.ts'
 import { watchedClient, type WatchedClient } from './watched-client.ts'
 
 let client: WatchedClient
@@ -59,7 +59,7 @@ describe('the media type of a body', () => {
   })
 
   test.each(routesWithBody)('is one that the route takes: %s', async (route) => {
-    const { accepts = [] } = factsAt(route)
+    const accepts = formatsOf(route)
     const { ask, fields } = await ready(route, client.organization)
     const named = accepts.map((format) => mediaTypes[format]).join(', ')
     for (const format of formatNames.filter((each) => !accepts.includes(each))) {

@@ -1,6 +1,4 @@
 // Every route behind a key, ready to be called by an organization about something of its own.
-import { app } from '../../src/app.ts'
-import { factsOf, type Facts } from '../../src/http/facts.ts'
 import { call, type Answer, type Call, type Organization } from '../helpers.ts'
 import { headersOf, methodOf, named, rows } from '../routes/index.ts'
 
@@ -9,17 +7,15 @@ const keyed = named.filter(([, { api }]) => api !== 'open').map(([name]) => name
 /** By method and path as the app has them mounted. */
 export const keyedRoutes = keyed
 
-/** Those that read a body: DELETE of a key refuses whatever is in it. */
-export const routesThatRead = keyed.filter((name) => methodOf(name) !== 'GET')
+/** Those that read a body, and those that take fields in it: DELETE of a key refuses whatever is in it. */
+export const routesThatRead = keyed.filter((name) => rows[name]?.facts.body)
+export const routesWithBody = routesThatRead.filter((name) => fieldsTakenBy(name).length > 0)
 
-/** Those that take fields in it. */
-export const routesWithBody = routesThatRead.filter((name) => !name.startsWith('DELETE /operator'))
-
-/** What the middlewares that read a route's request carry. */
-export const factsAt = (name: string): Facts =>
-  app.routes
-    .filter(({ method, path }) => `${method} ${path}` === name)
-    .reduce<Facts>((all, { handler }) => ({ ...all, ...factsOf(handler) }), {})
+/** The fields of a route's body, and the formats that it may have. */
+export function fieldsTakenBy(name: string): string[] {
+  return Object.keys(rows[name]?.facts.body?._zod.def.shape ?? {})
+}
+export const formatsOf = (name: string) => rows[name]?.facts.accepts ?? []
 
 export interface Ready {
   path: string
@@ -44,7 +40,7 @@ export async function ready(name: string, owner: Organization): Promise<Ready> {
       headers: { ...other.headers, ...headersOf(row, owner) },
     })
   const fields = Object.fromEntries(Object.entries(options.json ?? {}))
-  return { path, options, fields, success: row.status ?? 200, ask }
+  return { path, options, fields, success: row.status, ask }
 }
 
 /** Fields as each format writes them. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createClient, newOrganization, type Organization } from '../helpers.ts'
-import { formatNames, formats, ready, routesWithBody } from './every-route.ts'
+import { formatNames, formats, formatsOf, ready, routesWithBody } from './every-route.ts'
 
 let owner: Organization
 beforeAll(async () => {
@@ -20,6 +20,14 @@ describe.each(routesWithBody)('%s', (route) => {
     const { ask, fields, success } = await ready(route, owner)
     expect((await ask('', formats.json(fields))).status).toBe(success)
   })
+
+  test.each(formatNames.filter((each) => !formatsOf(route).includes(each)))(
+    'is 415 with %s, which it does not take',
+    async (format) => {
+      const { ask, fields } = await ready(route, owner)
+      expect((await ask('', formats[format](fields))).status).toBe(415)
+    },
+  )
 
   test.each(pairs)('never succeeds with $written that says it is $label', async ({ written, label }) => {
     const { ask, fields } = await ready(route, owner)

@@ -5,9 +5,8 @@ import { callWith } from '../call-with.ts'
 import { photographed } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, aUser, origin, type Organization } from '../helpers.ts'
-import { headersOf, methodOf, named } from '../routes/index.ts'
+import { headersOf, methodOf, named, type Row } from '../routes/index.ts'
 import { keyFor } from './by-path.ts'
-import { factsAt } from './every-route.ts'
 
 let organization: Organization
 let shown: string
@@ -32,7 +31,7 @@ async function urlsOf(bindings: Partial<typeof env>): Promise<string[]> {
     const [path, options = {}] = row.call(organization, (await row.make?.(organization)) ?? '')
     const sent = { ...options, method: methodOf(name), headers: headersOf(row, organization) }
     const { status, headers, body } = await callWith(bindings, path, sent)
-    expect([name, status]).toEqual([name, row.status ?? 200])
+    expect([name, status]).toEqual([name, row.status])
     said.push(JSON.stringify(body), headers.get('Link') ?? '', headers.get('Location') ?? '')
   }
   return said.flatMap((text) => text.match(/https?:\/\/[^"/]+/g) ?? [])
@@ -61,7 +60,7 @@ test('a photo is where PUBLIC_URL says', async () => {
   )
 })
 
-const hasLocation = (name: string) => factsAt(name).has === 'Location'
+const hasLocation = ({ facts }: Row) => facts.has === 'Location'
 
 describe('Location', () => {
   const fromId = 'an id: a+b&c=d/é?#%'.replace(/[^\x21-\x7e]/g, '-')
@@ -94,7 +93,7 @@ describe('Location', () => {
     expect(etag).toBe(found.headers.get('ETag'))
   })
 
-  const others = named.filter(([name, { status }]) => status === 201 && !hasLocation(name))
+  const others = named.filter(([, row]) => row.status === 201 && !hasLocation(row))
   test.each(others)('of %s is absent', async (_, row) => {
     const [path, options = {}] = row.call(organization, (await row.make?.(organization)) ?? '')
     const { status, headers } = await callWith({}, path, {
@@ -105,6 +104,6 @@ describe('Location', () => {
   })
 
   test('is in every answer whose route says so, and each of these is tried here', () => {
-    expect(named.filter(([name]) => hasLocation(name))).toHaveLength(created.length)
+    expect(named.filter(([, row]) => hasLocation(row))).toHaveLength(created.length)
   })
 })

@@ -1,4 +1,4 @@
-// With a good key, about what is someone else's or dead; and what every attempt consists of.
+// What an attempt is, and the attempts with a good key about ids of others and of deleted things.
 import { environments, type Environment } from '../../src/domain/user.ts'
 import type { Organization } from '../helpers.ts'
 import { percentEncoded, twin, variants } from './nearly.ts'
@@ -17,15 +17,15 @@ export interface Attempt extends Question {
   nobodys: Question
   /** A list from some position on, which shows the caller's own. */
   isPosition: boolean
-  /** What it is refused with, where that is certain: of a sentence that is the id's own, the status alone. */
+  /** The refusal, where it is certain; the status alone, where the sentence names the id. */
   refusal?: { status: number; error?: string | undefined }
 }
 export interface World {
   caller: Neighbour
-  /** One of the others; the rest of them are asked about in less detail. */
+  /** The organization that is asked about in full; the others are in less detail. */
   next: Neighbour
   all: Neighbour[]
-  /** Where no one has anything. */
+  /** An organization without clients and users. */
   nowhere: Organization
 }
 
@@ -37,14 +37,14 @@ export function keyOf(
   return api === 'users' ? `Bearer ${keys[environment]}` : credentials[api]({ keys })
 }
 
-/** Whether the caller may find this here: its own and alive, and photos, whose name is the permission. */
+/** Whether the caller finds this here: its own living things, and every photo, whose name is the permission. */
 function isThere(name: keyof Ids, isOwn: boolean, environment: Environment): boolean {
   if (name.startsWith('former')) return false
   const [only] = name.split(' ')
   return name === 'photo' || (isOwn && (only === 'dev' || only === 'prod' ? only === environment : true))
 }
 
-/** With a good key, at the caller's own place, about ids of any kind of all others, and about what is nearly one. */
+/** With a good key, at the caller's own path, about ids of every kind of all organizations, and near misses of them. */
 export function withGoodKeys(world: World, route: Row): Attempt[] {
   return placesOf(route).flatMap((place) =>
     world.all.flatMap((owner) =>
@@ -63,7 +63,7 @@ export function withGoodKeys(world: World, route: Row): Attempt[] {
 
 function aboutItsKind(world: World, route: Row, place: Place, owner: Neighbour, name: keyof Ids): Attempt[] {
   const isOwn = owner === world.caller
-  // One's own position is one's own business.
+  // The caller's own position tells nothing of others.
   if (place.isPosition && isOwn) return []
   const inBoth = route.api === 'users' || place.kind === 'link'
   return (inBoth ? environments : (['prod'] as const)).flatMap((environment) =>
@@ -71,7 +71,7 @@ function aboutItsKind(world: World, route: Row, place: Place, owner: Neighbour, 
       const title = `${place.name}: ${name} ${number} of ${owner.id}, in ${environment}`
       const nobodys = place.isPosition ? twin(id) : never(world, name)
       const ask = asking(world, route, place, environment)
-      // Of those farther away one of each kind will do.
+      // One id of each kind is enough for the other organizations.
       if (number > 0 && !isOwn && owner !== world.next) return []
       const refusal = { status: route.nobody?.status ?? 404 }
       const exactly = isThere(name, isOwn, environment)
@@ -90,11 +90,11 @@ function aboutItsKind(world: World, route: Row, place: Place, owner: Neighbour, 
   )
 }
 
-/** Each organization tries every other one, so that each is tried by two of four. */
+/** Each organization tries every second variant, so two of four try each. */
 const someVariants = ({ all, caller }: World) =>
   Object.entries(variants).filter((_, number) => (number + all.indexOf(caller)) % 2 === 0)
 
-/** An id of this kind that is nobody's, the same one each time. */
+/** An unknown id of this kind, the same one each time. */
 const never = ({ all }: World, name: keyof Ids) => twin(all[0]?.ids[name][0] ?? '')
 
 function asking(
@@ -103,7 +103,7 @@ function asking(
   { about, isPosition }: Place,
   environment: Environment,
 ) {
-  // The sentence about users names the id, so no other one will do: it is asked for where no one has it.
+  // The sentence about users names the id, so the same id is asked about where no one has it.
   const isNamed = api === 'users'
   const question = (of: Organization, id: string): Question => ({
     as: keyOf(of, api, environment),

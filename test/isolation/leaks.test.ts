@@ -58,7 +58,7 @@ test.each(failures)('a client refused for %s leaves nothing', async (_, status, 
   await expectRefusals(status, [full], [[full.keys.admin, [clients, { method: 'POST', ...callOf(full) }]]])
 })
 
-test('nor does one refused for its key, beside a good photo', async () => {
+test('a client refused for its key, beside a good photo, leaves nothing', async () => {
   const keys = [full.keys.member, full.keys.prod, ...Object.values(own.dead)]
   const body = () => multipart(aClient(), photo)
   const [member, ...others] = keys.map((key): Question => [`Bearer ${key}`, [clients, { body: body() }]])
@@ -69,7 +69,7 @@ test('nor does one refused for its key, beside a good photo', async () => {
 test.each([
   ['update', 404, { user_uid: 'nobody' }],
   ['update to a bad age', 400, { user_uid: 'nobody', age: 0 }],
-])('nor does a refused %s with a photo', async (_, status, fields) => {
+])('a refused %s with a photo leaves nothing', async (_, status, fields) => {
   const body = multipart(fields, photo)
   await expectRefusals(status, [full], [[full.keys.admin, [clients, { method: 'PUT', body }]]])
 })

@@ -1,6 +1,6 @@
-// Organizations × routes × kinds of ids × keys: whatever is someone else's is answered like what never was, byte for byte,
-// and nothing of anyone changes. With RESTler's rules for what belongs to somebody, is used after its end, or is reached
-// through another (Atlidakis, Godefroid, Polishchuk: Checking Security Properties of Cloud Service REST APIs, 2020).
+// Organizations × routes × kinds of ids × keys: a thing of another organization is answered byte for byte like one that
+// never existed, and no row changes. With RESTler's rules user-namespace, use-after-free and resource-hierarchy (Atlidakis,
+// Godefroid, Polishchuk: Checking Security Properties of Cloud Service REST APIs, 2020).
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { anotherTime } from '../another-time.ts'
 import { newOrganization, type Organization } from '../helpers.ts'
@@ -15,7 +15,7 @@ let all: Neighbour[]
 let worlds: World[]
 let nowhere: Organization
 beforeAll(async () => {
-  // A line for each of so many requests takes longer than the requests.
+  // Writing a log line for each request takes longer than the requests.
   vi.spyOn(console, 'info').mockReturnValue()
   all = await Promise.all([newNeighbour(), newNeighbour(), newNeighbour(), newNeighbour()])
   nowhere = await newOrganization()
@@ -28,7 +28,7 @@ afterAll(() => {
   vi.restoreAllMocks()
 })
 
-/** What is asked twice is answered once: that nobody has it does not change. */
+/** Asks each question about an unknown id once: the answer does not change. */
 const known = new Map<string, Promise<Visible>>()
 function nobodysAnswer({ nobodys: { as, asked } }: Attempt): Promise<Visible> {
   const form = asked[1]?.body instanceof URLSearchParams ? asked[1].body.toString() : undefined
@@ -38,7 +38,7 @@ function nobodysAnswer({ nobodys: { as, asked } }: Attempt): Promise<Visible> {
   return answer
 }
 
-/** Whether it is refused as it must be; a 401 says how to do better. */
+/** Whether the answer is the right refusal; a 401 names the scheme. */
 function isRefused({ refusal, isPosition }: Attempt, { status, text, headers }: Visible): boolean {
   if (!refusal) return status >= 400 || isPosition
   const challenge = status === 401 ? ['www-authenticate: Bearer realm="Roster"'] : []
@@ -49,7 +49,7 @@ function isRefused({ refusal, isPosition }: Attempt, { status, text, headers }: 
   )
 }
 
-/** Asks; what the answer gives away, if anything. */
+/** Asks, and returns what the answer gives away. */
 async function betrayal(attempt: Attempt): Promise<object[]> {
   const [nobodys, answer] = [await nobodysAnswer(attempt), await uncheckedAnswer(attempt.as, attempt.asked)]
   const isSame = JSON.stringify(answer) === JSON.stringify(nobodys)
@@ -60,7 +60,7 @@ const closed = named.filter(([, { api, takes }]) => api !== 'open' || takes)
 const attemptsOn = ([, route]: (typeof closed)[number]) =>
   worlds.flatMap((world, number) => [
     ...withGoodKeys(world, route),
-    // Two of the organizations will do for keys that open nothing.
+    // Two organizations are enough for keys that open nothing.
     ...(number < 2 ? elsewhere(world, route) : []),
     ...(number < 2 && route.api !== 'open' ? withOtherKeys(world, route) : []),
   ])
@@ -77,7 +77,7 @@ test.each(closed)('%s tells nothing of others and changes nothing of theirs', as
   expect({ rows: await everythingOf(...all, nowhere), counts: await rowCounts() }).toEqual(before)
 })
 
-test('these are enough attempts', async ({ annotate }) => {
+test('the attempts are at least 2 000', async ({ annotate }) => {
   const counts = closed.map((route) => [route[0], attemptsOn(route).length] as const)
   const total = counts.reduce((sum, [, each]) => sum + each, 0)
   await annotate(
@@ -86,21 +86,21 @@ test('these are enough attempts', async ({ annotate }) => {
   expect(total).toBeGreaterThanOrEqual(2_000)
 })
 
-// Without it, that others are refused would prove nothing.
+// A refusal of others proves something only if the owner succeeds.
 describe.each(named)('%s', (name, row) => {
-  // What the isolate remembers of health is forgotten.
+  // Makes the isolate forget the last health check.
   beforeEach(anotherTime)
   afterEach(() => {
     vi.useRealTimers()
   })
 
-  test('about what is one’s own does what it is for', async () => {
+  test('succeeds about what is the caller’s own', async () => {
     const owner = await newOrganization()
     const id = (await row.make?.(owner)) ?? ''
     const [path, options = {}] = row.call({ id: owner.id }, id)
     const method = methodOf(name)
     const { Authorization } = headersOf(row, owner)
     const { status } = await visibleAnswer(Authorization, [path, { ...options, method }])
-    expect(status).toBe(row.status ?? 200)
+    expect(status).toBe(row.status)
   })
 })

@@ -1,13 +1,13 @@
 type Change = (id: string) => string
 
 const encoded = (character: string) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`
-/** Another way to write an id in an address, where it is the same id. */
+/** Another spelling of an id in a URL. */
 export const percentEncoded: Change = (id) => id.replace(/./g, encoded)
 
 const inOtherCase = (letter: string) =>
   letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()
 
-/** Ids that are nearly another one: what a careless comparison, trimming, decoding or pattern would take for it. */
+/** Ids that a careless comparison, trimming, decoding or pattern would take for another. */
 export const variants: Record<string, Change> = {
   'in other case': (id) => id.replace(/[a-z]/gi, inOtherCase),
   'and one more': (id) => `${id}x`,
@@ -23,7 +23,7 @@ export const variants: Record<string, Change> = {
   'and a quote': (id) => `${id}' OR '1'='1`,
 }
 
-/** An id of the same form, and at the same place in any order, that never existed. */
+/** An unknown id of the same form, at the same place in any order. */
 export const twin: Change = (id) =>
   id.replace(/([\w-])([\w-])(?=(\.\w+)?$)/, (_, one: string, other: string) => after(one) + after(other))
 

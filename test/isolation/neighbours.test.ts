@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 test.each(taking('client'))(
   '%s: both admins reach their own clients and neither any other',
-  async (_, { call, status = 200 }) => {
+  async (_, { call, status }) => {
     const organization = await newNeighbour()
     for (const [number, key] of [organization.keys.admin, organization.secondAdmin].entries()) {
       await expectRefusals(
@@ -56,7 +56,7 @@ test('one from_id is another user in each organization and environment', async (
   }
 })
 
-test('an e-mail of another organization is free, and says nothing of it', async () => {
+test('an e-mail of another organization can be used, and the answer does not mention it', async () => {
   const [email = ''] = other.ids.email
   const organization = await newOrganization()
   const before = await everythingOf(other)
@@ -69,7 +69,7 @@ test('an e-mail of another organization is free, and says nothing of it', async 
   expect(await everythingOf(other)).toEqual(before)
 })
 
-test('an Idempotency-Key of another organization or admin is not one’s own', async () => {
+test('an Idempotency-Key of another organization or admin replays nothing', async () => {
   const organization = await newNeighbour()
   const json = aClient()
   const once = (key: string) =>
@@ -81,12 +81,12 @@ test('an Idempotency-Key of another organization or admin is not one’s own', a
   expect(stranger.headers.some((header) => header.startsWith('idempotency-replayed'))).toBe(false)
 })
 
-test('what a key of the operator’s API gave is not shown again', async () => {
+test('the operator’s list of keys shows no secret', async () => {
   const { body } = await operate(`/organizations/${own.id}/keys`)
   for (const key of Object.values(own.keys)) expect(JSON.stringify(body)).not.toContain(objectOf(key))
 })
 
-test('a photo is under no other path, and no child of a client', async () => {
+test('a photo is at no path below an organization or a client', async () => {
   const [photo = ''] = own.ids.photo
   const [uid = ''] = own.ids.client
   const nowhere: Question[] = [

@@ -1,4 +1,4 @@
-// With keys that do not open a place, and at places that are someone else's or nobody's.
+// The attempts with keys that do not open a path, and at paths of other or unknown organizations.
 import { operatorToken } from '../helpers.ts'
 import { keyOf, type Attempt, type World } from './attempts.ts'
 import { percentEncoded, twin, variants } from './nearly.ts'
@@ -12,7 +12,7 @@ const unauthorized: Record<Api, string> = {
   open: '',
 }
 
-/** With keys that are good for something else or nothing any more, at the caller's place and at another's. */
+/** With keys of other APIs and with dead keys, at the caller's path and at another's. */
 export function withOtherKeys({ caller, next }: World, route: Row): Attempt[] {
   const { keys, secondAdmin, dead } = caller
   const good: Partial<Record<Api, string[]>> = {
@@ -50,7 +50,7 @@ export function withOtherKeys({ caller, next }: World, route: Row): Attempt[] {
   )
 }
 
-/** With a good key, at another's place or at what is nearly one, about what is there. */
+/** With a good key, at another organization's path or a near miss of it, about what is there. */
 export function elsewhere({ caller, next }: World, route: Row): Attempt[] {
   const [place] = placesOf(route)
   const id = place ? anIdOf(next, place) : ''

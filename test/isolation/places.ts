@@ -1,4 +1,5 @@
 // Where a route takes an id, and of which kind.
+import type { Call } from '../helpers.ts'
 import type { About, Kind, Row } from '../routes/index.ts'
 import type { Ids, Neighbour } from '../world/neighbours.ts'
 
@@ -22,8 +23,12 @@ export interface Place {
   isFirst: boolean
 }
 
-export function placesOf({ takes, call, alsoTakes = {}, cursors = {} }: Row): Place[] {
-  const also = { ...alsoTakes, 'id of a certain version': ofCertainVersion(call) }
+export function placesOf({ facts, takes, call, alsoTakes = {}, cursors = {} }: Row): Place[] {
+  const also = {
+    ...(facts.orQuery && { query: inQuery(call), form: inForm(call) }),
+    ...alsoTakes,
+    'id of a certain version': ofCertainVersion(call),
+  }
   const ids = takes ? Object.entries({ id: call, ...also }) : []
   const places: Omit<Place, 'isFirst'>[] = [
     ...ids.map(([name, about]) => ({ name, about, kind: takes ?? 'client', isPosition: false })),
@@ -37,7 +42,24 @@ export function placesOf({ takes, call, alsoTakes = {}, cursors = {} }: Row): Pl
   return places.map((place, number) => ({ ...place, isFirst: number === 0 }))
 }
 
-/** Conditions are about what is there: they must not tell that something is. */
+const fieldsOf = ({ json }: Call) =>
+  new URLSearchParams(Object.entries(json ?? {}).map(([name, value]) => [name, String(value)]))
+
+/** The fields of the body in the query string, and as a form. */
+const inQuery =
+  (call: About): About =>
+  (at, id) => {
+    const [path, { json, ...options } = {}] = call(at, id)
+    return [`${path}?${fieldsOf({ json }).toString()}`, options]
+  }
+const inForm =
+  (call: About): About =>
+  (at, id) => {
+    const [path, { json, ...options } = {}] = call(at, id)
+    return [path, { ...options, body: fieldsOf({ json }) }]
+  }
+
+/** Conditions must not tell that something is there. */
 const ofCertainVersion =
   (call: About): About =>
   (at, id) => {
@@ -45,7 +67,7 @@ const ofCertainVersion =
     return [path, { ...options, headers: { 'If-Match': '"0"', 'If-None-Match': '*' } }]
   }
 
-/** A live id of the kind that a place takes, of prod where that matters. */
+/** A live id of the kind that a place takes; in prod, if it belongs to an environment. */
 export function anIdOf({ ids }: Neighbour, { kind }: Place): string {
   const [first = 'client', second] = ofKind[kind]
   return ids[second?.startsWith('prod') ? second : first][0] ?? ''

@@ -4,7 +4,7 @@ import { named, type Kind } from '../routes/index.ts'
 import { everythingOf, rowCounts } from '../world/everything.ts'
 import { visibleAnswer, type Asked } from './visible.ts'
 
-/** A question, with the Authorization header that it comes with, if any. */
+/** A question with its Authorization header, if any. */
 export type Question = [authorization: string | undefined, asked: Asked]
 
 /** Asks; each answer must be a refusal with this status, and nothing that these organizations have may change. */

@@ -1,4 +1,4 @@
-// Ids never meet by chance. Where two organizations have the same one all the same, as a restored copy may, each has its own.
+// Two organizations may have the same id, for example in a restored copy: each sees its own client.
 import { beforeAll, expect, test } from 'vitest'
 import { multipart, objectsOf } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'

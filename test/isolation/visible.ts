@@ -2,10 +2,10 @@ import { exports } from 'cloudflare:workers'
 import { requestOf, type Call } from '../helpers.ts'
 import { expectConforming } from '../openapi/conformance.ts'
 
-/** What each answer has of its own; the bookmark, which successes alone have, tells how far the whole database is. */
+/** Headers that differ in every answer; the bookmark of a success tells the state of the whole database. */
 const ofThisAnswer = ['x-request-id', 'date', 'x-d1-bookmark']
 
-/** Everything that a caller sees of an answer, byte for byte, but what is of that one answer alone. */
+/** Everything that a caller sees of an answer, without the headers that differ in every one. */
 export interface Visible {
   status: number
   headers: string[]
@@ -24,7 +24,7 @@ export async function visibleAnswer(authorization: string | undefined, asked: As
   return visible(response, text)
 }
 
-/** The same for an answer that is compared with one that conforms: checking each takes longer than asking. */
+/** The same without the check against the document: the answer that it is compared with was checked. */
 export async function uncheckedAnswer(authorization: string | undefined, asked: Asked): Promise<Visible> {
   const response = await exports.default.fetch(requestAs(authorization, asked))
   return visible(response, await response.text())

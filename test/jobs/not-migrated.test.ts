@@ -30,7 +30,7 @@ async function linesOf(bindings: Partial<typeof env>) {
 test.each([
   ['empty', empty],
   ['behind', behind],
-])('does nothing on a database that is %s, and says so', async (_, DB) => {
+])('the cron does nothing on a database that is %s, and says so', async (_, DB) => {
   const { lines, failures } = await linesOf({ DB })
   expect({ lines, failures }).toEqual({
     lines: [{ message: 'not migrated', databases: ['DB'] }],
@@ -38,7 +38,7 @@ test.each([
   })
 })
 
-test('does its work on the others', async () => {
+test('the cron does its work on the other databases', async () => {
   const { lines, failures, sent } = await linesOf({ DB_2: behind })
   expect(failures).toBe(0)
   expect(lines.map(({ message, job }) => job ?? message)).toEqual([
@@ -50,7 +50,7 @@ test('does its work on the others', async () => {
   expect(sent).toContain('DB: DELETE')
 })
 
-test('fails aloud where a database does not answer', async () => {
+test('the cron logs a failure of each job where a database does not answer', async () => {
   const { lines, failures } = await linesOf({ DB: down })
   expect(failures).toBe(2)
   expect(lines.map(({ job }) => job)).toEqual(['sweep-photos', 'forget-idempotency-keys'])

@@ -10,22 +10,22 @@ export interface paths {
     }
     /**
      * List clients
-     * @description All of the organization, whoever created them, in `user_uid` order.
+     * @description Lists the clients of all admins of the organization, in the order of `user_uid`.
      */
     get: operations['listClients']
     /**
      * Update a client
-     * @description `user_uid` and at least one field to change, in the query, in the body or in both; the same field twice with different values is 400. In JSON null clears. A new photo replaces the old one.
+     * @description Changes the given fields, at least one beside `user_uid`. Query and body may both carry fields; one field with two values is 400. In JSON, null clears a field. A new photo replaces the old one.
      */
     put: operations['updateClient']
     /**
      * Create a client
-     * @description Within the limit of the plan, exactly, even if many create at once; a duplicate e-mail is told first. Files come in multipart only.
+     * @description The plan's client limit holds exactly, even if many requests create clients at once. A duplicate e-mail is reported before a full plan. Only multipart takes a photo.
      */
     post: operations['createClient']
     /**
      * Delete a client
-     * @description With its note, sessions and photo. `user_uid` comes in the body or, as proxies may drop that, in the query.
+     * @description Deletes the client with its note, sessions and photo. The query may carry `user_uid` instead, because some proxies drop the body of a DELETE.
      */
     delete: operations['deleteClient']
     options?: never
@@ -44,7 +44,7 @@ export interface paths {
     put?: never
     /**
      * Save, replace or clear the note of a client
-     * @description Omitted, empty, null or no body at all clears it.
+     * @description A missing, empty or null `note` clears the note, and so does a call without a body.
      */
     post: operations['saveNote']
     delete?: never
@@ -64,7 +64,7 @@ export interface paths {
     put?: never
     /**
      * Record a training session
-     * @description What `last_session` and its filters are fed by. The same client, start and activity twice is one session. Measurements become the client's unless a later session is known.
+     * @description The latest start is the `last_session` of the client, which the date filter reads. The same client, start and activity are one session. The measurements become the client's unless it has a later session.
      */
     post: operations['recordSession']
     delete?: never
@@ -82,7 +82,7 @@ export interface paths {
     }
     /**
      * Filter clients
-     * @description Those that match all conditions, in `user_uid` order. The next page: `start_after_id` with the `last_uid` of this one; the page before: `end_before_id` with its `first_uid`.
+     * @description Lists the clients that match all conditions, in the order of `user_uid`. For the next page, send its `last_uid` as `start_after_id`. For the page before, send its `first_uid` as `end_before_id`.
      */
     get: operations['filterClients']
     put?: never
@@ -102,7 +102,7 @@ export interface paths {
     }
     /**
      * Get a client with its note
-     * @description All that is known of it, with the `ETag` that a change takes in `If-Match`. `notes` is the only place where the note can be read.
+     * @description Shows all fields of the client. No other call shows the note. A change takes the `ETag` in `If-Match`.
      */
     get: operations['getClient']
     put?: never
@@ -122,7 +122,7 @@ export interface paths {
     }
     /**
      * Get a profile photo
-     * @description For an `<img>`: the name, which `profile_photo` gives, is the permission.
+     * @description An `<img>` can load the photo without a key: the name of the file is the permission.
      */
     get: operations['getPhoto']
     put?: never
@@ -144,7 +144,7 @@ export interface paths {
     put?: never
     /**
      * Create a user
-     * @description Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: both of it, within 50–272 cm and 20–650 kg.
+     * @description Measurements are in one system: `height_cm` and `weight_kg`, or `height_ft` and `weight_lbs`. Both fields of one system are required, within 50–272 cm and 20–650 kg.
      */
     post: operations['createUser']
     delete?: never
@@ -164,7 +164,7 @@ export interface paths {
     put?: never
     /**
      * Edit a user
-     * @description Measurements are of one system, `height_cm` and `weight_kg` or `height_ft` and `weight_lbs`: either or both of it. A new weight, height, goal, gender or birthdate recalculates the targets; every weight sent is a point of the history.
+     * @description Measurements are in one system: `height_cm` and `weight_kg`, or `height_ft` and `weight_lbs`. One of the two is enough. A new weight, height, goal, gender or birthdate recalculates the targets. Every weight is a point of the history.
      */
     post: operations['editUser']
     delete?: never
@@ -182,7 +182,7 @@ export interface paths {
     }
     /**
      * Get the profile of a user
-     * @description With the daily targets where they apply, and the `ETag` that an edit takes in `If-Match`. Reading counts as a request of the user (`last_request`).
+     * @description Shows the profile, with the daily targets where they apply. An edit takes the `ETag` in `If-Match`. The call counts as a request about the user (`last_request`).
      */
     get: operations['getUserProfile']
     put?: never
@@ -202,13 +202,13 @@ export interface paths {
     }
     /**
      * Get the link to the progress page
-     * @description The current one: whoever has the link sees the page, without a key.
+     * @description Anyone who has the link sees the page, without a key.
      */
     get: operations['getDashboardUrl']
     put?: never
     /**
      * Replace the link to the progress page
-     * @description The old link is dead at once.
+     * @description The old link stops working at once.
      */
     post: operations['rotateDashboardUrl']
     delete?: never
@@ -226,7 +226,7 @@ export interface paths {
     }
     /**
      * Show a user's progress
-     * @description What `visualization_url` opens: a page for the user, in their language, unit and time; the token is the permission.
+     * @description Shows the page that `visualization_url` opens, in the user's language, units and time zone. The token is the permission.
      */
     get: operations['getProgress']
     put?: never
@@ -246,13 +246,13 @@ export interface paths {
     }
     /**
      * List organizations
-     * @description In the order of their ids. The next page: `start_after_id` with the last id of this one.
+     * @description Lists the organizations in the order of their ids. For the next page, send the last id as `start_after_id`.
      */
     get: operations['listOrganizations']
     put?: never
     /**
      * Create an organization
-     * @description Its id is a part of the paths of user management and never changes.
+     * @description The id of an organization never changes.
      */
     post: operations['createOrganization']
     delete?: never
@@ -270,7 +270,7 @@ export interface paths {
     }
     /**
      * Get an organization
-     * @description With how many clients and users it has.
+     * @description Shows the organization and the numbers of its clients and users.
      */
     get: operations['getOrganization']
     put?: never
@@ -280,7 +280,7 @@ export interface paths {
     head?: never
     /**
      * Change an organization
-     * @description Name, plan or limit, at least one of them. Lowering the limit below the count keeps the clients and stops creation.
+     * @description Changes the name, the plan or the limit, at least one of them. A limit below the number of clients deletes nobody; it stops creation.
      */
     patch: operations['updateOrganization']
     trace?: never
@@ -294,13 +294,13 @@ export interface paths {
     }
     /**
      * List the admins of an organization
-     * @description All of them, oldest first.
+     * @description Lists all admins, the oldest first.
      */
     get: operations['listAdmins']
     put?: never
     /**
      * Create an admin
-     * @description A person of the organization, whose `admin_uid` keys of client management and their clients bear.
+     * @description An admin is a person of the organization. Keys and clients name an admin in `admin_uid`.
      */
     post: operations['createAdmin']
     delete?: never
@@ -318,13 +318,13 @@ export interface paths {
     }
     /**
      * List the API keys of an organization
-     * @description What is known of them, without the keys themselves.
+     * @description Lists all keys, revoked and expired ones too. The answer does not show the keys themselves.
      */
     get: operations['listKeys']
     put?: never
     /**
      * Make an API key
-     * @description The answer is the only place where the key itself is ever shown. Takes no Idempotency-Key.
+     * @description Only this answer shows the key itself. The call takes no `Idempotency-Key`.
      */
     post: operations['createKey']
     delete?: never
@@ -344,7 +344,7 @@ export interface paths {
     put?: never
     /**
      * Replace an API key
-     * @description A key like the old one, which expires after the overlap. 409 while a key that replaced it lives, and for a dead one. Takes no Idempotency-Key.
+     * @description Makes a key with the same rights. The old key expires after the overlap. A dead key, or a key whose successor works, is 409. The call takes no `Idempotency-Key`.
      */
     post: operations['rotateKey']
     delete?: never
@@ -365,7 +365,7 @@ export interface paths {
     post?: never
     /**
      * Revoke an API key
-     * @description Again is 200 again.
+     * @description The key stops working. A second revocation is 200 too.
      */
     delete: operations['revokeKey']
     options?: never
@@ -382,7 +382,7 @@ export interface paths {
     }
     /**
      * List the databases and what they hold
-     * @description Where a new organization may go, and how full each is.
+     * @description Shows where a new organization can go, and how full each database is.
      */
     get: operations['listDatabases']
     put?: never
@@ -401,8 +401,8 @@ export interface paths {
       cookie?: never
     }
     /**
-     * Where to find what
-     * @description Name and version of the deployment, and where its documents are.
+     * Find the documents
+     * @description Shows the name and the version of the deployment, and the addresses of its documents.
      */
     get: operations['getIndex']
     put?: never
@@ -421,8 +421,8 @@ export interface paths {
       cookie?: never
     }
     /**
-     * Whether the service and its databases answer, and are migrated
-     * @description Asks them once in 5 s at most.
+     * Check the service and its databases
+     * @description The service asks its databases at most once in 5 seconds.
      */
     get: operations['getHealth']
     put?: never
@@ -441,8 +441,8 @@ export interface paths {
       cookie?: never
     }
     /**
-     * This document
-     * @description For generators of clients and tests. Open to pages of any site (CORS).
+     * Get this document
+     * @description Generators of clients and tests read it. Web pages of any site may read it too (CORS).
      */
     get: operations['getOpenapi']
     put?: never
@@ -461,8 +461,8 @@ export interface paths {
       cookie?: never
     }
     /**
-     * The APIs in plain text, for language models
-     * @description All that this document says, on one page from which a call can be made without any other source.
+     * Get the contract as plain text
+     * @description The page is for language models. It has all that this document says, so that a call needs no other source.
      */
     get: operations['getLlms']
     put?: never
@@ -481,8 +481,8 @@ export interface paths {
       cookie?: never
     }
     /**
-     * This document as an interactive page
-     * @description For people: every call can be tried with a key that is kept for no longer than the tab.
+     * Show this document as an interactive page
+     * @description People can try every call on this page. It keeps a key only while the tab is open.
      */
     get: operations['getDocs']
     put?: never
@@ -501,8 +501,8 @@ export interface paths {
       cookie?: never
     }
     /**
-     * What that page is made of
-     * @description Scripts, styles and the icon.
+     * Get a file of the interactive page
+     * @description The page loads its scripts, its styles and its icon here.
      */
     get: operations['getDocsFile']
     put?: never
@@ -518,13 +518,13 @@ export type webhooks = Record<string, never>
 export interface components {
   schemas: {
     /**
-     * @description Names with commas between them, or a JSON-encoded list, `["Running"]`. The field may be repeated, also as `preferable_activities[]` or `preferable_activities[0]`: all of them count.
+     * @description Names with commas between them, or a JSON list such as `["Running"]`. The field may be repeated, also as `preferable_activities[]` or `preferable_activities[0]`: all values count.
      * @example ["Running","Weightlifting"]
      */
     ActivitiesAsText: string
-    /** @description Every key is always present; what is unknown is null. Sizes and weights are kept as given, without a unit. `age` and `shoeSize` are text here and numbers in the answer to a creation, as documented by the original API. */
+    /** @description Every field is present; an unknown value is null. The service keeps sizes and weights as sent, without a unit. As in the original API, `age` and `shoeSize` are text here and numbers in the answer to a creation. */
     Client: {
-      /** @description Sorts by the time of creation. */
+      /** @description Ids are in the order of creation. */
       user_uid: string
       display_name: string
       email: string
@@ -533,7 +533,7 @@ export interface components {
       height: number | null
       /**
        * Format: uri
-       * @description Opens without a key; new for every upload.
+       * @description Opens without a key. Each upload has a new address.
        */
       profile_photo: string | null
       preferable_activities: components['schemas']['Activities']
@@ -546,16 +546,16 @@ export interface components {
       brand: string | null
       shoeModel: string | null
       last_session: components['schemas']['Timestamp'] | null
-      /** @description Who created the client. */
+      /** @description The admin who created the client. */
       admin_uid: string
     }
     Activities: ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[]
     /**
      * Format: date-time
-     * @description UTC, to the millisecond.
+     * @description In UTC, with milliseconds.
      */
     Timestamp: string
-    /** @description A 400 has `details`: all problems at once, each naming its field; `error` is their messages joined by `; `. */
+    /** @description A 400 has all problems in `details`, each with its field. `error` is their messages, joined by `; `. */
     Error: {
       error: string
       details?: components['schemas']['Problem'][]
@@ -564,9 +564,9 @@ export interface components {
       field: string
       message: string
     }
-    /** @description The fields that are not required here are shown only if they were sent. */
+    /** @description A field that is not required here is present only if it was sent. */
     NewClient: {
-      /** @description Sorts by the time of creation. */
+      /** @description Ids are in the order of creation. */
       user_uid: string
       display_name: string
       email: string
@@ -575,7 +575,7 @@ export interface components {
       height: number | null
       /**
        * Format: uri
-       * @description Opens without a key; new for every upload.
+       * @description Opens without a key. Each upload has a new address.
        */
       profile_photo: string | null
       preferable_activities: components['schemas']['Activities']
@@ -591,7 +591,7 @@ export interface components {
       message: string
     }
     ClientDetails: {
-      /** @description Sorts by the time of creation. */
+      /** @description Ids are in the order of creation. */
       user_uid: string
       display_name: string
       email: string
@@ -600,7 +600,7 @@ export interface components {
       height: number | null
       /**
        * Format: uri
-       * @description Opens without a key; new for every upload.
+       * @description Opens without a key. Each upload has a new address.
        */
       profile_photo: string | null
       preferable_activities: components['schemas']['Activities']
@@ -613,15 +613,15 @@ export interface components {
       brand: string | null
       shoeModel: string | null
       last_session: components['schemas']['Timestamp'] | null
-      /** @description Who created the client. */
+      /** @description The admin who created the client. */
       admin_uid: string
-      /** @description Both null before the first note; `text` is null after it was cleared. */
+      /** @description Both are null before the first note. A cleared note has the `text` null. */
       notes: {
         text: string | null
         updated_at: components['schemas']['Timestamp'] | null
       }
     }
-    /** @description The six targets only where they apply: see the description of this document. */
+    /** @description The six targets are present only where they apply: see the description of this document. */
     Profile: {
       from_id: string
       first_name: string
@@ -636,23 +636,27 @@ export interface components {
       /** @enum {string} */
       goal: 'lose weight' | 'gain muscle' | 'maintain'
       timezone: string
-      /** @description To 0.01, as is `weight_kg`. */
+      /** @description Rounded to 0.01. */
       height_cm: number
+      /** @description Rounded to 0.01. */
       weight_kg: number
       /** @enum {string} */
       subscription_status: 'active' | 'trial' | 'trial_end'
       reminders_active: boolean
       created_at: components['schemas']['Timestamp']
-      /** @description The last recorded request about this user; recorded at most once a minute. */
+      /** @description The last recorded request about the user, at most one a minute. */
       last_request: components['schemas']['Timestamp']
       /** @description kcal a day. */
       target_calories?: number
-      /** @description g a day, as are the next two. */
+      /** @description g a day. */
       target_protein?: number
+      /** @description g a day. */
       target_fat?: number
+      /** @description g a day. */
       target_carbs?: number
-      /** @description In the unit that was used last, kg or lb. */
+      /** @description In kg or lb, the unit that was sent last. */
       target_weight?: number
+      /** @description In kg. */
       target_weight_kg?: number
     }
     Organization: {
@@ -667,7 +671,7 @@ export interface components {
         prod: number
       }
       created_at: components['schemas']['Timestamp']
-      /** @description Where there is more than one. */
+      /** @description Only if the deployment has several databases. */
       database?: string
     }
     Admin: {
@@ -676,10 +680,10 @@ export interface components {
       email: string
       created_at: components['schemas']['Timestamp']
     }
-    /** @description `last_used_at` is recorded at most once a minute. */
+    /** @description The service records `last_used_at` at most once a minute. */
     Key: {
       id: string
-      /** @description The first characters, to recognise the key by. */
+      /** @description The first characters of the key, to recognise it. */
       prefix: string
       /** @enum {string} */
       api: 'client-management' | 'user-management'
@@ -692,13 +696,23 @@ export interface components {
       revoked_at: components['schemas']['Timestamp'] | null
       last_used_at: components['schemas']['Timestamp'] | null
     }
+    Database: {
+      name: string
+      size_bytes: number
+      organization_count: number
+      client_count: number
+      user_counts: {
+        dev: number
+        prod: number
+      }
+    }
   }
   responses: {
-    /** @description No key, or one that is malformed, unknown, expired, revoked or for something else. Two different keys. */
+    /** @description The key is missing, malformed, unknown, expired, revoked, or for something else. Or the request has two different keys. */
     InvalidToken: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
-        /** @description Names the scheme. */
+        /** @description The scheme of the credential. */
         'WWW-Authenticate': string
         [name: string]: unknown
       }
@@ -711,11 +725,11 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description More than 2 000 calls in 10 s by a key; in 60 s from an address, more than 300 failed authentications and 404s of photos and progress pages, or 6 000 requests for those. */
+    /** @description A key may make 2 000 calls in 10 s. In 60 s, an address may make 6 000 requests for photos and progress pages, and 300 requests that fail to authenticate or find no photo or page. */
     TooManyRequests: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
-        /** @description Seconds. */
+        /** @description Seconds to wait. */
         'Retry-After': string
         [name: string]: unknown
       }
@@ -728,7 +742,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description A fault of ours. */
+    /** @description The service has a fault. */
     InternalError: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -743,11 +757,11 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description Busy, or the database does not answer. */
+    /** @description The database is busy or does not answer. */
     Unavailable: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
-        /** @description Seconds. */
+        /** @description Seconds to wait. */
         'Retry-After': string
         [name: string]: unknown
       }
@@ -760,7 +774,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description The Idempotency-Key expired while this was being looked up: a retry will do. */
+    /** @description The `Idempotency-Key` expired during the call. Send the request again. */
     KeyExpired: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -775,7 +789,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description The Idempotency-Key came before, and the user whom its answer shows is no more. */
+    /** @description The first call with this `Idempotency-Key` was about a user who no longer exists. */
     Erased: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -790,7 +804,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description Over 1 000 000 bytes (multipart: 6 000 000). */
+    /** @description The body has more than 1 000 000 bytes (multipart: 6 000 000). */
     TooLarge: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -800,11 +814,11 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description A body in another media type, in none, or compressed. */
+    /** @description The body is compressed, or the route does not take its media type. */
     UnsupportedMediaType: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
-        /** @description What the route takes. */
+        /** @description The media types of the route. */
         Accept?: string
         /** @description `identity` */
         'Accept-Encoding'?: string
@@ -814,7 +828,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description The Idempotency-Key came before with other fields or another path. */
+    /** @description An earlier call had this `Idempotency-Key` and other fields or another path. */
     KeyReused: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -829,7 +843,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description The request is wrong; nothing has changed. */
+    /** @description The request is wrong. Nothing has changed. */
     NoUid: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -850,7 +864,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description No such client in the organization. */
+    /** @description The organization has no such client. */
     NotUnderAdmin: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -865,7 +879,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description Meant for another version; nothing has happened. */
+    /** @description The request is for another version. Nothing has changed. */
     Stale: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -875,7 +889,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description The request is wrong; nothing has changed. */
+    /** @description The request is wrong. Nothing has changed. */
     BadUid: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -911,7 +925,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description No such client in the organization. */
+    /** @description The organization has no such client. */
     UnknownClient: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -926,31 +940,31 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description Not modified. */
+    /** @description The caller has this version. */
     NotModified: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
-        /** @description What If-Match takes: another one after each change. */
+        /** @description The version, for `If-Match`. Each change makes a new one. */
         ETag: string
         [name: string]: unknown
       }
       content?: never
     }
-    /** @description Asked for over plain http. */
+    /** @description The request came over plain http. */
     ToHttps: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
-        /** @description The same over https. */
+        /** @description The same address over https. */
         Location: string
         [name: string]: unknown
       }
       content?: never
     }
-    /** @description No key, or one that is malformed, unknown, expired, revoked or for something else. */
+    /** @description The key is missing, malformed, unknown, expired, revoked, or for something else. */
     InvalidKey: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
-        /** @description Names the scheme. */
+        /** @description The scheme of the credential. */
         'WWW-Authenticate': string
         [name: string]: unknown
       }
@@ -963,7 +977,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description Sent over plain http. */
+    /** @description The request came over plain http. */
     HttpsRequired: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -978,7 +992,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description No such user. */
+    /** @description The user does not exist. */
     UnknownUser: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -993,7 +1007,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description The request is wrong; nothing has changed. */
+    /** @description The request is wrong. Nothing has changed. */
     NoId: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -1014,7 +1028,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description This deployment has no operator. */
+    /** @description The deployment has no operator. */
     NoOperator: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -1029,7 +1043,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description The request is wrong; nothing has changed. */
+    /** @description The request is wrong. Nothing has changed. */
     NoQuery: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -1050,7 +1064,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description Nothing by this id; or no operator here. */
+    /** @description Nothing has this id, or the deployment has no operator. */
     UnknownOrganization: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -1060,7 +1074,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description Nothing by this id; or no operator here. */
+    /** @description Nothing has this id, or the deployment has no operator. */
     UnknownKey: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -1073,29 +1087,29 @@ export interface components {
   }
   parameters: {
     /**
-     * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+     * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
      * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
      */
     Bookmark: string
     /**
-     * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+     * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
      * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
      */
     IdempotencyKey: string
     /**
-     * @description ETags, or `*`: another version is neither shown nor changed.
+     * @description ETags, or `*`. The call neither shows nor changes another version: 412.
      * @example "7"
      */
     IfMatch: string
     /**
-     * @description ETags, or `*`: a GET of these is 304, a change 412.
+     * @description ETags, or `*`. A GET of one of these versions is 304, a change of one is 412.
      * @example "7"
      */
     IfNoneMatch: string
   }
   requestBodies: never
   headers: {
-    /** @description Made here; our log has it too. */
+    /** @description The service makes a new id for each answer. Its log has the same id. */
     RequestId: string
   }
   pathItems: never
@@ -1108,19 +1122,19 @@ export interface operations {
         /** @example 50 */
         limit?: number
         /**
-         * @description The page just after this id: a position, which need not exist.
+         * @description The page begins after this id, which need not exist any more.
          * @example 01M7ZXE1G7CGKTW63S383AJB69
          */
         start_after_id?: string
         /**
-         * @description The page just before this id; not together with `start_after_id`.
+         * @description The page ends before this id. It excludes `start_after_id`.
          * @example 01M7ZXE1G7CGKTW63S383AJB69
          */
         end_before_id?: string
       }
       header?: {
         /**
-         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
          * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
          */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
@@ -1130,11 +1144,11 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description A page. */
+      /** @description A page of clients. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
-          /** @description The next page, when more follow: `<absolute URL>; rel="next"`. */
+          /** @description The next page, if there is one: `<absolute URL>; rel="next"`. */
           Link?: string
           [name: string]: unknown
         }
@@ -1146,20 +1160,20 @@ export interface operations {
            *           "user_uid": "01M7ZXE1G7CGKTW63S383AJB69",
            *           "display_name": "Mara Lindqvist",
            *           "email": "mara@example.com",
-           *           "age": "34",
            *           "gender": "female",
-           *           "shoeSize": "7.5",
+           *           "weight": 63.1,
            *           "height": 171,
+           *           "profile_photo": "https://roster.example/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg",
            *           "preferable_activities": [
            *             "Running",
            *             "Weightlifting"
            *           ],
-           *           "weight": 63.1,
-           *           "profile_photo": "https://roster.example/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg",
            *           "created_at": "2026-11-21T20:40:44.295Z",
-           *           "phone": null,
-           *           "leg_length": null,
-           *           "ycom": null,
+           *           "age": "34",
+           *           "shoeSize": "7.5",
+           *           "phone": "+41 44 668 18 00",
+           *           "leg_length": 81.5,
+           *           "ycom": 94,
            *           "brand": "Nike",
            *           "shoeModel": "Peak-smart",
            *           "last_session": "2026-11-20T17:30:00.000Z",
@@ -1173,7 +1187,7 @@ export interface operations {
           }
         }
       }
-      /** @description The request is wrong; nothing has changed. */
+      /** @description The request is wrong. Nothing has changed. */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -1210,7 +1224,7 @@ export interface operations {
           'application/json': components['schemas']['Error']
         }
       }
-      /** @description No client on the page. */
+      /** @description The page has no client. */
       404: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -1234,85 +1248,85 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Of the client.
+         * @description The id of the client.
          * @example 01M7ZXE1G7CGKTW63S383AJB69
          */
         user_uid?: string
         /** @example Mara Lindqvist */
         display_name?: string
         /**
-         * @description Unique in the organization, whatever the case.
+         * @description Unique in the organization, whatever its case.
          * @example mara@example.com
          */
         email?: string
         /**
-         * @description Years.
+         * @description In years.
          * @example 34
          */
         age?: number
         /** @example female */
         gender?: 'male' | 'female'
         /**
-         * @description EU shoe size, or the scale that the business uses.
+         * @description An EU size, or a size in the scale of the business.
          * @example 7.5
          */
         shoeSize?: number
         /**
-         * @description kg.
+         * @description In kg.
          * @example 63.1
          */
         weight?: number
         /**
-         * @description cm.
+         * @description In cm.
          * @example 171
          */
         height?: number
         /**
-         * @description 3–32 digits, spaces and `+ - ( ) . /`, with at least one digit.
+         * @description 3 to 32 digits, spaces and `+ - ( ) . /`, at least one of them a digit.
          * @example +41 44 668 18 00
          */
         phone?: string
         /**
-         * @description cm.
+         * @description In cm.
          * @example 81.5
          */
         leg_length?: number
         /**
-         * @description Height of the centre of mass, cm, or as the business uses it.
+         * @description The height of the centre of mass in cm, or in the unit of the business.
          * @example 94
          */
         ycom?: number
         /**
-         * @description Of the shoe.
+         * @description The brand of the shoe.
          * @example Nike
          */
         brand?: string
         /** @example Peak-smart */
         shoeModel?: string
         /**
-         * @description `[]` clears. Text is read as in forms.
+         * @description `[]` clears the list. Text stands for a list as in a form.
          * @example ["Running","Weightlifting"]
          */
         preferable_activities?: components['schemas']['ActivitiesAsText']
       }
       header?: {
         /**
-         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
          * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
          */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
         /**
-         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
          * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
         /**
-         * @description ETags, or `*`: another version is neither shown nor changed.
+         * @description ETags, or `*`. The call neither shows nor changes another version: 412.
          * @example "7"
          */
         'If-Match'?: components['parameters']['IfMatch']
         /**
-         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @description ETags, or `*`. A GET of one of these versions is 304, a change of one is 412.
          * @example "7"
          */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
@@ -1330,34 +1344,35 @@ export interface operations {
          *     }
          */
         'application/json': {
+          /** @description The id of the client. */
           user_uid?: string
           display_name?: string
           /**
            * Format: email
-           * @description Unique in the organization, whatever the case.
+           * @description Unique in the organization, whatever its case.
            */
           email?: string
-          /** @description Years. */
+          /** @description In years. */
           age?: number | null
           gender?: ('male' | 'female') | null
-          /** @description EU shoe size, or the scale that the business uses. */
+          /** @description An EU size, or a size in the scale of the business. */
           shoeSize?: number | null
-          /** @description kg. */
+          /** @description In kg. */
           weight?: number | null
-          /** @description cm. */
+          /** @description In cm. */
           height?: number | null
-          /** @description 3–32 digits, spaces and `+ - ( ) . /`, with at least one digit. */
+          /** @description 3 to 32 digits, spaces and `+ - ( ) . /`, at least one of them a digit. */
           phone?: string | null
-          /** @description cm. */
+          /** @description In cm. */
           leg_length?: number | null
-          /** @description Height of the centre of mass, cm, or as the business uses it. */
+          /** @description The height of the centre of mass in cm, or in the unit of the business. */
           ycom?: number | null
-          /** @description Of the shoe. */
+          /** @description The brand of the shoe. */
           brand?: string | null
           shoeModel?: string | null
           /** @description null removes the photo. */
           profile_photo?: string | null
-          /** @description `[]` clears. Text is read as in forms. */
+          /** @description `[]` clears the list. Text stands for a list as in a form. */
           preferable_activities?:
             ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
         }
@@ -1368,30 +1383,31 @@ export interface operations {
          *     }
          */
         'application/x-www-form-urlencoded': {
+          /** @description The id of the client. */
           user_uid?: string
           display_name?: string
           /**
            * Format: email
-           * @description Unique in the organization, whatever the case.
+           * @description Unique in the organization, whatever its case.
            */
           email?: string
-          /** @description Years. */
+          /** @description In years. */
           age?: number
           /** @enum {string} */
           gender?: 'male' | 'female'
-          /** @description EU shoe size, or the scale that the business uses. */
+          /** @description An EU size, or a size in the scale of the business. */
           shoeSize?: number
-          /** @description kg. */
+          /** @description In kg. */
           weight?: number
-          /** @description cm. */
+          /** @description In cm. */
           height?: number
-          /** @description 3–32 digits, spaces and `+ - ( ) . /`, with at least one digit. */
+          /** @description 3 to 32 digits, spaces and `+ - ( ) . /`, at least one of them a digit. */
           phone?: string
-          /** @description cm. */
+          /** @description In cm. */
           leg_length?: number
-          /** @description Height of the centre of mass, cm, or as the business uses it. */
+          /** @description The height of the centre of mass in cm, or in the unit of the business. */
           ycom?: number
-          /** @description Of the shoe. */
+          /** @description The brand of the shoe. */
           brand?: string
           shoeModel?: string
           preferable_activities?: components['schemas']['ActivitiesAsText']
@@ -1403,35 +1419,36 @@ export interface operations {
          *     }
          */
         'multipart/form-data': {
+          /** @description The id of the client. */
           user_uid?: string
           display_name?: string
           /**
            * Format: email
-           * @description Unique in the organization, whatever the case.
+           * @description Unique in the organization, whatever its case.
            */
           email?: string
-          /** @description Years. */
+          /** @description In years. */
           age?: number
           /** @enum {string} */
           gender?: 'male' | 'female'
-          /** @description EU shoe size, or the scale that the business uses. */
+          /** @description An EU size, or a size in the scale of the business. */
           shoeSize?: number
-          /** @description kg. */
+          /** @description In kg. */
           weight?: number
-          /** @description cm. */
+          /** @description In cm. */
           height?: number
-          /** @description 3–32 digits, spaces and `+ - ( ) . /`, with at least one digit. */
+          /** @description 3 to 32 digits, spaces and `+ - ( ) . /`, at least one of them a digit. */
           phone?: string
-          /** @description cm. */
+          /** @description In cm. */
           leg_length?: number
-          /** @description Height of the centre of mass, cm, or as the business uses it. */
+          /** @description The height of the centre of mass in cm, or in the unit of the business. */
           ycom?: number
-          /** @description Of the shoe. */
+          /** @description The brand of the shoe. */
           brand?: string
           shoeModel?: string
           /**
            * Format: binary
-           * @description JPEG or PNG by content, at most 5 000 000 bytes, 40 megapixels and 16 384 pixels a side. Metadata such as the position are removed, the orientation stays; an animation becomes a still.
+           * @description A JPEG or PNG by its content, of at most 5 000 000 bytes, 40 megapixels and 16 384 pixels a side. The service removes metadata such as the position, and keeps the orientation. An animation becomes a still picture.
            */
           profile_photo?: Blob
           preferable_activities?: components['schemas']['ActivitiesAsText']
@@ -1439,11 +1456,11 @@ export interface operations {
       }
     }
     responses: {
-      /** @description Updated. */
+      /** @description The client is changed. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
-          /** @description The new one; a replay has none. */
+          /** @description The new version. A replay has no ETag. */
           ETag?: string
           [name: string]: unknown
         }
@@ -1490,12 +1507,12 @@ export interface operations {
       query?: never
       header?: {
         /**
-         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
          * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
          */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
         /**
-         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
          * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
@@ -1523,28 +1540,28 @@ export interface operations {
           display_name: string
           /**
            * Format: email
-           * @description Unique in the organization, whatever the case.
+           * @description Unique in the organization, whatever its case.
            */
           email: string
-          /** @description Years. */
+          /** @description In years. */
           age?: number | null
           gender?: ('male' | 'female') | null
-          /** @description EU shoe size, or the scale that the business uses. */
+          /** @description An EU size, or a size in the scale of the business. */
           shoeSize?: number | null
-          /** @description kg. */
+          /** @description In kg. */
           weight?: number | null
-          /** @description cm. */
+          /** @description In cm. */
           height?: number | null
-          /** @description 3–32 digits, spaces and `+ - ( ) . /`, with at least one digit. */
+          /** @description 3 to 32 digits, spaces and `+ - ( ) . /`, at least one of them a digit. */
           phone?: string | null
-          /** @description cm. */
+          /** @description In cm. */
           leg_length?: number | null
-          /** @description Height of the centre of mass, cm, or as the business uses it. */
+          /** @description The height of the centre of mass in cm, or in the unit of the business. */
           ycom?: number | null
-          /** @description Of the shoe. */
+          /** @description The brand of the shoe. */
           brand?: string | null
           shoeModel?: string | null
-          /** @description Text is read as in forms. */
+          /** @description Text stands for a list as in a form. */
           preferable_activities?:
             ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
         }
@@ -1563,26 +1580,26 @@ export interface operations {
           display_name: string
           /**
            * Format: email
-           * @description Unique in the organization, whatever the case.
+           * @description Unique in the organization, whatever its case.
            */
           email: string
-          /** @description Years. */
+          /** @description In years. */
           age?: number
           /** @enum {string} */
           gender?: 'male' | 'female'
-          /** @description EU shoe size, or the scale that the business uses. */
+          /** @description An EU size, or a size in the scale of the business. */
           shoeSize?: number
-          /** @description kg. */
+          /** @description In kg. */
           weight?: number
-          /** @description cm. */
+          /** @description In cm. */
           height?: number
-          /** @description 3–32 digits, spaces and `+ - ( ) . /`, with at least one digit. */
+          /** @description 3 to 32 digits, spaces and `+ - ( ) . /`, at least one of them a digit. */
           phone?: string
-          /** @description cm. */
+          /** @description In cm. */
           leg_length?: number
-          /** @description Height of the centre of mass, cm, or as the business uses it. */
+          /** @description The height of the centre of mass in cm, or in the unit of the business. */
           ycom?: number
-          /** @description Of the shoe. */
+          /** @description The brand of the shoe. */
           brand?: string
           shoeModel?: string
           preferable_activities?: components['schemas']['ActivitiesAsText']
@@ -1602,31 +1619,31 @@ export interface operations {
           display_name: string
           /**
            * Format: email
-           * @description Unique in the organization, whatever the case.
+           * @description Unique in the organization, whatever its case.
            */
           email: string
-          /** @description Years. */
+          /** @description In years. */
           age?: number
           /** @enum {string} */
           gender?: 'male' | 'female'
-          /** @description EU shoe size, or the scale that the business uses. */
+          /** @description An EU size, or a size in the scale of the business. */
           shoeSize?: number
-          /** @description kg. */
+          /** @description In kg. */
           weight?: number
-          /** @description cm. */
+          /** @description In cm. */
           height?: number
-          /** @description 3–32 digits, spaces and `+ - ( ) . /`, with at least one digit. */
+          /** @description 3 to 32 digits, spaces and `+ - ( ) . /`, at least one of them a digit. */
           phone?: string
-          /** @description cm. */
+          /** @description In cm. */
           leg_length?: number
-          /** @description Height of the centre of mass, cm, or as the business uses it. */
+          /** @description The height of the centre of mass in cm, or in the unit of the business. */
           ycom?: number
-          /** @description Of the shoe. */
+          /** @description The brand of the shoe. */
           brand?: string
           shoeModel?: string
           /**
            * Format: binary
-           * @description JPEG or PNG by content, at most 5 000 000 bytes, 40 megapixels and 16 384 pixels a side. Metadata such as the position are removed, the orientation stays; an animation becomes a still.
+           * @description A JPEG or PNG by its content, of at most 5 000 000 bytes, 40 megapixels and 16 384 pixels a side. The service removes metadata such as the position, and keeps the orientation. An animation becomes a still picture.
            */
           profile_photo?: Blob
           preferable_activities?: components['schemas']['ActivitiesAsText']
@@ -1634,13 +1651,13 @@ export interface operations {
       }
     }
     responses: {
-      /** @description Created. */
+      /** @description The client. */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
-          /** @description Opens with the same key. */
+          /** @description The address of the new thing. The same key opens it. */
           Location: string
-          /** @description The new one; a replay has none. */
+          /** @description The new version. A replay has no ETag. */
           ETag?: string
           [name: string]: unknown
         }
@@ -1651,16 +1668,16 @@ export interface operations {
            *         "user_uid": "01M7ZXE1G7CGKTW63S383AJB69",
            *         "display_name": "Mara Lindqvist",
            *         "email": "mara@example.com",
-           *         "age": 34,
            *         "gender": "female",
-           *         "shoeSize": 7.5,
+           *         "weight": null,
            *         "height": 171,
+           *         "profile_photo": null,
            *         "preferable_activities": [
            *           "Running",
            *           "Weightlifting"
            *         ],
-           *         "weight": null,
-           *         "profile_photo": null
+           *         "age": 34,
+           *         "shoeSize": 7.5
            *       }
            *     }
            */
@@ -1669,7 +1686,7 @@ export interface operations {
           }
         }
       }
-      /** @description The request is wrong; nothing has changed. */
+      /** @description The request is wrong. Nothing has changed. */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -1743,29 +1760,29 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description Of the client.
+         * @description The id of the client.
          * @example 01M7ZXE1G7CGKTW63S383AJB69
          */
         user_uid?: string
       }
       header?: {
         /**
-         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
          * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
          */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
         /**
-         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
          * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
         /**
-         * @description ETags, or `*`: another version is neither shown nor changed.
+         * @description ETags, or `*`. The call neither shows nor changes another version: 412.
          * @example "7"
          */
         'If-Match'?: components['parameters']['IfMatch']
         /**
-         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @description ETags, or `*`. A GET of one of these versions is 304, a change of one is 412.
          * @example "7"
          */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
@@ -1781,6 +1798,7 @@ export interface operations {
          *     }
          */
         'application/json': {
+          /** @description The id of the client. */
           user_uid?: string
         }
         /**
@@ -1789,6 +1807,7 @@ export interface operations {
          *     }
          */
         'application/x-www-form-urlencoded': {
+          /** @description The id of the client. */
           user_uid?: string
         }
         /**
@@ -1797,12 +1816,13 @@ export interface operations {
          *     }
          */
         'multipart/form-data': {
+          /** @description The id of the client. */
           user_uid?: string
         }
       }
     }
     responses: {
-      /** @description Deleted. */
+      /** @description The client is deleted. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -1851,29 +1871,29 @@ export interface operations {
       query?: never
       header?: {
         /**
-         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
          * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
          */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
         /**
-         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
          * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
         /**
-         * @description ETags, or `*`: another version is neither shown nor changed.
+         * @description ETags, or `*`. The call neither shows nor changes another version: 412.
          * @example "7"
          */
         'If-Match'?: components['parameters']['IfMatch']
         /**
-         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @description ETags, or `*`. A GET of one of these versions is 304, a change of one is 412.
          * @example "7"
          */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
       }
       path: {
         /**
-         * @description Of the client.
+         * @description The id of the client.
          * @example 01M7ZXE1G7CGKTW63S383AJB69
          */
         user_uid: string
@@ -1888,7 +1908,7 @@ export interface operations {
          *     }
          */
         'application/json': {
-          /** @description At most 100 000 bytes of UTF-8, kept as they are. */
+          /** @description At most 100 000 bytes of UTF-8. The service keeps every byte. */
           note?: string | null
         }
         /**
@@ -1897,7 +1917,7 @@ export interface operations {
          *     }
          */
         'application/x-www-form-urlencoded': {
-          /** @description At most 100 000 bytes of UTF-8, kept as they are. */
+          /** @description At most 100 000 bytes of UTF-8. The service keeps every byte. */
           note?: string
         }
         /**
@@ -1906,17 +1926,17 @@ export interface operations {
          *     }
          */
         'multipart/form-data': {
-          /** @description At most 100 000 bytes of UTF-8, kept as they are. */
+          /** @description At most 100 000 bytes of UTF-8. The service keeps every byte. */
           note?: string
         }
       }
     }
     responses: {
-      /** @description Saved or cleared. */
+      /** @description The note is saved or cleared. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
-          /** @description The new one; a replay has none. */
+          /** @description The new version. A replay has no ETag. */
           ETag?: string
           [name: string]: unknown
         }
@@ -1949,29 +1969,29 @@ export interface operations {
       query?: never
       header?: {
         /**
-         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
          * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
          */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
         /**
-         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
          * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
         /**
-         * @description ETags, or `*`: another version is neither shown nor changed.
+         * @description ETags, or `*`. The call neither shows nor changes another version: 412.
          * @example "7"
          */
         'If-Match'?: components['parameters']['IfMatch']
         /**
-         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @description ETags, or `*`. A GET of one of these versions is 304, a change of one is 412.
          * @example "7"
          */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
       }
       path: {
         /**
-         * @description Of the client.
+         * @description The id of the client.
          * @example 01M7ZXE1G7CGKTW63S383AJB69
          */
         user_uid: string
@@ -1992,7 +2012,7 @@ export interface operations {
           activity: 'Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment'
           /**
            * Format: date-time
-           * @description With an offset or `Z`, from 2000 to 5 minutes ahead. Default: now.
+           * @description The start of the session, from the year 2000 to 5 minutes ahead. Default: now.
            */
           started_at?: string | null
           ycom?: number | null
@@ -2002,11 +2022,11 @@ export interface operations {
       }
     }
     responses: {
-      /** @description Recorded. */
+      /** @description The session is recorded. */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
-          /** @description The new one; a replay has none. */
+          /** @description The new version. A replay has no ETag. */
           ETag?: string
           [name: string]: unknown
         }
@@ -2023,7 +2043,7 @@ export interface operations {
           }
         }
       }
-      /** @description The request is wrong; nothing has changed. */
+      /** @description The request is wrong. Nothing has changed. */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2064,41 +2084,41 @@ export interface operations {
         /** @example 50 */
         limit?: number
         /**
-         * @description The page just after this id: a position, which need not exist.
+         * @description The page begins after this id, which need not exist any more.
          * @example 01M7ZXE1G7CGKTW63S383AJB69
          */
         start_after_id?: string
         /**
-         * @description The page just before this id; not together with `start_after_id`.
+         * @description The page ends before this id. It excludes `start_after_id`.
          * @example 01M7ZXE1G7CGKTW63S383AJB69
          */
         end_before_id?: string
         /**
-         * @description Who created the client.
+         * @description The admin who created the client.
          * @example 01M7ZXE1BEACJCEGH8B47XGRNF
          */
         admin_uid?: string
         /**
-         * @description Bound on the UTC day of `last_session`, inclusive. Clients without a session match no bound.
+         * @description The earliest UTC day of `last_session`, inclusive. A client without a session matches no date.
          * @example 2026-11-01
          */
         start_date?: string
         /**
-         * @description The other bound, inclusive.
+         * @description The latest UTC day of `last_session`, inclusive.
          * @example 2026-11-30
          */
         end_date?: string
         /** @example female */
         gender?: 'male' | 'female'
         /**
-         * @description Matches who has any of these.
+         * @description The client has at least one of these.
          * @example ["Running","Weightlifting"]
          */
         preferable_activities?: components['schemas']['ActivitiesAsText']
       }
       header?: {
         /**
-         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
          * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
          */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
@@ -2108,7 +2128,7 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description A page. */
+      /** @description A page of clients. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2117,26 +2137,26 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "query_count": 2,
+           *       "query_count": 1,
            *       "users": [
            *         {
            *           "user_uid": "01M7ZXE1G7CGKTW63S383AJB69",
            *           "display_name": "Mara Lindqvist",
            *           "email": "mara@example.com",
-           *           "age": "34",
            *           "gender": "female",
-           *           "shoeSize": "7.5",
+           *           "weight": 63.1,
            *           "height": 171,
+           *           "profile_photo": "https://roster.example/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg",
            *           "preferable_activities": [
            *             "Running",
            *             "Weightlifting"
            *           ],
-           *           "weight": 63.1,
-           *           "profile_photo": "https://roster.example/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg",
            *           "created_at": "2026-11-21T20:40:44.295Z",
-           *           "phone": null,
-           *           "leg_length": null,
-           *           "ycom": null,
+           *           "age": "34",
+           *           "shoeSize": "7.5",
+           *           "phone": "+41 44 668 18 00",
+           *           "leg_length": 81.5,
+           *           "ycom": 94,
            *           "brand": "Nike",
            *           "shoeModel": "Peak-smart",
            *           "last_session": "2026-11-20T17:30:00.000Z",
@@ -2148,7 +2168,7 @@ export interface operations {
            *     }
            */
           'application/json': {
-            /** @description All that match, whatever the page. */
+            /** @description The number of all matching clients, not of this page. */
             query_count: number
             users: components['schemas']['Client'][]
             first_uid: string
@@ -2156,7 +2176,7 @@ export interface operations {
           }
         }
       }
-      /** @description The request is wrong; nothing has changed. */
+      /** @description The request is wrong. Nothing has changed. */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2183,7 +2203,7 @@ export interface operations {
       }
       401: components['responses']['InvalidToken']
       403: components['responses']['NotAdmin']
-      /** @description No client on the page. */
+      /** @description The page has no client. */
       404: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2208,24 +2228,24 @@ export interface operations {
       query?: never
       header?: {
         /**
-         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
          * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
          */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
         /**
-         * @description ETags, or `*`: another version is neither shown nor changed.
+         * @description ETags, or `*`. The call neither shows nor changes another version: 412.
          * @example "7"
          */
         'If-Match'?: components['parameters']['IfMatch']
         /**
-         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @description ETags, or `*`. A GET of one of these versions is 304, a change of one is 412.
          * @example "7"
          */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
       }
       path: {
         /**
-         * @description Of the client.
+         * @description The id of the client.
          * @example 01M7ZXE1G7CGKTW63S383AJB69
          */
         user_uid: string
@@ -2234,11 +2254,11 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description The client. */
+      /** @description The client and its note. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
-          /** @description What If-Match takes: another one after each change. */
+          /** @description The version, for `If-Match`. Each change makes a new one. */
           ETag: string
           [name: string]: unknown
         }
@@ -2248,20 +2268,20 @@ export interface operations {
            *       "user_uid": "01M7ZXE1G7CGKTW63S383AJB69",
            *       "display_name": "Mara Lindqvist",
            *       "email": "mara@example.com",
-           *       "age": "34",
            *       "gender": "female",
-           *       "shoeSize": "7.5",
+           *       "weight": 63.1,
            *       "height": 171,
+           *       "profile_photo": "https://roster.example/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg",
            *       "preferable_activities": [
            *         "Running",
            *         "Weightlifting"
            *       ],
-           *       "weight": 63.1,
-           *       "profile_photo": "https://roster.example/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg",
            *       "created_at": "2026-11-21T20:40:44.295Z",
-           *       "phone": null,
-           *       "leg_length": null,
-           *       "ycom": null,
+           *       "age": "34",
+           *       "shoeSize": "7.5",
+           *       "phone": "+41 44 668 18 00",
+           *       "leg_length": 81.5,
+           *       "ycom": 94,
            *       "brand": "Nike",
            *       "shoeModel": "Peak-smart",
            *       "last_session": "2026-11-20T17:30:00.000Z",
@@ -2291,22 +2311,22 @@ export interface operations {
       query?: never
       header?: {
         /**
-         * @description One range of bytes; several get the whole photo.
+         * @description One range of bytes. A request for several ranges gets the whole photo.
          * @example bytes=0-99
          */
         Range?: string
         /**
-         * @description ETags, or `*`: another version is neither shown nor changed.
+         * @description ETags, or `*`. The call neither shows nor changes another version: 412.
          * @example "7"
          */
         'If-Match'?: components['parameters']['IfMatch']
         /**
-         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @description ETags, or `*`. A GET of one of these versions is 304, a change of one is 412.
          * @example "7"
          */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
         /**
-         * @description An ETag.
+         * @description An ETag. The range applies to this version only.
          * @example "ZLKLeufWP9o79D6ttq4PpL"
          */
         'If-Range'?: string
@@ -2328,7 +2348,7 @@ export interface operations {
           'X-Request-Id': components['headers']['RequestId']
           /** @description `public, max-age=300` */
           'Cache-Control': string
-          /** @description What If-Match takes: another one after each change. */
+          /** @description The version, for `If-Match`. Each change makes a new one. */
           ETag: string
           /** @description `bytes` */
           'Accept-Ranges': string
@@ -2339,17 +2359,17 @@ export interface operations {
           'image/png': Blob
         }
       }
-      /** @description The range. */
+      /** @description The range of the photo. */
       206: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
           /** @description `public, max-age=300` */
           'Cache-Control': string
-          /** @description What If-Match takes: another one after each change. */
+          /** @description The version, for `If-Match`. Each change makes a new one. */
           ETag: string
           /** @description `bytes` */
           'Accept-Ranges': string
-          /** @description `bytes 0-9/871`; in 416 `bytes *\/871`. */
+          /** @description `bytes 0-9/871`; in a 416 `bytes *\/871`. */
           'Content-Range': string
           [name: string]: unknown
         }
@@ -2358,13 +2378,13 @@ export interface operations {
           'image/png': Blob
         }
       }
-      /** @description Not modified. */
+      /** @description The caller has this version. */
       304: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
           /** @description `public, max-age=300` */
           'Cache-Control': string
-          /** @description What If-Match takes: another one after each change. */
+          /** @description The version, for `If-Match`. Each change makes a new one. */
           ETag: string
           /** @description `bytes` */
           'Accept-Ranges': string
@@ -2373,7 +2393,7 @@ export interface operations {
         content?: never
       }
       308: components['responses']['ToHttps']
-      /** @description The request is wrong; nothing has changed. */
+      /** @description The request is wrong. Nothing has changed. */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2394,7 +2414,7 @@ export interface operations {
           'application/json': components['schemas']['Error']
         }
       }
-      /** @description No such photo (any more). */
+      /** @description The photo does not exist, or no longer. */
       404: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2410,11 +2430,11 @@ export interface operations {
         }
       }
       412: components['responses']['Stale']
-      /** @description The range begins after the end. */
+      /** @description The range begins after the end of the photo. */
       416: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
-          /** @description `bytes 0-9/871`; in 416 `bytes *\/871`. */
+          /** @description `bytes 0-9/871`; in a 416 `bytes *\/871`. */
           'Content-Range': string
           [name: string]: unknown
         }
@@ -2437,24 +2457,24 @@ export interface operations {
       query?: never
       header?: {
         /**
-         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
          * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
          */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
         /**
-         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
          * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
       }
       path: {
         /**
-         * @description The organization's id.
+         * @description The id of the organization.
          * @example acme
          */
         org: string
         /**
-         * @description Users of `dev` and `prod` are apart.
+         * @description The users of `dev` and `prod` are separate.
          * @example prod
          */
         environment: 'dev' | 'prod'
@@ -2478,7 +2498,7 @@ export interface operations {
          *     }
          */
         'application/json': {
-          /** @description The caller's own id: case-sensitive, unique in the environment. */
+          /** @description The caller's own id of the user, case-sensitive and unique in the environment. */
           from_id: string
           first_name: string
           last_name: string
@@ -2495,7 +2515,7 @@ export interface operations {
           language: 'en' | 'de' | 'es' | 'bg' | 'uk' | 'ru' | 'ar'
           /** @enum {string} */
           goal: 'lose weight' | 'gain muscle' | 'maintain'
-          /** @description Two or more parts with commas between, in any script; from -12:00 to +14:00. */
+          /** @description A place with a comma, in any script, and an offset from -12:00 to +14:00. */
           timezone: string
           height_cm?: number | null
           weight_kg?: number | null
@@ -2505,13 +2525,13 @@ export interface operations {
       }
     }
     responses: {
-      /** @description Created, on trial and with reminders. */
+      /** @description The new user, on trial and with reminders. */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
-          /** @description Opens with the same key. */
+          /** @description The address of the new thing. The same key opens it. */
           Location: string
-          /** @description The new one; a replay has none. */
+          /** @description The new version. A replay has no ETag. */
           ETag?: string
           [name: string]: unknown
         }
@@ -2531,7 +2551,7 @@ export interface operations {
           }
         }
       }
-      /** @description The request is wrong; nothing has changed. */
+      /** @description The request is wrong. Nothing has changed. */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2569,34 +2589,34 @@ export interface operations {
       query?: never
       header?: {
         /**
-         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
          * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
          */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
         /**
-         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
          * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
         /**
-         * @description ETags, or `*`: another version is neither shown nor changed.
+         * @description ETags, or `*`. The call neither shows nor changes another version: 412.
          * @example "7"
          */
         'If-Match'?: components['parameters']['IfMatch']
         /**
-         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @description ETags, or `*`. A GET of one of these versions is 304, a change of one is 412.
          * @example "7"
          */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
       }
       path: {
         /**
-         * @description The organization's id.
+         * @description The id of the organization.
          * @example acme
          */
         org: string
         /**
-         * @description Users of `dev` and `prod` are apart.
+         * @description The users of `dev` and `prod` are separate.
          * @example prod
          */
         environment: 'dev' | 'prod'
@@ -2612,15 +2632,15 @@ export interface operations {
          *     }
          */
         'application/json': {
-          /** @description The caller's own id: case-sensitive, unique in the environment. */
+          /** @description The caller's own id of the user, case-sensitive and unique in the environment. */
           from_id: string
           first_name?: string
           last_name?: string
-          /** @description null makes it the first name. */
+          /** @description null sets it to the first name. */
           display_name?: string | null
           /** @enum {string} */
           gender?: 'male' | 'female'
-          /** @description Two or more parts with commas between, in any script; from -12:00 to +14:00. */
+          /** @description A place with a comma, in any script, and an offset from -12:00 to +14:00. */
           timezone?: string
           /** @enum {string} */
           language?: 'en' | 'de' | 'es' | 'bg' | 'uk' | 'ru' | 'ar'
@@ -2640,18 +2660,18 @@ export interface operations {
           weight_lbs?: number
           /**
            * Format: date-time
-           * @description When the weight was weighed; default: now. From 2000 and the birthdate to 5 minutes ahead. A weight older than the newest goes into the history only.
+           * @description The time of the weight: from 2000, not before the birthdate, at most 5 minutes ahead, which counts as now. Default: now. A weight that is older than the newest goes into the history only.
            */
           weighed_at?: string
         }
       }
     }
     responses: {
-      /** @description Edited. */
+      /** @description The user is changed. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
-          /** @description The new one; a replay has none. */
+          /** @description The new version. A replay has no ETag. */
           ETag?: string
           [name: string]: unknown
         }
@@ -2664,6 +2684,7 @@ export interface operations {
            *         "from_id": "user_abc123",
            *         "first_name": "Nadia",
            *         "last_name": "Okafor",
+           *         "display_name": "Nadia",
            *         "birthdate": "1990-05-15",
            *         "gender": "female",
            *         "language": "en",
@@ -2671,10 +2692,9 @@ export interface operations {
            *         "timezone": "Zurich, Switzerland (UTC+01:00)",
            *         "height_cm": 168,
            *         "weight_kg": 76.5,
-           *         "display_name": "Nadia",
            *         "subscription_status": "trial",
            *         "reminders_active": true,
-           *         "created_at": "2026-11-21T20:40:44.522Z",
+           *         "created_at": "2026-11-21T20:40:44.295Z",
            *         "last_request": "2026-11-21T20:40:44.522Z",
            *         "target_calories": 1560,
            *         "target_protein": 137,
@@ -2693,7 +2713,7 @@ export interface operations {
           }
         }
       }
-      /** @description The request is wrong; nothing has changed. */
+      /** @description The request is wrong. Nothing has changed. */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2736,36 +2756,36 @@ export interface operations {
     parameters: {
       query: {
         /**
-         * @description The caller's own id: case-sensitive, unique in the environment.
+         * @description The caller's own id of the user, case-sensitive and unique in the environment.
          * @example user_abc123
          */
         from_id: string
       }
       header?: {
         /**
-         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
          * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
          */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
         /**
-         * @description ETags, or `*`: another version is neither shown nor changed.
+         * @description ETags, or `*`. The call neither shows nor changes another version: 412.
          * @example "7"
          */
         'If-Match'?: components['parameters']['IfMatch']
         /**
-         * @description ETags, or `*`: a GET of these is 304, a change 412.
+         * @description ETags, or `*`. A GET of one of these versions is 304, a change of one is 412.
          * @example "7"
          */
         'If-None-Match'?: components['parameters']['IfNoneMatch']
       }
       path: {
         /**
-         * @description The organization's id.
+         * @description The id of the organization.
          * @example acme
          */
         org: string
         /**
-         * @description Users of `dev` and `prod` are apart.
+         * @description The users of `dev` and `prod` are separate.
          * @example prod
          */
         environment: 'dev' | 'prod'
@@ -2778,7 +2798,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
-          /** @description What If-Match takes: another one after each change. */
+          /** @description The version, for `If-Match`. Each change makes a new one. */
           ETag: string
           [name: string]: unknown
         }
@@ -2790,6 +2810,7 @@ export interface operations {
            *         "from_id": "user_abc123",
            *         "first_name": "Nadia",
            *         "last_name": "Okafor",
+           *         "display_name": "Nadia",
            *         "birthdate": "1990-05-15",
            *         "gender": "female",
            *         "language": "en",
@@ -2797,10 +2818,9 @@ export interface operations {
            *         "timezone": "Zurich, Switzerland (UTC+01:00)",
            *         "height_cm": 168,
            *         "weight_kg": 76.5,
-           *         "display_name": "Nadia",
            *         "subscription_status": "trial",
            *         "reminders_active": true,
-           *         "created_at": "2026-11-21T20:40:44.522Z",
+           *         "created_at": "2026-11-21T20:40:44.295Z",
            *         "last_request": "2026-11-21T20:40:44.522Z",
            *         "target_calories": 1560,
            *         "target_protein": 137,
@@ -2833,26 +2853,26 @@ export interface operations {
     parameters: {
       query: {
         /**
-         * @description The caller's own id: case-sensitive, unique in the environment.
+         * @description The caller's own id of the user, case-sensitive and unique in the environment.
          * @example user_abc123
          */
         from_id: string
       }
       header?: {
         /**
-         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
          * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
          */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
       }
       path: {
         /**
-         * @description The organization's id.
+         * @description The id of the organization.
          * @example acme
          */
         org: string
         /**
-         * @description Users of `dev` and `prod` are apart.
+         * @description The users of `dev` and `prod` are separate.
          * @example prod
          */
         environment: 'dev' | 'prod'
@@ -2861,7 +2881,7 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description The link. */
+      /** @description The current link. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2896,24 +2916,24 @@ export interface operations {
       query?: never
       header?: {
         /**
-         * @description That of an earlier answer with this key: what is read is not older. Every success from the database has one.
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
          * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
          */
         'x-d1-bookmark'?: components['parameters']['Bookmark']
         /**
-         * @description Up to 255 visible ASCII characters. For 24 hours a call with the same key is answered as the first one was, with `Idempotency-Replayed: true`, and does nothing. 400s, 412s and 5xx are not kept.
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
          * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey']
       }
       path: {
         /**
-         * @description The organization's id.
+         * @description The id of the organization.
          * @example acme
          */
         org: string
         /**
-         * @description Users of `dev` and `prod` are apart.
+         * @description The users of `dev` and `prod` are separate.
          * @example prod
          */
         environment: 'dev' | 'prod'
@@ -2929,7 +2949,7 @@ export interface operations {
          *     }
          */
         'application/json': {
-          /** @description The caller's own id: case-sensitive, unique in the environment. */
+          /** @description The caller's own id of the user, case-sensitive and unique in the environment. */
           from_id: string
           /** @constant */
           rotate: true
@@ -2958,7 +2978,7 @@ export interface operations {
           }
         }
       }
-      /** @description The request is wrong; nothing has changed. */
+      /** @description The request is wrong. Nothing has changed. */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2996,7 +3016,7 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description How much of the history the chart and the table show. Absent or unknown: the shortest of `quarter`, `year` and `all` with ten weights.
+         * @description The part of the history in the chart and the table. Default, also for an unknown value: the shortest of `quarter`, `year` and `all` with ten weights.
          * @example year
          */
         range?: 'month' | 'quarter' | 'year' | 'all'
@@ -3004,12 +3024,12 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description The organization's id.
+         * @description The id of the organization.
          * @example acme
          */
         org: string
         /**
-         * @description Users of `dev` and `prod` are apart.
+         * @description The users of `dev` and `prod` are separate.
          * @example prod
          */
         environment: 'dev' | 'prod'
@@ -3048,13 +3068,13 @@ export interface operations {
           'text/html': string
         }
       }
-      /** @description A page that says so: too many requests from this address. */
+      /** @description A page that says that this address has sent too many requests. */
       429: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
           /** @description `private, no-store` */
           'Cache-Control': string
-          /** @description Seconds. */
+          /** @description Seconds to wait. */
           'Retry-After': string
           [name: string]: unknown
         }
@@ -3072,7 +3092,7 @@ export interface operations {
         /** @example 50 */
         limit?: number
         /**
-         * @description The page just after this id.
+         * @description The page begins after this id.
          * @example acme
          */
         start_after_id?: string
@@ -3083,7 +3103,7 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description A page, in the order of ids. */
+      /** @description A page of organizations. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3103,7 +3123,7 @@ export interface operations {
            *             "dev": 0,
            *             "prod": 1
            *           },
-           *           "created_at": "2026-11-21T20:40:44.133Z"
+           *           "created_at": "2026-11-21T20:40:44.295Z"
            *         }
            *       ]
            *     }
@@ -3113,7 +3133,7 @@ export interface operations {
           }
         }
       }
-      /** @description The request is wrong; nothing has changed. */
+      /** @description The request is wrong. Nothing has changed. */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3159,24 +3179,24 @@ export interface operations {
          *     }
          */
         'application/json': {
-          /** @description Part of the paths of user management. */
+          /** @description A part of the paths of user management. */
           id: string
           name: string
           /** @enum {string} */
           plan: 'free' | 'pro' | 'enterprise'
-          /** @description Overrides the limit of the plan (free 10, pro 500, enterprise none); null removes the override. */
+          /** @description Overrides the plan's limit (free 10, pro 500, enterprise none). null removes the override. */
           client_limit?: number | null
-          /** @description The name of a binding. Default: the smallest database. It is for good. */
+          /** @description The name of a database binding, which never changes. Default: the smallest database. */
           database?: string | null
         }
       }
     }
     responses: {
-      /** @description Created. */
+      /** @description The new organization. */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
-          /** @description Opens with the same key. */
+          /** @description The address of the new thing. The same key opens it. */
           Location: string
           [name: string]: unknown
         }
@@ -3193,7 +3213,7 @@ export interface operations {
            *           "dev": 0,
            *           "prod": 1
            *         },
-           *         "created_at": "2026-11-21T20:40:44.133Z"
+           *         "created_at": "2026-11-21T20:40:44.295Z"
            *       }
            *     }
            */
@@ -3202,7 +3222,7 @@ export interface operations {
           }
         }
       }
-      /** @description The request is wrong; nothing has changed. */
+      /** @description The request is wrong. Nothing has changed. */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3211,15 +3231,15 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "plan must be one of: free, pro, enterprise; id is reserved",
+           *       "error": "id is reserved; plan must be one of: free, pro, enterprise",
            *       "details": [
-           *         {
-           *           "field": "plan",
-           *           "message": "plan must be one of: free, pro, enterprise"
-           *         },
            *         {
            *           "field": "id",
            *           "message": "id is reserved"
+           *         },
+           *         {
+           *           "field": "plan",
+           *           "message": "plan must be one of: free, pro, enterprise"
            *         }
            *       ]
            *     }
@@ -3230,7 +3250,7 @@ export interface operations {
       401: components['responses']['InvalidKey']
       403: components['responses']['HttpsRequired']
       404: components['responses']['NoOperator']
-      /** @description Conflicts with what there is. */
+      /** @description The request conflicts with what exists. */
       409: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3258,7 +3278,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description Of the organization.
+         * @description The id of the organization.
          * @example acme
          */
         id: string
@@ -3286,7 +3306,7 @@ export interface operations {
            *           "dev": 0,
            *           "prod": 1
            *         },
-           *         "created_at": "2026-11-21T20:40:44.133Z"
+           *         "created_at": "2026-11-21T20:40:44.295Z"
            *       }
            *     }
            */
@@ -3310,7 +3330,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description Of the organization.
+         * @description The id of the organization.
          * @example acme
          */
         id: string
@@ -3321,20 +3341,21 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "client_limit": 50
+         *       "plan": "pro",
+         *       "client_limit": null
          *     }
          */
         'application/json': {
           name?: string
           /** @enum {string} */
           plan?: 'free' | 'pro' | 'enterprise'
-          /** @description Overrides the limit of the plan (free 10, pro 500, enterprise none); null removes the override. */
+          /** @description Overrides the plan's limit (free 10, pro 500, enterprise none). null removes the override. */
           client_limit?: number | null
         }
       }
     }
     responses: {
-      /** @description Changed. */
+      /** @description The changed organization. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3347,13 +3368,13 @@ export interface operations {
            *         "id": "acme",
            *         "name": "Acme Coaching",
            *         "plan": "pro",
-           *         "client_limit": 50,
+           *         "client_limit": null,
            *         "client_count": 2,
            *         "user_counts": {
            *           "dev": 0,
            *           "prod": 1
            *         },
-           *         "created_at": "2026-11-21T20:40:44.133Z"
+           *         "created_at": "2026-11-21T20:40:44.295Z"
            *       }
            *     }
            */
@@ -3362,7 +3383,7 @@ export interface operations {
           }
         }
       }
-      /** @description The request is wrong; nothing has changed. */
+      /** @description The request is wrong. Nothing has changed. */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3399,7 +3420,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description Of the organization.
+         * @description The id of the organization.
          * @example acme
          */
         id: string
@@ -3408,7 +3429,7 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description All. */
+      /** @description All admins. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3422,7 +3443,7 @@ export interface operations {
            *           "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
            *           "display_name": "Jo Weber",
            *           "email": "jo@example.com",
-           *           "created_at": "2026-11-21T20:40:44.142Z"
+           *           "created_at": "2026-11-21T20:40:44.295Z"
            *         }
            *       ]
            *     }
@@ -3447,7 +3468,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description Of the organization.
+         * @description The id of the organization.
          * @example acme
          */
         id: string
@@ -3470,7 +3491,7 @@ export interface operations {
       }
     }
     responses: {
-      /** @description Created. */
+      /** @description The new admin. */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3483,7 +3504,7 @@ export interface operations {
            *         "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
            *         "display_name": "Jo Weber",
            *         "email": "jo@example.com",
-           *         "created_at": "2026-11-21T20:40:44.142Z"
+           *         "created_at": "2026-11-21T20:40:44.295Z"
            *       }
            *     }
            */
@@ -3492,7 +3513,7 @@ export interface operations {
           }
         }
       }
-      /** @description The request is wrong; nothing has changed. */
+      /** @description The request is wrong. Nothing has changed. */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3520,7 +3541,7 @@ export interface operations {
       401: components['responses']['InvalidKey']
       403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownOrganization']
-      /** @description Conflicts with what there is. */
+      /** @description The request conflicts with what exists. */
       409: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3548,7 +3569,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description Of the organization.
+         * @description The id of the organization.
          * @example acme
          */
         id: string
@@ -3557,7 +3578,7 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description All, dead ones too. */
+      /** @description All keys. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3575,7 +3596,7 @@ export interface operations {
            *           "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
            *           "environment": null,
            *           "name": "Back office",
-           *           "created_at": "2026-11-21T20:40:44.146Z",
+           *           "created_at": "2026-11-21T20:40:44.295Z",
            *           "expires_at": null,
            *           "revoked_at": null,
            *           "last_used_at": null
@@ -3603,7 +3624,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description Of the organization.
+         * @description The id of the organization.
          * @example acme
          */
         id: string
@@ -3615,31 +3636,31 @@ export interface operations {
         /**
          * @example {
          *       "api": "client-management",
+         *       "name": "Back office",
          *       "role": "admin",
-         *       "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
-         *       "name": "Back office"
+         *       "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF"
          *     }
          */
         'application/json': {
           /** @enum {string} */
           api: 'client-management' | 'user-management'
-          /** @description Required for client-management, as is `admin_uid`. A member may authenticate and nothing else. */
+          /** @description Required for client management. A `member` key gets 403 on every route. */
           role?: ('admin' | 'member') | null
-          /** @description An admin of the organization. */
+          /** @description Required for client management: an admin of the organization. */
           admin_uid?: string | null
-          /** @description Required for user-management. */
+          /** @description Required for user management. */
           environment?: ('dev' | 'prod') | null
           name: string
           /**
            * Format: date-time
-           * @description In the future.
+           * @description A time in the future. Default: the key does not expire.
            */
           expires_at?: string | null
         }
       }
     }
     responses: {
-      /** @description Made. */
+      /** @description The new key. */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3657,7 +3678,7 @@ export interface operations {
            *         "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
            *         "environment": null,
            *         "name": "Back office",
-           *         "created_at": "2026-11-21T20:40:44.146Z",
+           *         "created_at": "2026-11-21T20:40:44.295Z",
            *         "expires_at": null,
            *         "revoked_at": null,
            *         "last_used_at": null
@@ -3665,13 +3686,13 @@ export interface operations {
            *     }
            */
           'application/json': {
-            /** @description Shown this once. */
+            /** @description The key itself. No other answer shows it. */
             api_key: string
             key: components['schemas']['Key']
           }
         }
       }
-      /** @description The request is wrong; nothing has changed. */
+      /** @description The request is wrong. Nothing has changed. */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3708,7 +3729,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description Of the organization.
+         * @description The id of the organization.
          * @example acme
          */
         id: string
@@ -3728,12 +3749,13 @@ export interface operations {
          *     }
          */
         'application/json': {
+          /** @description The old key still works for this long. */
           overlap_seconds: number
         }
       }
     }
     responses: {
-      /** @description Made. */
+      /** @description The new key. */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3751,7 +3773,7 @@ export interface operations {
            *         "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
            *         "environment": null,
            *         "name": "Back office",
-           *         "created_at": "2026-11-21T20:40:44.146Z",
+           *         "created_at": "2026-11-21T20:40:44.295Z",
            *         "expires_at": null,
            *         "revoked_at": null,
            *         "last_used_at": null
@@ -3759,13 +3781,13 @@ export interface operations {
            *     }
            */
           'application/json': {
-            /** @description Shown this once. */
+            /** @description The key itself. No other answer shows it. */
             api_key: string
             key: components['schemas']['Key']
           }
         }
       }
-      /** @description The request is wrong; nothing has changed. */
+      /** @description The request is wrong. Nothing has changed. */
       400: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3789,7 +3811,7 @@ export interface operations {
       401: components['responses']['InvalidKey']
       403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownKey']
-      /** @description Conflicts with what there is. */
+      /** @description The request conflicts with what exists. */
       409: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3817,7 +3839,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description Of the organization.
+         * @description The id of the organization.
          * @example acme
          */
         id: string
@@ -3831,7 +3853,7 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description Revoked. */
+      /** @description The key is revoked. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3866,7 +3888,7 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description All of them. One ends at 10 GB. */
+      /** @description All databases. A database holds at most 10 GB. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3890,16 +3912,7 @@ export interface operations {
            *     }
            */
           'application/json': {
-            databases: {
-              name: string
-              size_bytes: number
-              organization_count: number
-              client_count: number
-              user_counts: {
-                dev: number
-                prod: number
-              }
-            }[]
+            databases: components['schemas']['Database'][]
           }
         }
       }
@@ -3941,13 +3954,25 @@ export interface operations {
           'application/json': {
             name: string
             version: string
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @example https://roster.example/docs
+             */
             docs: string
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @example https://roster.example/openapi.json
+             */
             openapi: string
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @example https://roster.example/llms.txt
+             */
             llms: string
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @example https://roster.example/health
+             */
             health: string
           }
         }
@@ -3965,7 +3990,7 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description They do, and are. */
+      /** @description Every database answers and has all migrations. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3984,11 +4009,11 @@ export interface operations {
         }
       }
       500: components['responses']['InternalError']
-      /** @description One does not answer, or waits for migrations. */
+      /** @description A database does not answer, or lacks migrations. */
       503: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
-          /** @description Seconds. */
+          /** @description Seconds to wait. */
           'Retry-After': string
           [name: string]: unknown
         }
@@ -4017,7 +4042,7 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description OpenAPI 3.1. */
+      /** @description The document in OpenAPI 3.1. */
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -4088,7 +4113,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description As the page names it.
+         * @description The name of a file that the page loads.
          * @example start.js
          */
         file: string
@@ -4110,7 +4135,7 @@ export interface operations {
         }
       }
       308: components['responses']['ToHttps']
-      /** @description No part of the page. */
+      /** @description The page has no such file. */
       404: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']

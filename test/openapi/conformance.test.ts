@@ -22,17 +22,17 @@ const schema = (described: Described, name: string) => Reflect.get(described.com
 
 test.each<[string, (described: Described) => void, string]>([
   [
-    'a status less',
+    'one status less',
     (broken) => delete broken.paths[details]?.get?.responses['200'],
     'the status 200 is not documented',
   ],
   [
-    'a property less',
+    'one property less',
     (broken) => delete schema(broken, 'ClientDetails').properties.brand,
     '#/brand False boolean schema.',
   ],
   [
-    'a property more',
+    'one property more',
     (broken) => schema(broken, 'ClientDetails').required.push('nickname'),
     '# Instance does not have required property "nickname".',
   ],
@@ -47,7 +47,7 @@ test.each<[string, (described: Described) => void, string]>([
     '#/created_at String does not match pattern.',
   ],
   [
-    'another property of what is nested',
+    'another property of a nested object',
     (broken) => delete schema(broken, 'ClientDetails').properties.notes.properties.text,
     '#/notes/text False boolean schema.',
   ],
@@ -94,7 +94,7 @@ test.each<[string, (given: Exchange) => Partial<Exchange>, string]>([
   expect(conformance(document)({ ...given, ...change(given) })).toContain(problem)
 })
 
-test('the check that all calls go through says what it refuses', async () => {
+test('the check of all calls names the call and the problem', async () => {
   const given = await exchange(await newOrganization())
   expect(() => {
     expectConforming({ ...given, status: 418 })
@@ -112,7 +112,7 @@ function objects(node: unknown, path: string): { path: string; additionalPropert
   return isObject ? [own, ...below] : below
 }
 
-test('no schema of an answer or a request lets unknown properties pass, but this document itself', () => {
+test('no schema lets unknown properties pass, but that of the document itself', () => {
   const found = objects(document, '')
   const open = found.filter(({ additionalProperties }) => additionalProperties !== false)
   expect(found.length).toBeGreaterThan(30)

@@ -33,18 +33,18 @@ export interface Exchange {
 const mediaTypeOf = (headers: Headers) => headers.get('Content-Type')?.split(';').at(0)?.trim().toLowerCase()
 const nameOf = ({ $ref }: Reference) => $ref.slice($ref.lastIndexOf('/') + 1)
 
-/** Statuses of paths and methods that are none, which no operation can document. */
+/** Statuses of unknown paths and methods, which no operation documents. */
 const outsideOfAll = [401, 404, 405, 429, 500, 503]
 
 /**
- * Makes a check of exchanges against a document: the first thing that the document does not say of this answer, or
- * undefined. Validators are made once each: the suite receives some ten thousands of answers.
+ * Makes a check of exchanges against a document: it returns the first difference, or undefined. Each validator is made
+ * once, because the suite gets tens of thousands of answers.
  */
 export function conformance({ paths, components }: Described): (exchange: Exchange) => string | undefined {
   const mismatch = schemaCheck(components)
   const templates = Object.entries(paths)
     .map(([template, operations]) => ({ template, operations, expression: expressionOf(template) }))
-    // The literal path before the one that would take its last part for an id.
+    // Literal paths come before those with a parameter in the same place.
     .sort((one, other) => parametersOf(one.template) - parametersOf(other.template))
 
   function operationsOf(pathname: string) {
@@ -113,12 +113,12 @@ export function conformance({ paths, components }: Described): (exchange: Exchan
 
 const parametersOf = (template: string) => template.split('{').length
 
-/** Parameters of the path as parts of it; the environment decides between a route and none. */
+/** A path with patterns for its parameters; no route has another environment than dev and prod. */
 function expressionOf(template: string): RegExp {
   const parts = template
     .replace(/[.]/g, '\\.')
     .replace('{environment}', '(?:dev|prod)')
-    // A part may be missing where a route says itself that it is.
+    // The last part may be missing where the route answers that itself.
     .replace(/\/\{user_uid\}$/, '(?:/[^/]*)?')
     .replace(/\{\w+\}/g, '[^/]+')
   return new RegExp(`^${parts}$`)

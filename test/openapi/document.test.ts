@@ -16,7 +16,7 @@ function nodes(value: unknown, path = ''): Node[] {
 const all = nodes(document)
 const paths = (found: Node[]) => found.map(({ path }) => path)
 
-test('null stands beside an enum and never inside it, since generators break on that', () => {
+test('null stands beside an enum and never inside it, which breaks generators', () => {
   const nullables = all.filter(({ node }) => JSON.stringify(node.anyOf ?? null).includes('{"type":"null"}'))
   expect(nullables.length).toBeGreaterThan(5)
   const within = all.filter(({ node }) => Array.isArray(node.enum) && node.enum.includes(null))
@@ -32,7 +32,7 @@ test('every operation has a summary and a description of its own', () => {
   expect(new Set(descriptions).size).toBe(descriptions.length)
 })
 
-test('every number and every list that a caller sends has its bounds', () => {
+test('every number and every list of a request has bounds', () => {
   const sent = all.filter(({ path }) => /\/(?:requestBody|parameters)\//.test(path))
   const isOf = (type: string) => (each: Node) => [each.node.type].flat().includes(type)
   const numbers = sent.filter((each) => isOf('number')(each) || isOf('integer')(each))
@@ -43,7 +43,7 @@ test('every number and every list that a caller sends has its bounds', () => {
   expect(paths(lists.filter(({ node }) => !('maxItems' in node)))).toEqual([])
 })
 
-test('there is one security scheme per credential and place', () => {
+test('each credential has one security scheme for each place', () => {
   expect(Object.keys(document.components.securitySchemes)).toEqual([
     'clientKey',
     'clientKeyHeader',

@@ -42,7 +42,7 @@ const mount = () =>
 const writeDocs = async () =>
   write(docs, (await readFile(join(copy, `${slice}/get-client.docs.ts`), 'utf8')).replace('Get a', 'List a'))
 
-test('an endpoint is in the document with two files and a line, and has what its middlewares carry', async () => {
+test('an endpoint of two files and a line is in the document, with what its middlewares carry', async () => {
   await Promise.all([writeEndpoint(), writeDocs(), mount()])
   expect(await documentOf(copy)).toMatchObject({
     paths: {
@@ -72,12 +72,17 @@ test('docs without a route fail with their name', async () => {
   await expect(documentOf(copy)).rejects.toThrow(`Mount what ${docs} is about, or delete it`)
 })
 
-test('what is said of a field that the route does not take fails with the name of both', async () => {
+test('docs about a field that the route does not take fail with both names', async () => {
   await edit(`${slice}/create-client.docs.ts`, 'fields: {', "fields: { heigth: 'cm.',")
   await expect(documentOf(copy)).rejects.toThrow('createClient takes no heigth: see the fields in its docs')
 })
 
-test('a route that no file of its own exports fails with its name', async () => {
+test('a field of an answer without an example fails with its name', async () => {
+  await edit(`${slice}/client-json.docs.ts`, 'user_uid: said(', 'colour: z.string(), user_uid: said(')
+  await expect(documentOf(copy)).rejects.toThrow('Add an example of colour to src/openapi/examples.ts')
+})
+
+test('a route without a file of its own fails with its name', async () => {
   await edit(
     `${slice}/index.ts`,
     "clientManagement.route('/', getClient)",

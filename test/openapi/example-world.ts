@@ -1,4 +1,4 @@
-// What the examples of the document speak of, made real: each example id stands for something that exists.
+// The things of the document's examples, created: each example id stands for one of them.
 import { photos } from '../fixtures/photos.ts'
 import { aUser, operate, type Organization } from '../helpers.ts'
 

@@ -1,4 +1,4 @@
-// What the Worker answers to the calls of /llms.txt, each made where its examples exist.
+// The Worker's answers to the calls of /llms.txt, each where its examples exist.
 import { exports } from 'cloudflare:workers'
 import document from '../../src/openapi/openapi.json'
 import { answerOf, newOrganization, operatorToken, type Answer } from '../helpers.ts'
@@ -15,7 +15,7 @@ export function operationIdOf({ operation }: PageCall): string {
   return found[path]?.[method.toLowerCase()]?.operationId ?? ''
 }
 
-/** What must not exist before: it gets an id of its own. */
+/** What must not exist before gets an id of its own. */
 const fresh: Record<string, (line: string, call: number) => string> = {
   createUser: (line, call) => line.replaceAll('user_abc123', `user-made-by-the-page-${call}`),
   createOrganization: (line, call) => line.replaceAll('"acme"', `"acme-made-by-the-page-${call}"`),
@@ -26,7 +26,7 @@ let calls = 0
 const newWorld = async () => exampleWorld(await newOrganization(), operatorToken)
 let readWorld: ReturnType<typeof newWorld> | undefined
 
-/** Readers share a world; what changes something has one of its own. */
+/** GETs share a world; every write has its own. */
 export async function pageAnswer(pageCall: PageCall): Promise<Answer> {
   const { operation, line } = pageCall
   const isRead = operation.startsWith('GET ') && !operation.includes('/operator/')

@@ -42,7 +42,7 @@ function said(node: unknown, path: string): { path: string; text: string }[] {
 test('the page has all parameters, credentials, fields, headers, sentences and descriptions', () => {
   const schemes = Object.keys(document.components.securitySchemes).map((text) => ({ path: 'scheme', text }))
   const all = [...schemes, ...said(document, '')].filter(
-    // A header of the components has its own name on the page; formats say what their patterns do.
+    // Headers of the components have names of their own on the page, and formats replace patterns.
     ({ path, text }) => !['RequestId'].includes(text) && !path.endsWith('/Timestamp'),
   )
   expect(all.length).toBeGreaterThan(500)

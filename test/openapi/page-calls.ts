@@ -21,7 +21,7 @@ export const pageCalls: PageCall[] = page
     [...section.matchAll(/^curl .*$/gm)].map(([line]) => ({ operation: section.split(': ')[0] ?? '', line })),
   )
 
-/** The words of a line as a shell makes them. */
+/** The words of a line, as a shell splits them. */
 export function words(line: string, variables: Record<string, string>): string[] {
   const parts = line.matchAll(/ |'([^']*)'|"([^"]*)"|\\(.)|([^ '"\\]+)/g)
   const found = ['']

@@ -60,7 +60,7 @@ test.each(cases)(
     const scheme = Object.keys(operation.security?.[0] ?? {})[0] ?? ''
     if (scheme) headers.set('Authorization', `Bearer ${variables[credentials[scheme] ?? ''] ?? ''}`)
     if (place === 'header') headers.set(name, asText(example))
-    // The only photo of the examples has an ETag that nobody knows beforehand.
+    // The ETag of the example photo is known only later.
     const etag = path.includes('/photos/') ? '*' : path.startsWith('/{org}') ? etags.user : etags.client
     if (name === 'If-Match') headers.set(name, etag)
     if (name === 'Idempotency-Key') headers.set(name, `${asText(example)}-${++made}`)
@@ -79,7 +79,7 @@ test.each(cases)(
   },
 )
 
-/** The example body, if the operation needs one; an update or a deletion is about someone anyway. */
+/** The example body, if the operation needs one; updates and deletions always do. */
 function bodyOf(operation: Operation, method: string, path: string, query: Parameter[]): string | undefined {
   const example = operation.requestBody?.content['application/json']?.example
   if (!example) return undefined
@@ -90,7 +90,7 @@ function bodyOf(operation: Operation, method: string, path: string, query: Param
   return method === 'put' ? JSON.stringify({ weight: 63 }) : undefined
 }
 
-/** Who must not exist before gets an id of its own. */
+/** A thing that must not exist before gets an id of its own. */
 const fresh = (body: string, path: string) =>
   path.endsWith('/create-user')
     ? body.replace('user_abc123', `made-${++made}`)

@@ -1,9 +1,8 @@
 import { assert, expect, test } from 'vitest'
 import { app } from '../../src/app.ts'
 import document from '../../src/openapi/openapi.json'
+import { unnamed } from './documented.ts'
 
-/** Names of parameters are each side's own. */
-const unnamed = (path: string) => path.replace(/:\w+(?:\{[^}]*\})?\??|\{\w+\}/g, '{}')
 const mounted = app.routes
   .filter(({ method }) => method !== 'ALL')
   .map(({ method, path }) => `${method} ${unnamed(path)}`)
@@ -28,10 +27,10 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, { responses, security }]) => ({ path, method, responses, security })),
 )
 
-/** What opens without a key, by something that nobody can guess. */
+/** Paths that open without a key, by a secret in them. */
 const opensBySecret = /\/photos\/|\/progress\//
 
-test.each(operations)('$method $path is limited if it asks for a key, or for a secret', (operation) => {
+test.each(operations)('$method $path is limited if it asks for a key or a secret', (operation) => {
   const { path, responses, security } = operation
   const asks = security.length > 0
   const statuses = ['401', '429'].map((status) => status in responses)
@@ -48,7 +47,7 @@ const ofApis = Object.entries(document.paths)
     Object.entries(operations).map(([method, { responses }]) => ({ path, method, responses })),
   )
 
-test.each(ofApis)('$method $path documents what a caller and what we may do wrong', ({ responses }) => {
+test.each(ofApis)('$method $path documents the failures of callers and of the service', ({ responses }) => {
   const statuses = Object.keys(responses)
   expect(statuses).toEqual(expect.arrayContaining(['500', '503']))
   expect(statuses.some((status) => status.startsWith('4'))).toBe(true)

@@ -1,6 +1,6 @@
 import { Validator } from '@cfworker/json-schema'
 
-/** Makes a check of values against schemas of a document: the first thing that is wrong with the value. */
+/** Makes a check of values against schemas of a document: it returns the first problem. */
 export function schemaCheck({ schemas }: { schemas: object }) {
   const validators = new Map<object, Validator>()
   const $defs: unknown = JSON.parse(atDefs(schemas))
@@ -16,5 +16,5 @@ export function schemaCheck({ schemas }: { schemas: object }) {
   }
 }
 
-/** A validator knows one schema: what the components hold goes into it. */
+/** A validator knows one schema, so the components are put into it. */
 const atDefs = (schema: object) => JSON.stringify(schema).replaceAll('#/components/schemas/', '#/$defs/')

@@ -6,7 +6,7 @@ import { origin } from '../helpers.ts'
 import type { paths } from './api.d.ts'
 import { expectConforming } from './conformance.ts'
 
-/** The calls made here, as the document names them. */
+/** The calls made so far, as the document names them. */
 const made = new Set<string>()
 
 const watch: Middleware = {
@@ -41,7 +41,7 @@ export function toForm(fields: object = {}): FormData {
 
 type Kind = { requestBody?: { content: object }; responses: Record<string, { content?: object }> }
 
-/** How a call is typed: by its method, by what it sends and by what it gets. */
+/** The kind of a call: its method, and the types of its body and its answer. */
 const kindOf = (method: string, { requestBody, responses }: Kind) => {
   const successes = Object.entries(responses).filter(([status]) => status.startsWith('2'))
   const gets = successes.flatMap(([, { content }]) => Object.keys(content ?? {}))

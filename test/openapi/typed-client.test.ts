@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 afterAll(expectEveryKind)
 
-test('client management, photo and all', async () => {
+test('client management, with a photo', async () => {
   const api = apiWith(organization.keys.admin)
   const clients = '/client-management/clients'
 
@@ -92,7 +92,7 @@ test('client management, photo and all', async () => {
   expect(again.error?.error).toBe('User not found or not under admin')
 })
 
-test('user management, with the link and the page it opens', async () => {
+test('user management, with the progress page and its link', async () => {
   const api = apiWith(organization.keys.prod)
   const path = { org: organization.id, environment: 'prod' } as const
   const from_id = 'typed-user'

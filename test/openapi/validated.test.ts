@@ -1,4 +1,4 @@
-// Callers who validate what they get, with schemas that a generator made of the document.
+// Answers against the schemas that a generator makes of the document.
 import { expect, test } from 'vitest'
 import document from '../../src/openapi/openapi.json'
 import { call } from '../helpers.ts'
@@ -10,7 +10,7 @@ import * as generated from './zod.gen.ts'
 const schemas = new Map(Object.entries(generated))
 const mismatch = schemaCheck(document.components)
 
-/** The success of a call: what the generator made of it, and what the document says. */
+/** The schema of a call's success, from the generator and from the document. */
 function successOf(pageCall: PageCall) {
   const [method = '', path = ''] = pageCall.operation.split(' ')
   const operations: Record<string, { responses: Record<string, unknown> }> =
@@ -23,13 +23,13 @@ function successOf(pageCall: PageCall) {
   return { schema: schemas.get(`z${name}Response`), documented: Object.values(content)[0]?.schema ?? {} }
 }
 
-/** What is gathered as static files, and the Worker's answers. */
+/** The static files, and the Worker's answers. */
 async function answerTo(pageCall: PageCall): Promise<unknown> {
   if (!isStatic(pageCall)) return (await pageAnswer(pageCall)).body
   return operationIdOf(pageCall) === 'getOpenapi' ? document : page
 }
 
-/** Each part of a value in turn of another type or of no meaning, and each field left out; of a list the first item. */
+/** Copies of a value with one part replaced or left out; of a list, in its first item. */
 function* damaged(value: unknown): Generator {
   yield typeof value === 'object' && value !== null ? 'text' : {}
   yield typeof value === 'string' ? 0 : '?'
@@ -44,7 +44,7 @@ function* damaged(value: unknown): Generator {
   }
 }
 
-/** This document has too many parts to damage each, and is described as any object. */
+/** The document itself has too many parts to damage each, and its schema is any object. */
 const damages = (value: unknown) =>
   value === document ? damaged({ ...document, paths: {}, components: {} }) : damaged(value)
 

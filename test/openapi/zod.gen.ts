@@ -146,6 +146,17 @@ export const zKey = z.object({
   last_used_at: z.nullable(zTimestamp),
 })
 
+export const zDatabase = z.object({
+  name: z.string(),
+  size_bytes: z.int(),
+  organization_count: z.int(),
+  client_count: z.int(),
+  user_counts: z.object({
+    dev: z.int(),
+    prod: z.int(),
+  }),
+})
+
 export const zBookmark = z.string()
 
 export const zIdempotencyKey = z.string().check(z.maxLength(255))
@@ -254,18 +265,7 @@ export const zRotateKeyResponse = z.object({
 export const zRevokeKeyResponse = zMessage
 
 export const zListDatabasesResponse = z.object({
-  databases: z.array(
-    z.object({
-      name: z.string(),
-      size_bytes: z.int(),
-      organization_count: z.int(),
-      client_count: z.int(),
-      user_counts: z.object({
-        dev: z.int(),
-        prod: z.int(),
-      }),
-    }),
-  ),
+  databases: z.array(zDatabase),
 })
 
 export const zGetIndexResponse = z.object({

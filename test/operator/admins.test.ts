@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 
 describe('POST /operator/v1/organizations/{id}/admins', () => {
-  test('creates an admin, who is then listed', async () => {
+  test('creates an admin, who is listed afterwards', async () => {
     const { id, adminUid } = await newOrganization()
     const answer = await create(id, { display_name: ' Second Admin ', email: 'second@example.com' })
     expect(answer.status).toBe(201)
@@ -49,7 +49,7 @@ describe('POST /operator/v1/organizations/{id}/admins', () => {
     [{ email: `${'a'.repeat(60)}@${`${'b'.repeat(60)}.`.repeat(4)}example` }, 'email', emailRule],
     [{ e_mail: 'x@example.com' }, 'e_mail', 'unknown field "e_mail", did you mean "email"?'],
     [{ admin_uid: 'mine' }, 'admin_uid', 'admin_uid is set by the service'],
-  ])('refuses %o and creates nobody', async (wrong, field, message) => {
+  ])('refuses %o and creates no admin', async (wrong, field, message) => {
     const before = (await list(organization.id)).body
     const facts = { display_name: 'New Admin', email: 'new@example.com', ...wrong }
     const answer = await create(organization.id, facts)
@@ -70,7 +70,7 @@ describe('POST /operator/v1/organizations/{id}/admins', () => {
     })
   })
 
-  test('an e-mail belongs to one admin of an organization, whatever its case, and to one of another too', async () => {
+  test('an e-mail belongs to one admin of each organization, whatever its case', async () => {
     const taken = await create(organization.id, { display_name: 'Twin', email: 'ADMIN@Example.com' })
     expect(taken.status).toBe(409)
     expect(taken.body).toEqual({ error: 'An admin with this email already exists' })
@@ -80,7 +80,7 @@ describe('POST /operator/v1/organizations/{id}/admins', () => {
     expect([elsewhere.status, here.status]).toEqual([201, 201])
   })
 
-  test('an unknown organization is 404, and nobody is created', async () => {
+  test('an unknown organization is 404, and no admin is created', async () => {
     const notFound = { status: 404, body: { error: 'Organization not found' } }
     const admin = { display_name: 'New Admin', email: 'new@example.com' }
     expect(await create('no-such-one', admin)).toMatchObject(notFound)
@@ -88,7 +88,7 @@ describe('POST /operator/v1/organizations/{id}/admins', () => {
   })
 })
 
-test('GET lists no one else’s admins and takes no query', async () => {
+test('GET lists the organization’s own admins, and refuses a query', async () => {
   const other = await newOrganization()
   const { body } = await list(other.id)
   expect(body.admins.map((admin: { admin_uid: string }) => admin.admin_uid)).toEqual([other.adminUid])

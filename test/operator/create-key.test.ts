@@ -105,7 +105,7 @@ test('names all problems at once', async () => {
   expect(fields.sort()).toEqual(['admin_uid', 'environment', 'expires_at', 'name', 'nmae', 'role'])
 })
 
-test('an admin of another organization is none of this one', async () => {
+test('an admin of another organization is refused', async () => {
   const before = (await listKeys(organization.id)).body
   const answer = await createKey(organization.id, { ...forClients, admin_uid: other.adminUid })
   const message = 'admin_uid is no admin of this organization'

@@ -9,7 +9,7 @@ test.each([
   ['enterprise', { client_limit: 0 }, 0],
   ['free', { client_limit: 25 }, 25],
   ['free', { client_limit: '25' }, 25],
-])('creates one on plan %s with %o', async (plan, limit, client_limit) => {
+])('creates an organization on plan %s with %o', async (plan, limit, client_limit) => {
   const id = newId()
   const answer = await create({ id, name: '  A gym ', plan, ...limit })
   const organization = {
@@ -29,7 +29,7 @@ test.each([
 test('takes ids of 2 and of 63 characters, letters, digits and hyphens', async () => {
   const unique = newId()
   const longest = unique.padEnd(63, '0')
-  // The shortest ids are few, and other tests may have taken one.
+  // There are few ids of two characters, and other tests may have taken one.
   const shortest = Math.floor(Math.random() * 1296)
     .toString(36)
     .padStart(2, '0')
@@ -115,7 +115,7 @@ test('a taken id is 409 and changes nothing', async () => {
   expect(await show(id)).toMatchObject({ name: 'The first', plan: 'free', client_limit: null })
 })
 
-test('of ten that race for one id one is created', async () => {
+test('one of ten that race for an id is created', async () => {
   const id = newId()
   const answers = await Promise.all(Array.from({ length: 10 }, () => create({ id, name: 'A', plan: 'free' })))
   expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(9).fill(409)])

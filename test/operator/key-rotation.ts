@@ -36,7 +36,7 @@ export function rotations() {
   const rotate = (id: string, json: unknown = { overlap_seconds: 60 }) =>
     operate(`${keysPath()}/${id}/rotate`, { json })
   const listed = async (): Promise<Made['key'][]> => (await operate(keysPath())).body.keys
-  /** 404 for a key that works, since nobody is there; 401 for one that does not. */
+  /** 404 for a key that works, because the user is unknown; 401 for one that does not. */
   const use = async ({ api_key }: Made) => {
     const headers = { Authorization: `Bearer ${api_key}` }
     return (await call(`/${organization.id}/dev/v1/get-user-profile?from_id=nobody`, { headers })).status

@@ -43,7 +43,7 @@ const uses = [
   ],
 ] as const
 
-test.each(uses)('of %s, once a minute', async (_, scope, path, key) => {
+test.each(uses)('the use of %s is recorded once a minute', async (_, scope, path, key) => {
   const useAt = async (milliseconds: number) => {
     vi.setSystemTime(start + milliseconds)
     await callWith({}, path(), { headers: { Authorization: `Bearer ${key()}` } })
@@ -57,19 +57,19 @@ test.each(uses)('of %s, once a minute', async (_, scope, path, key) => {
   expect(await useAt(120_999)).toBe(timeAfter(61_000))
 })
 
-test('a key that was refused was not used', async () => {
+test('the use of a refused key is not recorded', async () => {
   const headers = { Authorization: `Bearer ${organization.keys.dev}` }
   await callWith({}, `/${organization.id}/prod/v1/get-user-profile?from_id=nobody`, { headers })
   await callWith({}, '/client-management/clients', { headers })
   expect(await lastUsed({ environment: 'dev' })).toBeNull()
 })
 
-test('a key that only the database knows to be dead was not used, and that is not asked twice', async () => {
+test('the use of a key that only the database knows to be dead is not recorded, in one batch', async () => {
   await env.DB.prepare('UPDATE api_keys SET revoked_at = ? WHERE organization_id = ?')
     .bind(timeAfter(0), organization.id)
     .run()
   for (const [name, scope, path, key] of uses) {
-    // Who is told 403 needs no database, which then finds out only by being told of the use.
+    // A 403 asks no database, so only the record of the use would find the key dead.
     if (name === 'a member') continue
     let batches = 0
     const DB = aroundBatches((run) => {
@@ -82,11 +82,11 @@ test('a key that only the database knows to be dead was not used, and that is no
   }
 })
 
-test('the answer does not wait for it, and stands when it fails', async () => {
+test('the answer does not wait for the record, and stands when that fails', async () => {
   let batches = 0
   const DB = aroundBatches((run) => {
     batches += 1
-    // The first batch is the request's own; what follows is the record of its use.
+    // The first batch is the request's own, the second the record of its use.
     if (batches > 1) throw new Error('the database is gone')
     return run()
   })
@@ -97,7 +97,7 @@ test('the answer does not wait for it, and stands when it fails', async () => {
   expect(await lastUsed({ role: 'admin' })).toBeNull()
 })
 
-test('an isolate that has recorded it asks the database no more for a minute', async () => {
+test('an isolate that has recorded a use does not ask the database again for a minute', async () => {
   const headers = { Authorization: organization.keys.admin }
   const trips = async () => (await countedCall('/client-management/clients', { headers })).roundTrips
   await callWith({}, '/client-management/clients', { headers })
@@ -105,11 +105,11 @@ test('an isolate that has recorded it asks the database no more for a minute', a
   expect(await trips()).toBe(1)
 })
 
-test('isolates that know nothing of each other record it once a minute all the same', async () => {
+test('two isolates together record a use once a minute', async () => {
   const { body } = await operate(`/organizations/${organization.id}/keys`)
   // By role: keys of one millisecond are listed in any order.
   const keyId: string = body.keys.find(({ role }: { role: string | null }) => role === 'admin').id
-  // Straight to storage, past the memory of this isolate: as if each came from another one.
+  // Storage is called directly, past this isolate's memory, as other isolates would.
   const elsewhereAt = async (milliseconds: number) => {
     const now = new Date(start + milliseconds)
     const usage = { roundTrips: 0, rowsRead: 0, rowsWritten: 0, kvReads: 0 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { newOrganization, operate } from '../helpers.ts'
 import { listKeys, time } from './key-calls.ts'
 
-test('lists this organization’s keys, all of them, and never a key itself', async () => {
+test('lists all keys of the organization, and no secret', async () => {
   const { id, keys, adminUid } = await newOrganization()
   const { status, body } = await listKeys(id)
   expect(status).toBe(200)
@@ -20,7 +20,7 @@ test('lists this organization’s keys, all of them, and never a key itself', as
     last_used_at: null,
     ...facts,
   })
-  // In any order, since ids of one millisecond have none.
+  // In any order: ids of one millisecond have none.
   const expected = [
     key({ api: 'client-management', role: 'admin', admin_uid: adminUid }),
     key({ api: 'client-management', role: 'member', admin_uid: adminUid }),
@@ -32,7 +32,7 @@ test('lists this organization’s keys, all of them, and never a key itself', as
   for (const secret of Object.values(keys)) expect(JSON.stringify(body)).not.toContain(secret.slice(-20))
 })
 
-test('takes no query', async () => {
+test('refuses a query', async () => {
   const { id } = await newOrganization()
   const { status, body } = await operate(`/organizations/${id}/keys?limit=1`)
   expect({ status, error: body.error }).toEqual({ status: 400, error: 'unknown field "limit"' })

@@ -18,7 +18,7 @@ test('pages through the ids in their order', async () => {
   expect(body).toEqual({ organizations: [await show(`${start}-a`)] })
 })
 
-test('after the last one there is an empty page', async () => {
+test('the page after the last organization is empty', async () => {
   const answer = await operate(`/organizations?start_after_id=${'z'.repeat(63)}`)
   expect(answer).toMatchObject({ status: 200, body: { organizations: [] } })
 })

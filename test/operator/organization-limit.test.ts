@@ -1,4 +1,4 @@
-// What an organization's plan and its own limit mean for the creation of clients.
+// How an organization's plan and its own limit bound the number of clients.
 import { describe, expect, test } from 'vitest'
 import { aClient, createClient, newOrganization, operate, type Organization } from '../helpers.ts'
 
@@ -18,7 +18,7 @@ describe('the client limit', () => {
     expect(await add(organization)).toMatchObject(full('Free'))
   })
 
-  test('0 lets none in, raising it lets some in, null gives the word back to the plan', async () => {
+  test('0 allows no client, a higher one allows some, and null restores that of the plan', async () => {
     const organization = await newOrganization({ plan: 'pro', client_limit: 0 })
     expect(await add(organization)).toMatchObject(full('Pro'))
     await change(organization.id, { client_limit: 1 })
@@ -28,7 +28,7 @@ describe('the client limit', () => {
     expect((await add(organization)).status).toBe(201)
   })
 
-  test('lowered below the count keeps the clients and stops creation until there is room', async () => {
+  test('below the count keeps the clients and stops creation until there is room', async () => {
     const organization = await newOrganization({ plan: 'enterprise' })
     const uids = [
       await createClient(organization),
@@ -47,7 +47,7 @@ describe('the client limit', () => {
     expect(await add(organization)).toMatchObject(full('Enterprise'))
   })
 
-  test('of a plan holds at once when the plan changes', async () => {
+  test('changes at once with the plan', async () => {
     const organization = await newOrganization({ plan: 'enterprise' })
     for (let n = 0; n < 10; n++) await createClient(organization)
     await change(organization.id, { plan: 'free' })

@@ -10,7 +10,7 @@ beforeAll(async () => {
   other = await newOrganization()
 })
 
-test('revokes the key at once; once more changes nothing and is 200 too', async () => {
+test('revokes the key at once; a second time is 200 and changes nothing', async () => {
   const { body } = await createKey(organization.id, {
     api: 'client-management',
     role: 'admin',
@@ -36,7 +36,7 @@ test.each(['no-such-key', '%FF', '%00', "'"])('the unknown key %s is 404', async
   expect(answer).toMatchObject({ status: 404, body: { error: 'Key not found' } })
 })
 
-test('a key of another organization is not found, and lives on', async () => {
+test('a key of another organization is 404 and is not revoked', async () => {
   const { body } = await createKey(organization.id, forUsers)
   const answer = await operate(`/organizations/${other.id}/keys/${body.key.id}`, { method: 'DELETE' })
   expect(answer).toMatchObject({ status: 404, body: { error: 'Key not found' } })

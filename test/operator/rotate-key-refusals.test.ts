@@ -5,7 +5,7 @@ import { after, at, rotations, start } from './key-rotation.ts'
 
 const { keysPath, create, rotate, listed } = rotations()
 
-test('an Idempotency-Key is refused, here and where keys are made, and no key is made', async () => {
+test('an Idempotency-Key is refused, in a rotation and for a new key, and no key is made', async () => {
   const { key } = await create()
   const before = await listed()
   const headers = { 'Idempotency-Key': 'once' }

@@ -64,7 +64,7 @@ test('an overlap never lengthens the life of a key', async () => {
 
 const revoke = ({ key }: Made) => operate(`${keysPath()}/${key.id}`, { method: 'DELETE' })
 
-test('a key that was rotated is 409 while its successor lives, or the successor of that', async () => {
+test('a rotated key is 409 while its successor lives, or the successor of that', async () => {
   const old = await create()
   const { body: first } = await rotate(old.key.id, { overlap_seconds: 100 })
   const before = await listed()
@@ -78,7 +78,7 @@ test('a key that was rotated is 409 while its successor lives, or the successor 
   expect([await use(old), await use(second)]).toEqual([401, 404])
 })
 
-test('it may be rotated again once its successor is revoked, and the new key does not end with it', async () => {
+test('a rotated key can be rotated again once its successor is revoked; the new key does not end with the old one', async () => {
   const expires_at = after(9000).toISOString()
   for (const facts of [{}, { expires_at }]) {
     const old = await create(facts)
@@ -94,7 +94,7 @@ test('it may be rotated again once its successor is revoked, and the new key doe
   }
 })
 
-test('of ten that race to rotate with an overlap one does', async () => {
+test('one of ten racing rotations with an overlap succeeds', async () => {
   const old = await create()
   const before = await listed()
   const answers = await Promise.all(Array.from({ length: 10 }, () => rotate(old.key.id)))
@@ -118,7 +118,7 @@ test('a key rotated without overlap is 409 the second time', async () => {
   expect(answers).toMatchObject([{ status: 201 }, already(old)])
 })
 
-test('of ten that race to rotate without overlap one does', async () => {
+test('one of ten racing rotations without overlap succeeds', async () => {
   const { key } = await create()
   const before = await listed()
   const racing = Array.from({ length: 10 }, () => rotate(key.id, { overlap_seconds: 0 }))

@@ -1,4 +1,4 @@
-// Who may call the operator API at all.
+// Who may call the operator API.
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
@@ -27,7 +27,7 @@ describe.each(routes)('%s /operator/v1%s', (method, path) => {
     ['absent', undefined],
     ['empty', ''],
     ['31 characters long', operatorToken.slice(0, 31)],
-  ])('is not found where the secret is %s, whatever the caller sends', async (_, OPERATOR_TOKEN) => {
+  ])('is 404 where the secret is %s, whatever the caller sends', async (_, OPERATOR_TOKEN) => {
     const tokens = [undefined, operatorToken, OPERATOR_TOKEN ?? 'undefined']
     for (const token of tokens) {
       const headers = token === undefined ? {} : bearer(token)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { aUser, createClient, newOrganization, operate } from '../helpers.ts'
 import { change, create, newId, show, time } from './organization-calls.ts'
 
-test('shows how many clients and users there are, of each environment apart', async () => {
+test('GET shows the counts of clients, and of users by environment', async () => {
   const organization = await newOrganization()
   await createClient(organization)
   await organization.users('/create-user', { json: aUser() }, 'dev')
@@ -32,7 +32,7 @@ test.each([
     { name: 'B', plan: 'enterprise', client_limit: 7 },
     { name: 'B', plan: 'enterprise', client_limit: 7 },
   ],
-])('PATCH %o changes that and nothing else', async (changes, changed) => {
+])('PATCH %o changes these fields and no other', async (changes, changed) => {
   const id = newId()
   const { body } = await create({ id, name: 'A gym', plan: 'free', client_limit: 3 })
   const answer = await change(id, changes)
@@ -58,13 +58,13 @@ test.each([
   expect(await show(id)).toEqual(body.organization)
 })
 
-test.each(['no-such-one', 'NO', '%FF', '%00', "'", 'constructor'])('%s is not found', async (id) => {
+test.each(['no-such-one', 'NO', '%FF', '%00', "'", 'constructor'])('the unknown id %s is 404', async (id) => {
   const notFound = { status: 404, body: { error: 'Organization not found' } }
   expect(await operate(`/organizations/${id}`)).toMatchObject(notFound)
   expect(await change(id, { name: 'A' })).toMatchObject(notFound)
 })
 
-test('GET takes no query', async () => {
+test('GET refuses a query', async () => {
   const { status, body } = await operate('/organizations/any-one?limit=3')
   expect({ status, error: body.error }).toEqual({ status: 400, error: 'unknown field "limit"' })
 })

@@ -2,11 +2,9 @@
 import type { Organization } from '../helpers.ts'
 import { aClient } from '../world/people.ts'
 import { newClient, newWholeClient } from './things.ts'
-import type { About, Act, Row } from './row.ts'
+import type { About, Act, WrittenRow } from './row.ts'
 
 export const clients = '/client-management/clients'
-export const details = `GET ${clients}/:user_uid`
-export const admins = 'The requester does not have admin privileges'
 export const session = { activity: 'Running', started_at: '2020-01-01T10:00:00Z' }
 export const everyFilter = {
   gender: 'male',
@@ -16,30 +14,20 @@ export const everyFilter = {
 }
 
 export const inPath = encodeURIComponent
-const form = (fields: Record<string, string>) => new URLSearchParams(fields)
 export const withQuery = (path: string, fields: Record<string, string>) =>
-  `${path}?${form(fields).toString()}`
+  `${path}?${new URLSearchParams(fields).toString()}`
 export const at = (path: string, id: string) => `${clients}/${path}${inPath(id)}`
 
-export const row = (forbidden: string, call: About, more: Partial<Row> = {}): Row => ({
-  api: 'clients',
+export const row = (call: About, more: Partial<WrittenRow> = {}): WrittenRow => ({
   make: newClient,
-  forbidden,
   call,
   ...more,
-})
-export const aboutClient = { takes: 'client' } as const
-export const changesClient = { ...aboutClient, changes: details } as const
-/** The same id in the query and in a form. */
-export const elsewhere = (method: string, more: Record<string, string>): Record<string, About> => ({
-  query: (_, user_uid) => [withQuery(clients, { user_uid, ...more }), { method }],
-  form: (_, user_uid) => [clients, { method, body: form({ user_uid, ...more }) }],
 })
 export const cursorsOf = (path: string): Record<string, About> => ({
   start_after_id: (_, id) => [withQuery(path, { start_after_id: id })],
   end_before_id: (_, id) => [withQuery(path, { end_before_id: id })],
 })
-/** Acts about another client's e-mail: that client is the one that `make` made. */
+/** For acts with a taken e-mail: makes its owner, and then the client that is asked about. */
 export const taken = async (owner: Organization) => {
   await owner.clients('/', { json: aClient({ email: 'taken@example.com' }) })
   return newClient(owner)
@@ -52,7 +40,7 @@ export const update = (json: object, more: Partial<Act> = {}): Act => ({
 })
 export const aboutWhole = { prepare: newWholeClient }
 
-/** Every subset of the filters, in each direction of paging: their statements are made to measure. */
+/** Every subset of the filters in each direction of paging: each has a statement of its own. */
 export function filters(adminUid: string): string[] {
   const parts = [
     `admin_uid=${adminUid}`,

@@ -1,5 +1,5 @@
-// What each act costs is in costs.json, and only goes down: whoever makes it dearer edits the file, and a reviewer sees it.
-// `npm test -- routes/costs --update` writes it anew. And no statement of any act scans a table.
+// costs.json has the cost of each act, which only goes down: a rise needs an edit that a reviewer sees.
+// `npm test -- routes/costs --update` rewrites it. No statement of any act scans a table.
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { newUsage } from '../../src/http/request-log.ts'
@@ -14,7 +14,7 @@ import { changes, fileOf, type Costs } from './ratchet.ts'
 import { surround } from '../world/surround.ts'
 
 const costs: Costs = {}
-/** Every statement by its text, with what it was sent with, and the table that it may walk. */
+/** Every statement by its text, with its parameters and the table that it may walk. */
 const sent = new Map<string, { params: unknown[]; walks?: string | undefined }>()
 
 function note(route: string, name: string, { cost, statements }: Measurement): void {
@@ -49,7 +49,7 @@ beforeAll(async () => {
       noteStatements((await measuredCall(row, owner, call)).statements)
     }
   }
-  // What the crons send, with something to find.
+  // The statements of the cron, with something to find.
   const { id } = await newOrganization()
   const customMetadata = { organization: id }
   await env.PHOTOS.put(`${'x'.repeat(22)}.jpg`, photos.baseline, { customMetadata })
@@ -63,7 +63,7 @@ afterAll(() => {
   vi.restoreAllMocks()
 })
 
-test('each act costs what costs.json says, neither more nor less', async () => {
+test('each act costs exactly what costs.json says', async () => {
   await expect(fileOf(costs), changes(costs).join('\n')).toMatchFileSnapshot('./costs.json')
 })
 
@@ -102,7 +102,7 @@ describe('the plan of every statement', () => {
     ).toHaveLength(3)
   })
 
-  test('would show a scan of any table, by its name and by another', async () => {
+  test('would show a scan of any table, by its name or an alias', async () => {
     const names = await tableNames()
     expect(names).toContain('clients')
     for (const name of names) {
@@ -112,7 +112,7 @@ describe('the plan of every statement', () => {
   })
 })
 
-test('a deletion reads the sessions of its client and 8 rows', async () => {
+test('a deletion reads the sessions of its client and at most 8 rows more', async () => {
   const organization = await newOrganization()
   const row = named.find(([name]) => name === 'DELETE /client-management/clients')?.[1]
   if (!row) return expect.unreachable()
@@ -128,9 +128,11 @@ test('a deletion reads the sessions of its client and 8 rows', async () => {
 })
 
 test('no act of the two APIs reads many rows, or KV more than once', () => {
+  // A filter looks at the counts of each gender, and for who comes after the only client.
+  const most = (route: string) => (route.endsWith('/filter') ? 15 : 12)
   const dear = Object.entries(costs).flatMap(([route, acts]) =>
     Object.entries(acts)
-      .filter(([, { kv, read }]) => kv > 1 || (read > 12 && rows[route]?.api !== 'operator'))
+      .filter(([, { kv, read }]) => kv > 1 || (read > most(route) && rows[route]?.api !== 'operator'))
       .map(([name]) => `${route}: ${name}`),
   )
   expect(dear).toEqual([])

@@ -1,11 +1,13 @@
-// The table of routes, of which the suites that are about every route are made. Its own test says which row is missing.
+// The table of routes. The suites about every route are made of it; routes.test.ts says which row is missing.
 import { operatorToken, type Organization } from '../helpers.ts'
 import { clientManagement } from './client-management.ts'
+import { derived } from './derived.ts'
 import { operator } from './operator.ts'
 import type { Act, Api, Row, Rows } from './row.ts'
 import { service } from './service.ts'
 import { userManagement } from './user-management.ts'
 
+export { methodOf } from './derived.ts'
 export type { About, Act, Api, At, Kind, Row, Scene, Sent } from './row.ts'
 
 /** The files of the table, each with the paths that it is for. */
@@ -15,8 +17,12 @@ export const files: [name: string, rows: Rows, isFor: RegExp][] = [
   ['user-management', userManagement, /^\/:organization\//],
   ['service', service, /^/],
 ]
-export const rows: Rows = { ...service, ...clientManagement, ...userManagement, ...operator }
-export const named = Object.entries(rows)
+const written: Rows = { ...service, ...clientManagement, ...userManagement, ...operator }
+export const named = Object.entries(written).map(([route, row]): [string, Row] => [
+  route,
+  derived(route, row),
+])
+export const rows: Record<string, Row> = Object.fromEntries(named)
 
 /** What an organization opens the routes of an API with. */
 export const credentials: Record<Api, (of: Pick<Organization, 'keys'>) => string | undefined> = {
@@ -31,9 +37,9 @@ export function headersOf({ api }: Row, owner: Pick<Organization, 'keys'>): Reco
   return authorization === undefined ? {} : { Authorization: authorization }
 }
 
-/** All that a route's row has of it: the plain call, the same about nobody and nowhere, and what is its own. */
+/** The acts of a route: the plain call, the same about an unknown id and an unknown organization, and the row's own. */
 export function actsOf([name, row]: [name: string, row: Row]): [name: string, act: Act][] {
-  const { call, make, status = 200, again, takes, nobody = {}, acts = {} } = row
+  const { call, make, status, again, takes, nobody = {}, acts = {} } = row
   const all: Record<string, Act> = { plain: { status, call, prepare: make, again } }
   if (takes) {
     const { id = 'nobody', status: refusal = 404 } = nobody
@@ -51,10 +57,7 @@ export const everyAct = named.flatMap(([route, row]) =>
   actsOf([route, row]).map(([name, act]) => ({ route, row, name, act })),
 )
 
-/** Writes of the two APIs, which happen once under an Idempotency-Key. */
+/** Writes of the two APIs, which take an Idempotency-Key. */
 export const onceRows = named.filter(
   ([name, { api }]) => !name.startsWith('GET ') && (api === 'clients' || api === 'users'),
 )
-
-/** The method of a route. */
-export const methodOf = (route: string) => route.split(' ', 1).join('')

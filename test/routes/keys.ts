@@ -5,10 +5,10 @@ import type { Act } from './row.ts'
 
 type Verify = NonNullable<Act['verify']>
 
-/** So much that no isolate remembers a key or a use of it: under a fake clock, which stands still otherwise. */
+/** Moves the fake clock so far that no isolate remembers a key or its use. */
 export const passTime = () => vi.setSystemTime(Date.now() + 61_000)
 
-/** Whether a key of user management in dev opens: right now, and when no isolate remembers it any more. */
+/** Whether a key of user management in dev opens: right now, and once no isolate remembers it. */
 async function opens({ id }: Organization, key: string): Promise<boolean> {
   const path = `/${id}/dev/v1/get-user-profile?from_id=nobody`
   const isOpen = async () => {
@@ -28,7 +28,7 @@ export const givesKey: Verify = async ({ organization }, { status, body }) => {
   if (status === 201) expect(await opens(organization, body.api_key)).toBe(true)
 }
 
-/** The key of dev is ended when there was a change, also where KV does not know. */
+/** The key of dev is dead after a change, even if KV does not know. */
 export const endsOldKey: Verify = async ({ organization }, _, hasChanged) => {
   expect(await opens(organization, organization.keys.dev)).toBe(!hasChanged)
 }

@@ -1,4 +1,4 @@
-// What an act costs before its answer: trips to D1 and the rows that it reads and writes there, reads of KV, calls to R2.
+// The cost of an act before its answer: trips to D1, rows read and written, reads of KV, calls to R2.
 import { env } from 'cloudflare:workers'
 import { aroundBatches, type Sent as Statement } from '../around-batches.ts'
 import { callWith } from '../call-with.ts'
@@ -19,11 +19,11 @@ export interface Cost {
 export interface Measurement {
   answer: Answer
   cost: Cost
-  /** Each statement that was sent, after the answer too. */
+  /** Every statement, those after the answer too. */
   statements: Statement[]
 }
 
-/** Bindings that do what they always do and are counted. */
+/** The bindings, counted. */
 function countedBindings(cost: Cost, statements: Statement[]) {
   const DB = aroundBatches(async (run, sent) => {
     statements.push(...sent)
@@ -54,7 +54,7 @@ function countedBindings(cost: Cost, statements: Statement[]) {
   return { DB, KEYS, PHOTOS }
 }
 
-/** Makes a call at a time when no isolate remembers the caller's key: under a fake clock. */
+/** Makes a call at a time of the fake clock when no isolate remembers the caller's key. */
 export async function measuredCall(
   row: Row,
   organization: Organization,

@@ -2,13 +2,13 @@
 import { asKey, atLeast } from '../fuzz/tidy.ts'
 import { operate } from '../helpers.ts'
 import { endsOldKey, givesKey } from './keys.ts'
-import type { About, Act, At, Make, Row, Rows } from './row.ts'
+import type { About, Act, At, Make, Rows, WrittenRow } from './row.ts'
 
 const all = '/operator/v1/organizations'
 const one = `${all}/:id`
 
 let made = 0
-const row = (call: About, more: Partial<Row> = {}): Row => ({ api: 'operator', call, ...more })
+const row = (call: About, more: Partial<WrittenRow> = {}): WrittenRow => ({ call, ...more })
 const pathOf = ({ id }: At, rest = '') => `${all}/${id}${rest}`
 const keyPath = (at: At, id: string, rest = '') => pathOf(at, `/keys/${encodeURIComponent(id)}${rest}`)
 
@@ -26,7 +26,7 @@ const newKey: Make = async ({ id }) => {
   const json = { api: 'user-management', environment: 'dev', name: 'A key' }
   return (await operate(`/organizations/${id}/keys`, { json })).body.key.id
 }
-const aboutKey = { takes: 'key', make: newKey } as const
+const aboutKey = { make: newKey }
 const rotate =
   (overlap_seconds: number): About =>
   (at, id) => [keyPath(at, id, '/rotate'), { json: { overlap_seconds } }]
@@ -39,7 +39,6 @@ export const operator: Rows = {
   [`POST ${all}`]: row(
     ({ id }) => [all, { json: { id: `${id}-b${++made}`, name: 'Another', plan: 'free' } }],
     {
-      status: 201,
       again: 409,
       acts: taken(({ id }) => [all, { json: { id, name: 'Another', plan: 'free' } }]),
       fuzz: { makes: true },
@@ -57,7 +56,6 @@ export const operator: Rows = {
     fuzz: { tidy: atLeast('name', 'Changed') },
   }),
   [`POST ${one}/admins`]: row((at) => [pathOf(at, '/admins'), anAdmin(`admin-${++made}@example.com`)], {
-    status: 201,
     again: 409,
     acts: taken((at) => [pathOf(at, '/admins'), anAdmin('admin@example.com')]),
     fuzz: { grows: ['admins', 1] },
@@ -69,9 +67,7 @@ export const operator: Rows = {
       { json: { api: 'client-management', role: 'admin', admin_uid, name: 'A key' } },
     ],
     {
-      takes: 'admin',
       make: ({ adminUid }) => Promise.resolve(adminUid),
-      status: 201,
       nobody: { status: 400 },
       acts: {
         'for users': {
@@ -89,7 +85,6 @@ export const operator: Rows = {
   [`GET ${one}/keys`]: row((at) => [pathOf(at, '/keys')]),
   [`POST ${one}/keys/:key_id/rotate`]: row(rotate(3_600), {
     ...aboutKey,
-    status: 201,
     again: 409,
     acts: {
       'with an overlap': {

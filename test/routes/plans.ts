@@ -12,7 +12,7 @@ export async function tableNames(): Promise<string[]> {
   return (names ??= results.map(({ name }) => name))
 }
 
-/** Those tables, and what else a statement calls them. */
+/** Those tables and their aliases in a statement. */
 export function aliasesIn(sql: string, tables: string[]): Set<string> {
   const known = new Set(tables)
   const aliased = [...sql.matchAll(/\b(\w+)\s+AS\s+(\w+)/gi)]

@@ -7,7 +7,7 @@ export type Costs = Record<string, Record<string, Cost>>
 
 const file = 'test/routes/costs.json'
 
-/** The file's text: a line for each act, as long as lines may be. */
+/** The file's text: one line for each act that fits. */
 export function fileOf(all: Costs): string {
   const line = ([name, { r2, ...numbers }]: [string, Cost]) => {
     const members = Object.entries(numbers).map(([what, number]) => `"${what}": ${number}`)
@@ -23,7 +23,7 @@ export function fileOf(all: Costs): string {
   return `{\n${routes.join(',\n')}\n}\n`
 }
 
-/** A sentence for each number that is another one than in the file. */
+/** A sentence for each number that differs from the file's. */
 export function changes(costs: Costs): string[] {
   const before: Costs = known
   const gone = Object.entries(before).flatMap(([route, acts]) =>

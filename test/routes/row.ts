@@ -1,5 +1,6 @@
-// What a row of the table may say of its route. Adding a route is adding a row: the first five fields are most of them.
+// What a row of the table says of its route: how it is called, and rarely more.
 import type { Environment } from '../../src/domain/user.ts'
+import type { Facts } from '../../src/http/facts.ts'
 import type { Particulars } from '../fuzz/drafts.ts'
 import type { Answer, Call, Organization } from '../helpers.ts'
 
@@ -25,64 +26,70 @@ export interface Scene {
   id: string
 }
 
-/** One way that a call goes, on which storage works in a way of its own. */
+/** A call for which storage does something of its own. */
 export interface Act {
   status: number
   call: (at: At, id: string) => Sent | Promise<Sent>
   prepare?: Make | undefined
-  /** The status of the same call when it took effect already; `status` unless given. */
+  /** The status when the same call has taken effect already; `status` by default. */
   again?: number | undefined
-  /** KV does not know the caller's key; what KV is then told, nobody waits for. */
+  /** KV does not know the caller's key, and the answer does not wait for the write to it. */
   isUnknownToKv?: true
   /** What else must be true afterwards, whatever failed. */
   verify?: ((scene: Scene, answer: Answer, hasChanged: boolean) => Promise<void>) | undefined
 }
 
-/** A call as the benchmark makes it, about the id that is given or any other; numbers never come again. */
+/** A call as the benchmark makes it; each number comes once. */
 export interface Measured {
   call: (at: At, id: string, number: number) => Sent
-  /** The clients that it makes are taken away again, so that the next block finds the same data. */
+  /** Its clients are deleted, so that the next block finds the same data. */
   leavesClients?: true
 }
 
-export interface Row {
-  api: Api
+/** A row as it is written. */
+export interface WrittenRow {
   /** The plain call, which succeeds about what `make` makes. */
   call: About
-  /** The status of its success, 200 unless given. */
-  status?: number
   make?: Make
-  /** The sentence for a member, for client management. */
-  forbidden?: string
 
-  /** The kind of the id that the call is about. */
-  takes?: Kind
-  /** An id of that kind that is nobody's, `nobody` unless given, and the status about it, 404 unless given. */
+  /** An unknown id of that kind and the status about it: `nobody` and 404 by default. */
   nobody?: { id?: string; status?: number }
   /** Other ways to say the same id, by name. */
   alsoTakes?: Record<string, About>
-  /** Fields that take a client's id as a position, of which nothing is told. */
+  /** Fields that take a client's id as a position. */
   cursors?: Record<string, About>
 
-  /** The GET whose ETag a success changes. */
-  changes?: string
   /** As in an act, of the plain call. */
   again?: number
   /** Other ways that the call goes, by name. */
   acts?: Record<string, Act>
-  /** Calls whose statements are of many forms: each form's plan is looked at, and nothing else. */
+  /** Calls with statements of many forms, whose plans are looked at. */
   forms?: (owner: Organization) => Sent[]
-  /** What it asks before it answers, D1 unless given. */
+  /** What it asks before it answers, D1 by default. */
   asks?: 'nothing' | 'assets' | 'photos'
-  /** A table that it walks, since its answer is about all of it: how many rows that reads, nobody knows before. */
+  /** A table that it walks, because its answer is about all rows. */
   walks?: string
-  /** How a failure of the database is told, where it is told otherwise. */
+  /** The answer when the database fails, if it has one of its own. */
   failure?: { status: 503; more: object }
-  /** What the OpenAPI document cannot say of its requests by chance. */
+  /** What random requests must obey beyond the OpenAPI document. */
   fuzz?: Omit<Particulars, 'credential'>
   /** Calls of the benchmark, by name. */
   measured?: Record<string, Measured>
 }
 
 /** Rows by method and path, as the app has them mounted. */
-export type Rows = Record<string, Row>
+export type Rows = Record<string, WrittenRow>
+
+/** A row with what the route's middlewares and the document say. */
+export interface Row extends WrittenRow {
+  facts: Facts
+  api: Api
+  /** The sentence for a member's key. */
+  forbidden: string | undefined
+  /** The kind of the id that the call is about. */
+  takes: Kind | undefined
+  /** The GET whose ETag a success changes. */
+  changes: string | undefined
+  /** The status of the plain call. */
+  status: number
+}

@@ -1,8 +1,7 @@
 // The routes of the service itself, which are open to all.
-import type { Row, Rows } from './row.ts'
+import type { Rows, WrittenRow } from './row.ts'
 
-const page = (path: string, asks: NonNullable<Row['asks']> = 'assets'): Row => ({
-  api: 'open',
+const page = (path: string, asks: NonNullable<WrittenRow['asks']> = 'assets'): WrittenRow => ({
   call: () => [path],
   asks,
 })
@@ -10,7 +9,6 @@ const page = (path: string, asks: NonNullable<Row['asks']> = 'assets'): Row => (
 export const service: Rows = {
   'GET /': page('/', 'nothing'),
   'GET /health': {
-    api: 'open',
     call: () => ['/health'],
     failure: { status: 503, more: { status: 'unavailable' } },
   },

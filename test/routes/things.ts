@@ -5,7 +5,7 @@ import type { Make } from './row.ts'
 
 type Photo = 'baseline' | 'annotatedJpeg'
 
-/** A body with a photo. Loaded when it is wanted: photos come through Vite. */
+/** A body with a photo, imported late: photos come through Vite, which the benchmark lacks. */
 export async function upload(fields: object, photo: Photo = 'annotatedJpeg'): Promise<Call> {
   const { photos } = await import('../fixtures/photos.ts')
   const { multipart } = await import('../client-management/photo-calls.ts')
@@ -15,7 +15,7 @@ export async function upload(fields: object, photo: Photo = 'annotatedJpeg'): Pr
 export const newClient: Make = async ({ clients }) =>
   (await clients('/', { json: aClient({ gender: 'male' }) })).body.userData.user_uid
 
-/** A client with all that there can be of one: a photo, a note and a session. */
+/** A client with a photo, a note and a session. */
 export const newWholeClient: Make = async ({ clients }) => {
   const { body } = await clients('/', await upload(aClient({ gender: 'male' }), 'baseline'))
   const uid: string = body.userData.user_uid

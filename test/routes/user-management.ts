@@ -2,10 +2,9 @@
 import { atLeast, inOneSystem, withWeight } from '../fuzz/tidy.ts'
 import { aUser } from '../world/people.ts'
 import { newLink, newUser } from './things.ts'
-import type { About, Act, At, Row, Rows } from './row.ts'
+import type { About, Act, At, Rows, WrittenRow } from './row.ts'
 
 const mounted = '/:organization/:environment{dev|prod}/v1'
-const profile = `GET ${mounted}/get-user-profile`
 
 const pathOf = ({ id, environment = 'prod' }: At, rest: string) => `/${id}/${environment}/v1/${rest}`
 const query = (path: string, from_id: string) => `${path}?${new URLSearchParams({ from_id }).toString()}`
@@ -16,10 +15,8 @@ const post =
   (path: string, json: object): About =>
   (at, from_id) => [pathOf(at, path), { json: { from_id, ...json } }]
 
-const row = (call: About, more: Partial<Row> = {}): Row => ({
-  api: 'users',
+const row = (call: About, more: Partial<WrittenRow> = {}): WrittenRow => ({
   make: newUser,
-  takes: 'from_id',
   call,
   ...more,
 })
@@ -31,18 +28,14 @@ const edit = (json: object, status = 200): Act => ({
 const past = { weighed_at: '2020-01-01T10:00:00Z' }
 
 export const userManagement: Rows = {
-  // The token is the permission, in the one place that it is for.
+  // The token is the permission, in its own organization and environment.
   [`GET ${mounted}/progress/:token`]: {
-    api: 'open',
     call: (at, token) => [pathOf(at, `progress/${encodeURIComponent(token)}`)],
     make: newLink,
-    takes: 'link',
     nobody: { id: 'nobody'.padEnd(22, 'x') },
   },
   [`POST ${mounted}/create-user`]: {
-    api: 'users',
     call: (at) => [pathOf(at, 'create-user'), { json: aUser() }],
-    status: 201,
     again: 400,
     acts: {
       'with a from_id that is taken': {
@@ -55,7 +48,6 @@ export const userManagement: Rows = {
   },
   // Pounds, whose kilograms have more digits than SQLite writes in JSON.
   [`POST ${mounted}/edit-user`]: row(post('edit-user', { weight_lbs: 173.3, goal: 'maintain' }), {
-    changes: profile,
     acts: {
       'a weight of the past alone': edit({ weight_lbs: 190, ...past }),
       'a weight of the past': edit({ weight_kg: 90, gender: 'female', ...past }),
@@ -70,7 +62,7 @@ export const userManagement: Rows = {
     },
     measured: { 'edit-user': { call: post('edit-user', { weight_kg: 81.25, goal: 'maintain' }) } },
   }),
-  [profile]: row(get('get-user-profile'), {
+  [`GET ${mounted}/get-user-profile`]: row(get('get-user-profile'), {
     measured: { 'get-user-profile': { call: get('get-user-profile') } },
   }),
   [`GET ${mounted}/dashboard-url`]: row(get('dashboard-url')),

@@ -1,4 +1,4 @@
-// What each field says to each kind of wrong value. A field of a new request needs a row here.
+// The sentence of each field for each kind of wrong value. A new field needs a row here.
 
 import {
   choice,
@@ -44,7 +44,7 @@ export const rows: Record<string, Row> = {
       ...['12', '---', '1'.repeat(33), 'ext 12', '\u200e12\u200f', control],
     ),
   ],
-  // Of the page for people: what it does not know shows the range that fits.
+  // The progress page ignores an unknown range.
   range: [],
   gender: choice('gender', 'male, female'),
   language: choice('language', 'en, de, es, bg, uk, ru, ar'),
@@ -141,7 +141,7 @@ export const exceptions: Record<string, Row> = {
   ],
 }
 
-/** What is said where a field is missing and the route requires it, unless it is `{field} is required`. */
+/** The sentences for a missing required field, where it is not `{field} is required`. */
 export const missing: Record<string, string> = {
   user_uid: 'Missing required user UID',
   from_id: 'Missing required parameter: from_id',

@@ -59,7 +59,7 @@ const placesOf = ({ query, bodies }: Operation): [Place, string[]][] => [
   ]),
 ]
 
-/** One text for each sentence: in a query and a form they differ from JSON in how they are read, not in what they say. */
+/** One text for each sentence: a query and a form are read in another way than JSON, and answered in the same words. */
 const asText = (row: Row): Row => [
   ...new Map(
     row
@@ -77,7 +77,7 @@ function casesOf(operation: Operation): Case[] {
     fields.flatMap((field): Case[] => {
       const row = rowOf(operation, field)
       if (!row) throw new Error(`add a row to test/sentences/rows.ts for: ${field} of ${operation.route}`)
-      // A photo has no text in multipart: whatever comes there is one.
+      // In multipart every profile_photo is a file.
       if (place === 'multipart' && field === 'profile_photo') return []
       return (place === 'json' ? row : asText(row)).map(([wrong, sentence]) => [
         place,
@@ -103,11 +103,11 @@ test.each(withFields.map((operation): [string, Operation] => [operation.route, o
   },
 )
 
-/** Of the database it is told after everything else. */
+/** The database is checked after all other fields. */
 const aFirm = { id: 'sentences', name: 'A firm', plan: 'free' }
 
 test.each(withFields.map((operation): [string, Operation] => [operation.route, operation]))(
-  '%s: what is missing, blank or null',
+  '%s: required fields that are missing, blank or null',
   async (_, operation) => {
     const place: Place = operation.bodies.json ? 'json' : 'query'
     const { required } = operation
@@ -127,7 +127,7 @@ test.each(withFields.map((operation): [string, Operation] => [operation.route, o
   },
 )
 
-test('no row is of a field that no route takes', () => {
+test('every row belongs to a field that a route takes', () => {
   const taken = withFields.flatMap((operation) => placesOf(operation).flatMap(([, fields]) => fields))
   expect(Object.keys(rows).filter((field) => !taken.includes(field))).toEqual([])
   const known = withFields.map(({ method, path }) => `${method} ${documented(path)}`)
@@ -143,6 +143,6 @@ test.each([
   [aUser({ height_cm: '', weight_kg: ' ', height_ft: "5'10", weight_lbs: 180 })],
   [aUser({ height_ft: '', weight_lbs: '' })],
   [aUser({ height_ft: ' \u00a0', weight_lbs: null })],
-])('blank measurements of the other system are none', async (user) => {
+])('blank measurements of the other system count as not sent', async (user) => {
   expect((await organization.users('/create-user', { json: user })).status).toBe(201)
 })

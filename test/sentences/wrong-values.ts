@@ -6,7 +6,7 @@ export type Row = [wrong: unknown, sentence: string][]
 export const notText: unknown[] = [42, true, ['text'], { text: 'text' }]
 export const control = 'a\u0000b'
 
-/** Text, then, is what it must be. */
+/** The values that are not text. */
 export const textOnly = (name: string): Row =>
   notText.map((wrong): Row[number] => [wrong, `${name} must be text, in quotes`])
 export const of = (sentence: string, ...wrong: unknown[]): Row =>
@@ -26,7 +26,7 @@ export const number = (field: string, bounds: string, ...outside: unknown[]): Ro
     ...outside.map(String),
     ...['12abc', '1e3', '0x10', 'Infinity', '+5', '5,5', '.5', ' 5', true, [5], {}],
   )
-/** Who sent a number need not be told that it must be one. */
+/** A number out of bounds and text that is no number have two sentences. */
 export const measurement = (field: string, bounds: string, ...outside: number[]): Row => [
   ...of(`${field} must be ${bounds}`, ...outside, ...outside.map(String)),
   ...of(`${field} must be a number ${bounds}`, '12abc', '80 kg', '1e2', true, [80], {}),

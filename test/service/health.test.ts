@@ -45,14 +45,14 @@ describe('/health is', () => {
     ['unavailable when the second database fails', { DB_2: down }, unavailable],
     ['to be migrated when the database is empty', { DB: empty }, migrate],
     ['to be migrated when the last migration is missing', { DB: behind }, migrate],
-    ['to be migrated when it is in the second database', { DB_2: behind }, migrate],
-    ['unavailable where one waits and one fails', { DB: behind, DB_2: down }, unavailable],
+    ['to be migrated when it is missing in the second database', { DB_2: behind }, migrate],
+    ['unavailable when one is to be migrated and one fails', { DB: behind, DB_2: down }, unavailable],
   ]
   test.each(cases)('%s', async (_, bindings, expected) => {
     expect(await health(bindings)).toEqual(expected)
   })
 
-  test('to be migrated when the table of migrations lacks the last one, and ok with one to come', async () => {
+  test('to be migrated without the last migration, and ok with one of a later build', async () => {
     const remove = env.SECOND.prepare('DELETE FROM d1_migrations WHERE name = ?').bind(lastMigration)
     const add = env.SECOND.prepare('INSERT INTO d1_migrations (name) VALUES (?)')
     const rows = await env.SECOND.prepare('SELECT name FROM d1_migrations').all<{ name: string }>()
@@ -67,7 +67,7 @@ describe('/health is', () => {
   })
 })
 
-/** The database, how often it was asked, and a gate that calls wait at. */
+/** A database with the times at which it was asked; each call waits for the gate. */
 function watched(gate: Promise<unknown> = Promise.resolve()) {
   const asked: number[] = []
   const DB = aroundBatches(async (run) => {
@@ -79,7 +79,7 @@ function watched(gate: Promise<unknown> = Promise.resolve()) {
 }
 
 describe('/health asks storage once in five seconds', () => {
-  test('whatever comes', async () => {
+  test('in a hundred calls', async () => {
     const { DB, asked } = watched()
     for (let calls = 0; calls < 100; calls++) {
       expect(await health({ DB })).toEqual(ok)
@@ -88,7 +88,7 @@ describe('/health asks storage once in five seconds', () => {
     expect(asked).toHaveLength(2)
   })
 
-  test('and says meanwhile what it heard last, good or bad', async () => {
+  test('and meanwhile repeats its last answer, good or bad', async () => {
     expect(await health({ DB: down })).toEqual(unavailable)
     after(4_999)
     expect(await health()).toEqual(unavailable)
@@ -100,7 +100,7 @@ describe('/health asks storage once in five seconds', () => {
     expect(await health({ DB: down })).toEqual(unavailable)
   })
 
-  test('when hundreds come at once, and all are told the same', async () => {
+  test('when 300 calls come at once, and answers all alike', async () => {
     const gate = Promise.withResolvers<null>()
     const { DB, asked } = watched(gate.promise)
     const answers = Promise.all(Array.from({ length: 300 }, () => health({ DB })))

@@ -36,6 +36,14 @@ describe('a time of weighing', () => {
     expect((await at('2026-11-21T12:05:00.000Z')).status).toBe(200)
   })
 
+  test('ahead counts as now, so the next weight is newer', async () => {
+    const fromId = await createUser(organization)
+    await edit(fromId, { weight_kg: 79, weighed_at: '2026-11-21T12:05:00.000Z' })
+    const { body } = await edit(fromId, { weight_kg: 78, goal: 'gain muscle' })
+    expect(body.profile).toMatchObject({ weight_kg: 78, goal: 'gain muscle' })
+    expect((await rowOf(organization, fromId))?.baseline_kg).toBe(78)
+  })
+
   test.each(['now', '2026-11-20', '2026-11-20T08:00:00', '1999-12-31T23:59:59Z'])(
     'not: %s',
     async (weighed_at) => {

@@ -4,7 +4,7 @@ interface Holder {
   id: string
 }
 
-/** Tables with their columns, from the database itself: one that a later migration adds is looked at too. */
+/** All tables with their columns, from the database, so that a new one is included. */
 async function tables(): Promise<{ name: string; owner: string | undefined }[]> {
   const { results } = await env.DB.prepare(
     `SELECT tables.name, columns.name AS owner FROM sqlite_schema AS tables
@@ -17,8 +17,8 @@ async function tables(): Promise<{ name: string; owner: string | undefined }[]> 
 }
 
 /**
- * All that is stored of organizations: their rows of every table, their photos, and what KV says of their keys. Not when
- * their keys were last used, which is written down at some time after an answer.
+ * All that is stored of organizations: their rows of every table, their photos, and their keys in KV. Without the last use
+ * of their keys, which is recorded at some time after an answer.
  */
 export async function everythingOf(...holders: Holder[]): Promise<Record<string, unknown[]>> {
   const ids = holders.map(({ id }) => id)
@@ -62,7 +62,7 @@ async function photosOf(ids: string[]): Promise<string[]> {
   }
 }
 
-/** How many rows each table has in all: what was written under no known organization shows here. */
+/** The number of rows of each table, which shows rows of any other organization. */
 export async function rowCounts(): Promise<Record<string, unknown>> {
   const all = await tables()
   const results = await env.DB.batch<{ n: number }>(

@@ -8,26 +8,26 @@ const calls = {
 } as const
 export type Binding = keyof typeof calls
 
-/** Statements of work after the answer: whatever becomes of it, the caller is answered the same. */
+/** Statements that are sent after the answer. */
 export const nobodyWaits = /SET last_used_at|SET last_request_at|DELETE FROM photo_outbox/
 
-/** How calls fail: not done at all, or done and unheard of. */
+/** How calls fail: before they are done, or after, so that their answer is lost. */
 export interface Interruption {
   /** The first call that fails, counted from 1 over all bindings, or over one of them alone. */
   at: number
   only?: Binding
   when: 'before' | 'after'
-  /** How many calls in a row fail, 1 unless given. */
+  /** How many calls in a row fail, 1 by default. */
   times?: number
-  /** As when the isolate dies: every later call of any binding fails too, and is not done. */
+  /** Every later call of any binding fails too, as if the isolate had died. */
   dies?: boolean
-  /** What D1 says. */
+  /** The message of D1. */
   text?: string
-  /** A binding that does not answer all the while. */
+  /** A binding that fails at every call. */
   down?: Binding
 }
 
-/** A call that was made: of D1 its SQL with the parameters, of the others what they were called with. */
+/** A call that was made, with its SQL and parameters or its arguments. */
 export interface Made {
   binding: Binding
   method: string
@@ -35,7 +35,7 @@ export interface Made {
   failed: boolean
 }
 
-/** What the bindings say when they fail; of D1 the loss of a call unless the test says something else. */
+/** The messages of failing bindings; D1 loses a call by default. */
 const sentences: Record<Binding, (method: string) => string> = {
   DB: () => 'D1_ERROR: Network connection lost.',
   KEYS: (method) => `KV ${method.toUpperCase()} failed: 500 Internal Server Error`,
@@ -43,8 +43,8 @@ const sentences: Record<Binding, (method: string) => string> = {
 }
 
 /**
- * Bindings of which certain calls are interrupted. `reached` tells whether there was an n-th call: with n from 1 upward
- * until there is none, a request was interrupted at every step that it has, known to the test or not.
+ * Bindings with interrupted calls. `reached` tells whether there was an n-th call: a test that counts n from 1 until there
+ * is none has interrupted the request at every step.
  */
 export function interruptedEnv({ at, only, when, times = 1, dies = false, text, down }: Interruption) {
   const made: Made[] = []
@@ -64,7 +64,7 @@ export function interruptedEnv({ at, only, when, times = 1, dies = false, text, 
     const failure = new Error((name === 'DB' ? text : undefined) ?? sentences[name](method))
     if (isDead || (isHit && when === 'before')) throw failure
     if (!isHit) return call()
-    // Whatever it came to, nobody hears of it.
+    // The call is done, and its answer is lost.
     await call().catch(() => undefined)
     throw failure
   }

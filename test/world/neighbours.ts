@@ -1,4 +1,4 @@
-// Organizations that have everything an organization can have, dead things included.
+// Organizations with one of everything, deleted and dead things too.
 import { env } from 'cloudflare:workers'
 import { expect, vi } from 'vitest'
 import { multipart, objectOf } from '../client-management/photo-calls.ts'
@@ -24,7 +24,7 @@ export interface Ids {
   'former photo': string[]
   'dev link': string[]
   'prod link': string[]
-  /** Rotated away. */
+  /** Replaced by a rotation. */
   'former link': string[]
   'API key': string[]
   email: string[]
@@ -33,7 +33,7 @@ export interface Ids {
 
 export interface Neighbour extends Organization {
   ids: Ids
-  /** Keys that once opened this organization, by what became of them. */
+  /** Dead keys of this organization, by how they died. */
   dead: Record<string, string>
   secondAdmin: string
 }
@@ -57,7 +57,7 @@ export async function newNeighbour(): Promise<Neighbour> {
     await organization.users('/create-user', { json }, environment)
   }
   const dead = await deadKeys(organization)
-  // Long ago, so that each request about a user is written down.
+  // Long ago, so that each request about a user is recorded.
   const forget = env.DB.prepare('UPDATE users SET last_request_at = ? WHERE organization_id = ?')
   await forget.bind('2026-01-01T00:00:00.000Z', organization.id).run()
   await allSettled(organization)
@@ -90,7 +90,7 @@ export async function newNeighbour(): Promise<Neighbour> {
   }
 }
 
-/** Waits until the work after the last responses is done: from then on nothing changes by itself. */
+/** Waits for the work after the last responses, so that nothing changes later. */
 async function allSettled({ id }: Organization): Promise<void> {
   const left = env.DB.prepare('SELECT count(*) AS n FROM photo_outbox WHERE organization_id = ?').bind(id)
   await vi.waitFor(async () => {
@@ -108,7 +108,7 @@ async function photographed({ clients }: Pick<Organization, 'clients'>) {
   return { uid, email: person.email, photo: objectOf(body.userData.profile_photo) }
 }
 
-/** Gives a client another photo; the name of that one. */
+/** Gives a client another photo, and returns its name. */
 async function replacePhoto({ clients }: Organization, uid: string): Promise<string> {
   const body = multipart({ user_uid: uid }, { bytes: photos.truecolour })
   await clients('/', { method: 'PUT', body })

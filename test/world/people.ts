@@ -1,14 +1,14 @@
-// Nobody real. Imports nothing, so that Node can read what is made of it too.
+// Invented people. Imports nothing, so that the benchmark can read it in Node.
 let people = 0
 
-/** The least that creates a client. */
+/** The required fields of a client. */
 export const aClient = (more: object = {}) => ({
   display_name: 'Test Client',
   email: `client-${++people}@example.com`,
   ...more,
 })
 
-/** The least that creates a user. */
+/** The required fields of a user. */
 export const aUser = (more: object = {}) => ({
   from_id: `user-${++people}`,
   first_name: 'Test',

@@ -1,7 +1,7 @@
 import { createClient, newOrganization } from '../helpers.ts'
 import { newLink, newWholeClient } from '../routes/things.ts'
 
-/** Organizations on both sides, so that a walk to the end of one's own always meets a row of someone else's. */
+/** Makes organizations before and after all others, so that a walk beyond its own rows meets one of theirs. */
 export async function surround(): Promise<void> {
   for (const side of ['aaa', 'zzz']) {
     const organization = await newOrganization({ id: `${side}-${Date.now().toString(36)}` })

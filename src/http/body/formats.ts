@@ -24,6 +24,11 @@ export interface BodyReading extends Reading {
   file?: FileField
 }
 
+const lenient = new TextDecoder()
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+/** Keeps a byte order mark: the text of a part is the caller's. */
+const verbatim = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 type Reader = (bytes: Uint8Array, reading: BodyReading, contentType: string) => Input
 
 /** The reader of each format, which gives one value for each field. */
@@ -35,7 +40,7 @@ export const readBody: Record<BodyFormat, Reader> = {
   },
   form(bytes, reading) {
     // Most programs send a form by default, and JSON in a form is one long field name without a value.
-    if (/^\s*[[{]/.test(new TextDecoder().decode(bytes))) {
+    if (/^\s*[[{]/.test(lenient.decode(bytes))) {
       throw malformed(sentences.looksLikeJson)
     }
     return fromPairs(pairsOf(decode(bytes), 'body', sentences.theBody), reading)
@@ -59,7 +64,7 @@ function textOf({ hasFileName, isEncoded, content }: Part): string | Unreadable 
   if (hasFileName) return notText
   if (isEncoded) return encoded
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)
+    return verbatim.decode(content)
   } catch {
     return notUtf8
   }
@@ -67,7 +72,7 @@ function textOf({ hasFileName, isEncoded, content }: Part): string | Unreadable 
 
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+    return strict.decode(bytes)
   } catch {
     throw malformed(sentences.bodyNotUtf8)
   }

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestLimits } from '../../domain/limits.ts'
 import * as sentences from '../../domain/sentences.ts'
@@ -7,10 +7,10 @@ import { revisionOf } from '../conditional.ts'
 import type { AppEnv } from '../env.ts'
 import { ApiError } from '../errors.ts'
 import { withFacts, type AnswerFacts } from '../facts.ts'
-import { markReplay, takeIdempotencyKey } from '../idempotency.ts'
+import { takeIdempotencyKey } from '../idempotency.ts'
 import { combine, type ReadingRules } from '../input.ts'
 import { notInQuery, type ObjectSchema, type Refusals } from '../problems.ts'
-import { parse, readingOf, readQuery, type Validator } from '../validate.ts'
+import { factsWith, parse, readingOf, readQuery, type Validator } from '../validate.ts'
 import { mediaTypes, readBody, type BodyFormat, type FileField } from './formats.ts'
 
 interface Options extends ReadingRules, AnswerFacts {
@@ -22,60 +22,59 @@ interface Options extends ReadingRules, AnswerFacts {
 }
 
 /** Skips the library's limit, which reads every stream, when the stated length is within the limit. */
-function limitOf(maxSize: number, message = sentences.tooLarge(maxSize)): MiddlewareHandler<AppEnv> {
+function limitOf(maxSize: number, message = sentences.tooLarge(maxSize)) {
   const onError = () => {
     throw new ApiError(413, message)
   }
-  const limit = bodyLimit({ maxSize, onError })
-  return (c, next) => {
+  const limit: MiddlewareHandler<AppEnv> = bodyLimit({ maxSize, onError })
+  return (c: Context<AppEnv, string>): unknown => {
     const length = c.req.header('Content-Length')
     const isShort = length !== undefined && Number(length) <= maxSize && !c.req.header('Transfer-Encoding')
-    return isShort ? next() : limit(c, next)
+    return isShort || limit(c, () => Promise.resolve())
   }
 }
 const limit = limitOf(requestLimits.bytes)
+const noFields = { known: new Set<string>() }
 
 /**
  * Reads the body in any accepted format, and validates it, with the query where the route allows one. The endpoint
- * finds it under `c.req.valid('json')`, and the change's conditions in `c.var.revision`. In order: 415 for compression,
+ * finds it under `c.req.valid('json')`, and the change's conditions in `c.get('revision')`. In order: 415 for compression,
  * 413, 415, 400 with every problem.
  */
 export function body<Schema extends ObjectSchema>(
-  schema: Schema,
+  schema: () => Schema,
   options: Options,
 ): Validator<Schema, 'json'> {
   const { accepts, file, orQuery = false, refusals, version } = options
-  const reading = { ...readingOf(schema, options), ...(file && { file }) }
-  const queryReading = orQuery ? reading : { known: new Set<string>() }
+  const reading = readingOf(schema, options)
   const multipartLimit = limitOf(
     requestLimits.multipartBytes,
     file && `${file.field} must be at most ${file.maxBytes} bytes`,
   )
-  return withFacts({ body: schema, ...options }, async (c, next) => {
+  return withFacts(factsWith('body', schema, options), async (c, next) => {
     refuseEncoded(c.req.raw)
     const contentType = c.req.header('Content-Type') ?? ''
     const mediaType = contentType.split(';', 1).join('').trim().toLowerCase()
-    await (mediaType === mediaTypes.multipart ? multipartLimit : limit)(c, async () => {
-      const bytes = new Uint8Array(await c.req.arrayBuffer())
-      const format = accepts.find((each) => mediaTypes[each] === mediaType)
-      if (bytes.length > 0 && !format) throw unsupported(accepts)
-      const fromBody = format && bytes.length > 0 ? readBody[format](bytes, reading, contentType) : {}
-      const fromQuery = readQuery(c, queryReading)
-      refuseMalformedBookmark(c)
-      const input = orQuery ? combine(fromQuery, fromBody) : fromBody
-      const misplaced = orQuery ? [] : Object.keys(fromQuery).map(notInQuery)
-      c.req.addValidatedData('json', parse(schema, input, misplaced, refusals))
-      await takeIdempotencyKey(c, input)
-      if (version === 'changed') c.set('revision', revisionOf(c))
-    })
+    await (mediaType === mediaTypes.multipart ? multipartLimit : limit)(c)
+    const bytes = await c.req.raw.bytes()
+    const format = accepts.find((each) => mediaTypes[each] === mediaType)
+    if (bytes.length > 0 && !format) throw unsupported(accepts)
+    const fromBody = format && bytes.length > 0 ? readBody[format](bytes, reading(), contentType) : {}
+    const fromQuery = readQuery(c, orQuery ? reading() : noFields)
+    refuseMalformedBookmark(c)
+    const input = orQuery ? combine(fromQuery, fromBody) : fromBody
+    const misplaced = orQuery ? [] : Object.keys(fromQuery).map(notInQuery)
+    c.req.addValidatedData('json', parse(schema(), input, misplaced, refusals))
+    await takeIdempotencyKey(c, input)
+    if (version === 'changed') c.set('revision', revisionOf(c))
     await next()
-    markReplay(c)
   })
 }
 
-function refuseEncoded({ headers, body }: Request): void {
-  const encodings = headers.get('Content-Encoding')?.toLowerCase().split(',') ?? []
-  if (body === null || encodings.every((each) => ['', 'identity'].includes(each.trim()))) return
+function refuseEncoded(request: Request): void {
+  const encodings = request.headers.get('Content-Encoding')?.toLowerCase().split(',')
+  if (!encodings || request.body === null) return
+  if (encodings.every((each) => ['', 'identity'].includes(each.trim()))) return
   throw new ApiError(415, sentences.encodedBody, {
     headers: { 'Accept-Encoding': 'identity' },
   })

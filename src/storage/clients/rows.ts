@@ -10,7 +10,8 @@ export function activityBits(list: readonly Activity[]): number {
   return activities.reduce((bits, each, position) => (list.includes(each) ? bits | (1 << position) : bits), 0)
 }
 
-type OwnColumn = 'organization_id' | 'user_uid' | 'admin_uid' | 'last_session' | 'created_at' | 'version'
+type OwnColumn =
+  'organization_id' | 'user_uid' | 'admin_uid' | 'last_session' | 'created_at' | 'version' | 'status'
 
 /** The columns of the fields that callers set. */
 export type FieldColumns = Record<Exclude<keyof ClientRow, OwnColumn>, Value>

@@ -24,6 +24,38 @@ export const clientsTable = sqliteTable('clients', {
   last_session: text(),
   created_at: text().notNull(),
   version: text().notNull(),
+  status: text({ enum: ['active', 'archived'] })
+    .notNull()
+    .default('active'),
+})
+
+const counts = {
+  male: integer().notNull(),
+  female: integer().notNull(),
+  unstated: integer().notNull(),
+}
+
+export const clientCountsTable = sqliteTable('client_counts', {
+  organization_id: text().notNull(),
+  status: text().notNull(),
+  activities: integer().notNull(),
+  ...counts,
+})
+
+export const adminClientCountsTable = sqliteTable('admin_client_counts', {
+  organization_id: text().notNull(),
+  admin_uid: text().notNull(),
+  status: text().notNull(),
+  activities: integer().notNull(),
+  ...counts,
+})
+
+export const lastSessionCountsTable = sqliteTable('last_session_counts', {
+  organization_id: text().notNull(),
+  status: text().notNull(),
+  day: text().notNull(),
+  activities: integer().notNull(),
+  ...counts,
 })
 
 export const notesTable = sqliteTable('notes', {

@@ -1,4 +1,4 @@
-import { minute } from '../../domain/limits.ts'
+import { minute, rememberedKeys } from '../../domain/limits.ts'
 import { sha256 } from '../../domain/digest.ts'
 import type { Usage } from '../d1/access.ts'
 import type { DatabaseBindings } from '../d1/databases.ts'
@@ -6,7 +6,6 @@ import { findUnknown } from './fallback.ts'
 import { kvName, type KeyRecord } from './rows.ts'
 
 const cacheMilliseconds = minute
-const cacheEntries = 1_000
 
 /**
  * The records that this isolate looked up recently. They are never trusted alone: each D1 batch checks the key's own
@@ -17,42 +16,26 @@ const cache = new Map<string, { record: KeyRecord; until: number }>()
 /** Stores a record for this isolate, which then ignores KV's older copy. */
 export function remember(hash: string, record: KeyRecord, now: Date): void {
   cache.delete(hash)
-  if (cache.size >= cacheEntries) {
+  if (cache.size >= rememberedKeys) {
     const [oldest] = cache.keys()
     if (oldest !== undefined) cache.delete(oldest)
   }
   cache.set(hash, { record, until: now.getTime() + cacheMilliseconds })
 }
 
-/**
- * The hashes of recent keys, because hashing costs more than the rest of a look-up. So the isolate holds at most a
- * thousand keys in clear, in memory only, as it does each request that brings one.
- */
-const hashes = new Map<string, string>()
-
-async function hashOfLate(key: string): Promise<string> {
-  const known = hashes.get(key)
-  if (known !== undefined) return known
-  const hash = await hashKey(key)
-  if (hashes.size >= cacheEntries) hashes.clear()
-  hashes.set(key, hash)
-  return hash
-}
-
 type Bindings = DatabaseBindings & { KEYS: KVNamespace }
 
 /**
- * Finds a well-formed key in this isolate's memory, with one KV read, or, if KV lacks it or fails, in the databases.
+ * Finds a key by its hash in this isolate's memory, with one KV read, or, if KV lacks it or fails, in the databases.
  * Does not check expiry or revocation. Call `writeBack` after the answer is sent.
  * @throws UnknownKeysAreOver
  */
 export async function findKey(
   bindings: Bindings,
-  key: string,
+  hash: string,
   now: Date,
   usage: Usage,
 ): Promise<{ record: KeyRecord | undefined; writeBack?: () => Promise<void> }> {
-  const hash = await hashOfLate(key)
   const known = () => {
     const cached = cache.get(hash)
     return cached && cached.until > now.getTime() ? cached.record : undefined

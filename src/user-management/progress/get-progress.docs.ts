@@ -3,23 +3,20 @@ import { documented } from '../../http/fields.ts'
 import type { Docs } from '../../openapi/docs.ts'
 import { ranges } from './history.ts'
 
-const page = { 'text/html': z.string() }
-
 const range = documented(z.optional(z.enum(ranges)), {
   description:
-    'How much of the history the chart and the table show. Absent or unknown: the shortest of `quarter`, `year` and `all` with ten weights.',
-  examples: ['year'],
+    'The part of the history in the chart and the table. Default, also for an unknown value: the shortest of `quarter`, `year` and `all` with ten weights.',
 })
 
 export default {
   summary: "Show a user's progress",
   description:
-    'What `visualization_url` opens: a page for the user, in their language, unit and time; the token is the permission.',
+    "Shows the page that `visualization_url` opens, in the user's language, units and time zone. The token is the permission.",
   fields: { token: 'The last part of the link.' },
   query: { range },
   answers: {
-    200: ['The page.', page],
-    404: ['A page that says that the link is unknown.', page],
-    429: ['A page that says so: too many requests from this address.', page],
+    200: ['The page.', 'text/html'],
+    404: ['A page that says that the link is unknown.', 'text/html'],
+    429: ['A page that says that this address has sent too many requests.', 'text/html'],
   },
 } satisfies Docs

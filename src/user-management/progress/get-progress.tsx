@@ -1,12 +1,12 @@
 // GET /{org}/{dev|prod}/v1/progress/{token}: the user's page, open to anyone who knows its link.
 import { Hono, type Context } from 'hono'
-import type { JSX } from 'hono/jsx/jsx-runtime'
 import { organizationIdForm } from '../../domain/organization.ts'
 import { databaseOf } from '../../domain/placement.ts'
 import { environments, languages, type Language } from '../../domain/user.ts'
+import { respond } from '../../http/answer.ts'
 import type { AppEnv } from '../../http/env.ts'
 import { guardOpen } from '../../http/guard-open.ts'
-import { caching } from '../../http/headers.ts'
+import { caching, type AnswerHeaders } from '../../http/headers.ts'
 import { addressPeriod } from '../../http/rate-limit.ts'
 import { openStorage } from '../../storage/index.ts'
 import { brandOf } from './brand.ts'
@@ -27,7 +27,8 @@ export const getProgress = new Hono<AppEnv>().get(
   ),
   async (c) => {
     const link = linkOf(c)
-    const { now, usage } = c.var
+    const now = c.get('now')
+    const usage = c.get('usage')
     const progress =
       link &&
       (await openStorage(c.env, { now, usage, database: link.database }).users.progress(
@@ -54,11 +55,12 @@ function linkOf(c: Context<AppEnv>) {
 
 const send = async (
   c: Context<AppEnv>,
-  page: JSX.Element,
+  page: { toString: () => string },
   status: 200 | 404 | 429,
-  more: Record<string, string> = {},
+  more: AnswerHeaders = {},
 ) =>
-  c.html(page, status, {
+  respond(c, page.toString(), status, {
+    'Content-Type': 'text/html; charset=UTF-8',
     ...more,
     'Cache-Control': caching.page,
     'Referrer-Policy': 'no-referrer',

@@ -24,11 +24,11 @@ export async function copiesOf({ tables, objects }: State): Promise<Copies> {
 /** Makes everything as it was. Rows that others refer to go first and come last, so that no trigger finds them. */
 export async function restore({ id }: Organization, state: State): Promise<void> {
   const tables = await tablesOfOrganizations()
-  const deletions = tables
-    .toReversed()
-    .map((table) => database.prepare(`DELETE FROM ${table} WHERE ${isOwn(table)}`).bind(id))
-  const insertions = tables.flatMap((table) =>
-    (state.tables[table] ?? []).map((row) =>
+  const emptied = (table: string) => database.prepare(`DELETE FROM ${table} WHERE ${isOwn(table)}`).bind(id)
+  // Emptied again before its rows come: the triggers of other tables have counted.
+  const insertions = tables.flatMap((table) => [
+    emptied(table),
+    ...(state.tables[table] ?? []).map((row) =>
       database
         .prepare(
           `INSERT INTO ${table} (${Object.keys(row).join()}) VALUES (${Object.keys(row)
@@ -37,11 +37,11 @@ export async function restore({ id }: Organization, state: State): Promise<void>
         )
         .bind(...Object.values(row)),
     ),
-  )
+  ])
   const emptyOutbox = database.prepare('DELETE FROM photo_outbox WHERE organization_id = ?').bind(id)
   await database.batch([
     database.prepare('PRAGMA defer_foreign_keys = true'),
-    ...deletions,
+    ...tables.toReversed().map(emptied),
     emptyOutbox,
     ...insertions,
   ])

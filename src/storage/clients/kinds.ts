@@ -1,0 +1,91 @@
+// SQL about kinds of clients: a gender and a set of activities. An index has the clients of one kind in one place.
+import type { Gender } from '../../domain/user.ts'
+
+/** Which kinds, of whom, and the direction of the page. */
+export interface Kinds {
+  readonly isOfAdmin: boolean
+  readonly gender: Gender | undefined
+  readonly haveActivities: boolean
+  readonly isDescending: boolean
+}
+
+/** The columns that count each gender, and the gender. */
+const genders: Record<Gender | 'unstated', string> = { male: "'male'", female: "'female'", unstated: 'NULL' }
+const gendersOf = ({ gender }: Kinds) =>
+  Object.entries(genders).filter(([count]) => count === (gender ?? count))
+
+const sum = ({ gender }: Kinds) => `SELECT total(${gender ?? 'male + female + unstated'})`
+// The index sees the second condition only.
+const haveActivities = (kinds: Kinds) =>
+  kinds.haveActivities ? 'AND activities & :activities AND activities > 0' : ''
+const isOfOrganization = "organization_id = :organization AND status = 'active'"
+const isOfAdmin = `admin_uid = :adminUid AND ${isOfOrganization}`
+const haveTrained = 'last_session >= :from AND last_session < :to'
+
+/** Whose clients: where they are counted, and the index of each kind's clients in the order of their ids. */
+const placeOf = (kinds: Kinds) =>
+  kinds.isOfAdmin
+    ? { counts: 'admin_client_counts', index: 'clients_by_admin', areTheirs: isOfAdmin }
+    : { counts: 'client_counts', index: 'clients_by_gender', areTheirs: isOfOrganization }
+
+/** `sets (gender, kind)`: the kinds of a gender that have clients, at most sixteen. */
+function setsOf(kinds: Kinds, [count, gender]: readonly [string, string]): string {
+  const { counts, areTheirs } = placeOf(kinds)
+  return `(SELECT ${gender} AS kind_gender, activities AS kind_activities FROM ${counts}
+    WHERE ${areTheirs} ${haveActivities(kinds)} AND ${count} > 0)`
+}
+const areOf = (kind: string) => `gender IS ${kind}kind_gender AND activities = ${kind}kind_activities`
+
+export function countOf(kinds: Kinds): string {
+  const { counts, areTheirs } = placeOf(kinds)
+  return `${sum(kinds)} FROM ${counts} WHERE ${areTheirs} ${haveActivities(kinds)}`
+}
+
+/** How many trained last on these days, whoever their admin is. */
+export const countOfDays = (kinds: Kinds) =>
+  `${sum(kinds)} FROM last_session_counts
+    WHERE ${isOfOrganization} AND day >= :from AND day < :to ${haveActivities(kinds)}`
+
+/**
+ * `merged (kind_gender, kind_activities, user_uid)`: the next clients of all kinds in the order of their ids. The queue
+ * of the recursion has the next client of each kind; the first of them leaves it, and the one behind it comes in.
+ */
+export function merged(kinds: Kinds): string {
+  const { index, areTheirs } = placeOf(kinds)
+  const { beyond, order } = kinds.isDescending
+    ? { beyond: '<', order: 'DESC' }
+    : { beyond: '>', order: 'ASC' }
+  const next = (kind: string, position: string) =>
+    `${kind}kind_gender, ${kind}kind_activities, (SELECT user_uid FROM clients INDEXED BY ${index}
+      WHERE ${areTheirs} AND ${areOf(kind)} AND user_uid ${beyond} ${position}
+      ORDER BY user_uid ${order} LIMIT 1)`
+  const firsts = gendersOf(kinds).map(
+    (gender) => `SELECT ${next('', ':cursor')} FROM ${setsOf(kinds, gender)}`,
+  )
+  return `merged (kind_gender, kind_activities, user_uid) AS (
+      ${firsts.join(' UNION ALL ')}
+      UNION ALL
+      SELECT ${next('merged.', 'merged.user_uid')} FROM merged WHERE user_uid IS NOT NULL
+      ORDER BY 3 ${order} NULLS LAST LIMIT :limit)`
+}
+
+/** All who trained last on these days. */
+export const trained = (kinds: Kinds) => eachKind(kinds, 'clients_by_last_session', isOfOrganization)
+
+const eachKind = (kinds: Kinds, index: string, areTheirs: string) =>
+  gendersOf(kinds)
+    .map(
+      (gender) => `SELECT user_uid FROM ${setsOf(kinds, gender)} CROSS JOIN clients INDEXED BY ${index}
+        WHERE ${areTheirs} AND ${areOf('')} AND ${haveTrained}`,
+    )
+    .join(' UNION ALL ')
+
+/** `choice (is_by_day)`: whether fewer trained last on these days than the admin has clients, whose rows cost two. */
+export const choiceOf = (kinds: Kinds) =>
+  `choice AS MATERIALIZED (SELECT (${countOfDays(kinds)}) <= 2 * (${countOf(kinds)}) AS is_by_day)`
+
+/** An admin's clients who trained last on these days, looked for where `choice` says. */
+export const trainedWithAdmin = (kinds: Kinds) =>
+  `SELECT user_uid FROM choice CROSS JOIN (${eachKind(kinds, 'clients_by_last_session', isOfAdmin)}) WHERE is_by_day
+    UNION ALL
+    SELECT user_uid FROM choice CROSS JOIN (${eachKind(kinds, 'clients_by_admin', isOfAdmin)}) WHERE NOT is_by_day`
