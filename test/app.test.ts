@@ -5,6 +5,7 @@ import { callWith } from './call-with.ts'
 import { aUser, call, createClient, newOrganization, origin } from './helpers.ts'
 import type { Call, Organization } from './helpers.ts'
 import { openTo } from './http/by-path.ts'
+import { headersOf, methodOf, named } from './routes/index.ts'
 
 let organization: Organization
 let uid: string
@@ -103,21 +104,22 @@ describe('a method that a path does not take', () => {
   })
 })
 
-test.each([
-  '/',
-  '/health',
-  '/client-management/clients',
-  '/client-management/clients/filter',
-  '/client-management/clients/unknown',
-  '/client-management/photos/nothing.png',
-  '/operator/v1/organizations?limit=1',
-  '/unknown',
-])('HEAD %s is GET without a body', async (path) => {
-  const get = await open(path)
-  const head = await open(path, { method: 'HEAD' })
-  expect(head.status).toBe(get.status)
-  expect(head.body).toBe('')
-  const names = ['Content-Type', 'Link', 'Cache-Control', 'X-Content-Type-Options']
-  for (const name of names) expect(head.headers.get(name)).toBe(get.headers.get(name))
-  expect(head.headers.get('X-Request-Id')).not.toBe(get.headers.get('X-Request-Id'))
+describe('HEAD is GET without a body', () => {
+  async function expectHead(path: string, headers: Record<string, string>) {
+    const get = await callWith({}, path, { headers })
+    const head = await callWith({}, path, { method: 'HEAD', headers })
+    expect([head.status, head.body]).toEqual([get.status, ''])
+    const names = ['Content-Type', 'Link', 'Cache-Control', 'X-Content-Type-Options', 'ETag']
+    for (const name of names) expect(head.headers.get(name)).toBe(get.headers.get(name))
+    expect(head.headers.get('X-Request-Id')).not.toBe(get.headers.get('X-Request-Id'))
+  }
+
+  test.each(named.filter(([name]) => methodOf(name) === 'GET'))('%s', async (_, row) => {
+    const id = (await row.make?.(organization)) ?? ''
+    for (const about of new Set([id, row.nobody?.id ?? 'nobody'])) {
+      await expectHead(row.call(organization, about)[0], headersOf(row, organization))
+    }
+  })
+
+  test('/unknown', () => expectHead('/unknown', {}))
 })

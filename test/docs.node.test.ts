@@ -1,20 +1,9 @@
 // README and docs/ name only what exists: links, anchors, files, tests and npm commands.
-import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
 import costs from './routes/costs.json' with { type: 'json' }
-import { root } from '../scripts/wrangler.ts'
-
-const notOurs = /^(?:node_modules|dist|\.git|\.wrangler|\.tmp|\.screenshots)(?:\/|$)/
-const files = globSync(['**', '.ci/**', '.*'], { cwd: root, exclude: (path) => notOurs.test(path) }).filter(
-  (path) => !notOurs.test(path),
-)
-const pages = files.filter((file) => /^(?:README|docs\/[^/]+)\.md$/.test(file)).sort()
-const read = (file: string) => readFileSync(join(root, file), 'utf8')
-const withoutBlocks = (text: string) => text.replace(/^```[^]*?^```$/gm, '')
-const quoted = (text: string) =>
-  [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
+import { files, pages, quoted, read, withoutBlocks } from './docs-pages.ts'
 
 /** What a reader is to make, and what the service makes: these need not exist. */
 const notYet = [
@@ -75,18 +64,6 @@ test('the README leads to every chapter', () => {
 
 test('the README is a short one', () => {
   expect(Buffer.byteLength(read('README.md'))).toBeLessThanOrEqual(8_000)
-})
-
-test('every guarantee names a test', () => {
-  const rows = read('docs/guarantees.md')
-    .split('\n')
-    .filter((line) => /^\| (?!-|promise)/.test(line))
-  const holders = rows.map((row) => quoted(row.split('|').at(-2) ?? ''))
-  const isTest = (name: string) =>
-    /^npm run [\w:]+$/.test(name) ||
-    globSync([`test/${name}`, `test/${name}.test.ts`, `test/${name}.node.test.ts`], { cwd: root }).length > 0
-  expect(holders.filter((names) => names.length === 0 || !names.every(isTest))).toEqual([])
-  expect(rows.length).toBeGreaterThan(5)
 })
 
 test('the map has what is there, and each directory is on it', () => {

@@ -3,6 +3,8 @@ import { join, relative } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { root } from '../scripts/wrangler.ts'
+import { newUser, userChanges } from '../src/user-management/user-fields.ts'
+import { missingCases } from './user-management/user-cases.ts'
 
 /** A change of a file, as what stands there and what stands there instead. */
 type Edit = [path: string, before: RegExp, after: string]
@@ -100,5 +102,13 @@ test("a user's field in schemas and domain: storage lacks it too", () => {
     'src/user-management/edit-user.ts',
     'src/user-management/profile-json.docs.ts',
     'src/user-management/profile-json.ts',
+  ])
+})
+
+test("a user's field without a test: a sentence says which file lacks it", () => {
+  const fields = Object.keys({ ...newUser().shape, ...userChanges().shape })
+  expect(missingCases(fields)).toEqual([])
+  expect(missingCases([...fields, 'home_city'])).toEqual([
+    'add a value to test/user-management/user-cases.ts for: home_city',
   ])
 })

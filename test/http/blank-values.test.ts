@@ -1,11 +1,10 @@
 // Contract 1.1: blank text of a known field is none at all, in queries, forms and JSON, on creation and on change.
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { filterQuery } from '../../src/client-management/filter-clients.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { knownFields } from '../../src/http/problems.ts'
 import { aUser, createClient, newOrganization, type Answer, type Organization } from '../helpers.ts'
-import { named } from '../routes/index.ts'
-import { formatNames, formats, ready } from './every-route.ts'
+import { rows } from '../routes/index.ts'
+import { formatNames, formats, keyedRoutes, ready, routesThatRead } from './every-route.ts'
 
 let owner: Organization
 beforeAll(async () => {
@@ -13,43 +12,42 @@ beforeAll(async () => {
 })
 
 const blanks = ['', ' \t\r\n']
-/** The fields of each body, except those that keep their white space. */
-const routes = named.flatMap(([route, { facts }]): [route: string, fields: string[]][] => {
-  const fields = facts.body ? knownFields(facts.body).filter((each) => !facts.verbatim?.includes(each)) : []
-  return fields.length > 0 ? [[route, fields]] : []
+const bodies = routesThatRead.flatMap((route) => {
+  const body = rows[route]?.facts.body
+  return (body ? knownFields(body) : []).map((field) => [route, field] as const)
+})
+const queries = keyedRoutes.flatMap((route) => {
+  const query = rows[route]?.facts.query
+  return (query ? knownFields(query) : []).map((field) => [route, field] as const)
 })
 
-describe.each(routes)('%s', (route, names) => {
-  test.each(names)('%s: blank is the same as not sent', async (field) => {
-    for (const format of formatNames) {
-      const answers: Answer[] = []
-      for (const blank of [undefined, ...blanks]) {
-        const { ask, fields } = await ready(route, owner)
-        const others = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field))
-        answers.push(
-          await ask('', formats[format](blank === undefined ? others : { ...others, [field]: blank })),
-        )
-      }
-      if (answers.some(({ status }) => status === 415)) continue
-      // What is made once is taken then.
-      const outcomes = answers.map(({ status, body }) => ({
-        status: status === 409 ? 201 : status,
-        details: body.details,
-      }))
-      expect(outcomes).toEqual(outcomes.map(() => outcomes[0]))
+test.each(bodies)('%s: blank %s is the same as none', async (route, field) => {
+  for (const format of formatNames) {
+    const answers: Answer[] = []
+    for (const blank of [undefined, ...blanks]) {
+      const { ask, fields } = await ready(route, owner)
+      const others = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field))
+      answers.push(
+        await ask('', formats[format](blank === undefined ? others : { ...others, [field]: blank })),
+      )
     }
-  })
+    if (answers.some(({ status }) => status === 415)) continue
+    // What is made once is taken then.
+    const outcomes = answers.map(({ status, body }) => ({
+      status: status === 409 ? 201 : status,
+      details: body.details,
+    }))
+    expect(outcomes).toEqual(outcomes.map(() => outcomes[0]))
+  }
 })
 
-test.each(knownFields(filterQuery()))('in the query of a filter, %s', async (field) => {
-  await createClient(owner)
-  const plain = await owner.clients('/filter?limit=1')
+test.each(queries)('%s: blank %s in the query is the same as none', async (route, field) => {
+  const { ask, success } = await ready(route, owner)
+  const plain = await ask()
+  expect(plain.status).toBe(success)
   for (const blank of blanks) {
-    const query = new URLSearchParams([
-      ['limit', '1'],
-      [field, blank],
-    ]).toString()
-    expect((await owner.clients(`/filter?${query}`)).body).toEqual(plain.body)
+    const query = new URLSearchParams([[field, blank]]).toString()
+    expect((await ask(query)).body).toEqual(plain.body)
   }
 })
 

@@ -59,15 +59,9 @@ describe.each(withBody)('%s %s', (method, pattern) => {
   })
 })
 
-test('an outsider’s body is not read at all', async () => {
-  for (const path of [
-    '/client-management/clients',
-    '/any/dev/v1/create-user',
-    '/operator/v1/organizations',
-  ]) {
-    const { read, body } = endless()
-    const headers = { 'Content-Type': 'application/json' }
-    expect((await callWith({}, path, { method: 'POST', body, headers })).status).toBe(401)
-    expect(read.bytes).toBeLessThanOrEqual(chunk.length)
-  }
+test.each(withBody)('%s %s: an outsider’s body is not read at all', async (method, pattern) => {
+  const { read, body } = endless()
+  const headers = { 'Content-Type': 'application/json' }
+  expect((await callWith({}, real(pattern), { method, body, headers })).status).toBe(401)
+  expect(read.bytes).toBeLessThanOrEqual(chunk.length)
 })

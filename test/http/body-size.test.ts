@@ -1,6 +1,7 @@
 // How large a body may be, whatever its media type says.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
+import { ready, routesWithBody } from './every-route.ts'
 import { watchedClient, type WatchedClient } from './watched-client.ts'
 
 let client: WatchedClient
@@ -86,23 +87,9 @@ describe('the size of a body', () => {
     expect(await send(path, 'DELETE', type, body, 6_000_001)).toMatchObject(tooLarge(6_000_000))
   })
 
-  test('is bounded before it is parsed, on every route with a body', async () => {
-    const broken = '{'.repeat(1_000_001)
-    const { id, keys } = client.organization
-    const ofUsers = { Authorization: `Bearer ${keys.prod}`, 'Content-Type': json }
-    for (const [method, path] of [
-      ['POST', ''],
-      ['PUT', ''],
-      ['DELETE', ''],
-      ['POST', `/save-notes/${client.uid}`],
-      ['POST', `/record-session/${client.uid}`],
-    ] as const) {
-      const answer = await send(`/client-management/clients${path}`, method, json, broken)
-      expect(answer).toMatchObject(tooLarge(1_000_000))
-    }
-    for (const path of ['create-user', 'edit-user', 'dashboard-url']) {
-      const options = { method: 'POST', headers: ofUsers, body: broken }
-      expect(await callWith({}, `/${id}/prod/v1/${path}`, options)).toMatchObject(tooLarge(1_000_000))
-    }
+  test.each(routesWithBody)('is bounded before it is parsed: %s', async (route) => {
+    const { ask } = await ready(route, client.organization)
+    const headers = { 'Content-Type': json }
+    expect(await ask('', { body: '{'.repeat(1_000_001), headers })).toMatchObject(tooLarge(1_000_000))
   })
 })

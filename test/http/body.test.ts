@@ -1,5 +1,7 @@
 // What every route with a body asks of it before its own rules: media type and form.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { mediaTypes } from '../../src/http/body/formats.ts'
+import { formatNames, formats, formatsOf, ready, routesWithBody } from './every-route.ts'
 import { watchedClient, type WatchedClient } from './watched-client.ts'
 
 let client: WatchedClient
@@ -56,18 +58,18 @@ describe('the media type of a body', () => {
     await client.expectUnchanged()
   })
 
-  test('forms are 415 where only JSON is taken, and are named as the route takes them', async () => {
-    const multipart = new FormData()
-    multipart.append('activity', 'Running')
-    for (const body of [new URLSearchParams({ activity: 'Running' }), multipart]) {
-      const session = await client.organization.clients(`/record-session/${client.uid}`, { body })
-      const user = await client.organization.users('/create-user', { body })
-      for (const answer of [session, user]) {
-        expect(answer.status).toBe(415)
-        expect(answer.body).toEqual({ error: 'The Content-Type must be one of: application/json' })
-      }
+  test.each(routesWithBody)('is one that the route takes: %s', async (route) => {
+    const accepts = formatsOf(route)
+    const { ask, fields } = await ready(route, client.organization)
+    const named = accepts.map((format) => mediaTypes[format]).join(', ')
+    for (const format of formatNames.filter((each) => !accepts.includes(each))) {
+      const { status, body } = await ask('', formats[format](fields))
+      expect({ format, status, body }).toEqual({
+        format,
+        status: 415,
+        body: { error: `The Content-Type must be one of: ${named}` },
+      })
     }
-    await client.expectUnchanged()
   })
 
   test('is not asked for, and does not matter, when there is no body', async () => {

@@ -1,4 +1,4 @@
-/** Every route behind a key, ready to be called by an organization about something of its own. */
+// Every route behind a key, ready to be called by an organization about something of its own.
 import { call, type Answer, type Call, type Organization } from '../helpers.ts'
 import { headersOf, methodOf, named, rows } from '../routes/index.ts'
 

@@ -1,7 +1,16 @@
 // The answers that an Idempotency-Key does not keep, so that the same call may be tried again.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
-import { aClient, aUser, createClient, newOrganization, operate, type Organization } from '../helpers.ts'
+import {
+  call,
+  aClient,
+  aUser,
+  createClient,
+  newOrganization,
+  operate,
+  type Organization,
+} from '../helpers.ts'
+import { headersOf, onceRows, type Row } from '../routes/index.ts'
 import { interruptedEnv } from '../world/faults.ts'
 import { callOnce, clientsPath, creation, isReplay, newKey, outcomesOf, under } from './idempotent-calls.ts'
 
@@ -13,21 +22,20 @@ beforeAll(async () => {
 describe('what is not kept', () => {
   test('that there was no such client, or no such user', async () => {
     const own = await newOrganization()
-    const headers = under('nobody')
-    const json = { from_id: 'comes-later', weight_kg: 80 }
-    const calls = [
-      () => own.users('/edit-user', { json, headers }),
-      () => own.users('/dashboard-url', { json: { from_id: json.from_id, rotate: true }, headers }),
-      () => own.clients('/', { method: 'PUT', json: { user_uid: 'nobody', weight: 70 }, headers }),
-      () => own.clients('/', { method: 'DELETE', json: { user_uid: 'nobody' }, headers }),
-      () => own.clients('/save-notes/nobody', { json: { note: 'A note' }, headers }),
-      () => own.clients('/record-session/nobody', { json: { activity: 'Running' }, headers }),
-    ]
-    for (const call of calls) expect((await call()).status).toBe(404)
+    const fromId = 'comes-later'
+    const send = async (row: Row) => {
+      const [path, options = {}] = row.call(own, fromId)
+      const headers = { ...options.headers, ...headersOf(row, own), ...under('nobody') }
+      return call(path, { ...options, headers })
+    }
+    const aboutOne = onceRows.flatMap(([, row]) => (row.takes ? [row] : []))
+    for (const row of aboutOne) expect((await send(row)).status).toBe(row.nobody?.status ?? 404)
     expect(await outcomesOf(own)).toEqual([])
-    await own.users('/create-user', { json: aUser({ from_id: json.from_id }) })
-    const now = await own.users('/edit-user', { json, headers })
-    expect([now.status, isReplay(now)]).toEqual([200, false])
+    await own.users('/create-user', { json: aUser({ from_id: fromId }) })
+    for (const row of aboutOne.filter(({ takes }) => takes === 'from_id')) {
+      const now = await send(row)
+      expect([now.status, isReplay(now)]).toEqual([200, false])
+    }
   })
 
   test('that the plan was full', async () => {

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
 import { photographed } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
-import { aClient, aUser, operatorToken, origin, type Organization } from '../helpers.ts'
+import { aClient, aUser, origin, type Organization } from '../helpers.ts'
+import { headersOf, methodOf, named, type Row } from '../routes/index.ts'
+import { keyFor } from './by-path.ts'
 
 let organization: Organization
 let shown: string
@@ -16,37 +18,22 @@ beforeAll(async () => {
 })
 
 const open = (path: string, json?: object, bindings: Partial<typeof env> = {}) => {
-  const { admin, prod } = organization.keys
-  const key = path.startsWith('/client-management')
-    ? admin
-    : path.startsWith('/operator')
-      ? operatorToken
-      : prod
-  const headers = { Authorization: `Bearer ${key}` }
+  const headers = { Authorization: `Bearer ${keyFor(path, organization)}` }
   return callWith(bindings, path, json ? { json, headers } : { headers })
 }
 const users = () => `/${organization.id}/prod/v1`
 const clients = '/client-management/clients'
 
-/** Every absolute URL that an answer may have. */
+/** Every absolute URL in the answers of all routes but the pages and files. */
 async function urlsOf(bindings: Partial<typeof env>): Promise<string[]> {
-  const user = aUser()
-  const organizationId = `made-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
-  const answers = [
-    await open('/', undefined, bindings),
-    await open(`${clients}?limit=1`, undefined, bindings),
-    await open(`${clients}/filter`, undefined, bindings),
-    await open(clients, aClient(), bindings),
-    await open(`${users()}/create-user`, user, bindings),
-    await open(`${users()}/dashboard-url?from_id=${user.from_id}`, undefined, bindings),
-    await open(`${users()}/dashboard-url`, { from_id: user.from_id, rotate: true }, bindings),
-    await open('/operator/v1/organizations', { id: organizationId, name: 'Made', plan: 'free' }, bindings),
-  ]
-  const details = await open(`${clients}/${answers[1]?.body.users[0].user_uid}`, undefined, bindings)
-  const said = [...answers, details].flatMap(({ status, headers, body }) => {
-    expect(status).toBeLessThan(300)
-    return [JSON.stringify(body), headers.get('Link') ?? '', headers.get('Location') ?? '']
-  })
+  const said: string[] = []
+  for (const [name, row] of named.filter(([, { api, asks }]) => api !== 'open' || asks === 'nothing')) {
+    const [path, options = {}] = row.call(organization, (await row.make?.(organization)) ?? '')
+    const sent = { ...options, method: methodOf(name), headers: headersOf(row, organization) }
+    const { status, headers, body } = await callWith(bindings, path, sent)
+    expect([name, status]).toEqual([name, row.status])
+    said.push(JSON.stringify(body), headers.get('Link') ?? '', headers.get('Location') ?? '')
+  }
   return said.flatMap((text) => text.match(/https?:\/\/[^"/]+/g) ?? [])
 }
 
@@ -72,6 +59,8 @@ test('a photo is where PUBLIC_URL says', async () => {
     `https://api.example${shown}`,
   )
 })
+
+const hasLocation = ({ facts }: Row) => facts.has === 'Location'
 
 describe('Location', () => {
   const fromId = 'an id: a+b&c=d/é?#%'.replace(/[^\x21-\x7e]/g, '-')
@@ -104,19 +93,17 @@ describe('Location', () => {
     expect(etag).toBe(found.headers.get('ETag'))
   })
 
-  test('of any other 201 is absent', async () => {
-    const [client] = (await open(clients)).body.users
-    const base = `/operator/v1/organizations/${organization.id}`
-    const key = { api: 'user-management', environment: 'dev', name: 'A key' }
-    const made = await open(`${base}/keys`, key)
-    const answers = [
-      made,
-      await open(`${base}/keys/${made.body.key.id}/rotate`, { overlap_seconds: 60 }),
-      await open(`${base}/admins`, { display_name: 'An admin', email: 'located@example.com' }),
-      await open(`${clients}/record-session/${client.user_uid}`, { activity: 'Running' }),
-    ]
-    for (const { status, headers } of answers) {
-      expect([status, headers.get('Location')]).toEqual([201, null])
-    }
+  const others = named.filter(([, row]) => row.status === 201 && !hasLocation(row))
+  test.each(others)('of %s is absent', async (_, row) => {
+    const [path, options = {}] = row.call(organization, (await row.make?.(organization)) ?? '')
+    const { status, headers } = await callWith({}, path, {
+      ...options,
+      headers: headersOf(row, organization),
+    })
+    expect([status, headers.get('Location')]).toEqual([201, null])
+  })
+
+  test('is in every answer whose route says so, and each of these is tried here', () => {
+    expect(named.filter(([, row]) => hasLocation(row))).toHaveLength(created.length)
   })
 })

@@ -6,6 +6,7 @@ import worker from '../../src/worker.ts'
 import { anotherTime } from '../another-time.ts'
 import { photographed } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
+import { brokenDatabase } from './broken.ts'
 import { aUser, operatorToken, requestOf, type Call, type Organization } from '../helpers.ts'
 
 let organization: Organization
@@ -33,11 +34,7 @@ async function send(path: string, options: Call, bindings: Partial<Cloudflare.En
 
 const clients = '/client-management/clients'
 const admin = () => ({ Authorization: organization.keys.admin })
-const broken = new Proxy(env.DB, {
-  get: () => () => {
-    throw new Error('broken')
-  },
-})
+const broken = brokenDatabase('broken')
 const over = { limit: () => Promise.resolve({ success: false }) }
 const site = 'https://office.example'
 

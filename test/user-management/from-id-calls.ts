@@ -1,5 +1,6 @@
 // Every call that takes a `from_id`, each with nothing but the id to be wrong.
-import { aUser, type Organization } from '../helpers.ts'
+import { call, type Answer, type Organization } from '../helpers.ts'
+import { headersOf, methodOf, named, type Row } from '../routes/index.ts'
 import { refused, sentences } from './users.ts'
 
 export const invalid = refused([
@@ -8,19 +9,24 @@ export const invalid = refused([
 ])
 export const missing = refused(['from_id', sentences.missingFromId])
 
-/** The calls that take an existing user. */
-export const callsAboutUsers = {
-  'edit-user': ({ users }: Organization, fromId: unknown) =>
-    users('/edit-user', { json: { from_id: fromId, language: 'de' } }),
-  'get-user-profile': ({ users }: Organization, fromId: unknown) =>
-    users(`/get-user-profile?from_id=${encodeURIComponent(String(fromId))}`),
-  'GET dashboard-url': ({ users }: Organization, fromId: unknown) =>
-    users(`/dashboard-url?from_id=${encodeURIComponent(String(fromId))}`),
-  'POST dashboard-url': ({ users }: Organization, fromId: unknown) =>
-    users('/dashboard-url', { json: { from_id: fromId, rotate: true } }),
-}
-export const everyCall = Object.entries({
-  'create-user': ({ users }: Organization, fromId: unknown) =>
-    users('/create-user', { json: aUser({ from_id: fromId }) }),
+type CallAbout = (organization: Organization, fromId: unknown) => Promise<Answer>
+const aboutId =
+  (row: Row): CallAbout =>
+  (organization, fromId) => {
+    const [path, { json, ...options } = {}] = row.call(organization, String(fromId))
+    const body = json === undefined ? {} : { json: { ...json, from_id: fromId } }
+    return call(path, { ...options, ...body, headers: headersOf(row, organization) })
+  }
+
+/** The calls about an existing user. */
+export const callsAboutUsers = named
+  .filter(([, { takes }]) => takes === 'from_id')
+  .map(([name, row]): [name: string, call: CallAbout] => [name, aboutId(row)])
+/** The same, and the creation, which gives the id. */
+export const everyCall = [
   ...callsAboutUsers,
-})
+  ...named
+    .filter(([name]) => name.endsWith('/create-user'))
+    .map(([name, row]): [name: string, call: CallAbout] => [name, aboutId(row)]),
+]
+export const callsWithBody = everyCall.filter(([name]) => methodOf(name) !== 'GET')

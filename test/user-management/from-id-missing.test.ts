@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newOrganization, type Organization } from '../helpers.ts'
 import { answered, createUser, refused, sentences } from './users.ts'
-import { everyCall, missing } from './from-id-calls.ts'
+import { everyCall, missing, callsWithBody } from './from-id-calls.ts'
 
 let organization: Organization
 beforeAll(async () => {
@@ -13,7 +13,7 @@ describe('without an id', () => {
     expect(answered(await call(organization, ''))).toEqual(missing)
   })
 
-  test.each(everyCall.filter(([name]) => !/get/i.test(name)))('%s: null and absent', async (_, call) => {
+  test.each(callsWithBody)('%s: null and absent', async (_, call) => {
     expect(answered(await call(organization, null))).toEqual(missing)
     expect(answered(await call(organization, undefined))).toEqual(missing)
   })

@@ -1,7 +1,7 @@
 import { dayAfter } from '../../domain/calendar.ts'
 import type { ClientFilter, Page } from '../../domain/client.ts'
 import { composed, type Query } from '../d1/statement.ts'
-import { choice, countOf, countOfDays, merged, trained, trainedWithAdmin, type Kinds } from './kinds.ts'
+import { choiceOf, countOf, countOfDays, merged, trained, trainedWithAdmin, type Kinds } from './kinds.ts'
 import { activityBits, type ClientRow } from './rows.ts'
 
 type Row = ClientRow & { query_count: number }
@@ -53,7 +53,7 @@ function textOf(kinds: Kinds, isByDate: boolean): string {
   if (!kinds.isOfAdmin) return shown(`WITH ${page(trained(kinds))}`, 'page', countOfDays(kinds))
   // Nothing counts an admin's clients by day.
   const matches = trainedWithAdmin(kinds)
-  return shown(`WITH ${choice(kinds)}, ${page(matches)}`, 'page', `SELECT count(*) FROM (${matches})`)
+  return shown(`WITH ${choiceOf(kinds)}, ${page(matches)}`, 'page', `SELECT count(*) FROM (${matches})`)
 }
 
 /** The rows of these uids, in their order: the queries of uids read an index alone. */

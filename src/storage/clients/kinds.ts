@@ -81,7 +81,7 @@ const eachKind = (kinds: Kinds, index: string, areTheirs: string) =>
     .join(' UNION ALL ')
 
 /** `choice (is_by_day)`: whether fewer trained last on these days than the admin has clients, whose rows cost two. */
-export const choice = (kinds: Kinds) =>
+export const choiceOf = (kinds: Kinds) =>
   `choice AS MATERIALIZED (SELECT (${countOfDays(kinds)}) <= 2 * (${countOf(kinds)}) AS is_by_day)`
 
 /** An admin's clients who trained last on these days, looked for where `choice` says. */
