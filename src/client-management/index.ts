@@ -31,7 +31,7 @@ clientManagement.route('/', getClient)
 const oneClient = /^\/client-management\/clients\/(?!(?:filter|save-notes|record-session)\/?$)[^/]+\/?$/
 const routesWithUid: Record<string, string> = { PUT: 'PUT', PATCH: 'PUT', DELETE: 'DELETE' }
 
-/** A hint for a 405 on one client's address: the route that updates or deletes a client. */
+/** Names the route that updates or deletes a client, for a 405 on a client's own address. */
 export function insteadOf(c: Context): string {
   const method = oneClient.test(c.req.path) ? routesWithUid[c.req.method] : undefined
   return method === undefined ? '' : `: use ${method} /client-management/clients with user_uid`

@@ -5,8 +5,8 @@ const link = `${host}/acme/prod/v1/progress/412Kf6GI49_s8afdfo1ADh`
 const note = 'Hamstring strain: less speed work for two weeks'
 
 /**
- * The example of every field and parameter. A name means the same everywhere; for an exception, `Key.name` is the field in
- * the schema `Key`. The example of an answer shows an optional field only if there is such an entry.
+ * The example of every field and parameter, by its name. `Key.name` is the example of `name` in the schema `Key` alone. An
+ * answer's example shows an optional field only if it has such an entry of its own.
  */
 export const examples: Readonly<Record<string, unknown>> = {
   // Headers

@@ -6,7 +6,7 @@ import { populate } from '../storage/population.ts'
 
 const size = 20_000
 const limit = 500
-/** Positions after every id, where a walk backward starts, and before every id, where one forward starts. */
+/** A walk forward starts before every id, and a walk backward after every id. */
 const [start, end] = ['0', 'zzzz']
 
 interface Page {

@@ -60,7 +60,7 @@ describe('the same field with different values is 400 and changes nothing', () =
     expect(await details(organization, uid)).toEqual(before)
   })
 
-  test('of several fields is named for each, with the other problems', async () => {
+  test('names each field that clashes, and the other problems', async () => {
     const answer = await update(
       { json: { user_uid: uid, age: 44, weight: 80, height: 0 } },
       '?age=45&weight=81',
@@ -68,7 +68,7 @@ describe('the same field with different values is 400 and changes nothing', () =
     expectRefusal(answer, 'age', 'weight', 'height')
   })
 
-  test('a blank value differs from no other', async () => {
+  test('is not caused by a blank value', async () => {
     expect(outcome(await update({ json: { user_uid: uid, age: 44 } }, '?age=&weight=%20'))).toEqual(updated)
     expect(await details(organization, uid)).toEqual({ ...before, age: '44' })
   })

@@ -17,7 +17,7 @@ export interface At {
 export type Sent = [path: string, options?: Call]
 /** A call of a route in an organization, about an id where it takes one. */
 export type About = (at: At, id: string) => Sent
-/** Makes what a call is about and gives its id. */
+/** Makes the thing that a call is about; returns its id. */
 export type Make = (owner: Organization) => Promise<string>
 
 /** What there is when an act begins: an organization of its own, and what the act is about. */
@@ -31,9 +31,9 @@ export interface Act {
   status: number
   call: (at: At, id: string) => Sent | Promise<Sent>
   prepare?: Make | undefined
-  /** The status when the same call has taken effect already; `status` by default. */
+  /** The status of the same call a second time; `status` by default. */
   again?: number | undefined
-  /** KV does not know the caller's key, and the answer does not wait for the write to it. */
+  /** KV lacks the caller's key; the answer does not wait until KV has it again. */
   isUnknownToKv?: true
   /** What else must be true afterwards, whatever failed. */
   verify?: ((scene: Scene, answer: Answer, hasChanged: boolean) => Promise<void>) | undefined
@@ -52,7 +52,7 @@ export interface WrittenRow {
   call: About
   make?: Make
 
-  /** An unknown id of that kind and the status about it: `nobody` and 404 by default. */
+  /** An id that nobody has, and the status for it: `nobody` and 404 by default. */
   nobody?: { id?: string; status?: number }
   /** Other ways to say the same id, by name. */
   alsoTakes?: Record<string, About>

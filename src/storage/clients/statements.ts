@@ -99,7 +99,7 @@ export type ClientUpdate =
   | Refused<'email-taken'>
   | ChangeRefused
 
-/** Runs after the update: an allowed update that changed nothing has found its e-mail taken. */
+/** Runs after the update: if an allowed update changed nothing, another client has its e-mail. */
 export const clientUpdateOutcome = statement<
   ChangeArgs,
   { kind: ClientUpdate['kind']; photo: string | null }
