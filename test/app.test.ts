@@ -17,7 +17,7 @@ beforeAll(async () => {
 const open = (path: string, options?: Call) => openTo(organization, path, options)
 
 describe('/', () => {
-  test('says what this is', async () => {
+  test('says what it is', async () => {
     const { status, body } = await call('/')
     expect(status).toBe(200)
     expect(body).toMatchObject({ name: 'Roster', version: expect.stringMatching(/^\d+\.\d+\.\d+/) })
@@ -61,7 +61,7 @@ test.each([
   '/client-management/clients/a/b',
   '/operator/v1',
   '/operator/v1/unknown',
-])('%s is not found behind its key either', async (path) => {
+])('%s is not found with its key either', async (path) => {
   expect(await open(path)).toMatchObject({ status: 404, body: { error: 'Not found' } })
   expect(await open(path, { method: 'POST' })).toMatchObject({ status: 404, body: { error: 'Not found' } })
 })

@@ -71,7 +71,7 @@ test('every key of every database is copied once, in pages, and counted', async 
   expect(names.sort()).toEqual(expected.map((number) => `key:${hash(number)}`).sort())
 })
 
-test('a copy is what requests look up: where the organization is, and whether the key is dead', async () => {
+test('a copy has the organization’s database and the key’s end', async () => {
   const { pages } = await copied(['DB', 'DB_2'])
   const copyOf = (number: number): unknown =>
     JSON.parse(pages.flat().find(({ key }) => key === `key:${hash(number)}`)?.value ?? '')

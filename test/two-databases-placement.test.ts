@@ -5,8 +5,8 @@ import { aroundBatches } from './around-batches.ts'
 import { aClient, aUser } from './helpers.ts'
 import { clientsOf, databases, facts, newId, newTenant, operate, rowsIn, usersOf } from './two-databases.ts'
 
-describe('where an organization lives', () => {
-  test('is what the operator says, and shown', async () => {
+describe('the database of an organization', () => {
+  test('is the one that the operator names, and is shown', async () => {
     for (const database of ['DB', 'DB_2']) {
       const id = newId()
       const created = await operate('/organizations', { json: { id, ...facts, database } })
@@ -30,13 +30,13 @@ describe('where an organization lives', () => {
   test.each([
     ['DB_2', -1e9],
     ['DB', 1e9],
-  ])('is %s, the one with the fewest bytes, if nobody says', async (expected, more) => {
+  ])('is %s, the one with the fewest bytes, by default', async (expected, more) => {
     const bindings = { ...env, DB_2: sized(more) }
     const { body } = await operate('/organizations', { json: { id: newId(), ...facts } }, bindings)
     expect(body.organization.database).toBe(expected)
   })
 
-  test('is in turn the one with the fewest organizations while they are equal in bytes', async () => {
+  test('is the one with the fewest organizations among equals in bytes', async () => {
     const equal = (binding: D1Database) =>
       aroundBatches(async (run) => {
         const results = await run()
@@ -59,7 +59,7 @@ describe('where an organization lives', () => {
     expect(Object.keys(body.organization)).not.toContain('database')
   })
 
-  test('decides whose an id is, for all databases', async () => {
+  test('holds the ids of all databases', async () => {
     const id = newId()
     const answers = []
     for (const database of ['DB', 'DB_2']) {
@@ -68,7 +68,7 @@ describe('where an organization lives', () => {
     expect(answers).toEqual([201, 409])
   })
 
-  test('is settled first: who repeats the call after a crash in between finishes the work', async () => {
+  test('is kept first: a repeated call after a crash finishes the work', async () => {
     const id = newId()
     const DB_2 = aroundBatches(() => Promise.reject(new Error('gone')), env.SECOND)
     vi.spyOn(console, 'error').mockReturnValue()
@@ -96,7 +96,7 @@ test('the operator lists all organizations in order, page by page, wherever they
   expect(seen.filter((id) => ids.includes(id))).toEqual(ids.slice(1).toSorted())
 })
 
-test('GET /operator/v1/databases shows what each holds', async () => {
+test('GET /operator/v1/databases shows the size and the counts of each', async () => {
   const tenant = await newTenant()
   const before = await databases()
   const id = newId()

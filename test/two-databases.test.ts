@@ -57,7 +57,7 @@ describe('a call of an organization in the second database', () => {
     expect(second.headers.get('Idempotency-Replayed')).toBe('true')
   })
 
-  test('finds its key while KV is down, and whatever the first database does', async () => {
+  test('finds its key while KV is down and the first database fails', async () => {
     const later = { toFake: ['Date' as const] }
     vi.useFakeTimers(later)
     vi.setSystemTime(Date.now() + 61_000)
@@ -70,7 +70,7 @@ describe('a call of an organization in the second database', () => {
   })
 })
 
-describe('what opens without a key', () => {
+describe('a route without a key', () => {
   const create = async () => {
     const body = multipart(aClient(), { bytes: photos.baseline })
     return (await clientsOf(tenant)('/', { body })).body.userData
@@ -88,7 +88,7 @@ describe('what opens without a key', () => {
     expect((await callWith(two, new URL(visualization_url).pathname)).status).toBe(404)
   })
 
-  test.each(['3', '0', '1', '02', 'x', '99999'])('a link whose mark is %s is nobody’s', async (mark) => {
+  test.each(['3', '0', '1', '02', 'x', '99999'])('a link with the mark %s is 404', async (mark) => {
     const path = `/${tenant.id}/prod/v1/progress/${'x'.repeat(22)}${mark}`
     expect((await callWith(two, path)).status).toBe(404)
   })
@@ -121,7 +121,7 @@ describe('what opens without a key', () => {
   })
 })
 
-test('an organization whose database is not bound any more is a fault, and tells nothing', async () => {
+test('an organization whose database is no longer bound is a 500 without details', async () => {
   vi.spyOn(console, 'error').mockReturnValue()
   const { status, body } = await clientsOf(tenant, env)('/')
   vi.restoreAllMocks()

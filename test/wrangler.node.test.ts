@@ -32,7 +32,7 @@ test('the limits are the contract’s, and on this machine a hundred times highe
   expect(local.ratelimits).toEqual(limits(100))
 })
 
-test('but for them and the cron, what runs here is what is deployed', () => {
+test('the local environment differs from the deployed one only in them and the cron', () => {
   const { name, topLevelName, targetEnvironment, ratelimits, vars, triggers, routes, ...here } = local
   expect([name, topLevelName, targetEnvironment]).toEqual(['roster-local', 'roster', 'local'])
   // wrangler warns about crons that nothing triggers.

@@ -29,7 +29,7 @@ describe.each(scopes)('a %s key', (start, scope) => {
     expect(isWellFormedKey(key)).toBe(true)
   })
 
-  test('is recognised by a prefix that tells four of its random characters', () => {
+  test('has a prefix with four of its random characters', () => {
     expect(keyPrefix(key)).toBe(`${start}${random.slice(0, 4)}`)
   })
 
@@ -103,7 +103,7 @@ test.each([
   expect(isWellFormedKey(text)).toBe(false)
 })
 
-describe('a key opens something', () => {
+describe('a live key', () => {
   const now = new Date('2026-11-21T12:00:00.000Z')
   test.each([
     ['for ever', null, null, true],

@@ -49,7 +49,7 @@ test('addresses share a count when their first four groups are equal, whatever t
   )
 })
 
-test('a zero run may be left out', () => {
+test('a run of zeros may be left out', () => {
   fc.assert(
     fc.property(eight, fc.nat(6), fc.integer({ min: 2, max: 8 }), (groups, start, length) => {
       const zeroed = groups.map((each, number) => (number >= start && number < start + length ? 0 : each))
@@ -60,7 +60,7 @@ test('a zero run may be left out', () => {
   )
 })
 
-test('an IPv4 address is itself, also where it is mapped', () => {
+test('an IPv4 address counts as itself, also mapped into IPv6', () => {
   fc.assert(
     fc.property(fc.ipV4(), (address) => {
       expect(clientNetwork(address)).toBe(address)
@@ -70,7 +70,7 @@ test('an IPv4 address is itself, also where it is mapped', () => {
   )
 })
 
-test('whatever it is given, it answers', () => {
+test('it answers any bytes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(typeof clientNetwork(text)).toBe('string')

@@ -72,7 +72,7 @@ describe('parseFeetAndInches', () => {
     `5'10'''`,
     `5'10 ''`,
     `5'\u200910`,
-  ])('%j is none', (text) => {
+  ])('%j is refused', (text) => {
     expect(parseFeetAndInches(text)).toBe('form')
   })
 

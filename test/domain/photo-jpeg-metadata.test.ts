@@ -68,7 +68,7 @@ describe('segments of a JPEG', () => {
     },
   )
 
-  test('between scans too, where nothing tells how the picture looks; tables stay', async () => {
+  test('go between scans too; tables stay', async () => {
     const table = segment(0xc4, new Uint8Array(17))
     const interval = segment(0xdd, [0, 1])
     const extra = join(segment(0xfe, [1]), [7, 8], app1(turned(6)), segment(0xee, adobe), [0xff, 0xd1])
@@ -84,7 +84,7 @@ describe('segments of a JPEG', () => {
     ['what has no meaning', segment(0xf0, text('of mine'))],
     ['fill bytes', [0xff, 0xff]],
     ['nothing', []],
-  ])('an end is where the picture ends, at %s', async (_, rest) => {
+  ])('the picture’s end is found at %s', async (_, rest) => {
     const before = join(soi, frame(3, 2), scan, rest)
     expect(await strip(before)).toEqual(jpeg())
     expect(inspectPhoto(before)).toEqual(inspectPhoto(jpeg()))

@@ -49,7 +49,7 @@ describe('real photos', () => {
     expect(photos.exifGps.length - plain.length).toBe(1126)
   })
 
-  test('what an editor wrote goes, what the screen needs stays', async () => {
+  test('an editor’s metadata goes, colour data stays', async () => {
     expect(types(await strip(photos.annotatedPng))).toEqual([
       'IHDR',
       'gAMA',
@@ -91,7 +91,7 @@ test.each<[string, () => ReturnType<typeof filled>]>([
     'colour profiles that do not unpack',
     () => filled(makePng(header(3, 2)), [...chunk('iCCP', [65, 0, 0, 0x78, 0x9c])], join(idat, iend)),
   ],
-])('a file full of %s is walked in one pass', async (_, make) => {
+])('a file full of %s is read in one pass', async (_, make) => {
   const bytes = make()
   const plain = await withoutMetadata(bytes, bytes[0] === 0xff ? 'jpg' : 'png')
   expect(plain.length).toBeLessThanOrEqual(bytes.length)

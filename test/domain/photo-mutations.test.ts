@@ -19,7 +19,7 @@ const around = (bytes: Uint8Array) => [
   ...[...pngChunks(bytes)].filter(({ type }) => type !== 'IDAT'),
 ]
 
-test('damaged photos never throw, never grow, and stay what they were, without a word', async () => {
+test('damaged photos never throw or grow, and keep their kind without metadata', async () => {
   const roll = dice(20260102)
   const all = Object.values(photos)
   let taken = 0

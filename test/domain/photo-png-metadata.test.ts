@@ -36,12 +36,12 @@ describe('chunks of a PNG', () => {
     expect(await strip(makePng(header(3, 2), extra, idat, extra, iend))).toEqual(image())
   })
 
-  test('what nobody knows goes behind the data, and what is in the end', async () => {
+  test('unknown chunks after the data go, and bytes in IEND', async () => {
     const bytes = makePng(header(3, 2), idat, chunk('TEST', text('of mine')), chunk('IEND', text('of mine')))
     expect(await strip(bytes)).toEqual(image())
   })
 
-  test('what follows the end goes', async () => {
+  test('bytes after the end go', async () => {
     expect(await strip(join(image(), text('of mine')))).toEqual(image())
   })
 
@@ -80,7 +80,7 @@ describe('the colour profile of a PNG', () => {
     }
   })
 
-  test('goes when it is none, too long, or not what it says', async () => {
+  test('goes if it is malformed, too long or of another kind', async () => {
     const whole = await packed(profile(3000))
     const others = [
       iccp(await packed(profile(64_001))),
@@ -107,7 +107,7 @@ describe('the colour profile of a PNG', () => {
     expect(await strip(image(chunk('iCCP', [1]), one))).toEqual(image())
   })
 
-  test('one that unpacks to 60 MB is not unpacked', async () => {
+  test('a profile that unpacks to 60 MB is not unpacked', async () => {
     const bomb = await packed(new Uint8Array(60_000_000))
     expect(bomb.length).toBeLessThan(64_000)
     expect(await strip(image(iccp(bomb)))).toEqual(image())

@@ -43,6 +43,6 @@ test.each(workedCases)('%s', (_, given, expected) => {
   expect(calculateTargets(given)).toEqual(expected)
 })
 
-test('the version is the one that these cases belong to', () => {
+test('the cases belong to this version of the formula', () => {
   expect(targetsVersion).toBe(1)
 })

@@ -17,7 +17,7 @@ afterEach(() => {
 })
 
 describe('an empty namespace', () => {
-  test('heals itself: each live key works at once, and is looked up once', async () => {
+  test('looks the key up in the database and writes it back: each live key works at once, and is looked up once', async () => {
     const organizations = await Promise.all(many(4, () => newOrganization()))
     forget()
     const { DB, asked } = watched()
@@ -80,7 +80,7 @@ describe('an empty namespace', () => {
     expect(bindings.asked).toHaveLength(150)
   })
 
-  test('knows of a revoked key that it is', async () => {
+  test('knows that a revoked key is revoked', async () => {
     const { id, keys } = await newOrganization()
     await revokeAdminOf(id)
     forget()
@@ -101,7 +101,7 @@ describe('an empty namespace', () => {
     expect([...told.values()].map(({ record }) => record)).toMatchObject([{ database: 'DB_2' }])
   })
 
-  test('is told for an hour, so that nothing wrong stays, and of nothing while it fails', async () => {
+  test('gets a copy for an hour, and no copy while it fails', async () => {
     const { keys } = await newOrganization()
     forget()
     const { KEYS, told } = emptyKv()
@@ -119,7 +119,7 @@ describe('an empty namespace', () => {
     expect(puts).toEqual([])
   })
 
-  test('that takes nothing is no failure of the call, and the log says so', async () => {
+  test('that takes no copy fails only in the log, not the call', async () => {
     const { keys } = await newOrganization()
     forget()
     const error = vi.spyOn(console, 'error').mockReturnValue()

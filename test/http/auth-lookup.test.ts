@@ -36,7 +36,7 @@ const cost = async (key: string, path = profile()) => {
 }
 
 describe('a look-up', () => {
-  test('is not made for a key of wrong shape or checksum, nor for none', async () => {
+  test('is not made for a malformed or missing key', async () => {
     const { dev, admin } = organization.keys
     const flipped = (key: string) => key.slice(0, -1) + (key.endsWith('0') ? '1' : '0')
     const free = { status: 401, kvReads: 0, roundTrips: 0 }
@@ -60,14 +60,14 @@ describe('a look-up', () => {
     expect(await cost(stranger)).toEqual(remembered)
   })
 
-  test('of a key for something else needs no database either', async () => {
+  test('of a key for another API or organization needs no database', async () => {
     at(70_000)
     const { prod, admin } = organization.keys
     expect(await cost(prod)).toEqual({ status: 401, kvReads: 1, roundTrips: 0 })
     expect(await cost(admin)).toEqual({ status: 401, kvReads: 1, roundTrips: 0 })
   })
 
-  test('is one KV read, and for a minute none', async () => {
+  test('is one KV read in a minute', async () => {
     // Past what this isolate knows from having made the key.
     at(70_000)
     const { dev } = organization.keys
@@ -102,7 +102,7 @@ describe('a look-up', () => {
   })
 })
 
-test('of a key only its SHA-256 is stored', async () => {
+test('finds a key by its SHA-256, the only form that is stored', async () => {
   const path = `/organizations/${organization.id}/keys`
   const { keys } = (await operate(path)).body
   const { body } = await operate(`${path}/${keys[3].id}/rotate`, { json: { overlap_seconds: 60 } })

@@ -10,7 +10,7 @@ beforeAll(async () => {
   organization = await newOrganization()
 })
 
-describe('401 comes before a look at anything else', () => {
+describe('401 comes before any other check', () => {
   const anywhere: [string, string, keyof typeof sentences][] = [
     ['GET', '/client-management', 'clients'],
     ['GET', '/client-management/', 'clients'],

@@ -18,7 +18,7 @@ const clients = (headers: Record<string, string>) => call('/client-management/cl
 const users = (headers: Record<string, string>, { id } = organization, environment = 'prod') =>
   call(`/${id}/${environment}/v1/get-user-profile?from_id=nobody`, { headers })
 
-describe('401 in the same words', () => {
+describe('401 in the same words,', () => {
   const flip = (key: string) => key.slice(0, -1) + (key.endsWith('0') ? '1' : '0')
   const newKey = async (facts: object, json: object = {}) => {
     const keys = `/organizations/${organization.id}/keys`

@@ -21,7 +21,7 @@ const cost = async (key: string, path = profile()) => {
 }
 
 describe('a revoked key', () => {
-  test('is forgotten at once by the isolate that revokes it, even where KV still has it', async () => {
+  test('is dead at once in the isolate that revokes it, even if KV still has it', async () => {
     const { dev } = organization.keys
     expect((await cost(dev)).status).toBe(404)
     const { KEYS } = await staleKv(dev)
@@ -61,7 +61,7 @@ describe('a dead key that KV believes to be alive', () => {
   const expected = early.map(([, , , status]) => status)
   const dead = early.map(() => 401)
 
-  test('is 401 before anything else as soon as a batch has said so', async () => {
+  test('is 401 before any other check once the database has reported it', async () => {
     const { KEYS } = await staleKv(organization.keys.dev)
     await env.DB.prepare('UPDATE api_keys SET revoked_at = ? WHERE organization_id = ?')
       .bind(new Date(start).toISOString(), organization.id)
@@ -73,7 +73,7 @@ describe('a dead key that KV believes to be alive', () => {
     expect(await send(KEYS)).toEqual(dead)
   })
 
-  test('also where that batch only wrote down that the key was used', async () => {
+  test('is 401 too if only the record of its use reported it', async () => {
     const { KEYS } = await staleKv(organization.keys.dev)
     at(70_000)
     expect(await send(KEYS)).toEqual(expected)
@@ -89,7 +89,7 @@ describe('a dead key that KV believes to be alive', () => {
 })
 
 describe('expiry', () => {
-  test('takes effect at its millisecond, for a key that this isolate remembers too', async () => {
+  test('takes effect to the millisecond, also for a key that the isolate remembers', async () => {
     const { body } = await operate(`/organizations/${organization.id}/keys`, {
       json: {
         api: 'user-management',

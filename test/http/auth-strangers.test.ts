@@ -35,7 +35,7 @@ async function threeOrganizations() {
 }
 
 describe('strangers', () => {
-  test('who come a thousand at once cost a hundred look-ups, and are never told that their keys are wrong', async () => {
+  test('who come a thousand at once cost a hundred look-ups; the rest get 503, not 401', async () => {
     const { KEYS, remembered, known, unknown } = await threeOrganizations()
     const { DB, asked } = watched()
     const answers = await Promise.all(many(1_000, () => list(aStranger(), { DB, KEYS })))
@@ -55,7 +55,7 @@ describe('strangers', () => {
     expect((await list(aStranger(), { DB, KEYS })).status).toBe(401)
   })
 
-  test('who come one after the other cost a hundred look-ups a minute', async () => {
+  test('who come one by one cost a hundred look-ups a minute', async () => {
     const bindings = { ...watched(), ...emptyKv() }
     const statuses: number[] = []
     for (let second = 0; second < 180; second++) {
@@ -66,7 +66,7 @@ describe('strangers', () => {
     expect(new Set(statuses)).toEqual(new Set([401, 503]))
   })
 
-  test('with one key are one look-up a minute, however many come at once', async () => {
+  test('who share one key cost one look-up a minute', async () => {
     const bindings = { ...watched(), ...emptyKv() }
     const key = aStranger()
     for (let minute = 1; minute <= 3; minute++) {
@@ -77,7 +77,7 @@ describe('strangers', () => {
     }
   })
 
-  test('do not use up what live keys need while the database fails', async () => {
+  test('do not use up the look-ups of live keys while the database fails', async () => {
     const { keys } = await newOrganization()
     forget()
     vi.spyOn(console, 'error').mockReturnValue()

@@ -40,7 +40,7 @@ describe('client management takes a key', () => {
     expect(body.users).toHaveLength(1)
   })
 
-  test('but not two different ones, even if both are good or only one is a key', async () => {
+  test('refuses two different keys, even if both are good or only one is a key', async () => {
     const { admin, member } = organization.keys
     const { admin: foreign } = other.keys
     for (const second of [member, foreign, organization.keys.dev, 'nonsense']) {

@@ -76,7 +76,7 @@ test('a blank required field is required', async () => {
   expect(other).toEqual(body)
 })
 
-test('white space in a note is a note, of none there is none', async () => {
+test('a note of white space is kept, and an empty note is cleared', async () => {
   const uid = await createClient(owner)
   for (const format of formatNames) {
     for (const note of [' ', '\n', '\u00a0']) {

@@ -10,7 +10,7 @@ const clashing = (field: string) => {
 /** Index keys and toJSON are what makes serializing recurse. */
 const kinds = ['{"0":', '{"toJSON":', '{"a":', '{"__proto__":']
 
-test.each(kinds)('a value of %s sixty thousand times over is none that a query could mean', async (open) => {
+test.each(kinds)('a value of %s nested sixty thousand times equals no value of a query', async (open) => {
   const organization = await newOrganization()
   const uid = await createClient(organization, { brand: 'x' })
   const nested = open.repeat(60_000) + '1' + '}'.repeat(60_000)

@@ -35,7 +35,7 @@ test.each([
     (key: string) => ({ body: `{"user_uid":"${uid}","${key}":{"brand":"A"},"brand":"B"}`, headers: json }),
   ],
   ['in a form', (key: string) => ({ body: new URLSearchParams({ user_uid: uid, brand: 'B', [key]: 'A' }) })],
-])('names of the language’s own are unknown fields like others, %s', async (_, call) => {
+])('JavaScript’s own property names are unknown fields like others, %s', async (_, call) => {
   for (const key of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf']) {
     const answer = await organization.clients('/', { method: 'PUT', ...call(key) })
     expect(answer.status).toBe(400)
@@ -83,7 +83,7 @@ test('a field name of a megabyte is not repeated in full', async () => {
   expect(JSON.stringify(answer.body).length).toBeLessThan(1_000)
 })
 
-test.each([10, 50, 99])('of %d problems each is told, since all are to be told at once', async (count) => {
+test.each([10, 50, 99])('each of %d problems is named', async (count) => {
   const wrong = Object.fromEntries(Array.from({ length: count }, (_, n) => [`zz${n}`, 1]))
   const { status, body } = await organization.clients('/', {
     method: 'PUT',

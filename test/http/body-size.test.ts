@@ -64,7 +64,7 @@ describe('the size of a body', () => {
     await client.expectUnchanged()
   })
 
-  test('of multipart may be 6 000 000 bytes, and is judged by its fields then', async () => {
+  test('of multipart may be 6 000 000 bytes; then its fields are checked', async () => {
     const body = photoOf(6_000_000)
     const type = 'multipart/form-data; boundary=b'
     for (const answer of [

@@ -17,7 +17,7 @@ const latin1 = (text: string) => Uint8Array.from(text, (character) => character.
 const part = (name: string, value: string) =>
   `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
 
-describe('bytes that are no UTF-8 are refused', () => {
+describe('invalid UTF-8 is refused', () => {
   const invalid = ['\xff', '\xc3\x28', '\xe2\x82', '\xed\xa0\x80', '\xc0\x80', '\xf4\x90\x80\x80']
   const escaped = (text: string) =>
     Array.from(text, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`).join('')
@@ -66,7 +66,7 @@ describe('bytes that are no UTF-8 are refused', () => {
     await client.expectRefused(profile, 'query', sentence)
   })
 
-  test('but U+FFFD, which stands for such bytes elsewhere, is a character like any other', async () => {
+  test('U+FFFD itself is a character like any other', async () => {
     const note = 'A \uFFFD note'
     const parts = new FormData()
     parts.append('note', note)
@@ -99,12 +99,12 @@ describe('NUL and other control characters are refused by field', () => {
     await client.expectRefused(await client.put(parts, multipart), 'brand', message)
   })
 
-  test('so are halves of surrogate pairs, which JSON can spell', async () => {
+  test('lone surrogates, which JSON can spell, are refused', async () => {
     const body = `{"user_uid":"${client.uid}","brand":"\\ud800"}`
     await client.expectRefused(await client.put(body, json), 'brand', message)
   })
 
-  test('and a caller’s field name is repeated without them', async () => {
+  test('a field name is repeated without control characters', async () => {
     const body = `{"user_uid":"${client.uid}","bra\\u0000nd\\ud800":"A"}`
     const answer = await client.put(body, json)
     expect(answer.status).toBe(400)

@@ -50,7 +50,7 @@ describe('the media type of a body', () => {
     await client.expectUnchanged()
   })
 
-  test('none at all is 415 when there is a body', async () => {
+  test('a missing one is 415 if there is a body', async () => {
     // Bytes, to which fetch adds no type of its own.
     const answer = await client.put(bytes(update()))
     expect(answer.status).toBe(415)
@@ -72,7 +72,7 @@ describe('the media type of a body', () => {
     }
   })
 
-  test('is not asked for, and does not matter, when there is no body', async () => {
+  test('is not needed and not checked without a body', async () => {
     const noNote = await client.organization.clients(`/save-notes/${client.uid}`, { method: 'POST' })
     expect(noNote.body).toEqual({ message: 'Note cleared successfully.' })
     for (const type of ['text/plain', json, 'multipart/form-data']) {
@@ -87,7 +87,7 @@ describe('the media type of a body', () => {
   })
 })
 
-describe('a JSON body that is refused as a whole', () => {
+describe('a JSON body is refused as a whole', () => {
   test.each([
     ['{', 'it ends too early'],
     ['{"a":}', 'see line 1, column 6'],

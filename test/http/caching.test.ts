@@ -104,7 +104,7 @@ test.each(['/unknown', '/favicon.ico', '/docs/nothing.js', '/any/test/v1/create-
   },
 )
 
-test('what is open to all may be kept as long as it may be old', async () => {
+test('open answers have the caching rule of their route', async () => {
   const { url } = await photographed(photos.baseline)
   const { body } = await organization.users('/create-user', { json: aUser() })
   const expected = [

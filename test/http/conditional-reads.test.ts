@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 
 describe.each(gets)('%s', (_, get) => {
-  test('has an ETag, the same until there is a change', async () => {
+  test('has an ETag that stays until a change', async () => {
     const etag = await etagOf(get, things)
     expect(etag).toMatch(/^"[0-9A-Z]{26}"$/)
     expect(await etagOf(get, things)).toBe(etag)

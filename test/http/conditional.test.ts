@@ -21,7 +21,7 @@ describe('the ETag stays', () => {
     expect(await etagOf(getClient, things)).toBe(etag)
   })
 
-  test('of a client whose session was known already', async () => {
+  test('of a client whose session is recorded again', async () => {
     const json = { activity: 'Running', started_at: '2026-01-01T10:00:00Z' }
     const record = (headers = {}) =>
       organization.clients(`/record-session/${things.client}`, { json, headers })
@@ -33,7 +33,7 @@ describe('the ETag stays', () => {
     expect((await record()).headers.get('ETag')).toBe(etag)
   })
 
-  test('of a user about whom there was a request, or whose link was replaced', async () => {
+  test('of a user after a request about them or a new link', async () => {
     const etag = await etagOf(getUser, things)
     vi.useFakeTimers({ toFake: ['Date'] })
     vi.setSystemTime(Date.now() + 120_000)
@@ -47,7 +47,7 @@ describe('the ETag stays', () => {
   })
 })
 
-test('an e-mail that is taken is told to who has the current version, and the version first', async () => {
+test('a stale version is reported before a taken e-mail', async () => {
   const { email } = (await organization.clients(`/${await createClient(organization)}`)).body
   const json = { user_uid: things.client, email }
   const send = (header: string) =>
@@ -63,13 +63,13 @@ test('a new client and a new user can be changed by the ETag of their first GET'
   }
 })
 
-test('a creation takes no notice of versions', async () => {
+test('a creation ignores If-Match and If-None-Match', async () => {
   const headers = { 'If-Match': '"another"', 'If-None-Match': '*' }
   expect((await organization.clients('/', { json: aClient(), headers })).status).toBe(201)
   expect((await organization.users('/create-user', { json: aUser(), headers })).status).toBe(201)
 })
 
-test('a creation that is a replay has its address and no ETag', async () => {
+test('a replayed creation has a Location and no ETag', async () => {
   const headers = { 'Idempotency-Key': crypto.randomUUID() }
   const [client, user] = [aClient(), aUser()]
   const clients = [0, 1].map(() => () => organization.clients('/', { json: client, headers }))

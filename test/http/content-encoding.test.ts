@@ -37,13 +37,13 @@ describe.each(routesWithBody)('%s', (route) => {
     expect([200, 201, 409]).toContain(status)
   })
 
-  test('does not mind the header where there is no body', async () => {
+  test('ignores the header without a body', async () => {
     const { ask } = await ready(route, owner)
     expect((await ask('', { headers: { 'Content-Encoding': 'gzip' } })).status).not.toBe(415)
   })
 })
 
-test('an outsider is an outsider first', async () => {
+test('a missing key is 401 before a compressed body is 415', async () => {
   const headers = { 'Content-Encoding': 'gzip', Authorization: 'Bearer nothing' }
   expect((await owner.clients('/', { body: 'x', headers })).status).toBe(401)
   const member = { 'Content-Encoding': 'gzip', Authorization: owner.keys.member }

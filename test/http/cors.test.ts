@@ -98,14 +98,14 @@ describe('an answer to a named site', () => {
     expect(list(answer.headers.get('Access-Control-Expose-Headers'))).toEqual(expect.arrayContaining(exposed))
   })
 
-  test('is readable when it is a failure of ours or a limit too', async () => {
+  test('can be read if it is a 500 or a 429 too', async () => {
     const headers = { Origin: site, Authorization: organization.keys.admin }
     const over = { limit: () => Promise.resolve({ success: false }) }
     const limited = await callWith({ CORS_ORIGINS, CALL_LIMIT: over }, clients, { headers })
     expect([limited.status, limited.headers.get('Access-Control-Allow-Origin')]).toEqual([429, site])
   })
 
-  test('of user management too', async () => {
+  test('can be read from user management too', async () => {
     const headers = { Origin: site, Authorization: `Bearer ${organization.keys.prod}` }
     const answer = await callWith({ CORS_ORIGINS }, `${users()}/get-user-profile?from_id=nobody`, { headers })
     expect([answer.status, answer.headers.get('Access-Control-Allow-Origin')]).toEqual([404, site])

@@ -71,7 +71,7 @@ describe('every response', () => {
     if (status >= 400) expect(one.body.error).toEqual(expect.stringMatching(/[^.]$/))
   })
 
-  test('has an id made here, whatever the caller sends', async () => {
+  test('has an id that the service makes, whatever the caller sends', async () => {
     const mine = '11111111-2222-4333-8444-555555555555'
     for (const path of ['/', '/client-management/clients', '/unknown']) {
       const { headers } = await open(path, { headers: { 'X-Request-Id': mine } })

@@ -30,7 +30,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('a key that is kept on several routes gives each its own answer again', async () => {
+test('a key that several routes keep repeats each route’s own answer', async () => {
   const calls = []
   for (const [route, { prepare }] of writes) {
     const call = await prepare(organization)
@@ -58,7 +58,7 @@ describe('24 hours later', () => {
     ['of before', moveToOldTable],
   ]
 
-  test.each(tables)('to the millisecond the key is free, in the table %s', async (_, move) => {
+  test.each(tables)('the key is free to the millisecond, in the table %s', async (_, move) => {
     const user_uid = await createClient(organization)
     await edit({ user_uid, weight: 70 })
     await move()
@@ -71,7 +71,7 @@ describe('24 hours later', () => {
     expect([next.status, isReplay(next)]).toEqual([200, false])
   })
 
-  test('what one table has too long does not hide what the other has', async () => {
+  test('an expired outcome in one table does not hide a kept one in the other', async () => {
     const user_uid = await createClient(organization)
     vi.setSystemTime(start + 1)
     await edit({ user_uid, weight: 71 })
@@ -95,7 +95,7 @@ describe('after 24 hours', () => {
   const kept = async ({ id }: Organization) =>
     database.prepare('SELECT count(*) AS n FROM outcomes WHERE organization_id = ?').bind(id).first('n')
 
-  test('a key is new again, and not a moment before', async () => {
+  test('a key is new again, and not a millisecond earlier', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const began = Date.now()
     const own = await newOrganization()
@@ -112,7 +112,7 @@ describe('after 24 hours', () => {
     expect(await kept(own)).toBe(1)
   })
 
-  test('a key that is forgotten between two looks is 409, and a retry will do', async () => {
+  test('a key that is swept between the two reads is 409, and a retry succeeds', async () => {
     const own = await newOrganization()
     const call: [string, object] = [clientsPath, { json: aClient() }]
     const key = newKey()

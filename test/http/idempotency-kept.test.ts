@@ -21,8 +21,8 @@ beforeAll(async () => {
   organization = await newOrganization()
 })
 
-describe('what is kept', () => {
-  test('the first answer, though the client has changed or gone since', async () => {
+describe('a key keeps', () => {
+  test('the first answer, after the client has changed or is gone', async () => {
     const call: [string, object] = [clientsPath, { json: aClient() }]
     const key = newKey()
     const first = await callOnce(organization, creation, call, key)
@@ -102,7 +102,7 @@ describe('what is kept', () => {
   )
 })
 
-test('a revoked key gets no answer again', async () => {
+test('nothing for a revoked API key', async () => {
   const own = await newOrganization()
   const call: [string, object] = [clientsPath, { json: aClient() }]
   const key = newKey()

@@ -19,8 +19,8 @@ beforeAll(async () => {
   organization = await newOrganization()
 })
 
-describe('what is not kept', () => {
-  test('that there was no such client, or no such user', async () => {
+describe('a key does not keep', () => {
+  test('a 404 about an unknown client or user', async () => {
     const own = await newOrganization()
     const fromId = 'comes-later'
     const send = async (row: Row) => {
@@ -38,7 +38,7 @@ describe('what is not kept', () => {
     }
   })
 
-  test('that the plan was full', async () => {
+  test('a 404 of a full plan', async () => {
     const full = await newOrganization({ client_limit: 0 })
     const call: [string, object] = [clientsPath, { json: aClient() }]
     const key = newKey()
@@ -48,7 +48,7 @@ describe('what is not kept', () => {
     expect([second.status, isReplay(second)]).toEqual([201, false])
   })
 
-  test('a field that is wrong may be put right under the same key', async () => {
+  test('a 400: the field can be corrected under the same key', async () => {
     const headers = under(newKey())
     const client = aClient()
     const wrong = await organization.clients('/', { json: { ...client, age: 'old' }, headers })
@@ -56,7 +56,7 @@ describe('what is not kept', () => {
     expect([wrong.status, right.status, isReplay(right)]).toEqual([400, 201, false])
   })
 
-  test('an e-mail or a from_id that was taken, too', async () => {
+  test('a 400 about a taken e-mail or from_id', async () => {
     const taken = aClient()
     await organization.clients('/', { json: taken })
     const headers = under(newKey())
@@ -68,7 +68,7 @@ describe('what is not kept', () => {
     expect((await organization.users('/create-user', { json: aUser(), headers })).status).toBe(201)
   })
 
-  test('a version that was stale may be the right one next time', async () => {
+  test('a 412: the next version can be sent under the same key', async () => {
     const user_uid = await createClient(organization)
     const json = { user_uid, weight: 70 }
     const key = under(newKey())

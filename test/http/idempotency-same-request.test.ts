@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 
 describe('what counts as the same request', () => {
-  test('fields in another order, white space, and a trailing slash', async () => {
+  test('fields in another order, other white space and a trailing slash', async () => {
     const { display_name, email } = aClient()
     const headers = { 'Content-Type': 'application/json', ...under(newKey()) }
     const bodies = [
@@ -32,7 +32,7 @@ describe('what counts as the same request', () => {
     expect([again.status, isReplay(again)]).toEqual([200, true])
   })
 
-  test('multipart by its fields and the photo, whatever the boundary', async () => {
+  test('a multipart body with the same fields and photo and another boundary', async () => {
     const own = await newOrganization()
     const fields = aClient()
     const headers = under(newKey())

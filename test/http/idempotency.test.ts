@@ -25,7 +25,7 @@ beforeAll(async () => {
 const reused = { error: 'Idempotency-Key was used before with another request' }
 
 describe.each(writes)('%s', (route, { prepare }) => {
-  test('the second call gets the first answer, and does nothing', async () => {
+  test('the second call gets the first answer and does nothing', async () => {
     const call = await prepare(organization)
     const key = newKey()
     const first = await callOnce(organization, route, call, key)
@@ -39,13 +39,13 @@ describe.each(writes)('%s', (route, { prepare }) => {
     expect(await everythingOf(organization)).toEqual(after)
   })
 
-  test('under another key it is another call', async () => {
+  test('another key is another call', async () => {
     const call = await prepare(organization)
     await callOnce(organization, route, call, newKey())
     expect(isReplay(await callOnce(organization, route, call, newKey()))).toBe(false)
   })
 
-  test('with another field it is 422, and does nothing', async () => {
+  test('the same key with another field is 422 and does nothing', async () => {
     const call = await prepare(organization)
     const [path, options] = call
     const key = newKey()
@@ -57,7 +57,7 @@ describe.each(writes)('%s', (route, { prepare }) => {
     expect(await everythingOf(organization)).toEqual(after)
   })
 
-  test('a reply that was lost on its way comes with the retry', async () => {
+  test('a retry gets the reply that was lost', async () => {
     const call = await prepare(organization)
     const key = newKey()
     const [path, options] = call
@@ -127,11 +127,11 @@ test.each(['', ' ', 'a b', 'ümlaut', 'x'.repeat(256)])('the key %j is 400', asy
   })
 })
 
-test.each(['x', 'x'.repeat(255), '"quoted"', '!~'])('the key %j will do', async (key) => {
+test.each(['x', 'x'.repeat(255), '"quoted"', '!~'])('the key %j is accepted', async (key) => {
   expect((await organization.clients('/', { json: aClient(), headers: under(key) })).status).toBe(201)
 })
 
-test('a GET takes no notice of a key', async () => {
+test('a GET ignores the key', async () => {
   const headers = under(newKey())
   await createClient(organization)
   for (const limit of [1, 2]) {

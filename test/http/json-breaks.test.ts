@@ -32,7 +32,7 @@ const spaced = fc
   .tuple(values, fc.constantFrom(undefined, 1, '\t'))
   .map(([value, space]) => JSON.stringify(value, null, space))
 
-test('what the platform takes is taken, to the same value', () => {
+test('text that JSON.parse takes gives the same value', () => {
   fc.assert(
     fc.property(spaced, (text) => {
       expect(parseJson(text)).toEqual(JSON.parse(text))
@@ -41,7 +41,7 @@ test('what the platform takes is taken, to the same value', () => {
   )
 })
 
-test('what it refuses is refused with a place in the text or at its end', () => {
+test('text that JSON.parse refuses is refused with a place', () => {
   const pieces = fc.constantFrom(
     '{',
     '}',
@@ -78,7 +78,7 @@ test('what it refuses is refused with a place in the text or at its end', () => 
   )
 })
 
-test('a character that fits nowhere is found where it stands', () => {
+test('a character that fits nowhere is found at its place', () => {
   fc.assert(
     fc.property(
       spaced,
@@ -99,7 +99,7 @@ test('a character that fits nowhere is found where it stands', () => {
   )
 })
 
-test('a text that is cut between two tokens ends too early', () => {
+test('a text that is cut off between two tokens ends too early', () => {
   fc.assert(
     fc.property(
       spaced.filter((text) => /^[[{]/.test(text)),

@@ -21,12 +21,12 @@ test.each([
   [`/organizations/nobody/keys/${anId}/`, { target_organization: 'nobody', target_key_id: anId }],
   [`/organizations/nobody/unknown/${anId}`, { target_organization: 'nobody' }],
   [`/unknown/nobody/keys/${anId}`, {}],
-])('what the operator’s path may say: %s', async (path, target) => {
+])('the operator’s path names: %s', async (path, target) => {
   const options = { headers: { Authorization: `Bearer ${operatorToken}` } }
   expect((await whoOf(`/operator/v1${path}`, options)).who).toEqual({ caller: 'operator', ...target })
 })
 
-test('which organization the operator has made', async () => {
+test('the organization that the operator has made', async () => {
   const json = { id: `${organization.id}-made`, name: 'A test', plan: 'free' }
   const options = { json, headers: { Authorization: `Bearer ${operatorToken}` } }
   const who = { caller: 'operator', target_organization: json.id }

@@ -50,7 +50,7 @@ describe('JSON in a form', () => {
   const send = (path: string, method: string, body: BodyInit) =>
     owner.clients(path, { method, body, headers: { 'Content-Type': form } })
 
-  test('is one problem, before anything else of body and query, and changes nothing', async () => {
+  test('is one problem, named before all others, and changes nothing', async () => {
     const before = (await owner.clients(`/${uid}`)).body
     const space = fc.stringMatching(/^[ \t\r\n\u00a0\ufeff\u3000]{0,4}$/)
     const json = fc.oneof(

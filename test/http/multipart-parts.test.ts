@@ -66,7 +66,7 @@ describe('a part is a file or text by its field', () => {
     }
   })
 
-  test('all problems are told at once, and a file without a byte is not supplied', async () => {
+  test('all problems are named at once, and an empty file counts as missing', async () => {
     const { body } = await send(
       ['; name=brand; filename=a', 'A'],
       ['; name=phone', '\xff'],

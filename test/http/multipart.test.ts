@@ -7,7 +7,7 @@ import { binary, bodies } from './multipart-grammar.ts'
 
 const bytes = (latin1: string) => Uint8Array.from(latin1, (character) => character.charCodeAt(0))
 
-test('whatever the grammar allows is read as it was meant', () => {
+test('every body that the grammar allows is read as written', () => {
   fc.assert(
     fc.property(bodies, ({ written, contentType, body }) => {
       const read = readParts(body, contentType).map(({ name, hasFileName, content }) => ({
@@ -27,7 +27,7 @@ test('whatever the grammar allows is read as it was meant', () => {
   )
 })
 
-test('cut anywhere before its end it is refused', () => {
+test('a body that is cut off anywhere is refused', () => {
   fc.assert(
     fc.property(bodies, fc.nat(), ({ boundary, contentType, body }, at) => {
       const end = binary(body).lastIndexOf(`--${boundary}--`) + boundary.length + 3
@@ -38,7 +38,7 @@ test('cut anywhere before its end it is refused', () => {
   )
 })
 
-test('bytes at random are read or refused, and nothing else happens', () => {
+test('random bytes are read or refused, and change nothing', () => {
   const pieces = fc.constantFrom(
     '--b',
     '--b--',
@@ -70,7 +70,7 @@ test('bytes at random are read or refused, and nothing else happens', () => {
   )
 })
 
-test('lines may break with LF alone, if all do; the last byte of a part may be CR then', () => {
+test('lines may all break with LF alone; the last byte of a part may then be CR', () => {
   const text =
     '--b\nContent-Disposition: form-data;\n name=x\n\none\r\n--b \ncontent-disposition:form-data;name="y"\n\n\n--b--\n'
   const read = readParts(bytes(text), 'multipart/form-data; boundary=b')
@@ -90,7 +90,7 @@ test.each([
   ['dashes, the boundary too', '-'.repeat(3_000_000)],
   ['one endless header', 'x'.repeat(3_000_000)],
   ['quotes', '";a="\\'.repeat(500_000)],
-])('a body of %s takes no more time than any other of its size', async (_, text) => {
+])('a body of %s takes as long as any other of its size', async (_, text) => {
   const start = '--b\r\nContent-Disposition: form-data; name="x"'
   const body = new TextEncoder().encode(`${start}${text}`)
   await expectInProportion(() => {

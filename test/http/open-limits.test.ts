@@ -65,7 +65,7 @@ describe.each(kinds)('a %s', (kind, { call, make, nobody = {} }) => {
     return status
   }
 
-  test('that cannot be one asks nothing of storage, and counts as a miss alone', async () => {
+  test('that is malformed asks nothing of storage and counts as a miss alone', async () => {
     const paths = malformed[kind] ?? expect.unreachable(`add malformed paths for: ${kind}`)
     for (const path of paths(organization.id)) {
       const hits = limiter(0)
@@ -91,7 +91,7 @@ describe.each(kinds)('a %s', (kind, { call, make, nobody = {} }) => {
     expect(asked).toEqual([...Array<string>(4).fill('192.0.2.1'), '192.0.2.2'])
   })
 
-  test('of nobody is a miss, as is a failed authentication; no other answer is', async () => {
+  test('of nobody counts as a miss, like a failed authentication and unlike any other answer', async () => {
     const { asked, binding } = limiter(2)
     const limits = { FAILURE_LIMIT: binding }
     expect((await open(limits, '/client-management/clients')).status).toBe(401)
@@ -118,7 +118,7 @@ describe.each(kinds)('a %s', (kind, { call, make, nobody = {} }) => {
     }
   })
 
-  test('opens without limiters, and with broken ones', async () => {
+  test('opens without limiters and with broken limiters', async () => {
     const error = vi.spyOn(console, 'error').mockReturnValue()
     const broken: RateLimit = { limit: () => Promise.reject(new Error('secret')) }
     for (const limit of [undefined, broken]) {

@@ -85,7 +85,7 @@ test.each([
   expect(answer.headers.get('Location')).toBe(status === 308 ? `https://roster.test${path}` : null)
 })
 
-test('over https nothing is different', async () => {
+test('https changes nothing', async () => {
   expect((await send('https://roster.test/')).status).toBe(200)
   expect((await send('https://roster.test/client-management/clients')).status).toBe(401)
 })

@@ -24,7 +24,7 @@ beforeAll(async () => {
 const profile = () => profileOf(organization)
 
 describe('calls of a key', () => {
-  test('are counted by the id of the key, whatever is called and however it ends', async () => {
+  test('are counted by the id of the key, on every route and with every outcome', async () => {
     const { asked, binding } = limiter(100)
     const { admin, member, prod } = organization.keys
     const statuses: number[] = []
@@ -48,7 +48,7 @@ describe('calls of a key', () => {
     expect(asked).toEqual([ofAdmin, ofAdmin, ofAdmin, ofMember, idOf({ environment: 'prod' })])
   })
 
-  test('beyond the limit are 429 before anything else is looked at, and do nothing', async () => {
+  test('beyond the limit are 429 before any other check, and do nothing', async () => {
     const { binding } = limiter(1)
     const { admin, prod } = organization.keys
     const open = (path: string, key: string, options: Call = {}) =>
@@ -75,7 +75,7 @@ describe('calls of a key', () => {
     expect(counted).toMatchObject({ status: 429, roundTrips: 0, kvReads: 0 })
   })
 
-  test('are not counted where authentication fails, or none is asked for', async () => {
+  test('are not counted if authentication fails or the route needs none', async () => {
     const { asked, binding } = limiter(0)
     const { admin, dev, prod } = organization.keys
     const statuses: number[] = []
@@ -108,7 +108,7 @@ describe('the guard itself', () => {
     logged.mockRestore()
   })
 
-  test('lets all pass when it fails, and the log says so', async () => {
+  test('lets every call pass when it fails, and the log has the failure', async () => {
     const logged = vi.spyOn(console, 'error').mockReturnValue()
     const broken: RateLimit = { limit: () => Promise.reject(new Error('secret')) }
     const limiters = { CALL_LIMIT: broken, FAILURE_LIMIT: broken }

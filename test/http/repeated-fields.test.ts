@@ -53,7 +53,7 @@ describe('a field that comes twice', () => {
     })
   })
 
-  test('whatever is unclear is told along with what else is wrong', async () => {
+  test('an ambiguous field is named with the other problems', async () => {
     const answer = await client.put(`user_uid=${client.uid}&brand=A&brand=B&heigth=3&age=0`, form)
     expect(answer.status).toBe(400)
     const fields: string[] = answer.body.details.map(({ field }: { field: string }) => field)

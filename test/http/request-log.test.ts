@@ -33,7 +33,7 @@ describe('an unexpected error', () => {
       }),
     ],
   ]
-  test.each(failing)('of %s says nothing but its request id, which the log has too', async (_, bindings) => {
+  test.each(failing)('of %s answers only its request id, which the log has too', async (_, bindings) => {
     const logged = vi.spyOn(console, 'error').mockReturnValue()
     const told = vi.spyOn(console, 'info').mockReturnValue()
     for (const message of [secret, `line\n    at ${secret}`, `\n${secret}`, '']) {

@@ -74,7 +74,7 @@ async function makeAll(bindings: Parameters<typeof callWith>[0]) {
   return made
 }
 
-test('every route, in success and in refusal, leaves one line without anything that was sent', async () => {
+test('every route logs one line for a success and a refusal, with nothing that was sent', async () => {
   const made = await makeAll({})
   const succeeded = new Set(made.filter(({ status }) => status < 400).map(({ route }) => route))
   expect(without(succeeded, named, 'did not succeed')).toEqual([])
@@ -124,7 +124,7 @@ describe('every route', () => {
     ],
     ['limits that are reached', () => ({ CALL_LIMIT: over, FAILURE_LIMIT: over, OPEN_LIMIT: over }), [429]],
   ]
-  test.each(faults)('with %s, says as little', async (_, bindings, expected, fails = () => false) => {
+  test.each(faults)('logs nothing more with %s', async (_, bindings, expected, fails = () => false) => {
     const made = await makeAll(bindings())
     const statuses = made.map(({ status }) => status)
     expect(statuses).toEqual(expect.arrayContaining(expected))

@@ -49,7 +49,7 @@ describe.each(routesThatRead)('%s', (route) => {
 })
 
 describe.each(routesThatRead)('%s', (route) => {
-  test('does not repeat a key or an address that came in the place of a name', async () => {
+  test('does not repeat a key or an address that was sent as a name', async () => {
     const { ask } = await ready(route, owner)
     const secrets = [owner.keys.admin, stranger.keys.prod, 'somebody.else@example.com']
     const answers = await Promise.all(
@@ -67,7 +67,7 @@ describe.each(routesThatRead)('%s', (route) => {
   })
 })
 
-describe('what was lost before', () => {
+describe('a field in the wrong place', () => {
   test.each([
     ['PUT', '', 'wieght='],
     ['PUT', '?gendr=', ''],

@@ -55,7 +55,7 @@ test('the cron does every job, and writes one line about each', async () => {
   expect(await env.PHOTOS.head(orphan)).toBeNull()
 })
 
-test('a job that fails tells so without its text, and keeps no other from its work', async () => {
+test('a failing job is logged without its message, and the others run', async () => {
   const error = vi.spyOn(console, 'error').mockReturnValue()
   const DB = new Proxy(env.DB, {
     get: () => () => {

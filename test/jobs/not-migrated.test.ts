@@ -50,7 +50,7 @@ test('the cron does its work on the other databases', async () => {
   expect(sent).toContain('DB: DELETE')
 })
 
-test('the cron logs a failure of each job where a database does not answer', async () => {
+test('the cron logs a failure of each job if a database does not answer', async () => {
   const { lines, failures } = await linesOf({ DB: down })
   expect(failures).toBe(2)
   expect(lines.map(({ job }) => job)).toEqual(['sweep-photos', 'forget-idempotency-keys'])

@@ -32,7 +32,7 @@ test.each(['x', 'first-primary', 'first-unconstrained', "0-0'; DROP TABLE client
   },
 )
 
-test('a bookmark that is none changes nothing about who may call what', async () => {
+test('a malformed bookmark does not change who may call a route', async () => {
   const organization = await newOrganization()
   const headers = { 'x-d1-bookmark': 'x' }
   const statuses = [

@@ -52,7 +52,7 @@ beforeEach(async () => {
 })
 
 describe('a backlog', () => {
-  test('is worked off to its end, and what lives stays', async () => {
+  test('is deleted to its end, and living photos stay', async () => {
     await fill(env.DB, 5_000, expiry)
     await fill(env.DB, 3, alive)
     const { bindings, asked, clock } = timed({ DB: env.DB })
@@ -71,7 +71,7 @@ describe('a backlog', () => {
     expect(await left(env.DB)).toBe(0)
   })
 
-  test('that is too long for the time is said to be, and the next run goes on', async () => {
+  test('that is too long for one run is logged, and the next run goes on', async () => {
     await fill(env.DB, 1_000, expiry)
     for (const [run, keys_forgotten] of [400, 400, 200].entries()) {
       const { bindings, clock } = timed({ DB: env.DB })
@@ -91,7 +91,7 @@ describe('a backlog', () => {
     expect(await left(env.DB)).toBeLessThanOrEqual(600)
   })
 
-  test('is worked off where another database fails', async () => {
+  test('is deleted if another database fails', async () => {
     await fill(env.SECOND, 150, expiry)
     const DB = aroundBatches(() => Promise.reject(new Error('gone')))
     const limits = { batch: 100, milliseconds: 1_000, clock: () => 0 }
@@ -100,7 +100,7 @@ describe('a backlog', () => {
   })
 })
 
-test('the table of before is emptied as well', async () => {
+test('the older table is emptied too', async () => {
   const insert = env.DB.prepare("INSERT INTO idempotency_keys VALUES ('sweep', 'k', 'r', ?, 'q', '{}', ?)")
   await env.DB.batch(Array.from({ length: 250 }, (_, number) => insert.bind(`key ${number}`, expiry)))
   await insert.bind('alive', alive).run()

@@ -21,7 +21,7 @@ const refusing = (...stubborn: string[]) =>
               : target.delete(names),
   })
 
-test('an object that cannot be deleted holds up no other one, and is met again', async () => {
+test('an object that cannot be deleted delays no other, and is tried again', async () => {
   await sweep()
   const orphans = [await orphan(), await orphan(), await orphan()]
   const rows = [await waiting(await orphan()), await waiting(await orphan()), await waiting(await orphan())]
@@ -61,7 +61,7 @@ test('runs may overlap', async () => {
   expect(await objectsOf(organization)).toEqual([objectOf(url)])
 })
 
-test('a run at rest asks little, however many photos there are', async () => {
+test('a run without work asks little, for any number of photos', async () => {
   for (let count = 0; count < 5; count++) await photographed(photos.baseline)
   await sweep()
   const cost = newCost()

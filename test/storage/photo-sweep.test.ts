@@ -43,7 +43,7 @@ describe('objects without a row', () => {
     expect((await fetchPhoto(body.userData.profile_photo)).status).toBe(200)
   })
 
-  test('objects that are no photos of this service are not touched', async () => {
+  test('objects with other names are not touched', async () => {
     const names = ['logo.png', 'backup/2026.zip', `${'a'.repeat(22)}.gif`, `x/${'a'.repeat(22)}.jpg`]
     for (const name of names) await orphan(name)
     await sweep()
@@ -77,7 +77,7 @@ describe('objects without a row', () => {
 })
 
 describe('the outbox', () => {
-  test('is worked off at once: its photos are shown by nobody, whatever their age', async () => {
+  test('is deleted at once, whatever the age of its photos', async () => {
     const names = [await waiting(await orphan()), await waiting(newName())]
     await sweep({}, {}, later(0))
     for (const name of names) {

@@ -19,7 +19,7 @@ async function counts(id: string): Promise<unknown[]> {
 test.each([
   ['the free plan', { plan: 'free' }, 10, 'Free'],
   ['an override', { plan: 'enterprise', client_limit: 6 }, 6, 'Enterprise'],
-])('200 creates that race for the last 5 places of %s: 5 get them', async (_, facts, limit, plan) => {
+])('200 creates at once for the last 5 places of %s: 5 succeed', async (_, facts, limit, plan) => {
   const organization = await newOrganization(facts)
   for (let n = 0; n < limit - 5; n++) await createClient(organization)
   const answers = await many(() => organization.clients('/', { json: aClient() }))
@@ -55,7 +55,7 @@ test('deletions and creates that race never go past the limit or lose a count', 
   expect(await counts(organization.id)).toEqual([5 + created, 5 + created])
 })
 
-test('200 creates with one e-mail: one gets it, the others are told', async () => {
+test('200 creates with one e-mail: one succeeds, the others are 400', async () => {
   const organization = await newOrganization()
   const { email } = aClient()
   const answers = await many((n) =>
@@ -71,7 +71,7 @@ test('200 creates with one e-mail: one gets it, the others are told', async () =
   expect(await counts(organization.id)).toEqual([1, 1])
 })
 
-test('200 creates with one from_id: one gets it, in each environment', async () => {
+test('200 creates with one from_id: one succeeds in each environment', async () => {
   const organization = await newOrganization()
   const json = aUser()
   const message = `User with from_id ${json.from_id} already exists`

@@ -10,7 +10,7 @@ const revoke = async ({ id }: Organization) =>
     .bind(new Date().toISOString(), id)
     .run()
 
-test('what was just created is found without a bookmark, though no replica has it', async () => {
+test('a new client is found without a bookmark before a replica has it', async () => {
   const { clients, users, DB } = await farAway()
   const created = await clients('/', { json: aClient() })
   const { user_uid } = created.body.userData
@@ -24,7 +24,7 @@ test('what was just created is found without a bookmark, though no replica has i
   expect((await callWith({ DB }, new URL(visualization_url).pathname)).status).toBe(200)
 })
 
-test('what a replica has, it answers alone', async () => {
+test('a replica answers alone what it has', async () => {
   const { clients, organization, catchUp, answered } = await farAway()
   const uid = await createClient(organization)
   await clients('/')
@@ -36,7 +36,7 @@ test('what a replica has, it answers alone', async () => {
   }
 })
 
-test('what is missing is asked for at the primary before it is a 404', async () => {
+test('the primary is asked before a 404', async () => {
   const { clients, catchUp, answered } = await farAway()
   await clients('/')
   await catchUp()
@@ -47,7 +47,7 @@ test('what is missing is asked for at the primary before it is a 404', async () 
   }
 })
 
-test('a change may be seen late, but not by who sends its bookmark back', async () => {
+test('a caller who sends the bookmark back sees the change at once', async () => {
   const { clients, users, organization, catchUp } = await farAway()
   const user_uid = await createClient(organization)
   const user = aUser()
@@ -67,7 +67,7 @@ test('a change may be seen late, but not by who sends its bookmark back', async 
   expect((await users(profile, { headers: fresh })).body.profile.weight_kg).toBe(77)
 })
 
-test('the ETag that a replica gave is refused when the primary is further', async () => {
+test('an ETag of a replica is refused if the primary is ahead', async () => {
   const { clients, organization, catchUp } = await farAway()
   const user_uid = await createClient(organization)
   await catchUp()

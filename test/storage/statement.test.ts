@@ -6,7 +6,7 @@ type Key = { organization: string; userUid: string }
 const isClient = 'organization_id = :organization AND user_uid = :userUid'
 
 describe('a statement', () => {
-  test('has its arguments where their names are, as often as they are there', () => {
+  test('has each argument at each place of its name', () => {
     const search = statement<Key & { limit: number }>()(
       `SELECT 'a:' || :userUid FROM clients WHERE ${isClient} LIMIT :limit`,
     )
@@ -22,13 +22,13 @@ describe('a statement', () => {
     ])
   })
 
-  test('does not compile with a name that is no argument', () => {
+  test('does not compile with a name without an argument', () => {
     // @ts-expect-error the text names an argument that there is not
     const search = statement<Key>()(`SELECT :photo FROM clients WHERE ${isClient}`)
     expect(() => search({ organization: 'acme', userUid: 'one' })).toThrow('no argument called photo')
   })
 
-  test('does not compile with an argument that has no place', () => {
+  test('does not compile with an argument without a name', () => {
     // @ts-expect-error the text has no place for the city
     const insert = statement<Key & { city: string }>()(`UPDATE clients SET age = 1 WHERE ${isClient}`)
     const search = statement<Key>()(`SELECT * FROM clients WHERE ${isClient}`)
@@ -48,11 +48,11 @@ describe('a composed statement', () => {
     })
   })
 
-  test('refuses a name without an argument, also one that every object has', () => {
+  test('refuses a name without an argument, also `constructor`', () => {
     expect(() => composed()('one', () => 'SELECT :constructor', {})).toThrow('no argument called constructor')
   })
 
-  test('takes its values from this call, however many forms have come and how often', () => {
+  test('takes its values from this call, for any number of forms', () => {
     const forms = composed()
     const calls = Array.from({ length: 1_200 }, (_, call) => call)
     for (const limit of [...calls, ...calls]) {

@@ -88,7 +88,7 @@ test.each(table)('%s', async (_, { d1, kv = 0 }, ask) => {
   expect({ d1: countOf('DB'), kv: countOf('KEYS') }).toEqual({ d1, kv })
 })
 
-test('what a replica does not have is two trips, and what it has is one', async () => {
+test('a row that a replica lacks costs two trips, any other one', async () => {
   const { DB, catchUp, answered } = await lagging(organization)
   const client = await createClient(organization)
   await callWith({ DB }, ...of('/?limit=1'))

@@ -20,7 +20,7 @@ clockAtNoon()
 const create = (json: unknown, environment: 'dev' | 'prod' = 'prod') =>
   organization.users('/create-user', { json }, environment)
 
-test('the answer, and what a new user starts with', async () => {
+test('the answer has the first values of a new user', async () => {
   const answer = await create(aUser({ from_id: 'new' }))
   expect(answered(answer)).toEqual({
     status: 201,
@@ -38,7 +38,7 @@ test('the answer, and what a new user starts with', async () => {
   })
 })
 
-test('everything that is required, at once', async () => {
+test('every missing field at once', async () => {
   const required = [
     ['from_id', sentences.missingFromId],
     ['first_name', 'first_name is required'],
@@ -54,7 +54,7 @@ test('everything that is required, at once', async () => {
   expect(answered(await organization.users('/create-user', { method: 'POST' }))).toEqual(refused(...required))
 })
 
-test('everything that is wrong, at once, and nothing is stored', async () => {
+test('every problem at once, and nothing is stored', async () => {
   const wrong = {
     first_name: '\0',
     last_name: 7,
@@ -122,12 +122,12 @@ describe('an id that is taken', () => {
     expect(answered(await create(aUser({ from_id: 'same' }), 'dev'))).toEqual(taken)
   })
 
-  test('so are organizations', async () => {
+  test('organizations are separate', async () => {
     await createUser(organization, { from_id: 'same' })
     await createUser(await newOrganization(), { from_id: 'same' })
   })
 
-  test('of twenty at once, one is created', async () => {
+  test('twenty calls at once create one user', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) => create(aUser({ from_id: 'same', weight_kg: 50 + index }))),
     )

@@ -14,7 +14,7 @@ clockAtNoon()
 const edit = (fromId: string, changes: object, headers = {}) =>
   editUser(organization, fromId, changes, headers)
 
-test('in whatever order weights come, the latest is the profile’s and the key is the order of the times', async () => {
+test('weights in any order: the latest is the profile’s, and their ids sort by time', async () => {
   let cases = 0
   await fc.assert(
     fc.asyncProperty(

@@ -69,7 +69,7 @@ describe('refused', () => {
     expect(await rowOf(organization, fromId)).toEqual(before)
   })
 
-  test('what is wrong comes before who is meant', async () => {
+  test('a wrong field is named before an unknown user', async () => {
     expect(answered(await edit('nobody', { language: 'fr' }))).toEqual(refused(language))
     expect(answered(await edit('nobody', {}))).toEqual(refused(nothing))
   })

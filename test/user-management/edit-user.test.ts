@@ -100,7 +100,7 @@ test('fields that are not given stay, whatever was edited before', async () => {
   expect((await getProfile(organization, fromId)).body).toEqual({ status: 'success', profile })
 })
 
-test('the same id in the other environment is someone else', async () => {
+test('the same id in the other environment is another user', async () => {
   const fromId = await createUser(organization)
   const notFound = { status: 404, body: { error: sentences.notFound(fromId) } }
   expect(answered(await edit(fromId, { language: 'de' }, 'dev'))).toEqual(notFound)

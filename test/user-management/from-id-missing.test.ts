@@ -34,7 +34,7 @@ describe('without an id', () => {
     },
   )
 
-  test('no body at all', async () => {
+  test('no body', async () => {
     const edit = await organization.users('/edit-user', { method: 'POST' })
     expect(answered(edit)).toEqual(missing)
     const rotate = await organization.users('/dashboard-url', { method: 'POST' })
@@ -70,7 +70,7 @@ describe.each(['/get-user-profile', '/dashboard-url'])('the query of GET %s', (p
     )
   })
 
-  test('bytes that are no UTF-8', async () => {
+  test('invalid UTF-8', async () => {
     const message = 'The query string must be percent-encoded UTF-8'
     for (const query of ['?from_id=%ff', '?from_id=%C3', '?from_id=%', '?from_id=%zz'])
       expect(await problem(query), query).toEqual(refused(['query', message]))

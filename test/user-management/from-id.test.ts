@@ -8,7 +8,7 @@ beforeAll(async () => {
   organization = await newOrganization()
 })
 
-describe('what an id may be', () => {
+describe('the form of an id', () => {
   // U+0021 to U+007E
   const allVisible = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index)).join('')
 

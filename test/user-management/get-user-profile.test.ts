@@ -21,7 +21,7 @@ test.each(['/get-user-profile?from_id=', '/get-user-profile/?from_id='])(
   },
 )
 
-test('someone too young has no target fields at all', async () => {
+test('a user under 18 has no target fields', async () => {
   const fromId = await createUser(organization, { birthdate: '2008-11-22' })
   const { body } = await organization.users(`/get-user-profile?from_id=${fromId}`)
   const profile = profileOf(fromId, { birthdate: '2008-11-22', ...noTargets })

@@ -46,7 +46,7 @@ test('is the creation at first', async () => {
 })
 
 describe.each(calls)('%s', (_, status, send) => {
-  test('is recorded a minute later, and no millisecond sooner', async () => {
+  test('is recorded again after a minute, to the millisecond', async () => {
     setClock(start + minute - 1)
     expect((await send()).status).toBe(status)
     // Had the call before been recorded, this one would come too early in its turn.
@@ -71,7 +71,7 @@ describe.each(calls)('%s', (_, status, send) => {
   })
 })
 
-test('a reading shows the last one that was recorded, not itself', async () => {
+test('a GET shows the request before it, not itself', async () => {
   setClock(start + 5 * minute)
   expect((await getProfile(organization, fromId)).body.profile.last_request).toBe(noon)
   await eventuallyRecorded(at(5 * minute))
@@ -93,7 +93,7 @@ test('is about this user only', async () => {
 })
 
 // Requests at the same time have all read the same last one: only the statement itself can keep them to one a minute.
-test('is recorded once a minute however many ask for it at once', async () => {
+test('is recorded once a minute, also for many calls at once', async () => {
   const { users } = openStorage(env, { now: new Date(), usage: newUsage(), database: 'DB' })
   const record = async (milliseconds: number) => {
     await users.recordRequest(organization.id, 'prod', fromId, new Date(start + milliseconds))

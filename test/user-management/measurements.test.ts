@@ -102,7 +102,7 @@ describe.each(['create-user', 'edit-user'])('%s', (path) => {
     expect(answered(answer)).toEqual(refused(['height_ft', message]))
   })
 
-  test('whatever lies in the bounds that are told is taken', async () => {
+  test('every value within the stated bounds is accepted', async () => {
     const fromId = await createUser(organization)
     const measured = [
       ...[44.1, 1433].map((weight_lbs) => ({ weight_lbs })),
@@ -116,7 +116,7 @@ describe.each(['create-user', 'edit-user'])('%s', (path) => {
       )
   })
 
-  test('numbers that JSON can write and nothing can hold', async () => {
+  test('numbers that JSON can write and no number type holds', async () => {
     const fromId = await createUser(organization)
     const user = path === 'edit-user' ? { from_id: fromId } : aUser(none)
     const text = JSON.stringify({ ...user, weight_kg: 80, height_cm: 180 }).replace(':180', ':1e999')

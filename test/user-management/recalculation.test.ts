@@ -80,7 +80,7 @@ describe('ten years after the last recalculation', () => {
     expect(await rowOf(organization, fromId)).toMatchObject(facts('2016-11-21', 80))
   })
 
-  test('time alone does not, nor do reading and the dashboard', async () => {
+  test('time alone, a GET and the dashboard do not', async () => {
     const fromId = await aMan()
     await organization.users(`/dashboard-url?from_id=${fromId}`)
     await organization.users('/dashboard-url', { json: { from_id: fromId, rotate: true } })
@@ -122,7 +122,7 @@ test('a baseline moves with each change of goal, and only then', async () => {
   expect(await shownTargets(fromId)).toMatchObject({ target_weight: 80.3, target_weight_kg: 80.3 })
 })
 
-test('who comes of age gets targets with the next recalculation', async () => {
+test('a user who turns 18 gets targets with the next recalculation', async () => {
   setClock('2026-11-21T23:59:59.999Z')
   const minor = { ...person('male', '2008-11-22', 'maintain'), ...metric(175, 68) }
   const fromId = await createUser(organization, minor)

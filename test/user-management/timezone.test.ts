@@ -71,7 +71,7 @@ describe.each([
     1,
     null,
     ['Zurich, Switzerland (UTC+01:00)'],
-  ])('%j is none', async (timezone) => {
+  ])('%j is refused', async (timezone) => {
     expect(answered((await send(timezone)).answer)).toEqual(problem)
   })
 })

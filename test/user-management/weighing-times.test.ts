@@ -76,7 +76,7 @@ describe('a time of weighing', () => {
       expect(await weightsOf(organization, fromId)).toEqual([point(80)])
     })
 
-    test('of nobody is 404, of another version 412', async () => {
+    test('of an unknown user is 404, of another version 412', async () => {
       const changes = { weight_kg: 30, weighed_at: '2001-01-01T00:00:00Z' }
       expect(answered(await edit('nobody', changes))).toEqual({
         status: 404,
@@ -86,7 +86,7 @@ describe('a time of weighing', () => {
       expect((await edit(fromId, changes, { 'If-Match': '"another"' })).status).toBe(412)
     })
 
-    test('is not kept under its Idempotency-Key: it may be put right', async () => {
+    test('is not kept under its Idempotency-Key, so the call can be corrected', async () => {
       const fromId = await createUser(organization, { birthdate: '2010-06-15' })
       const headers = { 'Idempotency-Key': crypto.randomUUID() }
       const changes = { weight_kg: 30, weighed_at: '2001-01-01T00:00:00Z' }
@@ -96,7 +96,7 @@ describe('a time of weighing', () => {
   })
 })
 
-test('an old weight is taken where If-Match names the version, and not where it names another', async () => {
+test('an old weight is recorded if If-Match names the current version, and refused otherwise', async () => {
   const fromId = await createUser(organization)
   const old = { weight_kg: 90, weighed_at: yesterday }
   expect((await edit(fromId, old, { 'If-Match': '"another"' })).status).toBe(412)

@@ -7,7 +7,7 @@ const day = 86_400_000
 const at = (text: string) => Date.parse(text)
 
 describe('the moving average', () => {
-  test('is the weight itself at the first point, and where nothing changes', () => {
+  test('is the weight itself at the first point and where weights do not change', () => {
     expect(movingAverage([])).toEqual([])
     expect(movingAverage([{ time: 5, value: 80.3 }])).toEqual([80.3])
     expect(movingAverage([0, 1, 1, 9].map((days) => ({ time: days * day, value: 80 })))).toEqual([
@@ -15,7 +15,7 @@ describe('the moving average', () => {
     ])
   })
 
-  test('keeps exp(-Δt / 7 d) of what was', () => {
+  test('keeps exp(-Δt / 7 d) of the average before', () => {
     const [, after] = movingAverage([
       { time: 0, value: 90 },
       { time: 7 * day, value: 80 },
@@ -23,7 +23,7 @@ describe('the moving average', () => {
     expect(after).toBeCloseTo(80 + 10 / Math.E, 10)
   })
 
-  test('sees time and not points: a weight taken often is one that was there for long', () => {
+  test('goes by time and not by points', () => {
     const once = movingAverage([
       { time: 0, value: 90 },
       { time: 7 * day, value: 80 },

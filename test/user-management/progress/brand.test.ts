@@ -36,7 +36,7 @@ const hex = (value: number) =>
 const colors = Array.from({ length: 4096 }, (_, n) => `#${hex(n >> 8)}${hex((n >> 4) & 15)}${hex(n & 15)}`)
 
 describe('a colour', () => {
-  test('is readable on the page and the cards in both schemes, whichever it is', () => {
+  test('is made readable on the page and the cards, light and dark', () => {
     expect(schemes).toHaveLength(2)
     for (const color of colors) {
       const { accent } = brandOf({ BRAND_COLOR: color })
@@ -56,7 +56,7 @@ describe('a colour', () => {
     expect(brandOf({ BRAND_COLOR: '#000000' }).accent.light).toBe('rgb(0,0,0)')
   })
 
-  test('is the one of the style sheet, in both schemes', () => {
+  test('is the style sheet’s, light and dark', () => {
     const brand = brandOf({ BRAND_COLOR: '#cc2266' })
     const styles = stylesFor(brand)
     const accents = [...styles.matchAll(/--accent:(.*?);/g)].map(([, color]) => color)
@@ -71,7 +71,7 @@ test('a name and a logo are taken as they are', () => {
   expect(brandOf({ BRAND_LOGO: svg }).logo).toBe(svg)
 })
 
-describe('what is malformed is as if it were not set', () => {
+describe('a malformed variable counts as not set', () => {
   test.each(['', ' ', 'a\nb', 'a\u0000', '\ud800', 'x'.repeat(201)])('name %j', (BRAND_NAME) => {
     expect(brandOf({ BRAND_NAME })).toEqual(own)
   })

@@ -28,7 +28,7 @@ const elsewhere = [
 describe.each(languages)('in %s', (language) => {
   const text = messages[language]
 
-  test('everything is said in that language', async () => {
+  test('every text is in that language', async () => {
     const { status, body } = await pageOf(organization, { language, goal: 'lose weight' }, clearly)
     expect(status).toBe(200)
     expect(body).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`)
@@ -62,7 +62,7 @@ describe.each(languages)('in %s', (language) => {
     expect(seen).toContain(text[name])
   })
 
-  test('someone without targets reads why, and no word of a way or of a date', async () => {
+  test('a user without targets reads why, and no distance or date', async () => {
     const { body } = await pageOf(organization, { language, goal: 'lose weight', ...minor }, clearly)
     const seen = textOf(body)
     expect(seen).toContain(text.tooYoung)
@@ -94,7 +94,7 @@ describe.each(languages)('in %s', (language) => {
 test.each([
   [77.2, '2,410 سعرات حرارية'],
   [80, '2,450 سعرة حرارية'],
-])('Arabic counts in its plural forms: at %d kg %s', async (weight_kg, counted) => {
+])('Arabic uses its plural forms: at %d kg %s', async (weight_kg, counted) => {
   expect(textOf((await pageOf(organization, { language: 'ar', weight_kg })).body)).toContain(counted)
 })
 

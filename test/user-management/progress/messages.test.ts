@@ -18,7 +18,7 @@ const english = new Map(textsOf(messages.en))
 describe.each(languages)('%s', (language) => {
   const texts = textsOf(messages[language])
 
-  test('says all that English says', () => {
+  test('has every text that English has', () => {
     const keys = texts.map(([key]) => key)
     expect([...english.keys()].filter((key) => !keys.includes(key))).toEqual([])
     // Beyond that, only forms of counted nouns.
@@ -26,7 +26,7 @@ describe.each(languages)('%s', (language) => {
     expect(more.filter((key) => !/\.(?:zero|one|two|few|many)$/.test(key))).toEqual([])
   })
 
-  test('leaves no text empty, doubled in space or without its place for a value', () => {
+  test('has no empty text, no double space and every place for a value', () => {
     for (const [key, text] of texts) {
       expect(text, key).toBe(text.trim())
       expect(text, key).not.toMatch(/^$| {2}/)

@@ -12,7 +12,7 @@ const weekly = (...values: number[]) =>
   history(...values.map((value, index): [number, number] => [7 * (values.length - 1 - index), value]))
 
 describe('the least-squares line', () => {
-  test('of eight weights, as exact fractions give it', () => {
+  test('of eight weights equals the exact fractions', () => {
     const days = [0, 3, 7, 10, 14, 18, 21, 28]
     const values = [82.4, 82.1, 82.3, 81.7, 81.5, 81.6, 81, 80.8]
     const { slope, error } = slopeOf(days.map((time, index) => ({ time, value: values[index] ?? 0 })))
@@ -20,7 +20,7 @@ describe('the least-squares line', () => {
     expect(error).toBeCloseTo(0.007718444685706149, 12)
   })
 
-  test('is the one of the normal equations, wherever time begins', () => {
+  test('is the solution of the normal equations, from any start of time', () => {
     const point = fc.record({
       time: fc.integer({ min: 0, max: 700 }),
       value: fc.integer({ min: 0, max: 999 }),
@@ -46,7 +46,7 @@ describe('the least-squares line', () => {
 })
 
 describe('the pace', () => {
-  test('of five weeks, as calculated elsewhere', () => {
+  test('of five weeks equals an independent calculation', () => {
     const pace = paceTowards(80, weekly(84, 83, 82.5, 82, 81), now)
     expect(pace?.perWeek).toBeCloseTo(-0.6108972498874721, 10)
     expect(((pace?.from ?? 0) - now) / day).toBeCloseTo(15.481754256209438, 8)
@@ -60,7 +60,7 @@ describe('the pace', () => {
     expect(up?.to).toBeCloseTo(down?.to ?? 0, -3)
   })
 
-  test('of a weekly weight counts five of them at whichever minute', () => {
+  test('of a weekly weight counts five weights, whatever their minute', () => {
     const late = history([28.3, 84], [21, 83], [14.2, 82.5], [7.1, 82], [0, 81])
     expect(paceTowards(80, late, now)).toBeDefined()
   })

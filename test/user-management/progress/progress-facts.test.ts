@@ -56,7 +56,7 @@ describe('the change at the head of the page', () => {
     expect(textOf((await pageOf(organization, {}, history)).body)).toContain(shown)
   })
 
-  test('is none of one weight, which is a sentence and no chart', async () => {
+  test('is absent for one weight, which shows a sentence and no chart', async () => {
     const { body } = await pageOf(organization, {}, [[80, noon]])
     const seen = textOf(body)
     expect(seen).toContain('Current weight 80.0 kg November 21, 2026 Target weight')
@@ -76,7 +76,7 @@ describe('the change at the head of the page', () => {
   })
 })
 
-describe('how far it is', () => {
+describe('the distance', () => {
   test.each<[string, number, string, string?]>([
     ['lose weight', 78, 'Target weight 76.0 kg 2.0 kg to go', '50% of the way'],
     ['lose weight', 81, 'Target weight 76.0 kg 5.0 kg to go', '0% of the way'],
@@ -95,7 +95,7 @@ describe('how far it is', () => {
   test.each([
     { goal: 'gain muscle', height_cm: 175, weight_kg: 98 },
     { goal: 'lose weight', height_cm: 170, weight_kg: 53, gender: 'female' },
-  ])('whoever is to keep the weight is told so: %j', async (facts) => {
+  ])('a target equal to the weight is called maintaining: %j', async (facts) => {
     const { body } = await pageOf(organization, facts)
     expect(textOf(body)).toMatch(/Target weight (98|53)\.0 kg Maintain weight Goal/)
     expect(body).not.toMatch(/class="way"|Target reached/)
@@ -110,7 +110,7 @@ describe('the pace', () => {
   ])
   const losing = { goal: 'lose weight', weight_kg: 84.2 }
 
-  test('is shown with the days between which it leads to the target', async () => {
+  test('is shown with the earliest and the latest day of the target', async () => {
     const { body } = await pageOf(organization, losing, weeks)
     expect(textOf(body)).toContain('Target weight 80.0 kg 1.5 kg to go')
     expect(textOf(body)).toContain('Target at this pace: December 7 – 10, 2026 (-0.61 kilograms per week)')

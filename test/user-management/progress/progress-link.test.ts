@@ -14,8 +14,8 @@ beforeAll(async () => {
   path = await pathOf(organization, await createUser(organization))
 })
 
-describe('without a right to it', () => {
-  test('an unknown token, another organization and the other environment are one and the same 404', async () => {
+describe('without access', () => {
+  test('an unknown token, another organization and the other environment give the same 404', async () => {
     const other = await newOrganization()
     const token = path.split('/').at(-1) ?? ''
     const paths = [

@@ -10,7 +10,7 @@ beforeAll(async () => {
 clockAtNoon()
 
 describe('the units', () => {
-  test('are the ones used last', async () => {
+  test('are the units used last', async () => {
     const imperial = { height_cm: undefined, weight_kg: undefined, height_ft: `5'10`, weight_lbs: 183 }
     const fromId = await createUser(organization, { ...imperial, goal: 'lose weight' })
     const path = await pathOf(organization, fromId)

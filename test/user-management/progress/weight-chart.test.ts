@@ -23,7 +23,7 @@ test('a gap of more than 30 days is dashed, and the line pauses there', async ()
   expect(lines('trend gap')).toBe('M741 500L1506 500')
 })
 
-test('the line of the target is as high as its weight on the scale, in every language', async () => {
+test('the target line stands at its weight on the scale, in every language', async () => {
   for (const language of ['en', 'ar']) {
     // Its target is 76 kg.
     const { body } = await pageOf(organization, { goal: 'lose weight', language }, [
@@ -42,7 +42,7 @@ test('the line of the target is as high as its weight on the scale, in every lan
   }
 })
 
-test('without a target there is no line of it', async () => {
+test('has no target line without a target', async () => {
   const { body } = await pageOf(organization, { birthdate: '2012-01-01' }, [
     [80, '2026-11-01T12:00:00.000Z'],
     [75, noon],
