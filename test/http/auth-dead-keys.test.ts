@@ -1,4 +1,4 @@
-// What a dead key can do where the news of its death has not come: nothing, on every route.
+// A revoked, rotated or expired key opens no route, even where KV still has it as live.
 import { beforeEach, describe, expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
 import { newOrganization, type Organization } from '../helpers.ts'
@@ -14,8 +14,8 @@ beforeEach(async () => {
 })
 
 const scopes = { clients: { role: 'admin' }, users: { environment: 'prod' } }
-describe.each(deaths)('a key that was %s, where KV never hears of it,', (_, die) => {
-  test.each(['clients', 'users'] as const)('neither reads nor writes %s', async (api) => {
+describe.each(deaths)('a key that was %s while KV still has it as live', (_, die) => {
+  test.each(['clients', 'users'] as const)('neither reads nor writes on any route of %s', async (api) => {
     const key = api === 'clients' ? organization.keys.admin : organization.keys.prod
     const calls = []
     for (const { route, row, name, act } of everyAct.filter((each) => each.row.api === api)) {

@@ -1,4 +1,4 @@
-// Contract 1.3: KV is a copy. Keys that it does not know are looked up in D1.
+// Contract 1.3: KV is a copy of D1: a key that is missing in KV is looked up in D1.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { anotherTime } from '../another-time.ts'
@@ -16,8 +16,8 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe('an empty namespace', () => {
-  test('looks the key up in the database and writes it back: each live key works at once, and is looked up once', async () => {
+describe('an empty KV namespace', () => {
+  test('is refilled by use: each live key works at once and is looked up in D1 once', async () => {
     const organizations = await Promise.all(many(4, () => newOrganization()))
     forget()
     const { DB, asked } = watched()
@@ -37,7 +37,7 @@ describe('an empty namespace', () => {
     expect(statuses).toEqual(new Set([403, 404]))
     const keys = organizations.flatMap((each) => Object.values(each.keys))
     expect(asked).toHaveLength(keys.length)
-    // What KV is told is what it knew before.
+    // The records written back equal the ones that were lost.
     expect(told.size).toBe(keys.length)
     for (const key of keys) {
       const name = `key:${await hashOf(key)}`
@@ -49,7 +49,7 @@ describe('an empty namespace', () => {
     expect(asked).toEqual([])
   })
 
-  test('in the middle of calls, the real one', async () => {
+  test('is refilled from D1 during calls that lose a key, in the real namespace', async () => {
     const { keys } = await newOrganization()
     const call = () => list(keys.admin, {})
     for (let round = 0; round < 5; round++) {
@@ -62,7 +62,7 @@ describe('an empty namespace', () => {
     }
   })
 
-  test('of more keys at once than strangers may try', async () => {
+  test('lets 150 live keys work at once, more than the limit for unknown keys', async () => {
     const organization = await newOrganization()
     const json = { api: 'user-management', environment: 'prod', name: 'A key' }
     const keys = await Promise.all(
@@ -80,7 +80,7 @@ describe('an empty namespace', () => {
     expect(bindings.asked).toHaveLength(150)
   })
 
-  test('knows that a revoked key is revoked', async () => {
+  test('is given the record of a revoked key too, which is 401', async () => {
     const { id, keys } = await newOrganization()
     await revokeAdminOf(id)
     forget()
@@ -91,17 +91,17 @@ describe('an empty namespace', () => {
     })
   })
 
-  test('of keys in a second database', async () => {
+  test('is given the name of the second database for a key that is stored there', async () => {
     const organization = await newOrganization()
     forget()
     const { KEYS, told } = emptyKv()
-    // The first knows nothing, the second what the first knew.
+    // The first database is empty, and the second holds the key.
     const answer = await list(organization.keys.admin, { DB: env.SECOND, DB_2: env.DB, KEYS })
     expect(answer.status).toBe(404)
     expect([...told.values()].map(({ record }) => record)).toMatchObject([{ database: 'DB_2' }])
   })
 
-  test('gets a copy for an hour, and no copy while it fails', async () => {
+  test('is given each record for an hour, and none while its reads fail', async () => {
     const { keys } = await newOrganization()
     forget()
     const { KEYS, told } = emptyKv()
@@ -119,7 +119,7 @@ describe('an empty namespace', () => {
     expect(puts).toEqual([])
   })
 
-  test('that takes no copy fails only in the log, not the call', async () => {
+  test('that refuses writes is logged and does not fail the call', async () => {
     const { keys } = await newOrganization()
     forget()
     const error = vi.spyOn(console, 'error').mockReturnValue()
@@ -132,14 +132,14 @@ describe('an empty namespace', () => {
   })
 })
 
-describe('a write-back that overtakes a revocation', () => {
-  test('opens nothing: the database checks the key again', async () => {
+describe('a key written back to KV after its revocation', () => {
+  test('is 401, because the database checks the key again', async () => {
     const { id, keys } = await newOrganization()
     forget()
     const { KEYS, told } = emptyKv()
     await list(keys.admin, { KEYS })
     await revokeAdminOf(id)
-    // What the namespace is told last is that the key lives.
+    // The last record that the namespace was given is that of a live key.
     expect(told.get(`key:${await hashOf(keys.admin)}`)?.record).toMatchObject({ revokedAt: null })
     forget()
     expect((await list(keys.admin, { KEYS })).status).toBe(401)

@@ -1,4 +1,4 @@
-// What a key costs, how long this isolate remembers it, and what is stored of it.
+// The cost of looking up a key, how long the isolate remembers it, and what is stored of it.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { formatKey } from '../../src/domain/api-key.ts'
@@ -23,7 +23,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Well-formed keys that nobody was given. */
+/** Well-formed keys that were never issued. */
 const strangers = (count: number) =>
   Array.from({ length: count }, () =>
     formatKey({ api: 'user-management', environment: 'dev' }, newKeyCharacters()),
@@ -35,8 +35,8 @@ const cost = async (key: string, path = profile()) => {
   return { status, kvReads, roundTrips }
 }
 
-describe('a look-up', () => {
-  test('is not made for a malformed or missing key', async () => {
+describe('the look-up', () => {
+  test('is skipped for a key of wrong shape or checksum, and without a key', async () => {
     const { dev, admin } = organization.keys
     const flipped = (key: string) => key.slice(0, -1) + (key.endsWith('0') ? '1' : '0')
     const free = { status: 401, kvReads: 0, roundTrips: 0 }
@@ -48,7 +48,7 @@ describe('a look-up', () => {
     }
   })
 
-  test('of an unknown key is one KV read, and once in a minute one round trip to the database', async () => {
+  test('of an unknown key costs one KV read, and once a minute one round trip to the database', async () => {
     const [stranger = ''] = strangers(1)
     const asked = { status: 401, kvReads: 1, roundTrips: 1 }
     const remembered = { status: 401, kvReads: 1, roundTrips: 0 }
@@ -60,15 +60,15 @@ describe('a look-up', () => {
     expect(await cost(stranger)).toEqual(remembered)
   })
 
-  test('of a key for another API or organization needs no database', async () => {
+  test('of a key for another API or environment costs no round trip to the database', async () => {
     at(70_000)
     const { prod, admin } = organization.keys
     expect(await cost(prod)).toEqual({ status: 401, kvReads: 1, roundTrips: 0 })
     expect(await cost(admin)).toEqual({ status: 401, kvReads: 1, roundTrips: 0 })
   })
 
-  test('is one KV read in a minute', async () => {
-    // Past what this isolate knows from having made the key.
+  test('of a known key costs one KV read a minute', async () => {
+    // The isolate that made the key remembers it for a minute.
     at(70_000)
     const { dev } = organization.keys
     expect(await cost(dev)).toMatchObject({ status: 404, kvReads: 1 })
@@ -80,7 +80,7 @@ describe('a look-up', () => {
     expect(await cost(dev)).toMatchObject({ status: 404, kvReads: 0 })
   })
 
-  test('is remembered for a bounded number of keys', async () => {
+  test('is remembered for fewer than 5 000 keys', async () => {
     let reads = 0
     const record = { id: 'any', organization: 'any', api: 'user-management', environment: 'dev' }
     const KEYS = new Proxy(env.KEYS, {
@@ -102,12 +102,12 @@ describe('a look-up', () => {
   })
 })
 
-test('finds a key by its SHA-256, the only form that is stored', async () => {
+test('only the SHA-256 of a key is stored', async () => {
   const path = `/organizations/${organization.id}/keys`
   const { keys } = (await operate(path)).body
   const { body } = await operate(`${path}/${keys[3].id}/rotate`, { json: { overlap_seconds: 60 } })
   const secrets = [...Object.values(organization.keys), String(body.api_key)]
-  // What is in use is stored as well as what was just made.
+  // Use of a key may store something too.
   for (const key of secrets) await callWith({}, profile(), bearer(key))
 
   const stored: string[] = []
@@ -128,7 +128,7 @@ test('finds a key by its SHA-256, the only form that is stored', async () => {
 
   const everything = stored.join('\n')
   for (const key of secrets) {
-    // Neither the key nor the part of it that is secret.
+    // The last 30 characters hold the secret part.
     expect(everything.includes(key.slice(-30))).toBe(false)
     const hash = await hashOf(key)
     expect(everything).toContain(`"hash":"${hash}"`)

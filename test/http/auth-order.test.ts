@@ -1,4 +1,4 @@
-// Contract 1.3: who is not let in learns nothing else, and who may not do it learns that first.
+// Contract 1.3: 401 comes before every other check, and 403 before all but 401.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { call, newOrganization, type Organization } from '../helpers.ts'
 import { methodOf, named } from '../routes/index.ts'
@@ -10,7 +10,7 @@ beforeAll(async () => {
   organization = await newOrganization()
 })
 
-describe('401 comes before any other check', () => {
+describe('401 comes before every other check:', () => {
   const anywhere: [string, string, keyof typeof sentences][] = [
     ['GET', '/client-management', 'clients'],
     ['GET', '/client-management/', 'clients'],
@@ -46,10 +46,10 @@ describe('401 comes before any other check', () => {
 
   const bodies: [string, Record<string, string>, BodyInit][] = [
     ['too large', { 'Content-Type': 'application/json' }, 'x'.repeat(1_000_001)],
-    ['too large and multipart', { 'Content-Type': 'multipart/form-data; boundary=b' }, 'x'.repeat(6_000_001)],
+    ['too large in multipart', { 'Content-Type': 'multipart/form-data; boundary=b' }, 'x'.repeat(6_000_001)],
     ['broken', { 'Content-Type': 'application/json' }, '{'],
     ['of another type', { 'Content-Type': 'application/xml' }, '<a/>'],
-    ['no UTF-8', { 'Content-Type': 'application/json' }, new Uint8Array([0xff, 0xfe])],
+    ['not UTF-8', { 'Content-Type': 'application/json' }, new Uint8Array([0xff, 0xfe])],
   ]
   test.each(bodies)('a body that is %s', async (_, headers, body) => {
     const options = { method: 'POST', headers, body }
@@ -60,10 +60,10 @@ describe('401 comes before any other check', () => {
   })
 })
 
-describe('a member is refused in the words of the route', () => {
+describe('a member is refused in the words of the route:', () => {
   const ofClients = named.filter(([, { api }]) => api === 'clients')
   const odd = { headers: { 'Content-Type': 'application/xml' }, body: 'not even a body of the right type' }
-  /** The sentence for a member who calls, whatever the body. */
+  /** A member gets this sentence, whatever the body. */
   async function expectForbidden(method: string, path: string, error: string | undefined) {
     const { headers, body } = odd
     const answer = await call(path, {

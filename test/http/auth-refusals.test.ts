@@ -1,4 +1,4 @@
-// Contract 1.3: every caller who is not let in is told the same.
+// Contract 1.3: every failed authentication has the same answer.
 import { afterEach, beforeAll, describe, test, vi } from 'vitest'
 import { formatKey } from '../../src/domain/api-key.ts'
 import { newKeyCharacters } from '../../src/http/ids.ts'
@@ -18,7 +18,7 @@ const clients = (headers: Record<string, string>) => call('/client-management/cl
 const users = (headers: Record<string, string>, { id } = organization, environment = 'prod') =>
   call(`/${id}/${environment}/v1/get-user-profile?from_id=nobody`, { headers })
 
-describe('401 in the same words,', () => {
+describe('the same 401 is the answer', () => {
   const flip = (key: string) => key.slice(0, -1) + (key.endsWith('0') ? '1' : '0')
   const newKey = async (facts: object, json: object = {}) => {
     const keys = `/organizations/${organization.id}/keys`
@@ -37,7 +37,7 @@ describe('401 in the same words,', () => {
 
   const forBoth: [string, () => string | undefined | Promise<string | undefined>][] = [
     ['no key', () => undefined],
-    ['an empty one', () => ''],
+    ['an empty key', () => ''],
     ['a scheme alone', () => 'Bearer'],
     ['nonsense', () => 'Bearer nonsense'],
     ['very long nonsense', () => `Bearer ${'x'.repeat(5000)}`],
@@ -71,7 +71,7 @@ describe('401 in the same words,', () => {
         return key
       },
     ],
-  ])('of client management for %s', async (_, authorization) => {
+  ])('of client management to %s', async (_, authorization) => {
     const given = await authorization()
     expectRefused(await clients(given === undefined ? {} : { Authorization: given }), 'clients')
     if (given !== undefined) expectRefused(await clients({ 'API-KEY': given }), 'clients')
@@ -99,12 +99,12 @@ describe('401 in the same words,', () => {
         return `Bearer ${key}`
       },
     ],
-  ])('of user management for %s', async (_, authorization) => {
+  ])('of user management to %s', async (_, authorization) => {
     const given = await authorization()
     expectRefused(await users(given === undefined ? {} : { Authorization: given }), 'users')
   })
 
-  test('for an organization that does not exist, with any key', async () => {
+  test('for an organization that does not exist, with a key or without', async () => {
     const nowhere = { ...organization, id: 'no-such-one' }
     expectRefused(await users({}, nowhere), 'users')
     expectRefused(await users({ Authorization: `Bearer ${organization.keys.prod}` }, nowhere), 'users')

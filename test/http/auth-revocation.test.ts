@@ -1,4 +1,4 @@
-// When a dead key stops working: in the isolate that ended it, in others, and at the moment it expires.
+// When a revoked or expired key stops working, in the isolate that revoked it and in others.
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { callWith } from '../call-with.ts'
@@ -21,7 +21,7 @@ const cost = async (key: string, path = profile()) => {
 }
 
 describe('a revoked key', () => {
-  test('is dead at once in the isolate that revokes it, even if KV still has it', async () => {
+  test('is refused at once by the isolate that revoked it, even while KV has the live key', async () => {
     const { dev } = organization.keys
     expect((await cost(dev)).status).toBe(404)
     const { KEYS } = await staleKv(dev)
@@ -31,7 +31,7 @@ describe('a revoked key', () => {
     expect(await cost(dev)).toEqual({ status: 401, kvReads: 0, roundTrips: 0 })
   })
 
-  test('stays in KV as a tombstone, since misses are cached too', async () => {
+  test('stays in KV as a tombstone, so that later calls need no database', async () => {
     await revoke(organization, { environment: 'dev' })
     const name = `key:${await hashOf(organization.keys.dev)}`
     expect(await env.KEYS.get(name, 'json')).toMatchObject({ revokedAt: new Date(start).toISOString() })
@@ -40,8 +40,8 @@ describe('a revoked key', () => {
   })
 })
 
-describe('a dead key that KV believes to be alive', () => {
-  /** What is answered without a look at the database. */
+describe('a revoked key that KV still has as live', () => {
+  /** Calls that are answered without the database. */
   const early: [method: string, path: string, options: Call, status: number][] = [
     ['POST', '/create-user', { json: {} }, 400],
     ['GET', '/get-user-profile', {}, 400],
@@ -61,7 +61,7 @@ describe('a dead key that KV believes to be alive', () => {
   const expected = early.map(([, , , status]) => status)
   const dead = early.map(() => 401)
 
-  test('is 401 before any other check once the database has reported it', async () => {
+  test('is 401 before any other check once a batch has found it revoked', async () => {
     const { KEYS } = await staleKv(organization.keys.dev)
     await env.DB.prepare('UPDATE api_keys SET revoked_at = ? WHERE organization_id = ?')
       .bind(new Date(start).toISOString(), organization.id)
@@ -73,7 +73,7 @@ describe('a dead key that KV believes to be alive', () => {
     expect(await send(KEYS)).toEqual(dead)
   })
 
-  test('is 401 too if only the record of its use reported it', async () => {
+  test('is 401 too once the batch that records its use has found it revoked', async () => {
     const { KEYS } = await staleKv(organization.keys.dev)
     at(70_000)
     expect(await send(KEYS)).toEqual(expected)
@@ -88,8 +88,8 @@ describe('a dead key that KV believes to be alive', () => {
   })
 })
 
-describe('expiry', () => {
-  test('takes effect to the millisecond, also for a key that the isolate remembers', async () => {
+describe('the expiry of a key', () => {
+  test('takes effect at its millisecond, even while the isolate remembers the key', async () => {
     const { body } = await operate(`/organizations/${organization.id}/keys`, {
       json: {
         api: 'user-management',

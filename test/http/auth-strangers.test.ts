@@ -1,4 +1,4 @@
-// Contract 1.3: strangers' keys are not looked up in D1 without end.
+// Contract 1.3: look-ups of unknown keys in D1 are limited.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { after, anotherTime } from '../another-time.ts'
@@ -16,7 +16,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Live keys that the isolate remembers, that KV knows, and that neither knows. */
+/** Three live keys: one that the isolate remembers, one that KV has, and one that only D1 has. */
 async function threeOrganizations() {
   const remembered = await newOrganization()
   const known = await newOrganization()
@@ -34,8 +34,8 @@ async function threeOrganizations() {
   return { KEYS, remembered: key(remembered), known: key(known), unknown: key(unknown) }
 }
 
-describe('strangers', () => {
-  test('who come a thousand at once cost a hundred look-ups; the rest get 503, not 401', async () => {
+describe('unknown keys', () => {
+  test('sent 1 000 at once cost 100 look-ups, and the other 900 are 503', async () => {
     const { KEYS, remembered, known, unknown } = await threeOrganizations()
     const { DB, asked } = watched()
     const answers = await Promise.all(many(1_000, () => list(aStranger(), { DB, KEYS })))
@@ -55,7 +55,7 @@ describe('strangers', () => {
     expect((await list(aStranger(), { DB, KEYS })).status).toBe(401)
   })
 
-  test('who come one by one cost a hundred look-ups a minute', async () => {
+  test('sent one after another cost at most 100 look-ups a minute', async () => {
     const bindings = { ...watched(), ...emptyKv() }
     const statuses: number[] = []
     for (let second = 0; second < 180; second++) {
@@ -66,7 +66,7 @@ describe('strangers', () => {
     expect(new Set(statuses)).toEqual(new Set([401, 503]))
   })
 
-  test('who share one key cost one look-up a minute', async () => {
+  test('that are all equal cost one look-up a minute, even 200 at once', async () => {
     const bindings = { ...watched(), ...emptyKv() }
     const key = aStranger()
     for (let minute = 1; minute <= 3; minute++) {

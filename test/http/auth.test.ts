@@ -1,4 +1,4 @@
-// Contract 1.3: which key opens what, and in which form.
+// Contract 1.3: the headers and schemes in which each API takes its keys.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { call, createClient, newOrganization, type Organization } from '../helpers.ts'
 import { expectRefused } from './auth-refused.ts'
@@ -14,7 +14,7 @@ beforeAll(async () => {
 const clients = (headers: Record<string, string>) => call('/client-management/clients', { headers })
 const users = (headers: Record<string, string>, { id } = organization, environment = 'prod') =>
   call(`/${id}/${environment}/v1/get-user-profile?from_id=nobody`, { headers })
-/** What a key that opens user management gets here, where nobody is. */
+/** The answer to a valid key for user management: it has no users here. */
 const nobody = { status: 404, body: { error: 'User with from_id nobody not found' } }
 
 describe('client management takes a key', () => {
@@ -40,7 +40,7 @@ describe('client management takes a key', () => {
     expect(body.users).toHaveLength(1)
   })
 
-  test('refuses two different keys, even if both are good or only one is a key', async () => {
+  test('and refuses two different values, even if one or both are valid keys', async () => {
     const { admin, member } = organization.keys
     const { admin: foreign } = other.keys
     for (const second of [member, foreign, organization.keys.dev, 'nonsense']) {

@@ -1,4 +1,4 @@
-// Contract 1.1: blank text of a known field is none at all, in queries, forms and JSON, on creation and on change.
+// Contract 1.1: blank text means that a known field was not supplied, in queries and bodies of every format.
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { knownFields } from '../../src/http/problems.ts'
@@ -21,7 +21,7 @@ const queries = keyedRoutes.flatMap((route) => {
   return (query ? knownFields(query) : []).map((field) => [route, field] as const)
 })
 
-test.each(bodies)('%s: blank %s is the same as none', async (route, field) => {
+test.each(bodies)('%s answers a blank %s like an absent one', async (route, field) => {
   for (const format of formatNames) {
     const answers: Answer[] = []
     for (const blank of [undefined, ...blanks]) {
@@ -32,7 +32,7 @@ test.each(bodies)('%s: blank %s is the same as none', async (route, field) => {
       )
     }
     if (answers.some(({ status }) => status === 415)) continue
-    // What is made once is taken then.
+    // The first call may make what the next ones find taken.
     const outcomes = answers.map(({ status, body }) => ({
       status: status === 409 ? 201 : status,
       details: body.details,
@@ -41,7 +41,7 @@ test.each(bodies)('%s: blank %s is the same as none', async (route, field) => {
   }
 })
 
-test.each(queries)('%s: blank %s in the query is the same as none', async (route, field) => {
+test.each(queries)('%s answers a blank %s in the query like an absent one', async (route, field) => {
   const { ask, success } = await ready(route, owner)
   const plain = await ask()
   expect(plain.status).toBe(success)
@@ -51,7 +51,7 @@ test.each(queries)('%s: blank %s in the query is the same as none', async (route
   }
 })
 
-test('a user may be sent with the other system’s measurements blank', async () => {
+test('a user can be created with the measurements of the other unit system blank', async () => {
   const measured = fc.constantFrom(
     { height_cm: 180, weight_kg: 80, height_ft: '', weight_lbs: ' ' },
     { height_ft: `5'10"`, weight_lbs: 170, height_cm: '', weight_kg: '\t' },
@@ -67,7 +67,7 @@ test('a user may be sent with the other system’s measurements blank', async ()
   )
 })
 
-test('a blank required field is required', async () => {
+test('a blank value for a required field is answered as missing', async () => {
   const { body } = await owner.clients('/', { json: { display_name: '\u00a0\u3000', email: '' } })
   expect(body.error).toBe('display_name is required; email is required')
   const { body: other } = await owner.clients('/', {
@@ -76,7 +76,7 @@ test('a blank required field is required', async () => {
   expect(other).toEqual(body)
 })
 
-test('a note of white space is kept, and an empty note is cleared', async () => {
+test('a note of white space is stored, and an empty note clears it', async () => {
   const uid = await createClient(owner)
   for (const format of formatNames) {
     for (const note of [' ', '\n', '\u00a0']) {

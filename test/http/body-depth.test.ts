@@ -1,4 +1,4 @@
-// JSON nested deeper than any stack, in a field that the query gives as well.
+// JSON nested deeper than the call stack, in a field that is in the query too.
 import { expect, test } from 'vitest'
 import { createClient, newOrganization } from '../helpers.ts'
 
@@ -7,10 +7,10 @@ const clashing = (field: string) => {
   return { error: message, details: [{ field, message }] }
 }
 
-/** Index keys and toJSON are what makes serializing recurse. */
+/** Index keys and toJSON make serializing recurse. */
 const kinds = ['{"0":', '{"toJSON":', '{"a":', '{"__proto__":']
 
-test.each(kinds)('a value of %s nested sixty thousand times equals no value of a query', async (open) => {
+test.each(kinds)('a value of %s nested 60 000 times clashes with the query, and is 400', async (open) => {
   const organization = await newOrganization()
   const uid = await createClient(organization, { brand: 'x' })
   const nested = open.repeat(60_000) + '1' + '}'.repeat(60_000)

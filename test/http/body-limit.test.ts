@@ -1,4 +1,4 @@
-// Contract 1.1: a body too large is refused before it is read, or as soon as it turns out to be.
+// Contract 1.1: a body that is too large is refused by its Content-Length, or when the limit is passed.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { app } from '../../src/app.ts'
 import { callWith } from '../call-with.ts'
@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 
 const chunk = new Uint8Array(65_536).fill(0x7b)
-/** A body of 50 million bytes and more that counts how much of it was asked for. */
+/** A body of more than 50 million bytes that counts how many were read. */
 function endless() {
   const read = { bytes: 0 }
   const body = new ReadableStream<Uint8Array>(
@@ -39,7 +39,7 @@ describe.each(withBody)('%s %s', (method, pattern) => {
     ['application/x-www-form-urlencoded', 1_000_000],
     ['multipart/form-data; boundary=b', 6_000_000],
     ['application/octet-stream', 1_000_000],
-  ])('of %s', async (type, limit) => {
+  ])('refuses a body of %s that is too large without reading all of it', async (type, limit) => {
     const send = async (headers: Record<string, string>) => {
       const { read, body } = endless()
       const path = real(pattern)
@@ -52,14 +52,14 @@ describe.each(withBody)('%s %s', (method, pattern) => {
       expect([answer.status, answer.body]).toEqual([413, { error }])
       return read.bytes
     }
-    // One chunk may be on its way before anyone looks.
+    // The runtime may read one chunk ahead.
     expect(await send({ 'Content-Length': '50000000' })).toBeLessThanOrEqual(chunk.length)
     expect(await send({})).toBeLessThanOrEqual(limit + 2 * chunk.length)
     expect(await send({ 'Transfer-Encoding': 'chunked' })).toBeLessThanOrEqual(limit + 2 * chunk.length)
   })
 })
 
-test.each(withBody)('%s %s: an outsider’s body is not read at all', async (method, pattern) => {
+test.each(withBody)('%s %s is 401 without a key, before the body is read', async (method, pattern) => {
   const { read, body } = endless()
   const headers = { 'Content-Type': 'application/json' }
   expect((await callWith({}, real(pattern), { method, body, headers })).status).toBe(401)

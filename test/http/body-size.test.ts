@@ -1,4 +1,4 @@
-// How large a body may be, whatever its media type says.
+// The size limits of a body, by its media type.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
 import { ready, routesWithBody } from './every-route.ts'
@@ -64,7 +64,7 @@ describe('the size of a body', () => {
     await client.expectUnchanged()
   })
 
-  test('of multipart may be 6 000 000 bytes; then its fields are checked', async () => {
+  test('of multipart may be 6 000 000 bytes, which are refused only for their fields', async () => {
     const body = photoOf(6_000_000)
     const type = 'multipart/form-data; boundary=b'
     for (const answer of [
@@ -87,7 +87,7 @@ describe('the size of a body', () => {
     expect(await send(path, 'DELETE', type, body, 6_000_001)).toMatchObject(tooLarge(6_000_000))
   })
 
-  test.each(routesWithBody)('is bounded before it is parsed: %s', async (route) => {
+  test.each(routesWithBody)('is checked before the body is parsed: %s', async (route) => {
     const { ask } = await ready(route, client.organization)
     const headers = { 'Content-Type': json }
     expect(await ask('', { body: '{'.repeat(1_000_001), headers })).toMatchObject(tooLarge(1_000_000))

@@ -1,4 +1,4 @@
-// Text that is not UTF-8, and characters that no field takes.
+// Text that is not UTF-8, and control characters, are refused.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Call } from '../helpers.ts'
 import { watchedClient, type WatchedClient } from './watched-client.ts'
@@ -12,12 +12,12 @@ beforeEach(() => client.watch())
 const json = 'application/json'
 const form = 'application/x-www-form-urlencoded'
 const multipart = 'multipart/form-data; boundary=b'
-/** Text as bytes, `\xff` as the byte that it looks like. */
+/** Each character as one byte: `\xff` is the byte 0xff. */
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
 const part = (name: string, value: string) =>
   `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
 
-describe('invalid UTF-8 is refused', () => {
+describe('bytes that are not UTF-8 are refused', () => {
   const invalid = ['\xff', '\xc3\x28', '\xe2\x82', '\xed\xa0\x80', '\xc0\x80', '\xf4\x90\x80\x80']
   const escaped = (text: string) =>
     Array.from(text, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`).join('')
@@ -43,7 +43,7 @@ describe('invalid UTF-8 is refused', () => {
     await client.expectRefused(await client.put(body, form), 'body', 'The body must be percent-encoded UTF-8')
   })
 
-  test.each(invalid)('in a part: %j', async (wrong) => {
+  test.each(invalid)('in a multipart part: %j', async (wrong) => {
     const body = latin1(`${part('user_uid', client.uid)}${part('brand', `A${wrong}`)}--b--\r\n`)
     await client.expectRefused(await client.put(body, multipart), 'brand', 'brand must be valid UTF-8')
   })
@@ -66,7 +66,7 @@ describe('invalid UTF-8 is refused', () => {
     await client.expectRefused(profile, 'query', sentence)
   })
 
-  test('U+FFFD itself is a character like any other', async () => {
+  test('but the replacement character U+FFFD is taken like any other', async () => {
     const note = 'A \uFFFD note'
     const parts = new FormData()
     parts.append('note', note)
@@ -79,7 +79,7 @@ describe('invalid UTF-8 is refused', () => {
   })
 })
 
-describe('NUL and other control characters are refused by field', () => {
+describe('control characters are refused by field', () => {
   const message = 'brand must be 1 to 200 characters without control characters'
   test.each(['\0', 'a\0', 'a\u001fb', 'a\u007fb', 'a\u0085b', 'a\nb'])('%j', async (brand) => {
     const wrong = `x${brand}x`
@@ -99,12 +99,12 @@ describe('NUL and other control characters are refused by field', () => {
     await client.expectRefused(await client.put(parts, multipart), 'brand', message)
   })
 
-  test('lone surrogates, which JSON can spell, are refused', async () => {
+  test('and lone surrogates in JSON escapes too', async () => {
     const body = `{"user_uid":"${client.uid}","brand":"\\ud800"}`
     await client.expectRefused(await client.put(body, json), 'brand', message)
   })
 
-  test('a field name is repeated without control characters', async () => {
+  test('and removed from an unknown field name in the answer', async () => {
     const body = `{"user_uid":"${client.uid}","bra\\u0000nd\\ud800":"A"}`
     const answer = await client.put(body, json)
     expect(answer.status).toBe(400)

@@ -1,4 +1,4 @@
-// What every route with a body asks of it before its own rules: media type and form.
+// The media type and the syntax of a body, which every route checks before its own rules.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mediaTypes } from '../../src/http/body/formats.ts'
 import { formatNames, formats, formatsOf, ready, routesWithBody } from './every-route.ts'
@@ -50,7 +50,7 @@ describe('the media type of a body', () => {
     await client.expectUnchanged()
   })
 
-  test('a missing one is 415 if there is a body', async () => {
+  test('is required with a body: without it the answer is 415', async () => {
     // Bytes, to which fetch adds no type of its own.
     const answer = await client.put(bytes(update()))
     expect(answer.status).toBe(415)
@@ -58,7 +58,7 @@ describe('the media type of a body', () => {
     await client.expectUnchanged()
   })
 
-  test.each(routesWithBody)('is one that the route takes: %s', async (route) => {
+  test.each(routesWithBody)('is 415 where the route does not take it: %s', async (route) => {
     const accepts = formatsOf(route)
     const { ask, fields } = await ready(route, client.organization)
     const named = accepts.map((format) => mediaTypes[format]).join(', ')
@@ -72,7 +72,7 @@ describe('the media type of a body', () => {
     }
   })
 
-  test('is not needed and not checked without a body', async () => {
+  test('is neither required nor checked without a body', async () => {
     const noNote = await client.organization.clients(`/save-notes/${client.uid}`, { method: 'POST' })
     expect(noNote.body).toEqual({ message: 'Note cleared successfully.' })
     for (const type of ['text/plain', json, 'multipart/form-data']) {
@@ -87,7 +87,7 @@ describe('the media type of a body', () => {
   })
 })
 
-describe('a JSON body is refused as a whole', () => {
+describe('a JSON body is refused', () => {
   test.each([
     ['{', 'it ends too early'],
     ['{"a":}', 'see line 1, column 6'],
@@ -97,27 +97,27 @@ describe('a JSON body is refused as a whole', () => {
     ['{\n  "brand": NaN\n}', 'see line 2, column 12'],
     ['{"brand":\r\n"\n"}', 'see line 2, column 1'],
     [' ', 'it ends too early'],
-  ])('since it is not JSON: %j, %s', async (text, place) => {
+  ])('with the place of its first error: %j, %s', async (text, place) => {
     await client.expectRefused(await client.put(text, json), 'body', `The body is not valid JSON: ${place}`)
   })
 
   test.each(['[]', '[{"brand":"A"}]', '"text"', '7', 'true', 'null'])(
-    'since it is no object: %s',
+    'unless it is an object: %s',
     async (text) => {
       await client.expectRefused(await client.put(text, json), 'body', 'The body must be a JSON object')
     },
   )
 })
 
-describe('a multipart body that is broken', () => {
+describe('a multipart body is refused', () => {
   const part = `--b\r\nContent-Disposition: form-data; name="brand"\r\n\r\nA\r\n`
   test.each([
     ['without a boundary', 'multipart/form-data', `${part}--b--\r\n`],
     ['with another boundary', 'multipart/form-data; boundary=c', `${part}--b--\r\n`],
     ['without an end', 'multipart/form-data; boundary=b', part],
     ['without a name', 'multipart/form-data; boundary=b', '--b\r\nX: y\r\n\r\nA\r\n--b--\r\n'],
-    ['with a form', 'multipart/form-data; boundary=b', 'brand=A'],
-    ['with JSON', 'multipart/form-data; boundary=b', '{"brand":"A"}'],
+    ['that holds a form', 'multipart/form-data; boundary=b', 'brand=A'],
+    ['that holds JSON', 'multipart/form-data; boundary=b', '{"brand":"A"}'],
   ])('%s', async (_, type, text) => {
     await client.expectRefused(
       await client.put(text, type),

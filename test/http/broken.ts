@@ -1,7 +1,7 @@
-// Bindings that fail whatever is asked of them.
+// Bindings that fail on every use.
 import { env } from 'cloudflare:workers'
 
-/** A database that throws before it is asked anything. */
+/** A database whose every method throws. */
 export const brokenDatabase = (message: string) =>
   new Proxy(env.DB, {
     get: () => () => {

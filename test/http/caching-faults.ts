@@ -1,4 +1,4 @@
-// How a good call of any route is made to fail, and what that leads to.
+// Faults that make a good call of any route fail, and the statuses that they lead to.
 import { env } from 'cloudflare:workers'
 import { aroundBatches } from '../around-batches.ts'
 import { callWith } from '../call-with.ts'
@@ -16,7 +16,7 @@ const brokenBucket = new Proxy(env.PHOTOS, {
 const over = { limit: () => Promise.resolve({ success: false }) }
 
 const forged = 'roster_cm_000000000000000000000000000000000000'
-/** How a call is made to fail, by name; each changes a good call of a route. */
+/** Faults by name; each changes a good call of a route. */
 export const faults: Record<string, (sent: [string, Call]) => Sent> = {
   'no key': ([path, options]) => [path, { ...options, headers: {} }],
   'a forged key': ([path, options]) => [path, { ...options, headers: { 'API-KEY': forged } }],
@@ -36,7 +36,7 @@ export const faults: Record<string, (sent: [string, Call]) => Sent> = {
   'plain http': ([path, options]) => [path, options, { LOCAL: undefined }],
   HEAD: ([path, { json: _, body: __, ...options }]) => [path, { ...options, method: 'HEAD' }],
 }
-/** What a fault leads to behind a key. */
+/** The statuses of each fault on routes behind a key. */
 export const refusals: Record<string, number[]> = {
   'no key': [401],
   'a forged key': [401],
@@ -50,7 +50,7 @@ export const refusals: Record<string, number[]> = {
   'a database that is overloaded': [503],
   'a database and a bucket that throw': [500],
   'plain http': [403],
-  // HEAD goes to the GET of the path, which may want more.
+  // HEAD goes to the GET of the path, which may require other fields.
   HEAD: [200, 400, 405],
 }
 const withBody = (options: Call, body: string): Call => ({ method: 'POST', ...options, body })

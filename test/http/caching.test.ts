@@ -1,4 +1,4 @@
-// Contract 1.1: every answer of every route says what caches may do with it.
+// Contract 1.1: every answer of every route has a Cache-Control header.
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { anotherTime } from '../another-time.ts'
 import { callWith } from '../call-with.ts'
@@ -13,7 +13,7 @@ beforeAll(async () => {
   organization = await newOrganization()
 })
 beforeEach(() => {
-  // What the isolate remembers of health is forgotten.
+  // The isolate remembers its last health check, which another time expires.
   anotherTime()
   vi.spyOn(console, 'error').mockReturnValue()
 })
@@ -25,7 +25,7 @@ afterEach(() => {
 const list = (value: string | null) => value?.split(',').map((each) => each.trim()) ?? []
 const csp = "default-src 'none'; frame-ancestors 'none'"
 
-/** The headers of every answer, whatever its own are. */
+/** The headers that every answer has. */
 const always = [
   'Content-Security-Policy',
   'Cross-Origin-Opener-Policy',
@@ -62,7 +62,7 @@ describe.each(named)('%s', (name, route) => {
   const { api, status } = route
   const method = methodOf(name)
 
-  test('when it succeeds', async () => {
+  test('has the cache headers of its API when it succeeds', async () => {
     const [path, options] = await goodCall(route)
     const answer = await callWith({}, path, options)
     expect(answer.status).toBe(status)
@@ -70,7 +70,7 @@ describe.each(named)('%s', (name, route) => {
   })
 
   if (api === 'clients') {
-    test('to a member', async () => {
+    test('has the cache headers of its API when a member is refused', async () => {
       const [path, options] = await goodCall(route)
       const headers = { Authorization: organization.keys.member }
       const answer = await callWith({}, path, { ...options, headers })
@@ -79,10 +79,10 @@ describe.each(named)('%s', (name, route) => {
     })
   }
 
-  test.each(Object.entries(faults))('with %s', async (fault, change) => {
+  test.each(Object.entries(faults))('has the cache headers of its API with %s', async (fault, change) => {
     const [path, options = {}, bindings = {}] = change(await goodCall(route))
     const answer = await callWith(bindings, path, options)
-    // The operator's calls are not counted.
+    // Calls of the operator have no limit.
     const isExempt = api === 'open' || (api === 'operator' && fault === 'too many calls')
     if (!isExempt) expect(refusals[fault]).toContain(answer.status)
     if (fault === 'plain http' && api !== 'open') {
@@ -94,7 +94,7 @@ describe.each(named)('%s', (name, route) => {
 })
 
 test.each(['/unknown', '/favicon.ico', '/docs/nothing.js', '/any/test/v1/create-user'])(
-  '%s, which is nothing, is kept by no cache',
+  '%s, which does not exist, is no-store',
   async (path) => {
     for (const method of ['GET', 'POST']) {
       const { status, headers } = await callWith({}, path, { method })
@@ -104,7 +104,7 @@ test.each(['/unknown', '/favicon.ico', '/docs/nothing.js', '/any/test/v1/create-
   },
 )
 
-test('open answers have the caching rule of their route', async () => {
+test('each open route has the Cache-Control of its content', async () => {
   const { url } = await photographed(photos.baseline)
   const { body } = await organization.users('/create-user', { json: aUser() })
   const expected = [

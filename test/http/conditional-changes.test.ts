@@ -1,4 +1,4 @@
-// If-Match and If-None-Match on changes: a version that another caller wrote is not written over.
+// If-Match and If-None-Match on changes prevent overwriting a version that another caller wrote.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newOrganization, type Organization } from '../helpers.ts'
 import { everythingOf } from '../world/everything.ts'
@@ -24,7 +24,7 @@ describe.each(changes)('%s', (name, change, get) => {
     }
   })
 
-  test('with an If-Match of the past is 412 and does nothing', async () => {
+  test('with If-Match of an older or unknown version is 412 and changes nothing', async () => {
     const past = await etagOf(get, things)
     await saveNote(things)
     await editUser(things)
@@ -44,7 +44,7 @@ describe.each(changes)('%s', (name, change, get) => {
     ['the ETag as a proxy weakened it', (etag: string) => `W/${etag}`],
     ['a list with it', (etag: string) => `"another",W/"more" , ${etag}`],
     ['*', () => '*'],
-  ])('with If-Match of %s is done', async (_, header) => {
+  ])('with If-Match of %s succeeds', async (_, header) => {
     const answer = await change(things, { 'If-Match': header(await etagOf(get, things)) })
     expect(answer.status).toBeLessThan(300)
   })
@@ -65,7 +65,7 @@ describe.each(changes)('%s', (name, change, get) => {
     ['the ETag as a proxy weakened it', (etag: string) => `W/${etag}`],
     ['a list with it', (etag: string) => `"another",W/"more" , ${etag}`],
     ['*', () => '*'],
-  ])('with If-None-Match of %s is 412 and does nothing', async (_, header) => {
+  ])('with If-None-Match of %s is 412 and changes nothing', async (_, header) => {
     const etag = await etagOf(get, things)
     const before = await everythingOf(organization)
     const { status, body } = await change(things, { 'If-None-Match': header(etag) })
@@ -77,12 +77,12 @@ describe.each(changes)('%s', (name, change, get) => {
     expect(await everythingOf(organization)).toEqual(before)
   })
 
-  test('with If-None-Match of other versions is done', async () => {
+  test('with If-None-Match of other versions succeeds', async () => {
     const answer = await change(things, { 'If-None-Match': '"another", W/"more"' })
     expect(answer.status).toBeLessThan(300)
   })
 
-  test('with If-Match of the past and If-None-Match of other versions is 412', async () => {
+  test('with If-Match of an unknown version and If-None-Match of other versions is 412', async () => {
     const { status } = await change(things, { 'If-Match': '"past"', 'If-None-Match': '"another"' })
     expect(status).toBe(412)
   })
@@ -92,7 +92,7 @@ describe.each(changes)('%s', (name, change, get) => {
     expect([status, body.details[0].field]).toEqual([400, 'If-None-Match'])
   })
 
-  test('about nobody is 404, whatever the If-None-Match', async () => {
+  test('of an unknown id is 404, with any If-None-Match', async () => {
     const things = nobody(organization)
     for (const header of ['*', '"another"']) {
       expect((await change(things, { 'If-None-Match': header })).status).toBe(404)
@@ -117,7 +117,7 @@ describe.each(changes)('%s', (name, change, get) => {
     expect([headers.get('Idempotency-Replayed'), headers.get('ETag')]).toEqual(['true', null])
   })
 
-  test('about nobody is 404, whatever the If-Match', async () => {
+  test('of an unknown id is 404, with any If-Match', async () => {
     const things = nobody(organization)
     expect((await change(things, { 'If-Match': '"another"' })).status).toBe(404)
   })

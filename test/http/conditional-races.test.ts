@@ -1,4 +1,4 @@
-// Many writers at once, each with the ETag of what it read.
+// Writers that race, each with the ETag of the version that it read.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newOrganization, type Organization } from '../helpers.ts'
 import { everythingOf } from '../world/everything.ts'
@@ -13,11 +13,11 @@ beforeEach(async () => {
   things = await newThings(organization)
 })
 
-describe('writers who read, change and write under If-Match', () => {
+describe('20 writers with the same If-Match', () => {
   const writers = 20
   const rounds = 5
 
-  /** All read, then all write; who was too late tries again, until everybody has added one. */
+  /** In each round all writers read one version and write; the losers try again in the next round. */
   async function compete(
     add: (number: number, etag: string) => Promise<number>,
     get: Ask,
@@ -34,7 +34,7 @@ describe('writers who read, change and write under If-Match', () => {
     return wins
   }
 
-  test('of one client: exactly one wins each round', async () => {
+  test('change a client exactly once in each round', async () => {
     const wins = await compete(async (number, etag) => {
       const headers = { 'If-Match': etag }
       const calls = [
@@ -57,7 +57,7 @@ describe('writers who read, change and write under If-Match', () => {
     expect(wins).toEqual(Array.from({ length: rounds }, () => 1))
   })
 
-  test('of one user: exactly one wins each round, and no weight is lost', async () => {
+  test('change a user exactly once in each round, and each weight is stored', async () => {
     const own = await newOrganization()
     things = await newThings(own)
     const wins = await compete(async (number, etag) => {

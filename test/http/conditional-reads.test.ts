@@ -1,4 +1,4 @@
-// If-None-Match and If-Match on what is read.
+// If-None-Match and If-Match on reads.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newOrganization, type Organization } from '../helpers.ts'
 import { etagOf, gets, newThings, nobody, type Things } from './versioned-calls.ts'
@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 
 describe.each(gets)('%s', (_, get) => {
-  test('has an ETag that stays until a change', async () => {
+  test('has an ETag that stays the same without a change', async () => {
     const etag = await etagOf(get, things)
     expect(etag).toMatch(/^"[0-9A-Z]{26}"$/)
     expect(await etagOf(get, things)).toBe(etag)
@@ -41,7 +41,7 @@ describe.each(gets)('%s', (_, get) => {
     expect((await get(things, { 'If-Match': header(await etagOf(get, things)) })).status).toBe(200)
   })
 
-  test('with If-Match of another version is 412, whatever the If-None-Match', async () => {
+  test('with If-Match of another version is 412, with any If-None-Match', async () => {
     const etag = await etagOf(get, things)
     for (const more of [{}, { 'If-None-Match': etag }, { 'If-None-Match': '"another"' }]) {
       const { status, body, headers } = await get(things, { 'If-Match': '"another"', ...more })
@@ -55,7 +55,7 @@ describe.each(gets)('%s', (_, get) => {
     expect((await get(things, { 'If-Match': 'nonsense' })).status).toBe(400)
   })
 
-  test('about nobody with If-Match is 404', async () => {
+  test('of an unknown id with If-Match is 404', async () => {
     const things = nobody(organization)
     expect((await get(things, { 'If-Match': '*' })).status).toBe(404)
   })

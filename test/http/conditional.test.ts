@@ -1,4 +1,4 @@
-// What changes an ETag, and which calls take no notice of versions.
+// Calls that keep an ETag, and creations, which ignore versions.
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { aClient, aUser, createClient, newOrganization, type Organization } from '../helpers.ts'
 import { changes, etagOf, getClient, getUser, newThings, type Things } from './versioned-calls.ts'
@@ -12,8 +12,8 @@ beforeEach(async () => {
   things = await newThings(organization)
 })
 
-describe('the ETag stays', () => {
-  test('of a client whose change was refused', async () => {
+describe('the ETag is unchanged', () => {
+  test('for a client when a change is refused', async () => {
     const etag = await etagOf(getClient, things)
     const { email } = (await organization.clients(`/${await createClient(organization)}`)).body
     const taken = { user_uid: things.client, email, weight: 71 }
@@ -21,7 +21,7 @@ describe('the ETag stays', () => {
     expect(await etagOf(getClient, things)).toBe(etag)
   })
 
-  test('of a client whose session is recorded again', async () => {
+  test('for a client when the same session is recorded again', async () => {
     const json = { activity: 'Running', started_at: '2026-01-01T10:00:00Z' }
     const record = (headers = {}) =>
       organization.clients(`/record-session/${things.client}`, { json, headers })
@@ -33,7 +33,7 @@ describe('the ETag stays', () => {
     expect((await record()).headers.get('ETag')).toBe(etag)
   })
 
-  test('of a user after a request about them or a new link', async () => {
+  test('for a user when last_request is updated or the link is replaced', async () => {
     const etag = await etagOf(getUser, things)
     vi.useFakeTimers({ toFake: ['Date'] })
     vi.setSystemTime(Date.now() + 120_000)
@@ -47,7 +47,7 @@ describe('the ETag stays', () => {
   })
 })
 
-test('a stale version is reported before a taken e-mail', async () => {
+test('a stale version is 412 before the check for a taken e-mail, which is 400', async () => {
   const { email } = (await organization.clients(`/${await createClient(organization)}`)).body
   const json = { user_uid: things.client, email }
   const send = (header: string) =>
@@ -56,7 +56,7 @@ test('a stale version is reported before a taken e-mail', async () => {
   expect((await send('"another"')).status).toBe(412)
 })
 
-test('a new client and a new user can be changed by the ETag of their first GET', async () => {
+test('a new client and a new user can be changed with the ETag of their first GET', async () => {
   for (const [, change, get] of changes) {
     things.client = (await organization.clients('/', { json: aClient() })).body.userData.user_uid
     expect((await change(things, { 'If-Match': await etagOf(get, things) })).status).toBeLessThan(300)
@@ -69,7 +69,7 @@ test('a creation ignores If-Match and If-None-Match', async () => {
   expect((await organization.users('/create-user', { json: aUser(), headers })).status).toBe(201)
 })
 
-test('a replayed creation has a Location and no ETag', async () => {
+test('a replayed creation has the same Location and no ETag', async () => {
   const headers = { 'Idempotency-Key': crypto.randomUUID() }
   const [client, user] = [aClient(), aUser()]
   const clients = [0, 1].map(() => () => organization.clients('/', { json: client, headers }))

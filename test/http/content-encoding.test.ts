@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 
 describe.each(routesWithBody)('%s', (route) => {
-  test.each(['gzip', 'br', 'GZIP', 'identity, gzip', 'x'])('refuses %s', async (encoding) => {
+  test.each(['gzip', 'br', 'GZIP', 'identity, gzip', 'x'])('refuses a body in %s', async (encoding) => {
     const { ask, fields } = await ready(route, owner)
     const { body = '' } = formats.json(fields)
     for (const [each, type] of [
@@ -29,21 +29,21 @@ describe.each(routesWithBody)('%s', (route) => {
     }
   })
 
-  test.each(['identity', 'Identity', 'identity, identity'])('takes %s', async (encoding) => {
+  test.each(['identity', 'Identity', 'identity, identity'])('takes a body in %s', async (encoding) => {
     const { ask, fields } = await ready(route, owner)
     const { body = '', headers } = formats.json(fields)
     const { status } = await ask('', { body, headers: { ...headers, 'Content-Encoding': encoding } })
-    // The second time some of it is there already.
+    // A repeated creation is 409.
     expect([200, 201, 409]).toContain(status)
   })
 
-  test('ignores the header without a body', async () => {
+  test('ignores Content-Encoding without a body', async () => {
     const { ask } = await ready(route, owner)
     expect((await ask('', { headers: { 'Content-Encoding': 'gzip' } })).status).not.toBe(415)
   })
 })
 
-test('a missing key is 401 before a compressed body is 415', async () => {
+test('authentication comes first: an unknown key is 401 and a member is 403', async () => {
   const headers = { 'Content-Encoding': 'gzip', Authorization: 'Bearer nothing' }
   expect((await owner.clients('/', { body: 'x', headers })).status).toBe(401)
   const member = { 'Content-Encoding': 'gzip', Authorization: owner.keys.member }

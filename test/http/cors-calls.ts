@@ -1,4 +1,4 @@
-// Calls from the pages of other sites.
+// Calls from web pages of other sites.
 import type { Answer, Call } from '../helpers.ts'
 
 export const site = 'https://office.example'

@@ -1,4 +1,4 @@
-// Contract: CORS is closed to every site that CORS_ORIGINS does not name.
+// Contract: a site that CORS_ORIGINS does not name has no CORS access.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
 import { createClient, newOrganization, operatorToken, type Organization } from '../helpers.ts'
@@ -10,19 +10,19 @@ beforeAll(async () => {
   await createClient(organization)
 })
 
-describe('no CORS header, and a preflight like any other request', () => {
+describe('answers have no CORS header, and a preflight is an ordinary request,', () => {
   const closed: [string, string | undefined, string][] = [
-    ['where nothing is configured', undefined, site],
-    ['where it is empty', '', site],
-    ['where it is empty and so is the origin', ',', ''],
+    ['where CORS_ORIGINS is absent', undefined, site],
+    ['where CORS_ORIGINS is empty', '', site],
+    ['where CORS_ORIGINS has empty entries and the origin is empty', ',', ''],
     ['for another site', CORS_ORIGINS, 'https://evil.example'],
     ['for another scheme', CORS_ORIGINS, 'http://office.example'],
     ['for another port', CORS_ORIGINS, 'https://office.example:8443'],
     ['for a subdomain', CORS_ORIGINS, 'https://a.office.example'],
     ['for a longer name', CORS_ORIGINS, 'https://office.example.evil.example'],
-    ['for a part of the list', CORS_ORIGINS, 'https://office'],
-    ['for what a wildcard would match', CORS_ORIGINS, 'https://a.wild.example'],
-    ['for a star where anyone is named', '*', 'https://evil.example'],
+    ['for the beginning of a named site', CORS_ORIGINS, 'https://office'],
+    ['for a subdomain of a site with a wildcard', CORS_ORIGINS, 'https://a.wild.example'],
+    ['where CORS_ORIGINS is a star', '*', 'https://evil.example'],
     ['for a page without an origin', CORS_ORIGINS, 'null'],
   ]
   test.each(closed)('%s', async (_, origins, origin) => {
@@ -37,7 +37,7 @@ describe('no CORS header, and a preflight like any other request', () => {
       headers: { ...asks(origin).headers, ...headers },
     })
     expect(behind.status).toBe(405)
-    // A cache must know, as soon as there is anyone who is answered differently.
+    // Caches need Vary: Origin as soon as one origin is answered differently.
     const expected = { vary: `Authorization, API-KEY${origins ? ', Origin' : ''}` }
     for (const each of [preflight, answer, behind]) expect(corsHeaders(each)).toEqual(expected)
   })
@@ -47,7 +47,7 @@ describe('no CORS header, and a preflight like any other request', () => {
     ['/operator/v1/unknown', 404, 401],
     ['/health', 200, 405],
     ['/unknown', 404, 404],
-  ])('for anyone on %s', async (path, status, ofPreflight) => {
+  ])('for a named site on %s', async (path, status, ofPreflight) => {
     const headers = { Origin: site, Authorization: `Bearer ${operatorToken}` }
     const answer = await callWith({ CORS_ORIGINS }, path, { headers })
     const preflight = await callWith({ CORS_ORIGINS }, path, asks(site, 'GET'))

@@ -1,4 +1,4 @@
-// Contract: CORS is open to the sites that CORS_ORIGINS names.
+// Contract: the sites that CORS_ORIGINS names have CORS access.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
 import { createClient, newOrganization, type Call, type Organization } from '../helpers.ts'
@@ -50,7 +50,7 @@ describe('a preflight of a named site', () => {
     }
   })
 
-  test('is an OPTIONS like any other without Access-Control-Request-Method', async () => {
+  test('needs Access-Control-Request-Method: without it, OPTIONS is an ordinary request', async () => {
     const answer = await callWith({ CORS_ORIGINS }, clients, { method: 'OPTIONS', headers: { Origin: site } })
     expect(answer.status).toBe(401)
     expect(answer.headers.has('Access-Control-Allow-Methods')).toBe(false)
@@ -81,7 +81,7 @@ describe('an answer to a named site', () => {
     ['wrong method', 405, () => [clients, { method: 'PATCH' }]],
     ['wrong type', 415, () => [clients, { body: 'text' }]],
   ]
-  test.each(answers)('may be read by it: %s', async (_, status, send) => {
+  test.each(answers)('is readable by the site: %s', async (_, status, send) => {
     const [path, { headers, ...options } = {}] = send()
     const answer = await callWith({ CORS_ORIGINS }, path, {
       ...options,
@@ -98,21 +98,21 @@ describe('an answer to a named site', () => {
     expect(list(answer.headers.get('Access-Control-Expose-Headers'))).toEqual(expect.arrayContaining(exposed))
   })
 
-  test('can be read if it is a 500 or a 429 too', async () => {
+  test('is readable by the site when it is 429', async () => {
     const headers = { Origin: site, Authorization: organization.keys.admin }
     const over = { limit: () => Promise.resolve({ success: false }) }
     const limited = await callWith({ CORS_ORIGINS, CALL_LIMIT: over }, clients, { headers })
     expect([limited.status, limited.headers.get('Access-Control-Allow-Origin')]).toEqual([429, site])
   })
 
-  test('can be read from user management too', async () => {
+  test('of user management is readable by the site', async () => {
     const headers = { Origin: site, Authorization: `Bearer ${organization.keys.prod}` }
     const answer = await callWith({ CORS_ORIGINS }, `${users()}/get-user-profile?from_id=nobody`, { headers })
     expect([answer.status, answer.headers.get('Access-Control-Allow-Origin')]).toEqual([404, site])
   })
 })
 
-test.each(['/openapi.json', '/llms.txt'])('%s is open to pages of any site', async (path) => {
+test.each(['/openapi.json', '/llms.txt'])('%s is readable by pages of every site', async (path) => {
   const { headers } = await callWith({}, path, { headers: { Origin: site } })
   expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
 })

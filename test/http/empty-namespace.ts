@@ -16,7 +16,7 @@ export const list = (key: string, bindings: Bindings) =>
   callWith(bindings, clients, { headers: { Authorization: key } })
 export const unavailable = { status: 503, body: { error: 'The key cannot be looked up now' } }
 
-/** D1, and for which keys it was asked. */
+/** D1, and the hashes of the keys that were looked up in it. */
 export function watched(database: D1Database = env.DB) {
   const asked: unknown[] = []
   const DB = aroundBatches(async (run, sent) => {
@@ -26,7 +26,7 @@ export function watched(database: D1Database = env.DB) {
   return { DB, asked }
 }
 
-/** A namespace that knows nothing but what it is told. */
+/** An empty KV namespace that records what is put into it. */
 export function emptyKv() {
   const told = new Map<string, { record: unknown; ttl: number | undefined }>()
   const KEYS = new Proxy(env.KEYS, {
@@ -47,5 +47,5 @@ export async function revokeAdminOf(id: string): Promise<void> {
   await operate(`/organizations/${id}/keys/${admin.id}`, { method: 'DELETE' })
 }
 
-/** Longer than isolates remember. */
+/** Isolates remember a key for a minute. */
 export const forget = () => after(61_000)

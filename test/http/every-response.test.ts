@@ -1,4 +1,4 @@
-// What every response carries.
+// Every response has a request id and the security headers.
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { anotherTime } from '../another-time.ts'
 import { callWith } from '../call-with.ts'
@@ -71,7 +71,7 @@ describe('every response', () => {
     if (status >= 400) expect(one.body.error).toEqual(expect.stringMatching(/[^.]$/))
   })
 
-  test('has an id that the service makes, whatever the caller sends', async () => {
+  test('has a request id of the service, whatever id the caller sends', async () => {
     const mine = '11111111-2222-4333-8444-555555555555'
     for (const path of ['/', '/client-management/clients', '/unknown']) {
       const { headers } = await open(path, { headers: { 'X-Request-Id': mine } })

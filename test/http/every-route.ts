@@ -1,17 +1,17 @@
-// Every route behind a key, ready to be called by an organization about something of its own.
+// Every route behind a key, ready to be called by an organization about its own data.
 import { call, type Answer, type Call, type Organization } from '../helpers.ts'
 import { headersOf, methodOf, named, rows } from '../routes/index.ts'
 
 const keyed = named.filter(([, { api }]) => api !== 'open').map(([name]) => name)
 
-/** By method and path as the app has them mounted. */
+/** Each route by its method and path in the app. */
 export const keyedRoutes = keyed
 
-/** Those that read a body, and those that take fields in it: DELETE of a key refuses whatever is in it. */
+/** The routes that read a body, and those that take fields in it: DELETE of a key refuses every field. */
 export const routesThatRead = keyed.filter((name) => rows[name]?.facts.body)
 export const routesWithBody = routesThatRead.filter((name) => fieldsTakenBy(name).length > 0)
 
-/** The fields of a route's body, and the formats that it may have. */
+/** The fields that a route takes in its body. */
 export function fieldsTakenBy(name: string): string[] {
   return Object.keys(rows[name]?.facts.body?._zod.def.shape ?? {})
 }
@@ -20,14 +20,14 @@ export const formatsOf = (name: string) => rows[name]?.facts.accepts ?? []
 export interface Ready {
   path: string
   options: Call
-  /** The fields that succeed. */
+  /** Fields of a body that succeeds. */
   fields: Record<string, unknown>
   /** The status of success. */
   success: number
   ask: (query?: string, options?: Call) => Promise<Answer>
 }
 
-/** A call that succeeds, and the means to vary it: `query` goes behind the path, `options` replace its body. */
+/** A call that succeeds; `ask` varies it: `query` is appended to the path, and `options` replace the body. */
 export async function ready(name: string, owner: Organization): Promise<Ready> {
   const row = rows[name]
   if (!row) throw new Error(`No such route: ${name}`)
@@ -43,7 +43,7 @@ export async function ready(name: string, owner: Organization): Promise<Ready> {
   return { path, options, fields, success: row.status, ask }
 }
 
-/** Fields as each format writes them. */
+/** A body of the given fields in each format. */
 export const formats = {
   json: (fields: object): Call => ({
     body: JSON.stringify(fields),

@@ -1,4 +1,4 @@
-// Caches between us and callers: nothing that one credential was answered is ever served to another.
+// HTTP caches in front of the service never serve the answer to one credential to another.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createClient, newOrganization, type Organization } from '../helpers.ts'
 import { photographed } from '../client-management/photo-calls.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 
 const clients = '/client-management/clients'
-/** Everyone who may ask, with each way to say who they are; one of them says nothing. */
+/** Every caller, with each header that can hold the key, and one without a key. */
 const callers = (): Record<string, string>[] => [
   ...organizations.flatMap(({ keys }) => [
     { 'API-KEY': keys.admin },
@@ -36,7 +36,7 @@ describe.each([
 ])('%s', (_, shared) => {
   const reads = named.filter(([name, { api }]) => name.startsWith('GET') && api !== 'open')
 
-  test.each(reads)('serves nobody what another was answered: %s', async (_, route) => {
+  test.each(reads)('serves no caller the answer to another: %s', async (_, route) => {
     const cache = cacheOf({ shared })
     const [at = expect.unreachable()] = organizations
     const id = route.takes === 'client' ? client : route.takes === 'admin' ? at.adminUid : 'nobody'
@@ -53,7 +53,7 @@ describe.each([
   })
 })
 
-test('a browser asks whether its copy is still good, and gets 304 until there is a change', async () => {
+test('a browser revalidates its copy, which stays valid until the client changes', async () => {
   const cache = cacheOf({ shared: false })
   const [owner = expect.unreachable()] = organizations
   const path = `${clients}/${client}`
@@ -68,7 +68,7 @@ test('a browser asks whether its copy is still good, and gets 304 until there is
   expect(await cache(path, options)).toEqual({ ...changed, from: 'revalidation' })
 })
 
-test('the shared cache of this test keeps what it may: photos and the document', async () => {
+test('a shared cache serves photos, the OpenAPI document and the index from its store', async () => {
   const cache = cacheOf({ shared: true })
   const { url } = await photographed(photos.baseline)
   for (const path of [new URL(url).pathname, '/openapi.json', '/']) {

@@ -9,13 +9,13 @@ interface Stored {
 export interface Served {
   status: number
   text: string
-  /** Whether the cache answered by itself, asked whether its copy is still good, or passed the call on. */
+  /** Who answered: the cache, the cache after revalidating its copy, or the service. */
   from: 'cache' | 'revalidation' | 'service'
 }
 
 const headersOf = (headers: Headers) => Object.fromEntries(headers)
 
-/** An HTTP cache before the service, as RFC 9111 has it: shared by all, or of one browser that several people use. */
+/** An HTTP cache in front of the service, after RFC 9111: shared, or of one browser that several people use. */
 export function cacheOf({ shared }: { shared: boolean }) {
   const store = new Map<string, Stored[]>()
   return async (path: string, options: Call = {}): Promise<Served> => {

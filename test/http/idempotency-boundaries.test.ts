@@ -1,4 +1,4 @@
-// Where the memory of an Idempotency-Key ends: at its route, and at exactly 24 hours.
+// An Idempotency-Key belongs to one route and expires after exactly 24 hours.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { aroundBatches } from '../around-batches.ts'
@@ -30,7 +30,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('a key that several routes keep repeats each route’s own answer', async () => {
+test('a key used on several routes replays on each the answer of that route', async () => {
   const calls = []
   for (const [route, { prepare }] of writes) {
     const call = await prepare(organization)
@@ -42,9 +42,9 @@ test('a key that several routes keep repeats each route’s own answer', async (
   }
 })
 
-describe('24 hours later', () => {
+describe('an Idempotency-Key', () => {
   const edit = (json: object) => organization.clients('/', { method: 'PUT', json, headers: under(key) })
-  /** Moves what is kept to the table of the version before, for which these are the columns. */
+  /** Moves the outcomes to the table of the previous version, which has these columns. */
   async function moveToOldTable(): Promise<void> {
     const columns = `organization_id, key_id, route, ?, lower(hex(request)), outcome, created_at`
     const where = 'FROM outcomes WHERE organization_id = ?'
@@ -54,11 +54,11 @@ describe('24 hours later', () => {
     ])
   }
   const tables: [string, () => Promise<void>][] = [
-    ['of today', () => Promise.resolve()],
-    ['of before', moveToOldTable],
+    ['of this version', () => Promise.resolve()],
+    ['of the previous version', moveToOldTable],
   ]
 
-  test.each(tables)('the key is free to the millisecond, in the table %s', async (_, move) => {
+  test.each(tables)('in the table %s is free after 24 hours, to the millisecond', async (_, move) => {
     const user_uid = await createClient(organization)
     await edit({ user_uid, weight: 70 })
     await move()
@@ -71,13 +71,13 @@ describe('24 hours later', () => {
     expect([next.status, isReplay(next)]).toEqual([200, false])
   })
 
-  test('an expired outcome in one table does not hide a kept one in the other', async () => {
+  test('that has expired in one table does not hide its live outcome in the other', async () => {
     const user_uid = await createClient(organization)
     vi.setSystemTime(start + 1)
     await edit({ user_uid, weight: 71 })
     await moveToOldTable()
     vi.setSystemTime(start)
-    // As if the versions had taken turns: the newer key is in the older table.
+    // Versions that take turns leave the newer outcome in the older table.
     await database
       .prepare(
         `INSERT INTO outcomes SELECT organization_id, key_id, route, unhex(?), zeroblob(32), 'client:nobody',
@@ -91,11 +91,11 @@ describe('24 hours later', () => {
   })
 })
 
-describe('after 24 hours', () => {
+describe('an expired Idempotency-Key', () => {
   const kept = async ({ id }: Organization) =>
     database.prepare('SELECT count(*) AS n FROM outcomes WHERE organization_id = ?').bind(id).first('n')
 
-  test('a key is new again, and not a millisecond earlier', async () => {
+  test('is used again like a new one, and leaves one outcome', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const began = Date.now()
     const own = await newOrganization()
@@ -112,7 +112,7 @@ describe('after 24 hours', () => {
     expect(await kept(own)).toBe(1)
   })
 
-  test('a key that is swept between the two reads is 409, and a retry succeeds', async () => {
+  test('is 409 when its outcome is deleted during the call, and a retry succeeds', async () => {
     const own = await newOrganization()
     const call: [string, object] = [clientsPath, { json: aClient() }]
     const key = newKey()

@@ -1,4 +1,4 @@
-// What an Idempotency-Key keeps of the first answer.
+// The parts of the first answer that an Idempotency-Key keeps.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { call, aClient, aUser, database, newOrganization, operate, type Organization } from '../helpers.ts'
 import { headersOf, onceRows } from '../routes/index.ts'
@@ -21,8 +21,8 @@ beforeAll(async () => {
   organization = await newOrganization()
 })
 
-describe('a key keeps', () => {
-  test('the first answer, after the client has changed or is gone', async () => {
+describe('an Idempotency-Key', () => {
+  test('replays the first answer after the client was changed or deleted', async () => {
     const call: [string, object] = [clientsPath, { json: aClient() }]
     const key = newKey()
     const first = await callOnce(organization, creation, call, key)
@@ -34,7 +34,7 @@ describe('a key keeps', () => {
     expect((await organization.clients(`/${user_uid}`)).status).toBe(404)
   })
 
-  test.each(writes)('about whom it was, and no more than its answer needs: %s', async (route, write) => {
+  test.each(writes)('keeps the subject, and only what the answer needs: %s', async (route, write) => {
     const own = await newOrganization()
     const call = await write.prepare(own)
     const answer = await callOnce(own, route, call, 'a-key-that-is-kept')
@@ -51,7 +51,7 @@ describe('a key keeps', () => {
     expect(Object.keys(JSON.parse(row?.outcome ?? '')).filter((name) => !facts.includes(name))).toEqual([])
   })
 
-  test('what a user is by then is not: the answer has it as it is now', async () => {
+  test('replays an answer about a user with the current data of the user', async () => {
     const user = aUser()
     const { from_id } = user
     const created = () => organization.users('/create-user', { json: user, headers: under(`${from_id}-1`) })
@@ -75,7 +75,7 @@ describe('a key keeps', () => {
   })
 
   test.each(['nobody is there', 'somebody else is'])(
-    'of a user who is gone, 410 and nothing done: %s',
+    'is 410 and changes nothing when %s in place of the erased user',
     async (now) => {
       const own = await newOrganization()
       const user = aUser()
@@ -102,7 +102,7 @@ describe('a key keeps', () => {
   )
 })
 
-test('nothing for a revoked API key', async () => {
+test('a revoked API key is 401 instead of a replay', async () => {
   const own = await newOrganization()
   const call: [string, object] = [clientsPath, { json: aClient() }]
   const key = newKey()

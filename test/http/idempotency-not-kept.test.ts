@@ -1,4 +1,4 @@
-// The answers that an Idempotency-Key does not keep, so that the same call may be tried again.
+// An Idempotency-Key does not keep refusals and faults, so that the call can be tried again.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
 import {
@@ -19,8 +19,8 @@ beforeAll(async () => {
   organization = await newOrganization()
 })
 
-describe('a key does not keep', () => {
-  test('a 404 about an unknown client or user', async () => {
+describe('an Idempotency-Key does not keep', () => {
+  test('the 404 of an unknown client or user', async () => {
     const own = await newOrganization()
     const fromId = 'comes-later'
     const send = async (row: Row) => {
@@ -38,7 +38,7 @@ describe('a key does not keep', () => {
     }
   })
 
-  test('a 404 of a full plan', async () => {
+  test('the refusal by a full plan', async () => {
     const full = await newOrganization({ client_limit: 0 })
     const call: [string, object] = [clientsPath, { json: aClient() }]
     const key = newKey()
@@ -48,7 +48,7 @@ describe('a key does not keep', () => {
     expect([second.status, isReplay(second)]).toEqual([201, false])
   })
 
-  test('a 400: the field can be corrected under the same key', async () => {
+  test('the refusal of a wrong field', async () => {
     const headers = under(newKey())
     const client = aClient()
     const wrong = await organization.clients('/', { json: { ...client, age: 'old' }, headers })
@@ -56,7 +56,7 @@ describe('a key does not keep', () => {
     expect([wrong.status, right.status, isReplay(right)]).toEqual([400, 201, false])
   })
 
-  test('a 400 about a taken e-mail or from_id', async () => {
+  test('the refusal of an e-mail or a from_id that is taken', async () => {
     const taken = aClient()
     await organization.clients('/', { json: taken })
     const headers = under(newKey())
@@ -68,7 +68,7 @@ describe('a key does not keep', () => {
     expect((await organization.users('/create-user', { json: aUser(), headers })).status).toBe(201)
   })
 
-  test('a 412: the next version can be sent under the same key', async () => {
+  test('the 412 of a stale version', async () => {
     const user_uid = await createClient(organization)
     const json = { user_uid, weight: 70 }
     const key = under(newKey())
@@ -78,12 +78,12 @@ describe('a key does not keep', () => {
     const tag = (await organization.clients(`/${user_uid}`)).headers.get('ETag') ?? ''
     const done = await put(tag)
     expect([done.status, isReplay(done)]).toEqual([200, false])
-    // The version has changed since, by this very call.
+    // The call itself has changed the version, and a replay ignores that.
     const again = await put(tag)
     expect([again.status, isReplay(again)]).toEqual([200, true])
   })
 
-  test('a fault', async () => {
+  test('the 500 of a fault', async () => {
     const { DB } = interruptedEnv({
       at: 1,
       text: 'D1_ERROR: something else',

@@ -1,4 +1,4 @@
-// 200 at once under one Idempotency-Key: one effect, and the same answer for all.
+// 200 racing calls with one Idempotency-Key have one effect and one answer.
 import { expect, test } from 'vitest'
 import { multipart, objectsOf } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
@@ -9,7 +9,7 @@ import { callOnce, isReplay, replayable, writes } from './idempotent-calls.ts'
 const crowd = 200
 const many = <Result>(call: () => Promise<Result>) => Promise.all(Array.from({ length: crowd }, call))
 
-test.each(writes)('%s', async (route, { prepare }) => {
+test.each(writes)('%s sent 200 times at once has one effect and one answer', async (route, { prepare }) => {
   const organization = await newOrganization()
   const call = await prepare(organization)
   const answers = await many(() => callOnce(organization, route, call, 'the-same-for-all'))
@@ -18,7 +18,7 @@ test.each(writes)('%s', async (route, { prepare }) => {
   const after = await everythingOf(organization)
   expect(after.outcomes).toHaveLength(1)
 
-  // What a single call makes in an organization like it.
+  // A single call in a similar organization gives the expected numbers of rows.
   const other = await newOrganization()
   await callOnce(other, route, await prepare(other), 'once')
   const single = await everythingOf(other)
@@ -27,7 +27,7 @@ test.each(writes)('%s', async (route, { prepare }) => {
   expect(sizes(after)).toEqual(sizes(single))
 })
 
-test('creating with a photo: one client, one object', async () => {
+test('a creation with a photo sent 200 times at once stores one client and one photo', async () => {
   const organization = await newOrganization()
   const fields = aClient()
   const answers = await many(() =>
@@ -42,7 +42,7 @@ test('creating with a photo: one client, one object', async () => {
   expect(await objectsOf(organization)).toEqual([url.split('/').at(-1)])
 })
 
-test('different requests under one key: one is done, the others are 422', async () => {
+test('of 200 different requests with one key, one succeeds and the others are 422', async () => {
   const organization = await newOrganization()
   const answers = await many(() =>
     organization.clients('/', { json: aClient(), headers: { 'Idempotency-Key': 'the-same-for-all' } }),

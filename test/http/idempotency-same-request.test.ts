@@ -1,4 +1,4 @@
-// What makes two calls under one Idempotency-Key the same request.
+// Two calls with one Idempotency-Key are the same request when their fields are equal.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { multipart, objectsOf } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
@@ -10,8 +10,8 @@ beforeAll(async () => {
   organization = await newOrganization()
 })
 
-describe('what counts as the same request', () => {
-  test('fields in another order, other white space and a trailing slash', async () => {
+describe('two calls are the same request', () => {
+  test('when the order of fields, white space or a trailing slash differs', async () => {
     const { display_name, email } = aClient()
     const headers = { 'Content-Type': 'application/json', ...under(newKey()) }
     const bodies = [
@@ -24,7 +24,7 @@ describe('what counts as the same request', () => {
     expect(new Set(answers.map(({ status, body }) => `${status} ${body.userData.user_uid}`)).size).toBe(1)
   })
 
-  test('where a field came from: the query or the body', async () => {
+  test('when a field is in the query of one and in the body of the other', async () => {
     const user_uid = await createClient(organization)
     const headers = under(newKey())
     await organization.clients('/', { method: 'DELETE', json: { user_uid }, headers })
@@ -32,7 +32,7 @@ describe('what counts as the same request', () => {
     expect([again.status, isReplay(again)]).toEqual([200, true])
   })
 
-  test('a multipart body with the same fields and photo and another boundary', async () => {
+  test('in multipart when fields and photo are equal, whatever the boundary', async () => {
     const own = await newOrganization()
     const fields = aClient()
     const headers = under(newKey())

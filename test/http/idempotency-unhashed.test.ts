@@ -1,4 +1,4 @@
-// Keys that the version before kept as they were sent, not hashed.
+// The previous version stored each Idempotency-Key as it was sent, not hashed.
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { database, newOrganization, type Answer, type Organization } from '../helpers.ts'
 import { everythingOf } from '../world/everything.ts'
@@ -8,8 +8,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe('what was kept before keys were hashed', () => {
-  /** Makes of an outcome what the version before would have kept. */
+describe('an outcome under an unhashed Idempotency-Key', () => {
+  /** Replaces the outcome by the row that the previous version would have stored. */
   async function backdate(own: Organization, key: string, answer: Answer): Promise<void> {
     const [row] = await outcomesOf(own)
     if (!row) return expect.unreachable()
@@ -30,7 +30,7 @@ describe('what was kept before keys were hashed', () => {
     ])
   }
 
-  test.each(writes)('is found for its 24 hours: %s', async (route, { prepare }) => {
+  test.each(writes)('is replayed for its 24 hours: %s', async (route, { prepare }) => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const own = await newOrganization()
     const call = await prepare(own)

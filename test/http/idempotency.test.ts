@@ -1,4 +1,4 @@
-// A call with an Idempotency-Key happens once, however often it is sent.
+// A call with an Idempotency-Key is executed once, however often it is sent.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
 import { aClient, createClient, newOrganization, operate, type Organization } from '../helpers.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
 const reused = { error: 'Idempotency-Key was used before with another request' }
 
 describe.each(writes)('%s', (route, { prepare }) => {
-  test('the second call gets the first answer and does nothing', async () => {
+  test('replays the first answer to a repeated call, and changes nothing', async () => {
     const call = await prepare(organization)
     const key = newKey()
     const first = await callOnce(organization, route, call, key)
@@ -39,13 +39,13 @@ describe.each(writes)('%s', (route, { prepare }) => {
     expect(await everythingOf(organization)).toEqual(after)
   })
 
-  test('another key is another call', async () => {
+  test('executes the same request again under another key', async () => {
     const call = await prepare(organization)
     await callOnce(organization, route, call, newKey())
     expect(isReplay(await callOnce(organization, route, call, newKey()))).toBe(false)
   })
 
-  test('the same key with another field is 422 and does nothing', async () => {
+  test('is 422 with a changed field under the same key, and changes nothing', async () => {
     const call = await prepare(organization)
     const [path, options] = call
     const key = newKey()
@@ -57,7 +57,7 @@ describe.each(writes)('%s', (route, { prepare }) => {
     expect(await everythingOf(organization)).toEqual(after)
   })
 
-  test('a retry gets the reply that was lost', async () => {
+  test('replays on retry an answer that was lost in transit', async () => {
     const call = await prepare(organization)
     const key = newKey()
     const [path, options] = call
@@ -78,8 +78,8 @@ describe.each(writes)('%s', (route, { prepare }) => {
   })
 })
 
-describe('the scope of a key', () => {
-  test('is the route: the same key serves each once', async () => {
+describe('the scope of an Idempotency-Key', () => {
+  test('is the route: each route executes the same key once', async () => {
     const key = newKey()
     for (const [route, { prepare }] of writes) {
       const answer = await callOnce(organization, route, await prepare(organization), key)
@@ -87,7 +87,7 @@ describe('the scope of a key', () => {
     }
   })
 
-  test('is the API key', async () => {
+  test('is the API key: each API key executes the same Idempotency-Key once', async () => {
     const call: [string, object] = [clientsPath, { json: aClient() }]
     const key = newKey()
     for (const each of [organization, await newOrganization()]) {
@@ -96,7 +96,7 @@ describe('the scope of a key', () => {
     }
   })
 
-  test('is not a part of the path: another client is another request', async () => {
+  test('does not include the id in the path: the same key for another client is 422', async () => {
     const key = newKey()
     const save = async () =>
       organization.clients(`/save-notes/${await createClient(organization)}`, {
@@ -107,7 +107,7 @@ describe('the scope of a key', () => {
     expect((await save()).status).toBe(422)
   })
 
-  test('is not the operator API, which takes no such key', async () => {
+  test('does not include the operator API, which ignores it when an admin is created', async () => {
     const json = { display_name: 'An admin', email: 'twice@example.com' }
     const path = `/organizations/${organization.id}/admins`
     const statuses = []
@@ -118,7 +118,7 @@ describe('the scope of a key', () => {
   })
 })
 
-test.each(['', ' ', 'a b', 'ümlaut', 'x'.repeat(256)])('the key %j is 400', async (key) => {
+test.each(['', ' ', 'a b', 'ümlaut', 'x'.repeat(256)])('the Idempotency-Key %j is 400', async (key) => {
   const { status, body } = await organization.clients('/', { json: aClient(), headers: under(key) })
   const message = 'Idempotency-Key must be 1 to 255 visible ASCII characters'
   expect({ status, body }).toEqual({
@@ -127,11 +127,11 @@ test.each(['', ' ', 'a b', 'ümlaut', 'x'.repeat(256)])('the key %j is 400', asy
   })
 })
 
-test.each(['x', 'x'.repeat(255), '"quoted"', '!~'])('the key %j is accepted', async (key) => {
+test.each(['x', 'x'.repeat(255), '"quoted"', '!~'])('the Idempotency-Key %j is taken', async (key) => {
   expect((await organization.clients('/', { json: aClient(), headers: under(key) })).status).toBe(201)
 })
 
-test('a GET ignores the key', async () => {
+test('a GET ignores the Idempotency-Key', async () => {
   const headers = under(newKey())
   await createClient(organization)
   for (const limit of [1, 2]) {

@@ -1,12 +1,12 @@
-// How every write of the two documented APIs is called, to send it twice.
+// Every write that takes an Idempotency-Key, ready to be sent twice.
 import { call, database, type Answer, type Call, type Organization } from '../helpers.ts'
 import { headersOf, onceRows, rows } from '../routes/index.ts'
 
 type Fields = Record<string, unknown>
 
-/** A call that has one effect, each time it is prepared. */
+/** A call that has one effect each time it is prepared. */
 interface Write {
-  /** Makes what the call is about, and says how to call. */
+  /** Makes the data of the call, and returns its path and options. */
   prepare: (organization: Organization) => Promise<[path: string, options: Call & { json: Fields }]>
 }
 
@@ -22,7 +22,7 @@ export const writes: [route: string, write: Write][] = onceRows.map(([route, row
   },
 ])
 
-/** The same fields but for one, so that it is another request: a number, or else a text. */
+/** Changes one field, so that the request differs: a number if there is one, or else a text. */
 export function otherwise(json: Fields): Fields {
   const fields = Object.entries(json)
   const [name = '', value] =
@@ -45,7 +45,7 @@ export function callOnce(
   return call(path, { ...options, headers })
 }
 
-/** What two answers to the same call have in common, the whole body to the byte. */
+/** The parts of an answer that a replay repeats exactly. */
 export const replayable = ({ status, body }: Answer) => ({ status, body: JSON.stringify(body) })
 export const isReplay = ({ headers }: Answer) => headers.get('Idempotency-Replayed') === 'true'
 
@@ -63,7 +63,7 @@ interface Outcome {
   outcome: string
   created_at: string
 }
-/** What is kept of an organization's calls. */
+/** The stored outcomes of an organization's calls. */
 export async function outcomesOf({ id }: Organization): Promise<Outcome[]> {
   const select = `SELECT *, hex(idempotency_key) AS key, hex(request) AS request FROM outcomes WHERE organization_id = ?`
   return (await database.prepare(select).bind(id).all<Outcome>()).results

@@ -1,4 +1,4 @@
-// A JSON body that is none says where it breaks, and repeats nothing of what was sent.
+// The error for invalid JSON names the place of the fault and repeats nothing of the body.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseJson } from '../../src/http/body/json.ts'
@@ -32,7 +32,7 @@ const spaced = fc
   .tuple(values, fc.constantFrom(undefined, 1, '\t'))
   .map(([value, space]) => JSON.stringify(value, null, space))
 
-test('text that JSON.parse takes gives the same value', () => {
+test('valid JSON is parsed to the same value as by JSON.parse', () => {
   fc.assert(
     fc.property(spaced, (text) => {
       expect(parseJson(text)).toEqual(JSON.parse(text))
@@ -41,7 +41,7 @@ test('text that JSON.parse takes gives the same value', () => {
   )
 })
 
-test('text that JSON.parse refuses is refused with a place', () => {
+test('invalid JSON is refused with the line and column of the fault, or as ending too early', () => {
   const pieces = fc.constantFrom(
     '{',
     '}',
@@ -78,7 +78,7 @@ test('text that JSON.parse refuses is refused with a place', () => {
   )
 })
 
-test('a character that fits nowhere is found at its place', () => {
+test('a character that is out of place is reported at its line and column', () => {
   fc.assert(
     fc.property(
       spaced,
@@ -99,7 +99,7 @@ test('a character that fits nowhere is found at its place', () => {
   )
 })
 
-test('a text that is cut off between two tokens ends too early', () => {
+test('a text that is cut between two tokens is reported as ending too early', () => {
   fc.assert(
     fc.property(
       spaced.filter((text) => /^[[{]/.test(text)),
@@ -130,6 +130,6 @@ test.each([
   ['{"a":05}', 6],
   ['{"a":1}]', 8],
   ['{"a":"x', 6],
-])('%j breaks at column %d', (text, column) => {
+])('%j has its fault at column %d', (text, column) => {
   expect(messageOf(text)).toBe(`${start}see line 1, column ${column}`)
 })

@@ -1,12 +1,12 @@
-// Ways for a key to die, and the KV of a place that has not heard of it.
+// Ways for a key to end, and the KV of a location that has not received the change.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { operate, type Organization } from '../helpers.ts'
 import { hashOf } from './hash-of.ts'
 
-/** When each test of the file begins. */
+/** The time at which each test of the file begins. */
 export const start = Date.parse('2034-03-04T05:06:07.000Z')
-/** Sets the clock to so long after that. */
+/** Sets the clock to that many milliseconds after the start. */
 export const at = (milliseconds: number) => vi.setSystemTime(start + milliseconds)
 export function clockAtStart(): void {
   beforeEach(() => {
@@ -18,7 +18,7 @@ export function clockAtStart(): void {
   })
 }
 
-/** The KV of a place that has not heard of anything since now. */
+/** The KV of a location that receives no change from now on. */
 export async function staleKv(...keys: string[]): Promise<{ KEYS: KVNamespace }> {
   const old = new Map<string, unknown>()
   for (const key of keys) {
@@ -32,7 +32,7 @@ export async function staleKv(...keys: string[]): Promise<{ KEYS: KVNamespace }>
   return { KEYS }
 }
 
-/** The id of the key with these facts. */
+/** The id of the key that has these fields. */
 export async function keyIdOf({ id }: Organization, scope: object): Promise<string> {
   const { body } = await operate(`/organizations/${id}/keys`)
   return body.keys.find((key: object) =>
@@ -44,7 +44,7 @@ export const revoke = async (organization: Organization, scope: object) =>
     method: 'DELETE',
   })
 
-/** Ways for a key to die of which the stale KV knows nothing. */
+/** Ways for a key to end that the stale KV does not know of. */
 export const deaths: [string, (organization: Organization, scope: object) => Promise<unknown>][] = [
   ['revoked', revoke],
   [

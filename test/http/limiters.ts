@@ -3,7 +3,7 @@ import { formatKey } from '../../src/domain/api-key.ts'
 import { newKeyCharacters } from '../../src/http/ids.ts'
 import type { Answer, Organization } from '../helpers.ts'
 
-/** A limiter that lets the first calls of each key through, and all that it was asked. */
+/** A limiter that allows `limit` calls for each key; `asked` lists the keys of all calls. */
 export function limiter(limit: number) {
   const asked: string[] = []
   const binding: RateLimit = {

@@ -1,10 +1,10 @@
-// Who called or was refused, as the one line that a call leaves has it.
+// Reads from the log line of a call who called or was refused.
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { anotherTime } from '../another-time.ts'
 import { callWith } from '../call-with.ts'
 
 const lines: Record<string, unknown>[] = []
-/** Reads the log in each test of the file, at a time at which the isolate remembers no key. */
+/** Records the log in each test of the file, at a time when the isolate remembers no key. */
 export function watchLog(): void {
   beforeEach(() => {
     anotherTime()
@@ -17,7 +17,7 @@ export function watchLog(): void {
   })
 }
 
-/** Who, of the one line that a call leaves. */
+/** The status, and the fields about the caller in the log line. */
 export async function whoOf(path: string, options: Parameters<typeof callWith>[2], bindings = {}) {
   lines.length = 0
   const { status } = await callWith(bindings, path, options)

@@ -1,4 +1,4 @@
-// Contract 1.1: which organization and key a log line names on the paths of the operator.
+// Contract 1.1: the log line of an operator call names the organization and the key of its path.
 import { beforeAll, expect, test } from 'vitest'
 import { newOrganization, operatorToken, type Organization } from '../helpers.ts'
 import { watchLog, whoOf } from './log-callers.ts'
@@ -21,12 +21,12 @@ test.each([
   [`/organizations/nobody/keys/${anId}/`, { target_organization: 'nobody', target_key_id: anId }],
   [`/organizations/nobody/unknown/${anId}`, { target_organization: 'nobody' }],
   [`/unknown/nobody/keys/${anId}`, {}],
-])('the operator’s path names: %s', async (path, target) => {
+])('the log line names only well-formed ids of the operator path %s', async (path, target) => {
   const options = { headers: { Authorization: `Bearer ${operatorToken}` } }
   expect((await whoOf(`/operator/v1${path}`, options)).who).toEqual({ caller: 'operator', ...target })
 })
 
-test('the organization that the operator has made', async () => {
+test('the log line names the organization that the operator has made', async () => {
   const json = { id: `${organization.id}-made`, name: 'A test', plan: 'free' }
   const options = { json, headers: { Authorization: `Bearer ${operatorToken}` } }
   const who = { caller: 'operator', target_organization: json.id }

@@ -1,4 +1,4 @@
-// Contract 1.1: log lines say who did what to which organization or key, or why they were refused; over all routes.
+// Contract 1.1: the log line of every route names the caller and the target, or the reason of a refusal.
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { formatKey, keyPrefix } from '../../src/domain/api-key.ts'
@@ -38,7 +38,7 @@ describe.each(named)('%s', (name, route) => {
     return whoOf(path, { ...options, headers }, bindings)
   }
 
-  test('who called', async () => {
+  test('names the caller and the target', async () => {
     const { status, who } = await call(credentials[route.api](organization))
     expect(status).not.toBe(401)
     const isKey = name.includes(':key_id')
@@ -55,7 +55,7 @@ describe.each(named)('%s', (name, route) => {
       },
     }
     const { target_key_id, ...rest } = who
-    // A key that was just made is what the call was about.
+    // A call that makes a key has the new key as its target.
     if (name.endsWith('/keys') && status === 201) expect(target_key_id).toMatch(/^\w{26}$/)
     else expect(target_key_id).toBe(isKey ? anId : undefined)
     const { target_key_id: _, ...others }: Record<string, unknown> = expected[route.api]
@@ -101,7 +101,7 @@ describe.each(named)('%s', (name, route) => {
   if (api === 'clients') {
     cases.push(['two keys', () => organization.keys.admin, false, () => ({ 'API-KEY': other.keys.admin })])
   }
-  test.each(cases)('who was refused: %s', async (reason, key, isKnown, more) => {
+  test.each(cases)('names the reason and key prefix of a refusal: %s', async (reason, key, isKnown, more) => {
     const authorization = key()
     const secret = authorization?.replace('Bearer ', '') ?? ''
     const expected = { refused: reason, ...(isKnown && { key_prefix: keyPrefix(secret) }) }
@@ -111,7 +111,7 @@ describe.each(named)('%s', (name, route) => {
     ] as const) {
       const answer = await call(authorization, more?.(), bindings)
       expect(answer.status).toBe(status)
-      // Whose the key is where it is somebody's, but for another thing.
+      // A live key that is used in the wrong place has a known owner.
       const { organization: whose, key_id, ...rest } = answer.who
       expect(rest).toEqual(expected)
       const isOthers = reason.startsWith('wrong') && isKnown && !isOperator
@@ -122,7 +122,7 @@ describe.each(named)('%s', (name, route) => {
   })
 })
 
-test('a key that only the database knows to be dead', async () => {
+test('a key that only the database knows as revoked is logged with its id once, then without', async () => {
   const { api_key, key } = (
     await operate(`/organizations/${organization.id}/keys`, {
       json: { name: 'A key', api: 'user-management', environment: 'prod' },

@@ -1,4 +1,4 @@
-// Contract 1.1: a body in one format that says it is another never succeeds, and JSON in a form is told what to do.
+// Contract 1.1: a body labelled as another format is refused; JSON labelled as a form has its own message.
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createClient, newOrganization, type Organization } from '../helpers.ts'
@@ -16,20 +16,20 @@ const pairs = formatNames.flatMap((written) =>
 )
 
 describe.each(routesWithBody)('%s', (route) => {
-  test('succeeds with the right label', async () => {
+  test('succeeds with JSON labelled as JSON', async () => {
     const { ask, fields, success } = await ready(route, owner)
     expect((await ask('', formats.json(fields))).status).toBe(success)
   })
 
   test.each(formatNames.filter((each) => !formatsOf(route).includes(each)))(
-    'is 415 with %s, which it does not take',
+    'is 415 with a body in %s',
     async (format) => {
       const { ask, fields } = await ready(route, owner)
       expect((await ask('', formats[format](fields))).status).toBe(415)
     },
   )
 
-  test.each(pairs)('never succeeds with $written that says it is $label', async ({ written, label }) => {
+  test.each(pairs)('refuses a body in $written that is labelled $label', async ({ written, label }) => {
     const { ask, fields } = await ready(route, owner)
     const { body = '' } = formats[written](fields)
     const { headers = {} } = formats[label](fields)
@@ -41,7 +41,7 @@ describe.each(routesWithBody)('%s', (route) => {
   })
 })
 
-describe('JSON in a form', () => {
+describe('a body of JSON labelled as a form', () => {
   let uid: string
   beforeAll(async () => {
     uid = await createClient(owner, { height: 160 })
@@ -50,7 +50,7 @@ describe('JSON in a form', () => {
   const send = (path: string, method: string, body: BodyInit) =>
     owner.clients(path, { method, body, headers: { 'Content-Type': form } })
 
-  test('is one problem, named before all others, and changes nothing', async () => {
+  test('is one problem, reported instead of all others, and changes nothing', async () => {
     const before = (await owner.clients(`/${uid}`)).body
     const space = fc.stringMatching(/^[ \t\r\n\u00a0\ufeff\u3000]{0,4}$/)
     const json = fc.oneof(
@@ -79,7 +79,7 @@ describe('JSON in a form', () => {
     expect((await owner.clients(`/${uid}`)).body).toEqual(before)
   })
 
-  test('is only JSON where it begins so: text in braces is text', async () => {
+  test('is recognized by its beginning only: a form value in braces is text', async () => {
     const answer = await send(`/save-notes/${uid}`, 'POST', 'note={"a":1}')
     expect(answer.body).toEqual({ message: 'Note saved successfully.' })
     expect((await owner.clients(`/${uid}`)).body.notes.text).toBe('{"a":1}')

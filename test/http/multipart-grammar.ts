@@ -1,4 +1,4 @@
-/** Multipart bodies in every way that RFC 7578, 2046 and 2183 allow to write one, for fast-check. */
+/** Multipart bodies in every spelling that RFC 7578, 2046 and 2183 allow, for fast-check. */
 import fc from 'fast-check'
 
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
@@ -12,7 +12,7 @@ const anyCase = (text: string) =>
   )
 const blank = fc.constantFrom('', ' ', '\t', '  ')
 
-/** A parameter quoted, with or without needless escapes, or bare, if a token can say it. */
+/** A parameter: quoted, with or without needless escapes, or bare if its value is a token. */
 const parameter = (name: string, value: string) =>
   fc
     .tuple(blank, anyCase(name), blank, blank, fc.constantFrom('bare', 'quoted', 'escaped'), foldOrNone)
@@ -41,7 +41,7 @@ const name = fc.constantFrom(
 const fileName = fc.option(fc.constantFrom('', 'a.png', 'my photo.png', 'C:\\p;name="x".png', 'a"b.png'), {
   nil: undefined,
 })
-/** Any bytes, and such that look like what divides them. */
+/** Random bytes, and bytes that look like a boundary. */
 const content = fc.oneof(
   fc.uint8Array({ maxLength: 40 }).map(binary),
   fc.constantFrom(
@@ -104,7 +104,7 @@ const boundaries = fc.constantFrom(
   '-'.repeat(70),
 )
 
-/** A body, its Content-Type, and what it says. */
+/** A body, its Content-Type, and the parts that it holds. */
 export const bodies = fc
   .tuple(
     parts,
@@ -128,7 +128,7 @@ export const bodies = fc
         ),
       })),
   )
-  // What looks like a whole boundary line is one.
+  // A line in the content that equals the boundary would divide the part.
   .filter(({ written, boundary }) => written.every((each) => !isDivided(each.content, boundary)))
 
 const isDivided = (text: string, boundary: string) =>

@@ -1,4 +1,4 @@
-// The bytes that HTTP libraries write, kept as they came over a socket; five are written after the libraries' sources.
+// Bodies of HTTP libraries, recorded from a socket; five are written after the libraries' sources.
 import { beforeAll, expect, test } from 'vitest'
 import { newOrganization, origin, call, type Organization } from '../helpers.ts'
 import recorded from '../fixtures/multipart.json'
@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 const bytesOf = (latin1: string) => Uint8Array.from(latin1, (character) => character.charCodeAt(0))
 
-test.each(recorded)('$library', async ({ contentType, lines }) => {
+test.each(recorded)('a body from $library creates a client', async ({ contentType, lines }) => {
   const text = lines.join('\r\n')
   const answer = await organization.clients('/', {
     body: bytesOf(text),
@@ -31,7 +31,7 @@ test.each(recorded)('$library', async ({ contentType, lines }) => {
   expect([photo.status, photo.headers.get('Content-Type')]).toEqual([200, 'image/png'])
 })
 
-test('are of more than eight libraries', () => {
+test('the recorded bodies come from more than 20 libraries', () => {
   const names = recorded.map(({ library }) => library.split(/[ ,]/, 2).join(' '))
   expect(new Set(names).size).toBeGreaterThan(20)
 })

@@ -1,4 +1,4 @@
-// Contract 1.1: what becomes of the parts of a multipart body.
+// Contract 1.1: the parts of a multipart body are read as files or as text.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aClient, newOrganization, type Organization } from '../helpers.ts'
 import { photos } from '../fixtures/photos.ts'
@@ -6,7 +6,7 @@ import { binary } from './multipart-grammar.ts'
 
 const bytes = (latin1: string) => Uint8Array.from(latin1, (character) => character.charCodeAt(0))
 
-describe('a part is a file or text by its field', () => {
+describe('the field decides how a part is read:', () => {
   let organization: Organization
   beforeAll(async () => {
     organization = await newOrganization()
@@ -44,7 +44,7 @@ describe('a part is a file or text by its field', () => {
     '',
     '\r\nContent-Type: application/octet-stream',
     '\r\nContent-Type: text/plain; charset=latin1',
-  ])('brand%j is text, of UTF-8', async (more) => {
+  ])('brand%j is UTF-8 text', async (more) => {
     expect((await send([`; name=brand${more}`, 'Zo\xc3\xab'])).body.userData.brand).toBe('Zoë')
   })
 
@@ -59,14 +59,14 @@ describe('a part is a file or text by its field', () => {
     ],
     ['', 'Zo\xeb', 'brand must be valid UTF-8'],
     ['\r\nContent-Type: text/plain; charset=iso-8859-1', 'Zo\xeb', 'brand must be valid UTF-8'],
-  ])('brand%j with %j is refused, whatever the photo beside it holds', async (more, content, message) => {
+  ])('brand%j with %j is refused, whatever the photo in the same body', async (more, content, message) => {
     for (const beside of [photo, withReplacement, '']) {
       const { status, body } = await send([`; name=brand${more}`, content], ['; name=profile_photo', beside])
       expect([status, body]).toEqual([400, { error: message, details: [{ field: 'brand', message }] }])
     }
   })
 
-  test('all problems are named at once, and an empty file counts as missing', async () => {
+  test('all problems are in one answer, and an empty file counts as absent', async () => {
     const { body } = await send(
       ['; name=brand; filename=a', 'A'],
       ['; name=phone', '\xff'],

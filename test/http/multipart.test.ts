@@ -1,4 +1,4 @@
-// Contract 1.1: multipart as RFC 7578 has it.
+// Contract 1.1: the multipart parser follows RFC 7578.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readParts } from '../../src/http/body/multipart.ts'
@@ -7,7 +7,7 @@ import { binary, bodies } from './multipart-grammar.ts'
 
 const bytes = (latin1: string) => Uint8Array.from(latin1, (character) => character.charCodeAt(0))
 
-test('every body that the grammar allows is read as written', () => {
+test('a body in any spelling that the grammar allows is read as it was written', () => {
   fc.assert(
     fc.property(bodies, ({ written, contentType, body }) => {
       const read = readParts(body, contentType).map(({ name, hasFileName, content }) => ({
@@ -27,7 +27,7 @@ test('every body that the grammar allows is read as written', () => {
   )
 })
 
-test('a body that is cut off anywhere is refused', () => {
+test('a body that is cut before its end is refused', () => {
   fc.assert(
     fc.property(bodies, fc.nat(), ({ boundary, contentType, body }, at) => {
       const end = binary(body).lastIndexOf(`--${boundary}--`) + boundary.length + 3
@@ -38,7 +38,7 @@ test('a body that is cut off anywhere is refused', () => {
   )
 })
 
-test('random bytes are read or refused, and change nothing', () => {
+test('random bytes are read or refused with 400, and cause no other error', () => {
   const pieces = fc.constantFrom(
     '--b',
     '--b--',
@@ -70,7 +70,7 @@ test('random bytes are read or refused, and change nothing', () => {
   )
 })
 
-test('lines may all break with LF alone; the last byte of a part may then be CR', () => {
+test('lines may all end with LF instead of CR LF, and a part may then end with CR', () => {
   const text =
     '--b\nContent-Disposition: form-data;\n name=x\n\none\r\n--b \ncontent-disposition:form-data;name="y"\n\n\n--b--\n'
   const read = readParts(bytes(text), 'multipart/form-data; boundary=b')
@@ -90,7 +90,7 @@ test.each([
   ['dashes, the boundary too', '-'.repeat(3_000_000)],
   ['one endless header', 'x'.repeat(3_000_000)],
   ['quotes', '";a="\\'.repeat(500_000)],
-])('a body of %s takes as long as any other of its size', async (_, text) => {
+])('a body of %s is read or refused in linear time', async (_, text) => {
   const start = '--b\r\nContent-Disposition: form-data; name="x"'
   const body = new TextEncoder().encode(`${start}${text}`)
   await expectInProportion(() => {

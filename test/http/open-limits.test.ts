@@ -1,4 +1,4 @@
-// Contract 1.1, routes without a key: shape first, then the limits of an address, then storage.
+// Contract 1.1: routes without a key check the shape of the path first, then the address limits, then storage.
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { callWith } from '../call-with.ts'
 import { newOrganization, type Organization } from '../helpers.ts'
@@ -22,7 +22,7 @@ const open = (
   method = 'GET',
 ) => callWith(bindings, path, { method, headers: { 'CF-Connecting-IP': address } })
 
-/** Paths that cannot be right, by what the path is to open. */
+/** Malformed paths, by the kind of thing that the path opens. */
 const malformed: Record<string, (organization: string) => string[]> = {
   photo: () => {
     const wrong = ['.gif', 'x.jpg', '0.jpg', '.jpg.jpg', ''].map((end) => `${token}${end}`)
@@ -39,7 +39,7 @@ const malformed: Record<string, (organization: string) => string[]> = {
   },
 }
 
-/** The routes that open by something that nobody can guess. */
+/** The routes without a key whose path has an unguessable part. */
 const kinds = named.flatMap(([, row]): [kind: string, row: Row][] =>
   row.api === 'open' && row.takes ? [[row.takes, row]] : [],
 )
@@ -65,7 +65,7 @@ describe.each(kinds)('a %s', (kind, { call, make, nobody = {} }) => {
     return status
   }
 
-  test('that is malformed asks nothing of storage and counts as a miss alone', async () => {
+  test('with a malformed path counts as a miss only and never reaches storage', async () => {
     const paths = malformed[kind] ?? expect.unreachable(`add malformed paths for: ${kind}`)
     for (const path of paths(organization.id)) {
       const hits = limiter(0)
@@ -78,7 +78,7 @@ describe.each(kinds)('a %s', (kind, { call, make, nobody = {} }) => {
     }
   })
 
-  test('is counted by address before storage is asked', async () => {
+  test('beyond the limit of the client address is 429 and never reaches storage', async () => {
     const { asked, binding } = limiter(2)
     const { bindings, made } = interruptedEnv({ at: Infinity, when: 'before' })
     const limits = { ...bindings, OPEN_LIMIT: binding }
@@ -91,14 +91,14 @@ describe.each(kinds)('a %s', (kind, { call, make, nobody = {} }) => {
     expect(asked).toEqual([...Array<string>(4).fill('192.0.2.1'), '192.0.2.2'])
   })
 
-  test('of nobody counts as a miss, like a failed authentication and unlike any other answer', async () => {
+  test('that does not exist counts as a failure of the address; one that exists does not', async () => {
     const { asked, binding } = limiter(2)
     const limits = { FAILURE_LIMIT: binding }
     expect((await open(limits, '/client-management/clients')).status).toBe(401)
     expect((await open(limits, miss())).status).toBe(404)
     tooMany(await open(limits, miss()))
     expect((await open(limits, '/client-management/clients')).status).toBe(429)
-    // Misses stop no hit, of whoever is behind the same address.
+    // Misses must not block hits from the same address.
     expect((await open(limits, hit())).status).toBe(200)
     expect((await callWith(limits, hit(), { headers: { 'If-None-Match': '*' } })).status).toBeLessThan(400)
     expect(asked).toHaveLength(4)
@@ -107,7 +107,7 @@ describe.each(kinds)('a %s', (kind, { call, make, nobody = {} }) => {
   test.each([
     ['2001:db8:1:2::1', '2001:db8:1:2:ffff::2', '2001:db8:1:3::1'],
     ['::ffff:192.0.2.9', '192.0.2.9', '192.0.2.10'],
-  ])('from %s is from %s too, and not from %s', async (one, same, other) => {
+  ])('from %s shares its counts with %s, and not with %s', async (one, same, other) => {
     for (const [limits, path, status] of [
       [{ OPEN_LIMIT: limiter(1).binding }, hit(), 200],
       [{ FAILURE_LIMIT: limiter(1).binding }, miss(), 404],
@@ -118,7 +118,7 @@ describe.each(kinds)('a %s', (kind, { call, make, nobody = {} }) => {
     }
   })
 
-  test('opens without limiters and with broken limiters', async () => {
+  test('opens without limiters and with broken ones', async () => {
     const error = vi.spyOn(console, 'error').mockReturnValue()
     const broken: RateLimit = { limit: () => Promise.reject(new Error('secret')) }
     for (const limit of [undefined, broken]) {
@@ -131,7 +131,7 @@ describe.each(kinds)('a %s', (kind, { call, make, nobody = {} }) => {
   })
 })
 
-test('no other route counts hits', async () => {
+test('only routes for photos and links count hits', async () => {
   const { asked, binding } = limiter(0)
   const others = named.filter(([, row]) => !kinds.some(([, kind]) => kind === row))
   for (const [name, row] of others) {

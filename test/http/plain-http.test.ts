@@ -1,4 +1,4 @@
-// Contract 1.1: over plain http pages are redirected and everything else is refused, before a key is looked at.
+// Contract 1.1: plain HTTP redirects pages and refuses the rest but /health, before a key is looked at.
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -14,7 +14,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Calls a deployment, where nothing is local. */
+/** Calls the service as deployed, without LOCAL. */
 async function send(url: string, options: Call = {}, bindings: Partial<Cloudflare.Env> = {}) {
   const request = new Request(url, requestOf('/', options))
   const context = createExecutionContext()
@@ -32,7 +32,7 @@ describe.each(named)('%s', (name, route) => {
   const [method = ''] = name.split(' ')
   const methods = method === 'GET' ? ['GET', 'HEAD'] : [method]
 
-  test.each(methods)('by %s, with a key and without', async (method) => {
+  test.each(methods)('by %s over plain HTTP is redirected or refused, whatever the key', async (method) => {
     const log = vi.spyOn(console, 'info').mockReturnValue()
     for (const slash of ['', '/']) {
       for (const key of [undefined, credentials[route.api](organization)]) {
@@ -79,13 +79,13 @@ test.each([
   ['/a/test/v1/progress/x', 'GET', 403],
   ['/client-management/photos', 'GET', 403],
   ['/healthx', 'GET', 403],
-])('%s by %s is %s', async (path, method, status) => {
+])('over plain HTTP %s by %s is %s', async (path, method, status) => {
   const answer = await send(`http://roster.test${path}`, { method })
   expect(answer.status).toBe(status)
   expect(answer.headers.get('Location')).toBe(status === 308 ? `https://roster.test${path}` : null)
 })
 
-test('https changes nothing', async () => {
+test('over HTTPS calls are neither redirected nor refused', async () => {
   expect((await send('https://roster.test/')).status).toBe(200)
   expect((await send('https://roster.test/client-management/clients')).status).toBe(401)
 })
@@ -101,7 +101,7 @@ test.each([
   ['http://128.0.0.1', 403],
   ['http://127.0.0.1.example.com', 403],
   ['http://[::2]', 403],
-])('on %s it is %s', async (origin, status) => {
+])('a call without a key to %s is %s', async (origin, status) => {
   expect((await send(`${origin}/client-management/clients`)).status).toBe(status)
 })
 
@@ -109,7 +109,7 @@ test.each([
   ['true', 401],
   ['false', 403],
   ['', 403],
-])('where LOCAL is %j it is %s', async (LOCAL, status) => {
+])('where LOCAL is %j a call over plain HTTP without a key is %s', async (LOCAL, status) => {
   expect((await send('http://roster.test/client-management/clients', {}, { LOCAL })).status).toBe(status)
 })
 

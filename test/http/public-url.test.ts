@@ -1,4 +1,4 @@
-// Absolute URLs in answers: those of PUBLIC_URL where it is set, and the ones that a creation names open with its key.
+// URLs in answers begin with PUBLIC_URL where it is set; a Location opens with the key that created it.
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
@@ -24,7 +24,7 @@ const open = (path: string, json?: object, bindings: Partial<typeof env> = {}) =
 const users = () => `/${organization.id}/prod/v1`
 const clients = '/client-management/clients'
 
-/** Every absolute URL in the answers of all routes but the pages and files. */
+/** The origins of all URLs in the answers of every route except pages and files. */
 async function urlsOf(bindings: Partial<typeof env>): Promise<string[]> {
   const said: string[] = []
   for (const [name, row] of named.filter(([, { api, asks }]) => api !== 'open' || asks === 'nothing')) {
@@ -47,13 +47,13 @@ test.each([
   ['https://api.example', 'https://api.example'],
   ['https://api.example/', 'https://api.example'],
   ['https://API.example:8443/v1?a', 'https://api.example:8443'],
-])('with PUBLIC_URL %j every one begins with %s', async (PUBLIC_URL, expected) => {
+])('with PUBLIC_URL %j every URL in an answer begins with %s', async (PUBLIC_URL, expected) => {
   const urls = await urlsOf({ PUBLIC_URL })
   expect(urls.length).toBeGreaterThanOrEqual(11)
   expect(new Set(urls)).toEqual(new Set([expected]))
 })
 
-test('a photo is where PUBLIC_URL says', async () => {
+test('the URL of a photo begins with PUBLIC_URL', async () => {
   const { body } = await open(clients, undefined, { PUBLIC_URL: 'https://api.example' })
   expect(body.users.map(({ profile_photo }: { profile_photo: unknown }) => profile_photo)).toContain(
     `https://api.example${shown}`,
@@ -103,7 +103,7 @@ describe('Location', () => {
     expect([status, headers.get('Location')]).toEqual([201, null])
   })
 
-  test('is in every answer whose route says so, and each of these is tried here', () => {
+  test('is tested here for every route that documents it', () => {
     expect(named.filter(([, row]) => hasLocation(row))).toHaveLength(created.length)
   })
 })

@@ -1,4 +1,4 @@
-// Contract section 5: how many failures an address has, and what they do not stop.
+// Contract section 5: the limit on failed authentications of one address.
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
@@ -39,19 +39,19 @@ describe('failed authentications', () => {
     expect(asked).toEqual(['192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.2'])
   })
 
-  test('of clients without an address share one count', async () => {
+  test('from callers without an address share one count', async () => {
     const { binding } = limiter(1)
     expect((await callWith({ FAILURE_LIMIT: binding }, clients)).status).toBe(401)
     expectTooMany(await callWith({ FAILURE_LIMIT: binding }, profile()), '60')
   })
 
-  test('that only the database finds out are counted too', async () => {
+  test('by a key that only the database knows as revoked are counted too', async () => {
     const { asked, binding } = limiter(0)
     const path = `/organizations/${organization.id}/keys`
     const { body } = await operate(path, {
       json: { api: 'client-management', role: 'admin', admin_uid: organization.adminUid, name: 'A key' },
     })
-    // KV, and what the isolate remembers, go on saying that the key is good.
+    // KV and the isolate still have the key as live.
     await env.DB.prepare(`UPDATE api_keys SET revoked_at = '2026-01-01T00:00:00.000Z' WHERE id = ?`)
       .bind(body.key.id)
       .run()
@@ -60,7 +60,7 @@ describe('failed authentications', () => {
     expect(asked).toEqual(['192.0.2.3'])
   })
 
-  test('never stop who authenticates, from the same address or elsewhere, and success is not counted', async () => {
+  test('do not block callers with a valid key at the same address, whose calls are not counted', async () => {
     const { asked, binding } = limiter(0)
     const address = from('192.0.2.4')
     expectTooMany(await callWith({ FAILURE_LIMIT: binding }, clients, { headers: address }), '60')
@@ -78,7 +78,7 @@ describe('failed authentications', () => {
     expect(asked).toHaveLength(1)
   })
 
-  test('cost nothing, but for a key that could be one a KV read and once a row', async () => {
+  test('beyond the limit cost nothing, or for a well-formed key a KV read and one look-up in D1', async () => {
     const { binding } = limiter(0)
     const cost = async (headers: Record<string, string>) => {
       const counted = await countedCall(clients, { headers }, { FAILURE_LIMIT: binding })

@@ -1,4 +1,4 @@
-// Contract section 5: how many calls a key has, and what it does not stop.
+// Contract section 5: the limit on the calls of one key.
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { callWith } from '../call-with.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 const profile = () => profileOf(organization)
 
 describe('calls of a key', () => {
-  test('are counted by the id of the key, on every route and with every outcome', async () => {
+  test('are counted by the id of the key, for every path and every status', async () => {
     const { asked, binding } = limiter(100)
     const { admin, member, prod } = organization.keys
     const statuses: number[] = []
@@ -39,7 +39,7 @@ describe('calls of a key', () => {
     }
     expect(statuses).toEqual([200, 404, 400, 403, 404])
     const { keys } = (await operate(`/organizations/${organization.id}/keys`)).body
-    // By what they are for: keys of one millisecond are listed in any order.
+    // Keys are found by their scope, because those made in one millisecond are listed in any order.
     const idOf = (scope: object): string =>
       keys.find((key: object) =>
         Object.entries(scope).every(([name, value]) => Reflect.get(key, name) === value),
@@ -48,7 +48,7 @@ describe('calls of a key', () => {
     expect(asked).toEqual([ofAdmin, ofAdmin, ofAdmin, ofMember, idOf({ environment: 'prod' })])
   })
 
-  test('beyond the limit are 429 before any other check, and do nothing', async () => {
+  test('beyond the limit are 429 before any other check, and change nothing', async () => {
     const { binding } = limiter(1)
     const { admin, prod } = organization.keys
     const open = (path: string, key: string, options: Call = {}) =>
@@ -59,13 +59,13 @@ describe('calls of a key', () => {
     expectTooMany(await open('/client-management/unknown', admin, { method: 'PATCH' }), '10')
     expectTooMany(await open(`${clients}?limit=x`, admin), '10')
     expectTooMany(await open(clients, admin, { body: 'x'.repeat(1_000_001) }), '10')
-    // Another key is another count.
+    // Each key has its own count.
     expect((await open(profile(), prod)).status).toBe(404)
     expectTooMany(await open(profile(), prod), '10')
     expect((await organization.clients('/')).body.users).toHaveLength(1)
   })
 
-  test('beyond the limit cost no round trip to the database', async () => {
+  test('beyond the limit cost no round trip to the database and no KV read', async () => {
     const { binding } = limiter(0)
     const counted = await countedCall(
       clients,
@@ -75,7 +75,7 @@ describe('calls of a key', () => {
     expect(counted).toMatchObject({ status: 429, roundTrips: 0, kvReads: 0 })
   })
 
-  test('are not counted if authentication fails or the route needs none', async () => {
+  test('are not counted where authentication fails, for the operator or on open routes', async () => {
     const { asked, binding } = limiter(0)
     const { admin, dev, prod } = organization.keys
     const statuses: number[] = []
@@ -97,8 +97,8 @@ describe('calls of a key', () => {
   })
 })
 
-describe('the guard itself', () => {
-  test('is not needed: without limiters everything works', async () => {
+describe('the rate limiter', () => {
+  test('is optional: without a binding, calls succeed and nothing is logged', async () => {
     const logged = vi.spyOn(console, 'error')
     const without = { CALL_LIMIT: undefined, FAILURE_LIMIT: undefined }
     const headers = bearer(organization.keys.admin)
@@ -108,7 +108,7 @@ describe('the guard itself', () => {
     logged.mockRestore()
   })
 
-  test('lets every call pass when it fails, and the log has the failure', async () => {
+  test('lets every call pass when it fails, and logs the failure', async () => {
     const logged = vi.spyOn(console, 'error').mockReturnValue()
     const broken: RateLimit = { limit: () => Promise.reject(new Error('secret')) }
     const limiters = { CALL_LIMIT: broken, FAILURE_LIMIT: broken }
@@ -120,11 +120,11 @@ describe('the guard itself', () => {
     logged.mockRestore()
   })
 
-  test('is bound in the runtime, a hundred times wider than deployed', async () => {
+  test('is bound in the tests, with limits a hundred times those of a deployment', async () => {
     const key = crypto.randomUUID()
     expect(await env.CALL_LIMIT?.limit({ key })).toEqual({ success: true })
     expect(await env.FAILURE_LIMIT?.limit({ key })).toEqual({ success: true })
-    // Three hundred and one failures at the deployed limit would be one too many.
+    // A deployment allows 300 failures.
     const answers = await Promise.all(Array.from({ length: 301 }, () => call(clients)))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]))
   })

@@ -1,4 +1,4 @@
-// Fields that come twice in one request.
+// A field that is given twice in one request.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Answer } from '../helpers.ts'
 import { watchedClient, type WatchedClient } from './watched-client.ts'
@@ -15,7 +15,7 @@ const multipart = 'multipart/form-data; boundary=b'
 const part = (name: string, value: string) =>
   `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
 
-describe('a field that comes twice', () => {
+describe('a field given twice', () => {
   const twice = 'brand was given more than once with different values'
   const forms = (one: string, other: string): [string, () => Promise<Answer>][] => [
     ['in a form', () => client.put(`user_uid=${client.uid}&brand=${one}&brand=${other}`, form)],
@@ -40,11 +40,11 @@ describe('a field that comes twice', () => {
     ],
     ['in query and form', () => client.put(`user_uid=${client.uid}&brand=${one}`, form, `?brand=${other}`)],
   ]
-  test.each(forms('One', 'Other'))('%s with different values is refused', async (_, send) => {
+  test.each(forms('One', 'Other'))('%s with different values is 400', async (_, send) => {
     await client.expectRefused(await send(), 'brand', twice)
   })
 
-  test.each(forms('Same', 'Same'))('%s with the same value is that value', async (_, send) => {
+  test.each(forms('Same', 'Same'))('%s with the same value is taken', async (_, send) => {
     expect((await send()).status).toBe(200)
     expect((await client.everything()).brand).toBe('Same')
     await client.organization.clients('/', {
@@ -53,7 +53,7 @@ describe('a field that comes twice', () => {
     })
   })
 
-  test('an ambiguous field is named with the other problems', async () => {
+  test('with different values is reported together with all other problems', async () => {
     const answer = await client.put(`user_uid=${client.uid}&brand=A&brand=B&heigth=3&age=0`, form)
     expect(answer.status).toBe(400)
     const fields: string[] = answer.body.details.map(({ field }: { field: string }) => field)

@@ -1,4 +1,4 @@
-// What the log says of a request and of a failure, and what neither log nor answer ever holds.
+// The log lines of a request and of a failure; neither the log nor the answer holds what was sent.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aroundBatches } from '../around-batches.ts'
@@ -19,21 +19,21 @@ afterEach(() => {
 })
 const open = (path: string, options?: Call) => openTo(organization, path, options)
 
-describe('an unexpected error', () => {
+describe('an error', () => {
   const secret = 'SELECT secret FROM clients WHERE email = someone@example.com'
   const lines = (spy: { mock: { calls: unknown[][] } }) =>
     spy.mock.calls.map((arguments_) => arguments_.join(' '))
 
   const failing: [string, (message: string) => object][] = [
-    ['D1', (message) => ({ DB: brokenDatabase(message) })],
+    ['D1 at once', (message) => ({ DB: brokenDatabase(message) })],
     [
-      'D1, later',
+      'D1 during a batch',
       (message) => ({
         DB: aroundBatches(() => Promise.reject(new Error(message, { cause: new Error(message) }))),
       }),
     ],
   ]
-  test.each(failing)('of %s answers only its request id, which the log has too', async (_, bindings) => {
+  test.each(failing)('of %s is 500 and reveals nothing; the log has its request id', async (_, bindings) => {
     const logged = vi.spyOn(console, 'error').mockReturnValue()
     const told = vi.spyOn(console, 'info').mockReturnValue()
     for (const message of [secret, `line\n    at ${secret}`, `\n${secret}`, '']) {
@@ -52,10 +52,10 @@ describe('an unexpected error', () => {
     }
   })
 
-  test('of KV is none: the database knows the key as well', async () => {
+  test('of KV does not fail the request, because the database knows the key too', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     try {
-      // Past what this isolate remembers of the key.
+      // The isolate remembers a key for a minute.
       vi.setSystemTime(Date.now() + 60_000)
       const logged = vi.spyOn(console, 'error').mockReturnValue()
       const KEYS = new Proxy(env.KEYS, { get: () => () => Promise.reject(new Error(secret)) })
@@ -69,7 +69,7 @@ describe('an unexpected error', () => {
   })
 })
 
-test('the log has one line for each request, with nothing of what was sent', async () => {
+test('the log has one line for each request, without any text that was sent', async () => {
   const told = vi.spyOn(console, 'info').mockReturnValue()
   const email = 'logged@example.com'
   const answers = [

@@ -1,4 +1,4 @@
-// Every kind of response says how a browser may treat it.
+// Every kind of response has the security headers.
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -82,7 +82,7 @@ function bearer(token: string): Call {
   return { headers: { Authorization: `Bearer ${token}` } }
 }
 
-test.each(kinds)('%s', async (kind, status, call) => {
+test.each(kinds)('%s has the security headers', async (kind, status, call) => {
   vi.spyOn(console, 'error').mockReturnValue()
   if (status === 503) anotherTime()
   const [path, options = {}, bindings = {}] = call()
@@ -94,7 +94,7 @@ test.each(kinds)('%s', async (kind, status, call) => {
   expect(headers.get('X-Frame-Options')).toBe('SAMEORIGIN')
   expect(headers.get('Strict-Transport-Security')).toMatch(/^max-age=\d{7,}/)
   expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
-  // A photo is for an <img> on another site; nothing else is.
+  // Only a photo may be shown on another site.
   const isPhoto = path === photo && status !== 416
   expect(headers.get('Cross-Origin-Resource-Policy')).toBe(isPhoto ? 'cross-origin' : 'same-origin')
   expect(headers.get('X-Request-Id')).toMatch(/^[\da-f-]{36}$/)
@@ -104,8 +104,8 @@ test.each(kinds)('%s', async (kind, status, call) => {
   }
 })
 
-describe('a page or a file that is known', () => {
-  test.each(['/docs', '/openapi.json'])('%s is 304 with the same headers', async (path) => {
+describe('a conditional request', () => {
+  test.each(['/docs', '/openapi.json'])('for an unchanged %s is a 304 with these headers', async (path) => {
     const { headers } = await send(path, {}, {})
     const known = await send(path, { headers: { 'If-None-Match': headers.get('ETag') ?? '' } }, {})
     expect(known.status).toBe(304)

@@ -1,4 +1,4 @@
-// Calls that send a mark wherever text can be sent.
+// Calls that send the mark in every place that takes text.
 import { multipart } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aUser, operatorToken, type Call } from '../helpers.ts'
@@ -10,7 +10,7 @@ const clients = '/client-management/clients'
 const json = (value: object): Call => ({ json: value })
 const key = (of: string): Call => ({ headers: { Authorization: `Bearer ${of}` } })
 
-/** Fields that say what they like, which here is the mark; unique ones with a number. */
+/** Fields of free text, which hold the mark here; unique ones have a number too. */
 const texts: Record<string, () => string> = {
   ...Object.fromEntries(
     ['display_name', 'name', 'first_name', 'last_name', 'note', 'brand', 'shoeModel'].map((name) => [
@@ -29,7 +29,7 @@ const markedBody = ({ json, ...options }: Call): Call => ({
   }),
 })
 
-/** Each row's call with marks in its fields, about what there is and about what is the mark; and a query of marks. */
+/** Each row's call with marks in its fields, with a query of marks, and about an id that is the mark. */
 export async function callsOfRows({ organization }: Scene): Promise<Sent[]> {
   const calls: Sent[] = []
   for (const [name, { call, make, takes }] of named) {
@@ -43,7 +43,7 @@ export async function callsOfRows({ organization }: Scene): Promise<Sent[]> {
   return calls
 }
 
-/** Calls that no row has, good and bad, each made anew. */
+/** Good and bad calls that are not in the rows. */
 export function otherCalls(scene: Scene, doomed: string): Sent[] {
   const { organization, client, photographed, photo, fromId, progress, keyId } = scene
   const users = `/${organization.id}/prod/v1`
@@ -92,7 +92,7 @@ export function otherCalls(scene: Scene, doomed: string): Sent[] {
     ['POST', `${ofOrganization}/keys`, json({ api: 'client-management', admin_uid: mark, name: mark })],
     ['POST', `${ofOrganization}/keys/${keyId}/rotate`, json({ overlap_seconds: 600 })],
     ['DELETE', `${ofOrganization}/keys/${keyId}`],
-    // Not let in: no key, a stranger's, a member's, another API's, two, nonsense.
+    // Refused callers: without a key, and with keys that are unknown, a member's, of another API or nonsense.
     ['GET', clients, key('')],
     ['GET', clients, key(stranger)],
     ['GET', clients, key(organization.keys.member)],

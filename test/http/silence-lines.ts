@@ -1,4 +1,4 @@
-// What every line and every failure must be, whatever was sent.
+// The form of every log line and of every failure, whatever was sent.
 import { expect } from 'vitest'
 import { app } from '../../src/app.ts'
 import type { Answer } from '../helpers.ts'
@@ -6,7 +6,7 @@ import type { Answer } from '../helpers.ts'
 const patterns = new Set(app.routes.map(({ path }) => path))
 const prefix = /^roster_(?:cm|dev|prod)_\w{4}$/
 
-/** The line of one call has all that it is to have, and nothing else. */
+/** The line of one call has exactly the documented fields. */
 export function expectComplete(line: Record<string, unknown>, method: string, { status, headers }: Answer) {
   const count = expect.any(Number)
   const { organization: whose, key_id, refused, key_prefix, caller, ...others } = line
@@ -24,11 +24,11 @@ export function expectComplete(line: Record<string, unknown>, method: string, { 
     kv_reads: count,
   })
   expect(patterns).toContain(rest.route)
-  // Both are known, or neither is.
+  // A key belongs to an organization, so either both are known or neither.
   expect([typeof whose, typeof key_id]).toEqual(
     whose === undefined ? ['undefined', 'undefined'] : ['string', 'string'],
   )
-  // Who was refused, is not the operator; and only the operator's paths are told from.
+  // A refused caller is not the operator, and only calls of the operator have a target.
   const isRefused = refused !== undefined
   if ([401].includes(status) || isRefused) expect([refused, caller]).toEqual([expect.any(String), undefined])
   if (key_prefix !== undefined) expect([isRefused, key_prefix]).toEqual([true, expect.stringMatching(prefix)])
@@ -36,7 +36,7 @@ export function expectComplete(line: Record<string, unknown>, method: string, { 
   if (caller === undefined) expect([target_organization, target_key_id]).toEqual([undefined, undefined])
 }
 
-/** An answer of 5xx has one of two sentences, and no secret in its headers. */
+/** An answer of 5xx has one of two sentences and no secret. */
 export function expectSilent(
   method: string,
   path: string,

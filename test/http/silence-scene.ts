@@ -1,4 +1,4 @@
-// What calls with a mark are about, and what no log line and no failure may hold of it.
+// The data that the silence tests call about, and the texts of it that no log line or failure may hold.
 import { formatKey } from '../../src/domain/api-key.ts'
 import { newKeyCharacters } from '../../src/http/ids.ts'
 import { multipart } from '../client-management/photo-calls.ts'
@@ -12,10 +12,10 @@ import {
   type Organization,
 } from '../helpers.ts'
 
-/** In every name, e-mail, note, id and header that is sent here, and in nothing that the service knows by itself. */
+/** Every text that these tests send contains the mark; the service itself has it nowhere. */
 export const mark = 'zqxmark'
 let marks = 0
-/** A text that has the mark in it and was not sent before. */
+/** A text that contains the mark and was not sent before. */
 export const newMark = () => `${mark}-${++marks}`
 export const email = () => `${newMark()}@example.com`
 export const marked = {
@@ -30,7 +30,7 @@ export const stranger = formatKey(
   newKeyCharacters(),
 )
 
-/** What the calls are about, all of it of one organization. */
+/** The data of one organization that the calls are about. */
 export interface Scene {
   organization: Organization
   client: string
@@ -41,7 +41,7 @@ export interface Scene {
   keyId: string
 }
 
-/** Makes it, and says what must never be told of it. */
+/** Makes a scene, and lists the texts that must stay secret. */
 export async function newScene(): Promise<{ scene: Scene; secrets: string[] }> {
   const organization = await newOrganization()
   const client = await createClient(organization, { ...marked, email: email() })
@@ -57,7 +57,7 @@ export async function newScene(): Promise<{ scene: Scene; secrets: string[] }> {
   const { body } = await operate(`/organizations/${organization.id}/keys`, {
     json: { api: 'user-management', environment: 'dev', name: mark },
   })
-  // The last six are the checksum, the ones before them the secret.
+  // A key ends with its secret and a checksum of six characters.
   const keys = [...Object.values(organization.keys), String(body.api_key), stranger].map((key) =>
     key.slice(-30),
   )

@@ -1,4 +1,4 @@
-// Contract 1.1: no log line and no body of a failure ever holds a key, an e-mail, a name, SQL or parameters.
+// Contract 1.1: no log line and no answer of a failure holds a key, an e-mail, a name, SQL or parameters.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { aroundBatches } from '../around-batches.ts'
@@ -22,7 +22,7 @@ let written: string[] = []
 let turns = 0
 beforeEach(() => {
   written = []
-  // The keys' use is recorded again, what is remembered of them forgotten.
+  // Two minutes later the isolate has forgotten the keys, and their use is recorded again.
   vi.useFakeTimers({ toFake: ['Date'] })
   vi.setSystemTime(Date.now() + 120_000 * ++turns)
   for (const method of methods) {
@@ -38,13 +38,13 @@ afterEach(() => {
 
 const linesOf = (message: string) =>
   written.map((line): Record<string, unknown> => JSON.parse(line)).filter((line) => line.message === message)
-/** A sentence for each row that is not among these. */
+/** A sentence for each wanted row whose route is missing. */
 const without = (routes: Set<string>, wanted: typeof named, how: string) =>
   wanted
     .filter(([name]) => !routes.has(name))
     .map(([name]) => `${name} ${how}: change its row in test/routes/, or this test`)
 
-/** Makes all the calls; each must leave one complete line and nothing of what it sent. */
+/** Makes all calls; each must leave one complete log line that holds nothing of what it sent. */
 async function makeAll(bindings: Parameters<typeof callWith>[0]) {
   const made: { status: number; route: string }[] = []
   const doomed = await createClient(scene.organization, { ...marked, email: email() })
@@ -74,7 +74,7 @@ async function makeAll(bindings: Parameters<typeof callWith>[0]) {
   return made
 }
 
-test('every route logs one line for a success and a refusal, with nothing that was sent', async () => {
+test('every route leaves one log line without any text that was sent, in success and in refusal', async () => {
   const made = await makeAll({})
   const succeeded = new Set(made.filter(({ status }) => status < 400).map(({ route }) => route))
   expect(without(succeeded, named, 'did not succeed')).toEqual([])
@@ -124,13 +124,13 @@ describe('every route', () => {
     ],
     ['limits that are reached', () => ({ CALL_LIMIT: over, FAILURE_LIMIT: over, OPEN_LIMIT: over }), [429]],
   ]
-  test.each(faults)('logs nothing more with %s', async (_, bindings, expected, fails = () => false) => {
+  test.each(faults)('with %s logs no text of a call', async (_, bindings, expected, fails = () => false) => {
     const made = await makeAll(bindings())
     const statuses = made.map(({ status }) => status)
     expect(statuses).toEqual(expect.arrayContaining(expected))
     const failed = new Set(made.filter(({ status }) => status >= 500).map(({ route }) => route))
     expect(without(failed, named.filter(fails), 'did not fail')).toEqual([])
-    // Each failure of ours can be found again, by its id.
+    // Each 500 must have a failure line with its request id.
     const ids = new Set(
       linesOf('request')
         .filter(({ status }) => status === 500)

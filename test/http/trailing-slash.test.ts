@@ -1,4 +1,4 @@
-// A slash at the end of a path changes nothing, whatever the route.
+// A slash at the end of a path changes nothing, on every route.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
 import { newOrganization, type Organization } from '../helpers.ts'
@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 
 describe.each(named)('%s', (name, row) => {
-  /** The call without a slash at the end of its path and with one, each about an id of its own. */
+  /** The call without and with a slash at the end of its path, each about its own id. */
   async function both(idOf: () => Promise<string>, more = '', about: About = row.call) {
     const answers = []
     for (const end of ['', '/']) {
@@ -25,12 +25,12 @@ describe.each(named)('%s', (name, row) => {
   }
   const made = async () => (await row.make?.(organization)) ?? ''
 
-  test('succeeds with a slash as without', async () => {
+  test('succeeds with a trailing slash and without', async () => {
     const expected = row.status
     expect((await both(made)).map(({ status }) => status)).toEqual([expected, expected])
   })
 
-  test('refuses with a slash as without', async () => {
+  test('refuses an unknown field in the same words with a trailing slash and without', async () => {
     const id = await made()
     const [without, withSlash] = await both(() => Promise.resolve(id), 'no_such=1')
     expect([withSlash?.status, withSlash?.body]).toEqual([without?.status, without?.body])
@@ -38,7 +38,7 @@ describe.each(named)('%s', (name, row) => {
   })
 
   if (row.takes === undefined) return
-  test('knows nobody with a slash as without', async () => {
+  test('answers an unknown id in the same words with a trailing slash and without', async () => {
     const { id = 'nobody', status = 404 } = row.nobody ?? {}
     const [without, withSlash] = await both(() => Promise.resolve(id))
     expect([without?.status, withSlash?.status]).toEqual([status, status])

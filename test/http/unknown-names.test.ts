@@ -1,4 +1,4 @@
-// Contract 1.1: a name that a route does not know is refused, whatever its value; only then blanks are dropped.
+// Contract 1.1: an unknown name is refused whatever its value, because blanks are dropped only afterwards.
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newOrganization, type Answer, type Organization } from '../helpers.ts'
@@ -17,7 +17,7 @@ const names = fc.oneof(
 )
 const values = fc.constantFrom('', ' ', '\t\n', '\u00a0', 'x', '0', '[]')
 
-/** A 400 whose every problem is about this name, which it repeats. */
+/** A 400 that has a problem for this name, and repeats it. */
 function expectNamed({ status, body }: Answer, name: string) {
   expect(status, JSON.stringify(body)).toBe(400)
   expect(body.details).toContainEqual({
@@ -30,7 +30,7 @@ const each = (property: (name: string, value: string) => Promise<void>) =>
   fc.assert(fc.asyncProperty(names, values, property), { numRuns: 12 })
 
 describe.each(keyedRoutes)('%s', (route) => {
-  test('in the query', async () => {
+  test('refuses an unknown name in the query', async () => {
     const { ask } = await ready(route, owner)
     await each(async (name, value) => {
       expectNamed(await ask(new URLSearchParams([[name, value]]).toString()), name)
@@ -39,7 +39,7 @@ describe.each(keyedRoutes)('%s', (route) => {
 })
 
 describe.each(routesThatRead)('%s', (route) => {
-  test.each(formatsOf(route))('in %s', async (format) => {
+  test.each(formatsOf(route))('refuses an unknown name in %s', async (format) => {
     const { ask, fields } = await ready(route, owner)
     await each(async (name, value) => {
       const members: [string, unknown][] = [...Object.entries(fields), [name, value]]
@@ -49,7 +49,7 @@ describe.each(routesThatRead)('%s', (route) => {
 })
 
 describe.each(routesThatRead)('%s', (route) => {
-  test('does not repeat a key or an address that was sent as a name', async () => {
+  test('does not repeat a key or an e-mail that was sent as a name', async () => {
     const { ask } = await ready(route, owner)
     const secrets = [owner.keys.admin, stranger.keys.prod, 'somebody.else@example.com']
     const answers = await Promise.all(
@@ -67,13 +67,13 @@ describe.each(routesThatRead)('%s', (route) => {
   })
 })
 
-describe('a field in the wrong place', () => {
+describe('a misspelled blank field', () => {
   test.each([
     ['PUT', '', 'wieght='],
     ['PUT', '?gendr=', ''],
     ['POST', '/save-notes/:id', 'nota='],
     ['POST', '/save-notes/:id?note=', ''],
-  ])('%s %s %s is refused and changes nothing', async (method, path, body) => {
+  ])('is refused and changes nothing: %s %s %s', async (method, path, body) => {
     const { body: made } = await owner.clients('/', {
       json: { display_name: 'A', email: `${path}${body}@example.com`.replace(/[^\w@.]/g, '') },
     })

@@ -1,9 +1,9 @@
-// Calls about a client and a user whose versions conditions name.
+// Calls about a client and a user that have versions.
 import { expect } from 'vitest'
 import { aUser, call, createClient, type Answer, type Organization } from '../helpers.ts'
 import { headersOf, named, rows, type Row } from '../routes/index.ts'
 
-/** What calls are about: a client and a user of an organization, each by its id. */
+/** The ids of a client and a user of one organization. */
 export interface Things {
   organization: Organization
   client: string
@@ -30,7 +30,7 @@ const asking =
   }
 const askingFor = (route: string) => asking(rows[route] ?? expect.unreachable(`no row for ${route}`))
 
-/** Every change with the GET whose ETag it changes. */
+/** Every changing route, with the GET whose ETag it changes. */
 export const changes = named.flatMap(([name, row]): [string, Ask, Ask][] =>
   row.changes === undefined ? [] : [[name, asking(row), askingFor(row.changes)]],
 )

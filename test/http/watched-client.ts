@@ -1,4 +1,4 @@
-// A client that a test compares before and after what it refuses.
+// A client that tests compare before and after a refused call.
 import { expect } from 'vitest'
 import { createClient, newOrganization, type Answer } from '../helpers.ts'
 
@@ -14,7 +14,7 @@ export async function watchedClient() {
     organization,
     uid,
     everything,
-    /** From now on the client is to stay as it is now. */
+    /** Records the client, to be compared later. */
     watch: async () => {
       before = await everything()
     },
@@ -22,7 +22,7 @@ export async function watchedClient() {
     expectChanged: async () => {
       expect(await everything()).not.toEqual(before)
     },
-    /** A 400 that names `field`, after which all is as it was. */
+    /** The answer is a 400 that names `field`, and the client is unchanged. */
     async expectRefused({ status, body }: Answer, field: string, message: string) {
       expect(status).toBe(400)
       expect(body).toEqual({ error: message, details: [{ field, message }] })
