@@ -1,4 +1,4 @@
-// What is true of the whole service, whatever the route.
+// Behaviour that all routes share.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { app } from '../src/app.ts'
 import { callWith } from './call-with.ts'
@@ -17,14 +17,14 @@ beforeAll(async () => {
 const open = (path: string, options?: Call) => openTo(organization, path, options)
 
 describe('/', () => {
-  test('says what it is', async () => {
+  test('shows the name and version of the service and the address of its health check', async () => {
     const { status, body } = await call('/')
     expect(status).toBe(200)
     expect(body).toMatchObject({ name: 'Roster', version: expect.stringMatching(/^\d+\.\d+\.\d+/) })
     expect(body.health).toBe(`${origin}/health`)
   })
 
-  test('and every link on it opens', async () => {
+  test('links only to pages that open', async () => {
     const { name, version, ...links } = (await call('/')).body
     expect([name, version]).not.toContain(undefined)
     for (const link of Object.values<string>(links)) {
@@ -61,7 +61,7 @@ test.each([
   '/client-management/clients/a/b',
   '/operator/v1',
   '/operator/v1/unknown',
-])('%s is not found with its key either', async (path) => {
+])('%s is not found with a valid key either', async (path) => {
   expect(await open(path)).toMatchObject({ status: 404, body: { error: 'Not found' } })
   expect(await open(path, { method: 'POST' })).toMatchObject({ status: 404, body: { error: 'Not found' } })
 })
@@ -87,7 +87,7 @@ describe('a method that a path does not take', () => {
   test.each(paths)('is 405 with Allow on %s', async (pattern) => {
     const taken = new Set(routes.filter(({ path }) => path === pattern).map(({ method }) => method))
     if (taken.has('GET')) taken.add('HEAD')
-    // What looks like an id takes the methods of the path with an id too.
+    // This path also looks like a client's id, but takes only its own methods.
     if (pattern === '/client-management/clients/filter') expect(taken).toEqual(new Set(['GET', 'HEAD']))
     const others = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter(
       (each) => !taken.has(each),

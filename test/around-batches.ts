@@ -7,7 +7,7 @@ export interface Sent {
 type Results = D1Result<Record<string, unknown>>[]
 export type Around = (run: () => Promise<Results>, sent: Sent[], constraint: string) => Promise<Results>
 
-/** D1 as the service uses it, sessions whose statements go in batches and nothing else, with something done around each. */
+/** Runs a function around each batch to D1. The service sends only batches in sessions; all else throws. */
 export function aroundBatches(around: Around, binding: D1Database = env.DB): D1Database {
   return new Proxy(binding, {
     get(target, name) {

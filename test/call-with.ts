@@ -4,8 +4,8 @@ import worker from '../src/worker.ts'
 import { answerOf, requestOf, type Answer, type Call } from './helpers.ts'
 
 /**
- * Calls the Worker with other bindings than its own, such as ones that count, fail or are stale; returns when the work
- * after the response is done too.
+ * Calls the Worker with bindings that replace its own, such as ones that count, fail or lag.
+ * Returns once the work after the response is done.
  */
 export async function callWith(
   bindings: Partial<Omit<typeof env, 'OPERATOR_TOKEN'>> & { OPERATOR_TOKEN?: string | undefined },

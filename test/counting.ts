@@ -5,7 +5,7 @@ import { aroundBatches, type Sent } from './around-batches.ts'
 import { origin } from './helpers.ts'
 import { expectConforming } from './openapi/conformance.ts'
 
-/** What a request did to storage until its answer was there, seen from outside: by wrapping the bindings. */
+/** What a request asks of storage before its answer, counted by wrapped bindings. */
 export interface Cost {
   roundTrips: number
   kvReads: number
@@ -22,7 +22,7 @@ export const newCost = (): Cost => ({
   statements: [],
 })
 
-/** Bindings that work as usual and write down what is asked of them. */
+/** Bindings that work as usual and add their calls to the cost. */
 export function countingEnv(cost: Cost): Cloudflare.Env {
   const DB = aroundBatches(async (run, sent) => {
     cost.roundTrips += 1
@@ -52,7 +52,7 @@ export interface Counted extends Cost {
   body: string
 }
 
-/** Sends one request to the Worker and tells what it cost. */
+/** Sends one request to the Worker; gives the answer and its cost. */
 export async function countedCall(
   path: string,
   init: RequestInit<IncomingRequestCfProperties> = {},

@@ -1,4 +1,4 @@
-// The pages of the documentation, and every file that they may name.
+// The pages of the documentation, and the files that they may name.
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../scripts/wrangler.ts'
@@ -11,6 +11,6 @@ export const files = globSync(['**', '.ci/**', '.*'], {
 export const pages = files.filter((file) => /^(?:README|docs\/[^/]+)\.md$/.test(file)).sort()
 export const read = (file: string) => readFileSync(join(root, file), 'utf8')
 export const withoutBlocks = (text: string) => text.replace(/^```[^]*?^```$/gm, '')
-/** Everything that a page puts between backquotes. */
+/** The text between each pair of backquotes outside code blocks. */
 export const quoted = (text: string) =>
   [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)

@@ -1,11 +1,11 @@
-// README and docs/ name only what exists: links, anchors, files, tests and npm commands.
+// README and docs/ name only links, anchors, files, tests and npm commands that exist.
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
 import costs from './routes/costs.json' with { type: 'json' }
 import { files, pages, quoted, read, withoutBlocks } from './docs-pages.ts'
 
-/** What a reader is to make, and what the service makes: these need not exist. */
+/** Files that a reader or the service creates, which need not exist. */
 const notYet = [
   'src/client-management/list-sessions.ts',
   'list-sessions.docs.ts',
@@ -34,7 +34,7 @@ function headings(file: string): string[] {
 describe.each(pages)('%s', (page) => {
   const text = read(page)
 
-  test('links to what is there', () => {
+  test('links only to files and headings that exist', () => {
     const targets = [...withoutBlocks(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target)
     const dead = targets.filter((target) => {
       if (/^https?:/.test(target)) return false
@@ -45,28 +45,28 @@ describe.each(pages)('%s', (page) => {
     expect(dead).toEqual([])
   })
 
-  test('names files that exist', () => {
+  test('names only files that exist', () => {
     const missing = quoted(text).filter((code) => isPath(code) && !exists(code))
     expect(missing.filter((code) => ![...notYet, ...made].includes(code))).toEqual([])
   })
 
-  test('names npm commands that exist', () => {
+  test('names only npm commands that exist', () => {
     const commands = [...text.matchAll(/\bnpm run ([\w:-]*\w)/g)].map(([, name = '']) => name)
     expect(commands.filter((name) => !(name in packageJson.scripts))).toEqual([])
   })
 })
 
-test('the README leads to every chapter', () => {
+test('the README links to every page of docs/', () => {
   expect(pages.filter((page) => page !== 'README.md' && !read('README.md').includes(`](${page})`))).toEqual(
     [],
   )
 })
 
-test('the README is a short one', () => {
+test('the README has at most 8 000 bytes', () => {
   expect(Buffer.byteLength(read('README.md'))).toBeLessThanOrEqual(8_000)
 })
 
-test('the map has what is there, and each directory is on it', () => {
+test('the README’s map shows only files that exist, and every directory', () => {
   const [, map = ''] = /^## The map\n\n```\n([^]*?)^```/m.exec(read('README.md')) ?? []
   const shown = map.split('\n').flatMap((line) => {
     const indent = /^\s*/.exec(line)?.[0] ?? ''
@@ -78,7 +78,7 @@ test('the map has what is there, and each directory is on it', () => {
   expect([...new Set(directories)].filter((path) => !shown.includes(path))).toEqual([])
 })
 
-test('costs are those that the tests measure', () => {
+test('docs/costs.md shows the costs that the tests measure', () => {
   const rows = [...read('docs/costs.md').matchAll(/^\|.*\| `(.+?)` +\| (.+?) +\| (\d+) +\| (\d+) +\|$/gm)]
   const said = rows.map(([, route = '', act = '', read, written]) => [
     route.replace('\\|', '|'),
@@ -95,7 +95,7 @@ test('costs are those that the tests measure', () => {
   expect(said.length).toBeGreaterThan(10)
 })
 
-test('each package is explained, and no other', () => {
+test('docs/dependencies.md explains exactly the packages of package.json', () => {
   const named = quoted(
     read('docs/dependencies.md')
       .replace(/^(?!\| `).*$/gm, '')
@@ -105,7 +105,7 @@ test('each package is explained, and no other', () => {
   expect(named.sort()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).sort())
 })
 
-test('each binding, variable and secret is explained', () => {
+test('docs/configuration.md explains every binding, variable and secret', () => {
   const named = quoted(read('docs/configuration.md'))
   const inToml = [...read('wrangler.toml').matchAll(/^(?:binding|name) = "([A-Z_]+)"/gm)].map(
     ([, name = '']) => name,
@@ -115,6 +115,6 @@ test('each binding, variable and secret is explained', () => {
   )
   expect(inToml.length).toBeGreaterThan(3)
   expect(inCode.length).toBeGreaterThan(1)
-  // Static files are no choice.
+  // The static files are not configurable.
   expect([...inToml, ...inCode].filter((name) => name !== 'ASSETS' && !named.includes(name))).toEqual([])
 })

@@ -1,10 +1,10 @@
-// What is exported under one name anywhere in src is one thing: a search for it finds its home.
+// Every name that src exports is unique, so that a search finds its one definition.
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../scripts/wrangler.ts'
 
-/** The languages of the progress page are one thing seven times. */
+/** The languages of the progress page export the same names. */
 const alike = /\/messages\/\w\w\.ts$/
 const exported = /^export (?:async )?(?:const|function|class|type|interface) (\w+)/gm
 

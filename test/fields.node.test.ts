@@ -1,4 +1,5 @@
-// A field that is added to a request's schema alone, and then to the domain: the compiler names every place that lacks it.
+// A new field is added to a request's schema alone, and then to the domain too: the compiler names every file
+// that lacks it.
 import { join, relative } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
@@ -6,7 +7,7 @@ import { root } from '../scripts/wrangler.ts'
 import { newUser, userChanges } from '../src/user-management/user-fields.ts'
 import { missingCases } from './user-management/user-cases.ts'
 
-/** A change of a file, as what stands there and what stands there instead. */
+/** A change of a file: the text to replace, and its replacement. */
 type Edit = [path: string, before: RegExp, after: string]
 
 const { options, fileNames } = ts.parseJsonConfigFileContent(
@@ -16,10 +17,10 @@ const { options, fileNames } = ts.parseJsonConfigFileContent(
 )
 const sources = fileNames.filter((path) => path.startsWith(join(root, 'src')))
 
-/** The sources as they are, parsed once. */
+/** The unchanged sources, parsed once. */
 const current = new Map<string, ts.SourceFile>()
 
-/** The files with errors in a copy of the sources that has these edits. */
+/** The files with compiler errors after these edits. */
 function brokenBy(...edits: Edit[]): string[] {
   const host = ts.createCompilerHost(options)
   const read = (path: string) => ts.sys.readFile(path)
@@ -46,7 +47,7 @@ function brokenBy(...edits: Edit[]): string[] {
   return [...new Set(found)].sort()
 }
 
-test('without a new field nothing is broken', () => {
+test('the unchanged sources compile', () => {
   expect(brokenBy()).toEqual([])
 })
 
@@ -56,7 +57,7 @@ const ofClients: Edit = [
   "$&$1home_city: z.nullish(text('home_city')),\n",
 ]
 
-test("a client's field in the schema alone: the request's two meanings, the answers and their documents lack it", () => {
+test("a client's field in the schema alone does not compile in requests, answers and documents", () => {
   expect(brokenBy(ofClients)).toEqual([
     'src/client-management/client-fields.ts',
     'src/client-management/client-json.docs.ts',
@@ -64,7 +65,7 @@ test("a client's field in the schema alone: the request's two meanings, the answ
   ])
 })
 
-test("a client's field in schema and domain: storage lacks it too", () => {
+test("a client's field in schema and domain does not compile in storage either", () => {
   const inDomain: Edit = [
     'src/domain/client.ts',
     /( +)brand: string \| null\n/,
@@ -84,7 +85,7 @@ const ofUsers: Edit = [
   "$1language: $2,\n$1home_city: text('home_city'),\n$3language: z.optional($2),\n$1home_city: z.optional(text('home_city')),\n",
 ]
 
-test("a user's field in the schemas alone: creation, edit, the answer and its document lack it", () => {
+test("a user's field in the schemas alone does not compile in requests, answers and documents", () => {
   expect(brokenBy(ofUsers)).toEqual([
     'src/user-management/create-user.ts',
     'src/user-management/edit-user.ts',
@@ -93,7 +94,7 @@ test("a user's field in the schemas alone: creation, edit, the answer and its do
   ])
 })
 
-test("a user's field in schemas and domain: storage lacks it too", () => {
+test("a user's field in schemas and domain does not compile in storage either", () => {
   const inDomain: Edit = ['src/domain/user.ts', /( +)lastName: string\n/, '$&$1homeCity: string\n']
   expect(brokenBy(ofUsers, inDomain)).toEqual([
     'src/storage/users/edit.ts',
@@ -105,7 +106,7 @@ test("a user's field in schemas and domain: storage lacks it too", () => {
   ])
 })
 
-test("a user's field without a test: a sentence says which file lacks it", () => {
+test("a user's field without a test case is reported with the file to add it to", () => {
   const fields = Object.keys({ ...newUser().shape, ...userChanges().shape })
   expect(missingCases(fields)).toEqual([])
   expect(missingCases([...fields, 'home_city'])).toEqual([

@@ -7,7 +7,7 @@ export { aClient, aUser } from './world/people.ts'
 export const operatorToken = 'the-operator-token-of-the-test-suite'
 export const origin = 'http://roster.test'
 
-/** A response as the tests look at it: status, headers and the whole body, parsed if it is JSON. */
+/** A response with its status, headers and whole body, parsed if it is JSON. */
 export interface Answer {
   status: number
   headers: Headers
@@ -20,11 +20,11 @@ export interface Call {
   headers?: Record<string, string>
   /** Sent as JSON. */
   json?: unknown
-  /** Sent as it is: text, bytes, URLSearchParams or FormData. */
+  /** Sent unchanged: text, bytes, URLSearchParams or FormData. */
   body?: BodyInit
 }
 
-/** A call as the Worker gets it. */
+/** The request that a call sends to the Worker. */
 export function requestOf(path: string, { method, headers = {}, json, body }: Call): Request {
   const hasJson = json !== undefined
   return new Request(`${origin}${path}`, {
@@ -34,7 +34,7 @@ export function requestOf(path: string, { method, headers = {}, json, body }: Ca
   })
 }
 
-/** Reads a response, which must be as the OpenAPI document says. */
+/** Reads a response, which must conform to the OpenAPI document. */
 export async function answerOf({ method, url }: Request, response: Response): Promise<Answer> {
   const { status, headers } = response
   const text = await response.text()
@@ -63,7 +63,7 @@ export interface Organization {
   adminUid: string
   /** Calls client management with the admin's key. */
   clients: (path: string, options?: Call) => Promise<Answer>
-  /** Calls user management, in prod unless told otherwise. */
+  /** Calls user management, by default in prod. */
   users: (path: string, options?: Call, environment?: 'dev' | 'prod') => Promise<Answer>
   keys: { admin: string; member: string; dev: string; prod: string }
 }
@@ -74,7 +74,7 @@ interface NewOrganization {
   client_limit: number
 }
 
-/** A new organization with an admin and the four kinds of keys: every test has its own, so order never matters. */
+/** A new organization with an admin and four kinds of keys. Each test has its own, so order never matters. */
 export async function newOrganization({
   id = `test-${Date.now().toString(36)}-${++organizations}`,
   ...facts

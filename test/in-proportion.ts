@@ -2,14 +2,14 @@ import { expect } from 'vitest'
 
 const known = JSON.stringify(Array.from({ length: 20_000 }, (_, number) => [number, 'text']))
 
-/** How long a known piece of work takes at present, on this machine and beside whatever else it does. */
+/** The time that a known piece of work takes on this machine now, in milliseconds. */
 function yardstick(): number {
   const began = Date.now()
   for (let turn = 0; turn < 10; turn++) JSON.parse(known)
   return Date.now() - began
 }
 
-/** Work that takes about a second or less on a machine at rest, and on any other in proportion. */
+/** Expects work to take about a second on an idle machine, and proportionally longer on a slow or busy one. */
 export async function expectInProportion(work: () => unknown): Promise<void> {
   const before = yardstick()
   const began = Date.now()

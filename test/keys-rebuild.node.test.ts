@@ -1,4 +1,4 @@
-// The part of `npm run keys:rebuild` that asks and writes nothing itself, on a real SQLite with the real table.
+// The part of `npm run keys:rebuild` that does no I/O itself, on a real SQLite with the real table.
 import { readdirSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { beforeAll, expect, test } from 'vitest'
@@ -8,7 +8,7 @@ import type { KeyRow } from '../src/storage/keys/rows.ts'
 
 const hash = (number: number) => number.toString(16).padStart(64, '0')
 
-/** A database with so many keys in each of some organizations, every third one revoked. */
+/** A database with this many keys in each organization, every third one revoked. */
 function filled(organizations: string[], keys: number, first: number): DatabaseSync {
   const database = new DatabaseSync(':memory:')
   for (const file of readdirSync('migrations').sort()) {
@@ -24,7 +24,7 @@ function filled(organizations: string[], keys: number, first: number): DatabaseS
         VALUES (?, ?, ?, '', 'user-management', 'dev', '', '', ?)`,
     )
     for (let n = 0; n < keys; n++, number++) {
-      // Ids of different organizations are in no common order.
+      // The keys' ids are not in the order of the organizations.
       insert.run(
         id,
         `key-${(number * 7919) % 10_007}-${number}`,
@@ -60,18 +60,18 @@ async function copied(names: DatabaseName[]) {
   return { count, pages, asked }
 }
 
-test('every key of every database is copied once, in pages, and counted', async () => {
+test('keys:rebuild copies every key of every database once, in pages, and counts them', async () => {
   const { count, pages, asked } = await copied(['DB', 'DB_2', 'DB_3'])
   expect(count).toBe(3_800)
   expect(pages.map(({ length }) => length)).toEqual([1_000, 1_000, 800, 1_000])
-  // A full page may not be the last one.
+  // After a full page the database is asked again.
   expect(asked).toEqual(['DB', 'DB', 'DB', 'DB_2', 'DB_2', 'DB_3'])
   const names = pages.flat().map(({ key }) => key)
   const expected = [...Array(2_800).keys(), ...Array.from({ length: 1_000 }, (_, n) => 10_000 + n)]
   expect(names.sort()).toEqual(expected.map((number) => `key:${hash(number)}`).sort())
 })
 
-test('a copy has the organization’s database and the key’s end', async () => {
+test('a copy says which database its organization is in and when its key was revoked', async () => {
   const { pages } = await copied(['DB', 'DB_2'])
   const copyOf = (number: number): unknown =>
     JSON.parse(pages.flat().find(({ key }) => key === `key:${hash(number)}`)?.value ?? '')

@@ -6,12 +6,12 @@ import { bulkClients, insertClients } from './storage/bulk.ts'
 
 const files = readdirSync('migrations').sort()
 
-test('the build waits for the newest migration', () => {
+test('lastMigration names the newest migration', () => {
   const newest = files.at(-1)
   expect(lastMigration, `write ${newest ?? ''} into src/storage/d1/migrations.ts`).toBe(newest)
 })
 
-describe('client_counts, on a database that has clients', () => {
+describe('the migration client_counts, on a database that has clients', () => {
   const database = new DatabaseSync(':memory:')
   const migrate = (from: string, to: string) => {
     for (const file of files.filter((name) => from <= name && name < to)) {
@@ -33,7 +33,7 @@ describe('client_counts, on a database that has clients', () => {
       'status, substr(last_session, 1, 10) AS day, activities',
       'last_session NOT NULL',
     ],
-  ])('fills %s', (table, columns, which) => {
+  ])('fills %s with the exact counts', (table, columns, which) => {
     const by = columns.replace(/substr\(.*\) AS /, '')
     const kept = database.prepare(`SELECT ${by}, male, female, unstated FROM ${table} ORDER BY ${by}`).all()
     const counted = database.prepare(
@@ -49,7 +49,7 @@ describe('client_counts, on a database that has clients', () => {
     ['clients_by_gender', "gender = 'male'"],
     ['clients_by_activities', 'activities <> 0 AND activities IN (1, 3, 5, 7, 9, 11, 13, 15)'],
     ['clients_by_last_session', "last_session >= '2025-01-01' AND last_session < '2026-01-01'"],
-  ])('leaves %s to the code before it, which asks for it by name', (index, demands) => {
+  ])('keeps the index %s, which the code before it asks for by name', (index, demands) => {
     const found = (hint: string) =>
       database
         .prepare(

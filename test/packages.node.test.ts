@@ -1,4 +1,4 @@
-// What npm says while it installs: nothing, on the Node that the README asks for.
+// npm prints no warnings on install with the Node version that the README asks for.
 import { minVersion, satisfies } from 'semver'
 import { expect, test } from 'vitest'
 import lock from '../package-lock.json' with { type: 'json' }
@@ -13,10 +13,10 @@ interface Locked {
 const packages = Object.entries<Locked>(lock.packages)
 const nameOf = (path: string) => path.split('node_modules/').at(-1) ?? ''
 
-test('no package excludes the oldest Node asked for, nor the one that the scripts run on', () => {
+test('every package supports the oldest Node asked for and the one that the scripts run on', () => {
   const oldest = minVersion(packageJson.engines.node)?.version ?? ''
   const excluding = packages
-    // What is optional is left out where it does not fit.
+    // npm skips an optional package that does not support the Node.
     .filter(([, { optional }]) => optional !== true)
     .filter(([, { engines }]) =>
       [oldest, packageJson.devDependencies.node].some((node) => !satisfies(node, engines?.node ?? '*')),
@@ -25,7 +25,7 @@ test('no package excludes the oldest Node asked for, nor the one that the script
   expect(packages.length).toBeGreaterThan(200)
 })
 
-test('each install script is allowed or refused', () => {
+test('package.json allows or refuses each install script', () => {
   const withScripts = packages
     .filter(([, { hasInstallScript }]) => hasInstallScript)
     .map(([path]) => nameOf(path))

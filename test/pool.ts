@@ -1,14 +1,14 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers'
 
-// What the tests store is thrown away with them: in memory they wait for no disk, where there is room for it.
+// The tests' data is temporary: kept in memory, if there is room, it waits for no disk.
 const memory = '/dev/shm'
 if (existsSync(memory)) {
   const { bavail, bsize } = statfsSync(memory)
   if (bavail * bsize > 2 ** 31) process.env.TMPDIR ??= memory
 }
 
-/** The Workers runtime that tests run in: the bindings of wrangler.toml, and what only tests need. */
+/** The Workers runtime of the tests: the bindings of wrangler.toml, and some that only tests need. */
 export async function workersPool(configPath: string, bindings: Record<string, string> = {}) {
   return cloudflareTest({
     wrangler: { configPath, environment: 'local' },

@@ -6,5 +6,5 @@ mapStacks()
 
 for (const database of [env.DB, env.SECOND, env.REPLICA]) await applyD1Migrations(database, env.MIGRATIONS)
 
-// The service writes a line for each request: a hundred thousand that nobody reads. A test that reads them spies on this.
+// The service logs a line for each request, which the tests would print. A test that reads them spies on this.
 console.info = () => undefined

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 
-/** Types are no lines of the compiled module. */
+/** The compiled module lacks the lines of types. */
 interface Compiled {
   away: true
 }
 
-test('an error is at its own line and column', () => {
+test('the stack of an error has its line and column in the source', () => {
   const compiled: Compiled = { away: true }
   const { stack = '' } = new Error(`${compiled.away}`)
   expect(stack.split('\n')[1]).toMatch(/\/source-maps\.test\.ts:10:26\)?$/)

@@ -1,5 +1,5 @@
-// Vitest keeps the source map of a module behind its code. The Workers pool sends both as code, so nobody finds the map, and
-// a failure would be reported at a line of the compiled module.
+// Vitest appends the source map of a module to its code. The Workers pool sends both as code, so the map is not
+// found, and a failure would be reported at a line of the compiled module.
 
 const marker = '\n//# vitestSourceMap='
 
@@ -11,7 +11,7 @@ declare global {
   var __vitest_worker__: { evaluatedModules: Modules }
 }
 
-/** Gives stacks the lines of the sources; to be called once for each test file. */
+/** Makes stacks show the lines of the sources; called once for each test file. */
 export function mapStacks(): void {
   const modules = globalThis.__vitest_worker__.evaluatedModules
   if (Object.hasOwn(modules, 'getModuleSourceMapById')) return

@@ -1,4 +1,4 @@
-// A deployment with two databases: in which of them an organization is made, and how the operator finds it.
+// A deployment with two databases: which of them a new organization goes to, and how the operator finds it.
 import { env } from 'cloudflare:workers'
 import { describe, expect, test, vi } from 'vitest'
 import { aroundBatches } from './around-batches.ts'
@@ -17,7 +17,7 @@ describe('the database of an organization', () => {
     }
   })
 
-  /** The second database with as many bytes more or less than it has. */
+  /** The second database, reporting this many bytes more than it has. */
   const sized = (more: number) =>
     aroundBatches(async (run) => {
       const results = await run()
@@ -30,13 +30,13 @@ describe('the database of an organization', () => {
   test.each([
     ['DB_2', -1e9],
     ['DB', 1e9],
-  ])('is %s, the one with the fewest bytes, by default', async (expected, more) => {
+  ])('is %s, the one with the fewest bytes, if the operator names none', async (expected, more) => {
     const bindings = { ...env, DB_2: sized(more) }
     const { body } = await operate('/organizations', { json: { id: newId(), ...facts } }, bindings)
     expect(body.organization.database).toBe(expected)
   })
 
-  test('is the one with the fewest organizations among equals in bytes', async () => {
+  test('is the one with the fewest organizations if all have equal bytes', async () => {
     const equal = (binding: D1Database) =>
       aroundBatches(async (run) => {
         const results = await run()
@@ -49,17 +49,17 @@ describe('the database of an organization', () => {
     expect(body.organization.database).toBe(isSecond ? 'DB_2' : 'DB')
   })
 
-  test.each(['DB_3', 'db', 'KEYS'])('cannot be %j', async (database) => {
+  test.each(['DB_3', 'db', 'KEYS'])('is never %j, which is 400', async (database) => {
     const { status, body } = await operate('/organizations', { json: { id: newId(), ...facts, database } })
     expect([status, body.details[0].field]).toEqual([400, 'database'])
   })
 
-  test('is not shown where there is one database', async () => {
+  test('is not shown if there is only one', async () => {
     const { body } = await operate('/organizations', { json: { id: newId(), ...facts } }, env)
     expect(Object.keys(body.organization)).not.toContain('database')
   })
 
-  test('holds the ids of all databases', async () => {
+  test('shares its ids with all others: a taken id is 409', async () => {
     const id = newId()
     const answers = []
     for (const database of ['DB', 'DB_2']) {
@@ -68,7 +68,7 @@ describe('the database of an organization', () => {
     expect(answers).toEqual([201, 409])
   })
 
-  test('is kept first: a repeated call after a crash finishes the work', async () => {
+  test('may fail during a create, and the repeated call completes it', async () => {
     const id = newId()
     const DB_2 = aroundBatches(() => Promise.reject(new Error('gone')), env.SECOND)
     vi.spyOn(console, 'error').mockReturnValue()
@@ -81,7 +81,7 @@ describe('the database of an organization', () => {
   })
 })
 
-test('the operator lists all organizations in order, page by page, wherever they are', async () => {
+test('the operator lists the organizations of all databases by id, page by page', async () => {
   const ids = Array.from({ length: 6 }, (_, number) => `${newId()}-${number}`)
   for (const [number, id] of ids.entries()) {
     await operate('/organizations', { json: { id, ...facts, database: number % 2 ? 'DB_2' : 'DB' } })
@@ -96,7 +96,7 @@ test('the operator lists all organizations in order, page by page, wherever they
   expect(seen.filter((id) => ids.includes(id))).toEqual(ids.slice(1).toSorted())
 })
 
-test('GET /operator/v1/databases shows the size and the counts of each', async () => {
+test('GET /operator/v1/databases shows the size and counts of each database', async () => {
   const tenant = await newTenant()
   const before = await databases()
   const id = newId()

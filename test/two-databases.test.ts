@@ -1,4 +1,4 @@
-// A deployment with two databases: organizations live in one of them, and no call asks the other.
+// A deployment with two databases: each organization is in one of them, and its calls ask no other.
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { newUsage } from '../src/http/request-log.ts'
@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 
 describe('a call of an organization in the second database', () => {
-  test('asks that one once, and the first not at all', async () => {
+  test('asks the second database once and never the first', async () => {
     const { asked, bindings } = watched()
     const client = clientsOf(tenant, bindings)
     const user = usersOf(tenant, bindings)
@@ -57,7 +57,7 @@ describe('a call of an organization in the second database', () => {
     expect(second.headers.get('Idempotency-Replayed')).toBe('true')
   })
 
-  test('finds its key while KV is down and the first database fails', async () => {
+  test('finds its key while KV is down, even if the first database fails', async () => {
     const later = { toFake: ['Date' as const] }
     vi.useFakeTimers(later)
     vi.setSystemTime(Date.now() + 61_000)
@@ -70,13 +70,13 @@ describe('a call of an organization in the second database', () => {
   })
 })
 
-describe('a route without a key', () => {
+describe('an address that opens without a key', () => {
   const create = async () => {
     const body = multipart(aClient(), { bytes: photos.baseline })
     return (await clientsOf(tenant)('/', { body })).body.userData
   }
 
-  test('carries its database: a progress link', async () => {
+  test('names its database if it is a progress link', async () => {
     const { asked, bindings } = watched()
     const user = aUser()
     const { visualization_url } = (await usersOf(tenant)('/create-user', { json: user })).body
@@ -88,12 +88,15 @@ describe('a route without a key', () => {
     expect((await callWith(two, new URL(visualization_url).pathname)).status).toBe(404)
   })
 
-  test.each(['3', '0', '1', '02', 'x', '99999'])('a link with the mark %s is 404', async (mark) => {
-    const path = `/${tenant.id}/prod/v1/progress/${'x'.repeat(22)}${mark}`
-    expect((await callWith(two, path)).status).toBe(404)
-  })
+  test.each(['3', '0', '1', '02', 'x', '99999'])(
+    'is 404 if it is a progress link with the database mark %s',
+    async (mark) => {
+      const path = `/${tenant.id}/prod/v1/progress/${'x'.repeat(22)}${mark}`
+      expect((await callWith(two, path)).status).toBe(404)
+    },
+  )
 
-  test('carries its database: a photo, which the sweeper leaves alone as long as it is shown', async () => {
+  test('names its database if it is a photo, which the sweeper keeps while a client shows it', async () => {
     const { user_uid, profile_photo } = await create()
     expect(profile_photo).toMatch(/\/[\w-]{22}2\.jpg$/)
     const path = new URL(profile_photo).pathname
@@ -104,7 +107,7 @@ describe('a route without a key', () => {
     await sweep()
     expect((await callWith(two, path)).status).toBe(200)
     expect(await env.PHOTOS.head(orphan)).toBeNull()
-    // Its database is bound no more, or not yet: nobody knows whether a client shows it.
+    // The photo's database is not bound, so a client in it may show the photo.
     expect(await env.PHOTOS.head(elsewhere)).not.toBeNull()
     await env.PHOTOS.delete(elsewhere)
 
@@ -121,7 +124,7 @@ describe('a route without a key', () => {
   })
 })
 
-test('an organization whose database is no longer bound is a 500 without details', async () => {
+test('an organization whose database is no longer bound is 500 without details', async () => {
   vi.spyOn(console, 'error').mockReturnValue()
   const { status, body } = await clientsOf(tenant, env)('/')
   vi.restoreAllMocks()

@@ -44,7 +44,7 @@ export const rowsIn = async (database: D1Database, table: string, id: string) =>
     .bind(id)
     .first<number>('n')
 
-/** Both databases, and how often each was asked. */
+/** Both databases, and the number of batches that each was asked. */
 export function watched() {
   const asked = { DB: 0, DB_2: 0 }
   const count = (name: keyof typeof asked, binding: D1Database) =>
@@ -54,7 +54,7 @@ export function watched() {
     }, binding)
   return { asked, bindings: { ...env, DB: count('DB', env.DB), DB_2: count('DB_2', env.SECOND) } }
 }
-/** Calls client management and user management for a tenant, with both databases unless told otherwise. */
+/** Calls client management for a tenant, by default with both databases; `usersOf` calls user management. */
 export const clientsOf =
   ({ admin }: Tenant, bindings: Bindings = two) =>
   (path: string, options: Call = {}): Promise<Answer> =>

@@ -2,10 +2,10 @@ import { defineConfig } from 'vitest/config'
 import { gatherAssets } from '../scripts/assets.ts'
 import { workersPool } from './pool.ts'
 
-/** What needs the file system or other programs, and not the Worker. */
+/** Tests that need the file system or other programs, but not the Worker. */
 const inNode = ['**/*.node.test.ts']
 
-/** What takes long by its nature, every step of every call interrupted, many rows, many at once: `npm run test:slow`. */
+/** Tests that take long, as they interrupt every step, or have many rows or calls: `npm run test:slow`. */
 const slow = [
   'client-management/list-walk.test.ts',
   'http/idempotency-races.test.ts',
@@ -15,21 +15,21 @@ const slow = [
   'storage/replica.test.ts',
 ]
 
-/** These have a configuration of their own. */
+/** Tests with a configuration of their own. */
 const elsewhere = ['**/node_modules/**', 'browser/**', 'fuzz/**']
 
 await gatherAssets()
 
 const common = {
-  // A runtime for each of two cores.
+  // One runtime for each of two cores.
   maxWorkers: 2,
-  // Long enough for every test on a machine that is busy with something else: none may depend on how fast it is.
+  // Long enough for a busy machine: no test may depend on its speed.
   testTimeout: 60_000,
   hookTimeout: 60_000,
   expect: { poll: { timeout: 30_000 } },
 }
 
-/** Tests in the Workers runtime. One runtime for many files: every test makes its own organization, so nothing has to be reset. */
+/** Tests in the Workers runtime. Files share one: each test has its own organization, so nothing is reset. */
 const inWorkers = async (name: string, include: string[], exclude: string[]) => ({
   plugins: [await workersPool('../wrangler.toml')],
   test: { ...common, name, include, exclude, setupFiles: ['./setup.ts'], isolate: false },

@@ -1,4 +1,4 @@
-// What wrangler.toml says, as wrangler reads it.
+// The configuration in wrangler.toml, as wrangler reads it.
 import { expect, test } from 'vitest'
 import { unstable_readConfig } from 'wrangler'
 import { isDatabaseName } from '../src/domain/placement.ts'
@@ -26,21 +26,21 @@ const limits = (factor: number) => [
   },
 ]
 
-test('the limits are the contract’s, and on this machine a hundred times higher', () => {
+test('the rate limits are those of the contract when deployed, and 100 times higher locally', () => {
   expect([callPeriod, addressPeriod]).toEqual([10, 60])
   expect(deployed.ratelimits).toEqual(limits(1))
   expect(local.ratelimits).toEqual(limits(100))
 })
 
-test('the local environment differs from the deployed one only in them and the cron', () => {
+test('the local configuration is the deployed one, but for its name, limits, cron, routes, LOCAL and ids', () => {
   const { name, topLevelName, targetEnvironment, ratelimits, vars, triggers, routes, ...here } = local
   expect([name, topLevelName, targetEnvironment]).toEqual(['roster-local', 'roster', 'local'])
-  // wrangler warns about crons that nothing triggers.
+  // wrangler would warn about a cron that nothing triggers locally.
   expect(triggers).toEqual({ crons: [] })
-  // Else the local service would take a deployment's domain for its own address.
+  // With routes the local service would take the deployed domain for its own address.
   expect(routes).toEqual([])
   expect([ratelimits, vars]).toEqual([limits(100), { LOCAL: 'true' }])
-  // What is a deployment's own: the ids of what it created, where that is, and what it is called after a restore.
+  // Each deployment has its own ids, jurisdiction, and database names after a restore.
   const withoutIds = (bindings: object[]) =>
     bindings.map((each) =>
       Object.fromEntries(
@@ -51,7 +51,7 @@ test('the local environment differs from the deployed one only in them and the c
     )
   expect(here).toMatchObject({
     ...Object.fromEntries(Object.entries(deployed).filter(([field]) => field in here && !isOfFile(field))),
-    // One is enough on this machine, however many are deployed.
+    // The local service has one database, however many are deployed.
     d1_databases: withoutIds(deployed.d1_databases).slice(0, 1),
     kv_namespaces: withoutIds(deployed.kv_namespaces),
     r2_buckets: withoutIds(deployed.r2_buckets),
@@ -59,7 +59,7 @@ test('the local environment differs from the deployed one only in them and the c
 })
 const isOfFile = (field: string) => ['definedEnvironments', 'userConfigPath', 'configPath'].includes(field)
 
-test('databases have the names that are looked for, each its own, and share their migrations', () => {
+test('the databases have bindings that the service looks for, unique names, and the same migrations', () => {
   const databases: { binding: string; database_name?: string; migrations_dir?: string }[] =
     deployed.d1_databases
   expect(databases[0]?.binding).toBe('DB')
@@ -68,11 +68,11 @@ test('databases have the names that are looked for, each its own, and share thei
   expect(new Set(databases.map(({ migrations_dir }) => migrations_dir))).toEqual(new Set([undefined]))
 })
 
-test('no version has an address of its own, past the domain and what guards it', () => {
+test('no version has a preview address that would bypass the domain', () => {
   expect(deployed.preview_urls).toBe(false)
 })
 
-test('the platform keeps no addresses of requests: they hold tokens and ids', () => {
+test('the platform logs no URLs of requests, which contain tokens and ids', () => {
   expect(deployed.observability).toEqual({
     enabled: true,
     redact_query_string: true,

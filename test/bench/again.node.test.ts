@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { again, persistent } from './again.ts'
 
-/** Answers the attempt of that number, and closes the socket before any earlier one is answered. */
+/** A server that closes the socket of every attempt before this one. */
 async function closing(answered: number) {
   let attempts = 0
   const server = createServer((socket) => {
@@ -20,13 +20,13 @@ async function closing(answered: number) {
   return { ask, attempts: () => attempts, [Symbol.dispose]: () => server.close() }
 }
 
-test('what a closed socket has ended is done again', async () => {
+test('a call that a closed socket ended is repeated', async () => {
   using server = await closing(3)
   expect(await again(server.ask)).toBe('done')
   expect(server.attempts()).toBe(3)
 })
 
-test('a socket that is closed each time is an error', async () => {
+test('a call whose socket is closed each time fails after five attempts', async () => {
   using server = await closing(Infinity)
   await expect(again(server.ask)).rejects.toThrow('fetch failed')
   expect(server.attempts()).toBe(5)
@@ -42,7 +42,7 @@ test('any other error is thrown at once', async () => {
   expect(attempts).toEqual([1])
 })
 
-test('a statement of the population is sent again', async () => {
+test('a statement of the population is repeated with its values', async () => {
   using server = await closing(2)
   const bound: unknown[] = []
   const db = persistent({

@@ -1,4 +1,4 @@
-// The benchmark stops when an answer is not the expected one: here is what it takes for one.
+// The benchmark stops at an unexpected answer: these tests say which answers it expects.
 import { expect, test } from 'vitest'
 import { isAnswer, isLike, requestTo, sides } from './answers.ts'
 import { calls } from './calls.ts'
@@ -12,13 +12,13 @@ const target = { size: 2, organization: 'bench', clientKey: 'c', userKey: 'u', c
 const client = (port: number) =>
   `{"user_uid":"a","profile_photo":"http://127.0.0.1:${port}/client-management/photos/p.jpg"}`
 
-test('an answer is the service’s, whichever port it comes from', () => {
+test('an answer has the status and body of the service, but for the port in a URL', () => {
   expect(isAnswer('floor', call('get'), 200, client(1), client(2))).toBe(true)
   expect(isAnswer('floor', call('get'), 200, client(1).replace('p.jpg', 'q.jpg'), client(2))).toBe(false)
   expect(isAnswer('floor', call('get'), 201, client(1), client(2))).toBe(false)
 })
 
-test('of a peer with Hono the order of names does not matter', () => {
+test('an answer of the Hono peer may have its names in any order', () => {
   const wanted = '{"a":1,"b":[1,2]}'
   expect(isAnswer('hono', call('get'), 200, '{"b":[1,2],"a":1}', wanted)).toBe(true)
   expect(isAnswer('floor', call('get'), 200, '{"b":[1,2],"a":1}', wanted)).toBe(false)
@@ -26,14 +26,14 @@ test('of a peer with Hono the order of names does not matter', () => {
   expect(isAnswer('hono', call('get'), 404, wanted, wanted)).toBe(false)
 })
 
-test('a client that is made has an id of its own', () => {
+test('the answer to a create may differ in the id alone', () => {
   const made = (id: string, age: number) => `{"userData":{"user_uid":"${id}","age":${age}}}`
   expect(isAnswer('floor', call('create'), 201, made('x', 30), made('y', 30))).toBe(true)
   expect(isAnswer('floor', call('create'), 201, made('x', 30), made('y', 31))).toBe(false)
   expect(isAnswer('floor', call('get'), 200, made('x', 30), made('y', 30))).toBe(false)
 })
 
-test('better-auth answers what comes nearest', () => {
+test('an answer of better-auth needs the right status, number of users and photos', () => {
   const list = (image: string | null) =>
     JSON.stringify({ users: Array.from({ length: 100 }, () => ({ image })) })
   expect(isAnswer('better-auth', call('list 100'), 200, list(null), '')).toBe(true)
@@ -43,14 +43,14 @@ test('better-auth answers what comes nearest', () => {
   expect(isAnswer('better-auth', call('list 100'), 401, list(null), '')).toBe(false)
 })
 
-test('each side is asked for each call, but better-auth has no notes', () => {
+test('every side has a request for every call, but better-auth has no notes', () => {
   const missing = calls.flatMap(({ name }) =>
     sides.filter((side) => !requestTo(side, call(name), target, 0)).map((side) => [side, name]),
   )
   expect(missing).toEqual([['better-auth', 'note']])
 })
 
-test('under load an answer looks like one that was read', () => {
+test('an answer under load is accepted if its length and start are like those of a known one', () => {
   const known = `{"users":[${'x'.repeat(10_000)}]}`
   expect(isLike(known, `{"users":[${'y'.repeat(10_500)}]}`)).toBe(true)
   expect(isLike(known, '{"users":[]}')).toBe(false)

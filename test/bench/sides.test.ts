@@ -1,4 +1,4 @@
-// What the benchmark compares may be compared: same answers, and the same asked of storage.
+// The sides of the benchmark are comparable: they give the same answers and ask the same of storage.
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
@@ -37,8 +37,8 @@ async function ask(side: Side, call: Call) {
   return { status: response.status, answer, cost: response.headers.get('x-cost') }
 }
 
-test.each(calls)('all agree on: $name', async (call) => {
-  // Once before it counts, as in the benchmark.
+test.each(calls)('all sides give the same answer to: $name', async (call) => {
+  // The benchmark warms up each side as well.
   for (const side of ['ours', 'floor', 'hono'] as const) await ask(side, call)
   const [ofOurs, ofFloor, ofHono] = [
     await ask('ours', call),
@@ -59,7 +59,7 @@ const shown = (call: string) => calls.find(({ name }) => name === call)
 test.each([
   ['list 100', null],
   ['list 100 with photos', expect.stringContaining('/client-management/photos/')],
-])('clients have all fields: %s', async (name, profile_photo) => {
+])('listed clients have all fields in: %s', async (name, profile_photo) => {
   const call = shown(name)
   if (!call) throw new Error(`There is no call ${name}`)
   const { users } = JSON.parse((await ask('ours', call)).answer)
@@ -73,7 +73,7 @@ test.each([
   }
 })
 
-test('clients have notes', async () => {
+test('a client has notes of a realistic length', async () => {
   const call = shown('get')
   const { notes } = JSON.parse(call ? (await ask('ours', call)).answer : '{}')
   expect(notes.text).toMatch(/^Knee hurts .* spring\.$/s)

@@ -19,7 +19,7 @@ const usage = {
   rows_written: expect.any(Number),
 }
 
-test('the cron does every job, and writes one line about each', async () => {
+test('the cron runs every job and logs one line for each', async () => {
   await sweepPhotos(env, new Date(later), newUsage())
   await forgetIdempotencyKeys(env, new Date(later), newUsage())
   const orphan = `${crypto.randomUUID().replaceAll('-', '').slice(0, 22)}.jpg`
@@ -55,7 +55,7 @@ test('the cron does every job, and writes one line about each', async () => {
   expect(await env.PHOTOS.head(orphan)).toBeNull()
 })
 
-test('a failing job is logged without its message, and the others run', async () => {
+test('a failing job is logged without the text of its error, and the next job still runs', async () => {
   const error = vi.spyOn(console, 'error').mockReturnValue()
   const DB = new Proxy(env.DB, {
     get: () => () => {

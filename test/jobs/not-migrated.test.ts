@@ -1,4 +1,4 @@
-// The cron, on databases that do not answer or wait for migrations.
+// The cron on databases that do not answer or are not migrated.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { maintain } from '../../src/jobs/index.ts'
@@ -28,9 +28,9 @@ async function linesOf(bindings: Partial<typeof env>) {
 }
 
 test.each([
-  ['empty', empty],
+  ['missing', empty],
   ['behind', behind],
-])('the cron does nothing on a database that is %s, and says so', async (_, DB) => {
+])('the cron does nothing on a database whose migrations are %s, and logs that', async (_, DB) => {
   const { lines, failures } = await linesOf({ DB })
   expect({ lines, failures }).toEqual({
     lines: [{ message: 'not migrated', databases: ['DB'] }],
@@ -38,7 +38,7 @@ test.each([
   })
 })
 
-test('the cron does its work on the other databases', async () => {
+test('the cron does its work on the migrated databases if another is behind', async () => {
   const { lines, failures, sent } = await linesOf({ DB_2: behind })
   expect(failures).toBe(0)
   expect(lines.map(({ message, job }) => job ?? message)).toEqual([

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 
-/** Fetches a Debian source package from the mirror that this machine knows and unpacks it; gives the folder. */
+/** Fetches a Debian source package from the machine's mirror and unpacks it; gives the folder. */
 export function fetchSources(folder: string, name: string): string {
   const own = join(folder, name)
   if (existsSync(own)) return own
@@ -18,7 +18,7 @@ export function fetchSources(folder: string, name: string): string {
   return own
 }
 
-/** Apt with lists of its own: the machine's Debian sources, for source packages. */
+/** Runs apt with lists of its own: the machine's Debian mirrors, for source packages. */
 function aptOptions(folder: string): string[] {
   const parts = join(folder, 'sources')
   mkdirSync(parts, { recursive: true })
@@ -51,7 +51,7 @@ const extensions =
     ' ',
   )
 
-/** Every file below a folder that calls itself a picture, or begins like a JPEG or PNG. */
+/** Every file below a folder that has a picture's extension, or begins like a JPEG or PNG. */
 export function* pictures(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name)

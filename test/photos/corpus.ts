@@ -1,5 +1,5 @@
 // Runs the test pictures of six well-known programs through the photo code and through the system's Chromium:
-// node test/photos/corpus.ts [folder]. What it fetches stays in the folder, which it makes if none is named.
+// node test/photos/corpus.ts [folder]. The fetched files stay in the folder, which is a new one by default.
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

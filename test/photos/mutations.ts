@@ -11,7 +11,7 @@ const markers = [
 const isPng = (file: Uint8Array) => file[0] === 0x89
 const pieces = (file: Uint8Array) => [...(isPng(file) ? pngChunks(file) : jpegSegments(file))]
 
-/** A file damaged once: cut, bits turned, a piece twice, away, repaired or exchanged, a wrong length, bytes in between. */
+/** A file with one damage: a cut, flipped bits, inserted bytes, a wrong length, or pieces repeated or swapped. */
 export function damaged(file: Uint8Array, roll: Dice): Uint8Array {
   const all = pieces(file)
   const one = all[roll(all.length)]
@@ -54,7 +54,7 @@ const stray = (roll: Dice) => (roll(2) ? 0xff : (markers[roll(markers.length)] ?
 function turnedBits(file: Uint8Array, piece: { start: number; end: number }, roll: Dice): Uint8Array {
   const result = file.slice()
   for (let times = roll(4); times >= 0; times--) {
-    // Mostly in the head of a piece, where its length and its meaning are.
+    // Half of the flips hit the head of a piece, which holds its length and type.
     const length = piece.end - piece.start
     const at = roll(2) ? piece.start + roll(Math.min(16, length)) : roll(file.length)
     result[at] = (result[at] ?? 0) ^ (1 << roll(8))
@@ -69,7 +69,7 @@ function wrongLength(file: Uint8Array, start: number, roll: Dice): Uint8Array {
   return result
 }
 
-/** Exif data that say an orientation once, several times, or in a way that does not count. */
+/** Exif data that state an orientation once, several times, or invalidly. */
 export function randomExif(roll: Dice): Uint8Array {
   const isLittle = roll(2) === 1
   const mostly = (usual: number, others: number[]) =>

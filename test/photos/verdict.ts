@@ -12,7 +12,7 @@ export interface Verdict {
 const fault = (what: string): Verdict => ({ isFault: true, what })
 const right = (what: string): Verdict => ({ isFault: false, what })
 
-/** Holds the judgement about one file, and what is left of it, against what a browser shows. */
+/** Compares the service's judgement of a file, and the file without metadata, with what a browser shows. */
 export async function verdictOf(
   file: Uint8Array,
   look: (...files: Uint8Array[]) => Promise<Sight[]>,
@@ -31,14 +31,14 @@ export async function verdictOf(
   const [before, after, ended] = await look(file, plain, withEnd(file))
   if (before === undefined) return right(`${type} taken, ${after ? 'shown only afterwards' : 'never shown'}`)
   if (same(before, after)) return right(`${type} the same`)
-  // Chromium leaves out the last rows of a file that has no end, and stops at what it cannot read.
+  // Chromium omits the last rows of a file without an end marker, and stops at unreadable data.
   if (type === 'jpg' && !hasEnd(file) && same(ended, after)) return right('jpg the same as with an end')
   if (isAnimated(file)) return right('png that moved is still')
   if (profileLength(file) > profileLimit) return right(`${type} without a colour profile that is too long`)
   return fault(`${type} differs ${JSON.stringify({ before, after })}`)
 }
 
-/** A file that a browser shows is refused only for what the contract names: its kind, its measures, its structure. */
+/** A file that a browser shows may be refused only for its format, dimensions or structure. */
 function refused(file: Uint8Array, problem: string, sight: Sight): Verdict {
   const isNamed = /JPEG or PNG|^must have|^must be at most/.test(problem)
   const why = isNamed ? '' : brokenBy(file)
@@ -46,7 +46,7 @@ function refused(file: Uint8Array, problem: string, sight: Sight): Verdict {
   return !sight || isNamed || why ? right(what) : fault(what)
 }
 
-/** What of the structure is missing, or there too often, in a file that browsers may show all the same. */
+/** The part of the structure that is missing or repeated in a file that browsers may still show. */
 function brokenBy(file: Uint8Array): string {
   const scans = [...jpegSegments(file)].filter(({ marker }) => marker === 0)
   if (scans.length > 0 && scans.every(({ start, end }) => start === end)) return 'a scan without data'
@@ -56,7 +56,7 @@ function brokenBy(file: Uint8Array): string {
   return ['IHDR', 'PLTE'].filter(isTwice).map((type) => `two ${type}`)[0] ?? ''
 }
 
-/** A JPEG with an end behind the last piece that can be read. */
+/** A JPEG with an end marker after its last readable segment. */
 const withEnd = (file: Uint8Array) =>
   Buffer.concat([file.subarray(0, [...jpegSegments(file)].at(-1)?.end), Buffer.of(0xff, 0xd9)])
 const same = (one: Sight, other: Sight) => JSON.stringify(one) === JSON.stringify(other)
@@ -65,7 +65,7 @@ const hasEnd = (file: Uint8Array) =>
   [...pngChunks(file)].some(({ type }) => type === 'IEND')
 const isAnimated = (file: Uint8Array) => [...pngChunks(file)].some(({ type }) => type === 'acTL')
 
-/** The bytes of all parts of a colour profile; those of a PNG are packed. */
+/** The length of all parts of a colour profile in bytes, which are compressed in a PNG. */
 function profileLength(file: Uint8Array): number {
   let length = 0
   for (const { marker, body, end } of jpegSegments(file)) {

@@ -1,9 +1,9 @@
-// Which answers have a bookmark, and which bookmarks are taken.
+// Which answers carry a bookmark, and which bookmarks are accepted.
 import { expect, test } from 'vitest'
 import { aClient, aUser, newOrganization, operate } from '../helpers.ts'
 import { bookmarkOf } from './far-away.ts'
 
-test('every success of the two APIs has a bookmark, and a refusal none', async () => {
+test('a success of client or user management carries a bookmark, other answers do not', async () => {
   const organization = await newOrganization()
   const created = await organization.clients('/', { json: aClient() })
   const shape = /^[\da-f]+(-[\da-f]+)+$/
@@ -20,7 +20,7 @@ test('every success of the two APIs has a bookmark, and a refusal none', async (
 })
 
 test.each(['x', 'first-primary', 'first-unconstrained', "0-0'; DROP TABLE clients", '0-', 'a'.repeat(210)])(
-  'the bookmark %s is 400',
+  'the malformed bookmark %s is 400',
   async (bookmark) => {
     const organization = await newOrganization()
     const message = 'x-d1-bookmark must be a bookmark that an answer had'
@@ -32,7 +32,7 @@ test.each(['x', 'first-primary', 'first-unconstrained', "0-0'; DROP TABLE client
   },
 )
 
-test('a malformed bookmark does not change who may call a route', async () => {
+test('a malformed bookmark hides no 401, 403, 404 or 405, and the operator ignores it', async () => {
   const organization = await newOrganization()
   const headers = { 'x-d1-bookmark': 'x' }
   const statuses = [

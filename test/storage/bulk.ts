@@ -4,8 +4,8 @@ const start = Date.UTC(2026, 0, 1)
 const day = 86_400_000
 
 /**
- * Rows of many clients: every second one male, one in a hundred female, the rest of no stated gender; one in ten prefers
- * Running; one in four had a session, spread over the thousand days before 2026.
+ * Rows of many clients. Every second client is male, one in 100 female, the others state no gender; one in ten
+ * prefers Running; one in four had a session, spread over the 1 000 days before 2026.
  */
 export const bulkClients = (size: number) =>
   Array.from({ length: size }, (_, number) => ({
@@ -17,7 +17,7 @@ export const bulkClients = (size: number) =>
     created_at: new Date(start + number).toISOString(),
   }))
 
-/** Takes the organization, the admin and the rows as JSON. */
+/** The parameters are the organization, the admin and the rows as JSON. */
 export const insertClients = `INSERT INTO clients
     (organization_id, user_uid, admin_uid, display_name, email, gender, activities, last_session, created_at)
   SELECT ?, value ->> 'user_uid', ?, 'Test Client', value ->> 'email', value ->> 'gender', value ->> 'activities',

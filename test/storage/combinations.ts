@@ -2,7 +2,7 @@ import { activities, type ClientFilter, type Page } from '../../src/domain/clien
 import { filteredPage } from '../../src/storage/clients/filter.ts'
 import { database } from '../helpers.ts'
 
-/** A filter; `admin` is the number of one. */
+/** A filter; `admin` is the number of an admin in the test. */
 export type Combination = Omit<ClientFilter, 'adminUid'> & { admin?: 1 }
 
 const admins = [{}, { admin: 1 as const }]
@@ -20,7 +20,7 @@ const days = [
   { startDate: '2023-01-01' },
 ]
 
-/** Every filter with every other. */
+/** Every combination of the filters. */
 export const combinations: Combination[] = admins.flatMap((admin) =>
   genders.flatMap((gender) =>
     preferences.flatMap((preference) =>
@@ -33,7 +33,7 @@ export const nameOf = ({ admin, activities, ...others }: Combination) =>
   [admin && 'an admin', activities?.join(' or '), ...Object.values(others)].filter(Boolean).join(', ') ||
   'no filter'
 
-/** A page from the database, with its cost. */
+/** Reads a page from the database; the result includes the cost. */
 export function ask(organization: string, filter: ClientFilter, page: Page) {
   const { sql, params } = filteredPage(organization, filter, page)
   return database

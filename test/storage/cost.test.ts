@@ -1,5 +1,5 @@
-// What each call costs, by D1's own account, in small and large organizations, the last among a thousand others: what
-// test/routes/costs.json says, and a list by its page.
+// The cost of each call as D1 reports it, in small and large organizations, the largest among 1 000 others.
+// test/routes/costs.json states the costs, but a list costs by its page.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { newOrganization, type Organization } from '../helpers.ts'
 import known from '../routes/costs.json'
@@ -11,7 +11,7 @@ import { makeNeighbours, populate } from './population.ts'
 
 const sizes = [1_000, 10_000, 100_000]
 const costs: Record<string, Record<string, Cost>> = known
-/** A list costs what its page does, which is below. */
+/** A list costs by its page, which has tests of its own. */
 const isAboutOne = ({ row: { api, takes, cursors } }: (typeof everyAct)[number]) =>
   cursors === undefined && api !== 'operator' && (api !== 'open' || takes !== undefined)
 beforeAll(() => {
@@ -44,23 +44,36 @@ describe.each(sizes)('in an organization of %i clients', (size) => {
     expect(cost.read).toBeLessThanOrEqual(rows)
   }
 
-  test.each(everyAct.filter(isAboutOne))('$route: $name costs what it costs anywhere', async (one) => {
+  test.each(everyAct.filter(isAboutOne))('$route: $name costs what costs.json says', async (one) => {
     const { route, row, name, act } = one
     const { answer, cost } = await measure(row, act, organization)
     expect(answer.status).toBe(act.status)
     expect(cost).toEqual(costs[route]?.[name])
   })
 
-  test.each([1, 5, 100, 500])('an unfiltered page of %i: at most 8 rows more', async (limit) => {
-    const middle = uids[size / 4] ?? ''
-    check(`list ${limit}`, await clients(`/?limit=${limit}`), 200, limit + 8)
-    check(`list ${limit} forward`, await clients(`/?limit=${limit}&start_after_id=${middle}`), 200, limit + 8)
-    const later = uids[(size * 3) / 4] ?? ''
-    check(`list ${limit} backward`, await clients(`/?limit=${limit}&end_before_id=${later}`), 200, limit + 8)
-    check(`page ${limit}`, await clients(`/filter?limit=${limit}&start_after_id=${middle}`), 200, limit + 8)
-  })
+  test.each([1, 5, 100, 500])(
+    'an unfiltered page of %i reads at most 8 rows more than its limit',
+    async (limit) => {
+      const middle = uids[size / 4] ?? ''
+      check(`list ${limit}`, await clients(`/?limit=${limit}`), 200, limit + 8)
+      check(
+        `list ${limit} forward`,
+        await clients(`/?limit=${limit}&start_after_id=${middle}`),
+        200,
+        limit + 8,
+      )
+      const later = uids[(size * 3) / 4] ?? ''
+      check(
+        `list ${limit} backward`,
+        await clients(`/?limit=${limit}&end_before_id=${later}`),
+        200,
+        limit + 8,
+      )
+      check(`page ${limit}`, await clients(`/filter?limit=${limit}&start_after_id=${middle}`), 200, limit + 8)
+    },
+  )
 
-  // Of how many clients dates read the index, and the days that they are counted by.
+  // A filter by dates reads the index rows of the clients, and a count row per day.
   const oneDay = size / 4_000
   const [trained, days] = [size / 4, Math.min(size / 4, 3_000)]
   test.each<[string, number]>([
@@ -75,7 +88,7 @@ describe.each(sizes)('in an organization of %i clients', (size) => {
     ['gender=female&start_date=2000-01-01', 0],
     ['start_date=2000-01-01', 2 * trained + days],
   ])(
-    'filter %s reads the same in any organization, but for who trained on its dates',
+    'filter %s reads a fixed number of rows, plus those of the clients and days of its dates',
     async (filter, rows) => {
       const limit = 5
       const answer = await clients(`/filter?limit=${limit}&${filter}`)
@@ -84,7 +97,7 @@ describe.each(sizes)('in an organization of %i clients', (size) => {
     },
   )
 
-  test('of all combinations, the filter that reads the most goes by dates with an admin: three times who trained', async () => {
+  test('the costliest of all filters is dates with an admin, at three rows a client who trained', async () => {
     const reads: [name: string, rows: number][] = []
     for (const combination of combinations) {
       const { admin, ...others } = combination

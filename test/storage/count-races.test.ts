@@ -1,4 +1,4 @@
-// The kept counts of kinds and days are exact, whatever happens at once.
+// The kept counts of kinds and days stay exact under simultaneous writes.
 import { expect, test } from 'vitest'
 import { expectKeptCounts } from '../client-management/kept-counts.ts'
 import { allActivities, anotherAdmin, uidOf } from '../client-management/population.ts'
@@ -7,7 +7,7 @@ import { aClient, newOrganization } from '../helpers.ts'
 
 const days = ['2025-02-28', '2025-03-01', '2025-03-02']
 
-test('300 creates, changes, sessions and deletions at once leave exact counts', async () => {
+test('300 simultaneous creates, updates, sessions and deletions leave exact counts', async () => {
   const organization = await newOrganization()
   const other = await anotherAdmin(organization)
   const roll = dice(2025)

@@ -1,9 +1,9 @@
-// An organization as a Worker sees it whose nearest replica lags.
+// An organization, seen from a Worker whose nearest replica lags.
 import { callWith } from '../call-with.ts'
 import { newOrganization, type Call } from '../helpers.ts'
 import { lagging } from './lagging.ts'
 
-/** Calls of an organization there, each with the instances that answered it. */
+/** The calls of an organization, each with the database instances that answered it. */
 export async function farAway() {
   const organization = await newOrganization()
   const { DB, catchUp, answered } = await lagging(organization)
@@ -14,7 +14,7 @@ export async function farAway() {
       answered.length = 0
       const headers = { Authorization: `Bearer ${key}`, ...options.headers }
       const answer = await callWith({ DB }, `${base}${path}`, { ...options, headers })
-      // What is written down after an answer is no part of it.
+      // Writes after the answer are no part of it.
       return { ...answer, by: answered.filter((_, number) => number < 2 || options.method === undefined) }
     }
   return {

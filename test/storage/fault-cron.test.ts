@@ -1,5 +1,5 @@
-// The crons, with every call that they make failing in turn: nothing is lost that somebody needs, every job writes its
-// line, and the next run makes good what this one left.
+// The cron, with each of its calls failing in turn: no needed row or object is lost, each job writes its line,
+// and the next run finishes the work.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { maintain } from '../../src/jobs/index.ts'
@@ -12,12 +12,12 @@ import { stateOf, type State } from './fault-matrix/state.ts'
 import { texts } from './fault-matrix/texts.ts'
 
 const hour = 3_600_000
-/** A run as if it came two hours later, so that what was just uploaded is older than the grace period. */
+/** A run two hours later, when fresh uploads are past the grace period. */
 const run = (bindings = env) => maintain(bindings, new Date(Date.now() + 2 * hour))
 
 const lines: unknown[] = []
 beforeEach(() => {
-  // No jitter, and the log is what is looked at.
+  // Retries have no jitter, and the test reads the log.
   vi.spyOn(Math, 'random').mockReturnValue(0)
   const note = (line: unknown) => void lines.push(line)
   vi.spyOn(console, 'info').mockImplementation(note)
@@ -27,7 +27,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** What crashes and time leave behind: an object of nobody, one that is to be deleted, a key that has had its time. */
+/** The leftovers of crashes and time: an orphaned object, one waiting for deletion, expired keys. */
 async function litter({ id }: Organization): Promise<void> {
   const name = () => `${crypto.randomUUID().replaceAll('-', '').slice(0, 22)}.png`
   const waiting = name()
@@ -44,7 +44,7 @@ async function litter({ id }: Organization): Promise<void> {
   await database.batch([outbox.bind(waiting, id), keys.bind(id), outcomes.bind(id)])
 }
 
-/** What somebody needs: all but the litter. */
+/** The state without the litter. */
 const needed = ({ tables, objects }: State) => {
   const shown = (tables.clients ?? []).map(({ photo }) => photo)
   const outcomes = (tables.outcomes ?? []).filter((row) => row.subject !== 'client:old')
@@ -63,27 +63,30 @@ const modes = [
   { ...fault, when: 'after' as const },
 ])
 
-test.each(modes)('$text $when each call, and all later ones: $dies', async (fault) => {
-  const organization = await newOrganization()
-  const headers = { 'Idempotency-Key': 'fresh' }
-  await organization.clients('/', { body: multipart(aClient(), { bytes: photos.baseline }), headers })
-  await run()
-  const clean = await stateOf(organization)
-  expect(clean.objects).toHaveLength(1)
-  expect(clean.tables.outcomes).toHaveLength(1)
-
-  for (let at = 1; ; at++) {
-    await litter(organization)
-    lines.length = 0
-    const { bindings, reached } = interruptedEnv({ at, ...fault })
-    await run(bindings)
-    expect(lines, `step ${at}`).toHaveLength(2)
-    expect(needed(await stateOf(organization)), `step ${at}`).toBe(needed(clean))
+test.each(modes)(
+  'the cron loses nothing and recovers from "$text" $when each call, with all later ones: $dies',
+  async (fault) => {
+    const organization = await newOrganization()
+    const headers = { 'Idempotency-Key': 'fresh' }
+    await organization.clients('/', { body: multipart(aClient(), { bytes: photos.baseline }), headers })
     await run()
-    expect(exact(await stateOf(organization)), `step ${at}, and the next run`).toBe(exact(clean))
-    if (!reached()) {
-      expect(at).toBeGreaterThan(6)
-      break
+    const clean = await stateOf(organization)
+    expect(clean.objects).toHaveLength(1)
+    expect(clean.tables.outcomes).toHaveLength(1)
+
+    for (let at = 1; ; at++) {
+      await litter(organization)
+      lines.length = 0
+      const { bindings, reached } = interruptedEnv({ at, ...fault })
+      await run(bindings)
+      expect(lines, `step ${at}`).toHaveLength(2)
+      expect(needed(await stateOf(organization)), `step ${at}`).toBe(needed(clean))
+      await run()
+      expect(exact(await stateOf(organization)), `step ${at}, and the next run`).toBe(exact(clean))
+      if (!reached()) {
+        expect(at).toBeGreaterThan(6)
+        break
+      }
     }
-  }
-})
+  },
+)

@@ -1,5 +1,5 @@
-// Every route, with every call that it makes to D1, KV and R2 failing in turn, before and after it took effect: what is
-// stored is then as before the request or as after it and nothing between, and what the caller was told is true.
+// Every route, with each of its calls to D1, KV and R2 failing in turn, before and after it takes effect.
+// The state is that before or after the request, never between, and the answer is true.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { methodOf, everyAct } from '../routes/index.ts'
 import { atEachStep, injected, injure, injureAndRepeat } from './fault-matrix/injure.ts'
@@ -10,7 +10,7 @@ beforeAll(() => {
   vi.useFakeTimers({ toFake: ['Date'] })
 })
 beforeEach(() => {
-  // No jitter, and nothing to read in the log.
+  // Retries have no jitter, and the log stays silent.
   vi.spyOn(Math, 'random').mockReturnValue(0)
   vi.spyOn(console, 'info').mockReturnValue()
   vi.spyOn(console, 'error').mockReturnValue()
@@ -22,35 +22,41 @@ afterAll(() => {
   vi.useRealTimers()
 })
 
-test.each(everyAct)('$route: $name', async ({ route, row, act }) => {
-  const rehearsed = await rehearse(row, act)
-  // What is refused changes nothing, which is soon seen.
-  const steps = await atEachStep(act.status < 400 ? 'all' : 'few', (fault) => injure(rehearsed, fault))
-  const asks = row.asks !== 'nothing' && row.asks !== 'assets'
-  const sentence = asks
-    ? `${route} asked no binding for anything: say so with \`asks\` in its row in test/routes/`
-    : `${route} asked a binding for something: take \`asks\` from its row in test/routes/`
-  expect(steps > 0, sentence).toBe(asks)
+test.each(everyAct)(
+  '$route: $name happens entirely or not at all when a call fails',
+  async ({ route, row, act }) => {
+    const rehearsed = await rehearse(row, act)
+    // A refused call changes nothing, so a few faults show enough.
+    const steps = await atEachStep(act.status < 400 ? 'all' : 'few', (fault) => injure(rehearsed, fault))
+    const asks = row.asks !== 'nothing' && row.asks !== 'assets'
+    const sentence = asks
+      ? `${route} asked no binding for anything: say so with \`asks\` in its row in test/routes/`
+      : `${route} asked a binding for something: take \`asks\` from its row in test/routes/`
+    expect(steps > 0, sentence).toBe(asks)
 
-  const withoutKv = { when: 'before', text: texts.lost[0], down: 'KEYS' } as const
-  await injure(rehearsed, { at: Infinity, ...withoutKv })
-  await injure(rehearsed, { at: 1, ...withoutKv })
-})
+    const withoutKv = { when: 'before', text: texts.lost[0], down: 'KEYS' } as const
+    await injure(rehearsed, { at: Infinity, ...withoutKv })
+    await injure(rehearsed, { at: 1, ...withoutKv })
+  },
+)
 
 const takeKeys = everyAct.filter(
   ({ route, row }) => methodOf(route) !== 'GET' && (row.api === 'clients' || row.api === 'users'),
 )
-test.each(takeKeys)('$route: $name, with an Idempotency-Key and sent again', async ({ row, act }) => {
-  const rehearsed = await rehearse(row, act, { 'Idempotency-Key': crypto.randomUUID() })
-  await atEachStep('few', (fault) => injureAndRepeat(rehearsed, fault))
-})
+test.each(takeKeys)(
+  '$route: $name happens once when it is sent again with its Idempotency-Key after a failed call',
+  async ({ row, act }) => {
+    const rehearsed = await rehearse(row, act, { 'Idempotency-Key': crypto.randomUUID() })
+    await atEachStep('few', (fault) => injureAndRepeat(rehearsed, fault))
+  },
+)
 
 let finished = 0
 afterEach(({ task }) => {
   if (task.result?.state !== 'fail') finished += 1
 })
 afterAll(() => {
-  // When some were left out, nothing can be said of all.
+  // A filtered or failed run does not reach every call.
   if (finished < everyAct.length + takeKeys.length) return
   const kinds = ['DB.batch', 'KEYS.get', 'KEYS.put']
     .concat(['delete', 'get', 'head', 'put'].map((method) => `PHOTOS.${method}`))

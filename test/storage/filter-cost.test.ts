@@ -1,5 +1,5 @@
-// Every combination of filters, in both directions, against the same in plain code: what a page holds, how many match, and
-// the rows that both read, in an organization with every kind of client.
+// Every combination of filters, in both directions, against a model in plain code: the page, the count and the
+// rows read, in an organization with every kind of client.
 import { ulid } from 'ulid'
 import { beforeAll, expect, test } from 'vitest'
 import type { ClientFilter, Page } from '../../src/domain/client.ts'
@@ -16,7 +16,7 @@ const genders = ['male', 'female', null] as const
 let organization: string
 let admins: [string, string]
 
-/** Every mixture of admin, gender, activities and day, in orders that do not follow each other. */
+/** Every mixture of admin, gender, activities and day, each in an order of its own. */
 const clients = Array.from({ length: size }, (_, number) => ({
   user_uid: ulid(start + number),
   email: `client-${number}@example.com`,
@@ -57,7 +57,10 @@ function pageOf(uids: string[], { after, before, limit }: Page): string[] {
   return uids.filter((uid) => uid > (after ?? '')).slice(0, limit)
 }
 
-/** The most rows that a filter may read; dates by their days and kinds, and twice the clients who trained then, with an admin three times. */
+/**
+ * The most rows that a filter may read. Dates add their days and kinds, and two rows a client who trained then,
+ * or three with an admin.
+ */
 function mostRows(filter: ClientFilter, { limit }: Page): number {
   const page = 116 + 4 * limit
   if (filter.startDate === undefined) return page
@@ -65,13 +68,13 @@ function mostRows(filter: ClientFilter, { limit }: Page): number {
   const days = new Set(
     clients.filter((each) => isOfDays(each, filter)).map((each) => `${each.last_session} ${each.activities}`),
   )
-  // With an admin, the kinds are walked for the page and for the count.
+  // A filter with an admin walks the kinds for the page and for the count.
   const walks = filter.adminUid === undefined ? { kinds: 0, trained: 2 } : { kinds: 124, trained: 3 }
   return page + days.size + walks.kinds + walks.trained * trained.length
 }
 
 test.each(combinations.map((each) => [nameOf(each), each] as const))(
-  '%s',
+  '%s gives exact pages and counts, within its bound of rows',
   async (_, { admin, ...others }) => {
     const filter = { ...others, adminUid: admin && admins[admin] }
     const matches = clients

@@ -1,4 +1,4 @@
-// The cron that forgets Idempotency-Keys: all that have had their time, however many, and no other.
+// The cron job that deletes all expired Idempotency-Keys, and no others.
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newUsage } from '../../src/http/request-log.ts'
@@ -10,7 +10,7 @@ const expiry = '2029-01-01T00:00:00.000Z'
 const alive = '2029-01-01T00:00:00.001Z'
 const two = { ...env, DB_2: env.SECOND }
 
-/** So many outcomes of the same age. */
+/** Inserts this many outcomes of one age. */
 async function fill(database: D1Database, count: number, created_at: string): Promise<void> {
   const numbers = `WITH RECURSIVE n (i) AS (SELECT 1 WHERE ? > 0 UNION ALL SELECT i + 1 FROM n WHERE i < ?)`
   await database
@@ -23,7 +23,7 @@ async function fill(database: D1Database, count: number, created_at: string): Pr
 const left = (database: D1Database) =>
   database.prepare("SELECT count(*) AS n FROM outcomes WHERE organization_id = 'sweep'").first<number>('n')
 
-/** A clock that runs on by one with each batch, of all databases together. */
+/** A clock that advances by one with each batch to any of the databases. */
 function timed(databases: Record<string, D1Database>) {
   let time = 0
   const asked: string[] = []
@@ -43,7 +43,7 @@ const forget = (bindings: typeof env, limits: Parameters<typeof forgetIdempotenc
   forgetIdempotencyKeys(bindings, now, newUsage(), limits)
 
 beforeEach(async () => {
-  // Of other tests, too: their keys are years older.
+  // The keys of other tests are years older, and would be deleted and counted as well.
   for (const database of [env.DB, env.SECOND]) {
     await database.batch(
       ['outcomes', 'idempotency_keys'].map((table) => database.prepare(`DELETE FROM ${table}`)),
@@ -51,8 +51,8 @@ beforeEach(async () => {
   }
 })
 
-describe('a backlog', () => {
-  test('is deleted to its end, and living photos stay', async () => {
+describe('a backlog of expired keys', () => {
+  test('is deleted to its end, and live keys stay', async () => {
     await fill(env.DB, 5_000, expiry)
     await fill(env.DB, 3, alive)
     const { bindings, asked, clock } = timed({ DB: env.DB })
@@ -62,7 +62,7 @@ describe('a backlog', () => {
     expect(await left(env.DB)).toBe(3)
   })
 
-  test.each([0, 1, 99, 100, 101, 200])('of %i rows', async (count) => {
+  test.each([0, 1, 99, 100, 101, 200])('of %i rows is deleted in batches of 100', async (count) => {
     await fill(env.DB, count, expiry)
     const { bindings, asked, clock } = timed({ DB: env.DB })
     const done = await forget(bindings, { batch: 100, milliseconds: 1_000, clock })
@@ -71,7 +71,7 @@ describe('a backlog', () => {
     expect(await left(env.DB)).toBe(0)
   })
 
-  test('that is too long for one run is logged, and the next run goes on', async () => {
+  test('that exceeds the time of a run is reported unfinished, and the next run continues', async () => {
     await fill(env.DB, 1_000, expiry)
     for (const [run, keys_forgotten] of [400, 400, 200].entries()) {
       const { bindings, clock } = timed({ DB: env.DB })
@@ -81,7 +81,7 @@ describe('a backlog', () => {
     expect(await left(env.DB)).toBe(0)
   })
 
-  test('of one database does not hold up another', async () => {
+  test('in one database does not delay another database', async () => {
     await fill(env.DB, 1_000, expiry)
     await fill(env.SECOND, 150, expiry)
     const { bindings, clock } = timed({ DB: env.DB, DB_2: env.SECOND })
@@ -91,7 +91,7 @@ describe('a backlog', () => {
     expect(await left(env.DB)).toBeLessThanOrEqual(600)
   })
 
-  test('is deleted if another database fails', async () => {
+  test('is deleted even if another database fails', async () => {
     await fill(env.SECOND, 150, expiry)
     const DB = aroundBatches(() => Promise.reject(new Error('gone')))
     const limits = { batch: 100, milliseconds: 1_000, clock: () => 0 }
@@ -100,7 +100,7 @@ describe('a backlog', () => {
   })
 })
 
-test('the older table is emptied too', async () => {
+test('expired keys in the old table idempotency_keys are deleted as well', async () => {
   const insert = env.DB.prepare("INSERT INTO idempotency_keys VALUES ('sweep', 'k', 'r', ?, 'q', '{}', ?)")
   await env.DB.batch(Array.from({ length: 250 }, (_, number) => insert.bind(`key ${number}`, expiry)))
   await insert.bind('alive', alive).run()

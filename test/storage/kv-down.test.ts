@@ -1,4 +1,4 @@
-// What a caller sees of a KV that does not answer.
+// What callers get while KV does not answer.
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { callWith } from '../call-with.ts'
 import { database, newOrganization, operate, type Organization } from '../helpers.ts'
@@ -11,7 +11,7 @@ describe('while KV does not answer', () => {
     vi.useRealTimers()
   })
 
-  /** An organization whose keys this isolate has looked up too long ago to remember. */
+  /** An organization whose keys this isolate no longer remembers. */
   async function forgottenOrganization(): Promise<Organization> {
     const made = await newOrganization()
     vi.useFakeTimers({ toFake: ['Date'] })
@@ -29,7 +29,7 @@ describe('while KV does not answer', () => {
     expect((await withoutKv(keys.prod)).status).toBe(401)
   })
 
-  test('a revoked key opens nothing', async () => {
+  test('a revoked key is 401', async () => {
     const { id, keys } = await newOrganization()
     const path = `/organizations/${id}/keys`
     const admin = (await operate(path)).body.keys.find(({ role }: { role: string }) => role === 'admin')

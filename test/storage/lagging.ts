@@ -5,15 +5,15 @@ import type { Organization } from '../helpers.ts'
 interface Lagging {
   /** The database of a Worker far from the primary. */
   DB: D1Database
-  /** Lets the replica have all that the primary has of the organization. */
+  /** Copies all rows of the organization from the primary to the replica. */
   catchUp: () => Promise<void>
-  /** Which instance answered each batch. */
+  /** The instance that answered each batch. */
   answered: ('primary' | 'replica')[]
 }
 
 /**
- * D1 with a read replica that has nothing of an organization until it catches up, as Cloudflare describes it: sessions
- * without a bookmark read from the replica, those with one wait until it is as far, and writes go to the primary.
+ * D1 with a read replica that has no rows of an organization until it catches up. As Cloudflare documents it, a
+ * session without a bookmark reads from the replica, one with a bookmark waits for it, and writes go to the primary.
  */
 export async function lagging(organization: Organization): Promise<Lagging> {
   const tables = await replicaTables()
@@ -62,7 +62,7 @@ export async function lagging(organization: Organization): Promise<Lagging> {
   return { DB, catchUp, answered }
 }
 
-/** The tables of the replica, whose triggers have done their work at the primary. */
+/** The tables of the replica, without triggers: those ran at the primary. */
 async function replicaTables(): Promise<{ name: string; owner: string; columns: string[] }[]> {
   const { results } = await env.REPLICA.prepare(
     "SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'trigger') AND name NOT GLOB '*_cf_*'",

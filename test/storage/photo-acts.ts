@@ -1,4 +1,4 @@
-// Every way that a request touches a photo.
+// Every way in which a request touches a photo.
 import { multipart } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, database, newOrganization, operate, type Call, type Organization } from '../helpers.ts'
@@ -14,7 +14,7 @@ const put = (body: FormData): Call => ({ method: 'PUT', body })
 const revoke = async ({ organization: { id } }: Scene) => {
   const { body } = await operate(`/organizations/${id}/keys`)
   const key: { id: string } = body.keys.find(({ role }: { role: string | null }) => role === 'admin')
-  // Only in the database, as where KV lags.
+  // The key is revoked only in the database, as if KV lagged.
   await database
     .prepare('UPDATE api_keys SET revoked_at = ? WHERE organization_id = ? AND id = ?')
     .bind(new Date().toISOString(), id, key.id)
@@ -28,10 +28,10 @@ export interface Act {
   limit?: number
   prepare?: (scene: Scene) => Promise<void>
 }
-// How many steps there are is not told to the loop below, but it says that the loop saw what it should have seen.
+// The number of steps proves that the test's loop reached them all.
 export const acts: Record<string, Act> = {
   'create with a photo': { status: 201, steps: 2, call: () => ({ body: multipart(aClient(), upload) }) },
-  'create with an e-mail that is taken': {
+  'create with a taken e-mail': {
     status: 400,
     steps: 3,
     call: ({ taken }) => ({ body: multipart(aClient({ email: taken }), upload) }),
@@ -42,7 +42,7 @@ export const acts: Record<string, Act> = {
     limit: 2,
     call: () => ({ body: multipart(aClient(), upload) }),
   },
-  'create with a key that was revoked': {
+  'create with a revoked key': {
     status: 401,
     steps: 3,
     prepare: revoke,
@@ -58,17 +58,17 @@ export const acts: Record<string, Act> = {
     steps: 3,
     call: ({ uid }) => ({ method: 'PUT', json: { user_uid: uid, profile_photo: null } }),
   },
-  'replace the photo of nobody': {
+  'replace the photo of an unknown client': {
     status: 404,
     steps: 3,
     call: () => put(multipart({ user_uid: 'nobody' }, upload)),
   },
-  'replace a photo, with an e-mail that is taken': {
+  'replace a photo with a taken e-mail': {
     status: 400,
     steps: 3,
     call: ({ uid, taken }) => put(multipart({ user_uid: uid, email: taken }, upload)),
   },
-  'replace a photo with a key that was revoked': {
+  'replace a photo with a revoked key': {
     status: 401,
     steps: 3,
     prepare: revoke,

@@ -7,7 +7,7 @@ import { countingEnv, newCost } from '../counting.ts'
 import { photos } from '../fixtures/photos.ts'
 import { exists, isWaiting, later, orphan, sweep, waiting } from './photo-sweeping.ts'
 
-// The sweep beside other runs and where a deletion fails, and what it costs.
+// The sweep beside other runs and with failing deletions, and its cost.
 
 /** A bucket that cannot delete these objects. */
 const refusing = (...stubborn: string[]) =>
@@ -21,7 +21,7 @@ const refusing = (...stubborn: string[]) =>
               : target.delete(names),
   })
 
-test('an object that cannot be deleted delays no other, and is tried again', async () => {
+test('an object that cannot be deleted delays no other, and a later run tries it again', async () => {
   await sweep()
   const orphans = [await orphan(), await orphan(), await orphan()]
   const rows = [await waiting(await orphan()), await waiting(await orphan()), await waiting(await orphan())]
@@ -30,7 +30,7 @@ test('an object that cannot be deleted delays no other, and is tried again', asy
     outbox_deleted: 2,
     outbox_failed: 1,
     orphans_deleted: 2,
-    // The waiting one is an object without a row as well.
+    // The object in the outbox is an orphan as well.
     orphans_failed: 2,
   })
   expect(await Promise.all([...orphans, ...rows].map(exists))).toEqual([
@@ -42,17 +42,17 @@ test('an object that cannot be deleted delays no other, and is tried again', asy
     false,
   ])
   expect(await Promise.all(rows.map(isWaiting))).toEqual([false, true, false])
-  // Even where as many are stubborn as a run takes on, the others have their turn.
+  // Stubborn objects that fill a whole run do not keep the others waiting.
   const next = await waiting(await orphan(`${'z'.repeat(22)}.jpg`))
   for (let runs = 0; runs < 2; runs++) await sweep({ outbox: 1 }, { PHOTOS: refusing(...stubborn) }, later(0))
   expect(await exists(next)).toBe(false)
-  // One run that finds the end, one from the start.
+  // One run reaches the end of the bucket, the next begins at its start.
   for (let runs = 0; runs < 2; runs++) await sweep()
   expect(await Promise.all(stubborn.map(exists))).toEqual([false, false])
   expect(await isWaiting(rows[1] ?? '')).toBe(false)
 })
 
-test('runs may overlap', async () => {
+test('overlapping runs delete every orphan and no photo that a client shows', async () => {
   const { organization, url } = await photographed(photos.baseline)
   const names = [await orphan(), await waiting(await orphan()), await orphan()]
   await Promise.all([sweep({ page: 3 }), sweep({ page: 2 }), sweep(), sweep({ pages: 1, page: 1 })])
@@ -61,7 +61,7 @@ test('runs may overlap', async () => {
   expect(await objectsOf(organization)).toEqual([objectOf(url)])
 })
 
-test('a run without work asks little, for any number of photos', async () => {
+test('a run with nothing to delete makes 5 round trips and reads about two rows a photo', async () => {
   for (let count = 0; count < 5; count++) await photographed(photos.baseline)
   await sweep()
   const cost = newCost()
@@ -71,6 +71,6 @@ test('a run without work asks little, for any number of photos', async () => {
     `sweep of ${objects} objects: ${cost.roundTrips} trips, ${cost.rowsRead} read, ${cost.rowsWritten} written`,
   )
   expect(cost.roundTrips).toBe(5)
-  // A photo's name in the list and its client in the index.
+  // Each photo reads its name in the list and its client in the index.
   expect(cost.rowsRead).toBeLessThanOrEqual(2 * objects + 8)
 })

@@ -6,11 +6,11 @@ import { photos } from '../fixtures/photos.ts'
 import { aClient, newOrganization } from '../helpers.ts'
 import { exists, isWaiting, later, newName, orphan, sweep, waiting } from './photo-sweeping.ts'
 
-// The cron that finishes what crashes left between R2 and D1. Other tests' objects are in the same bucket, so every test
-// asks about its own and about the log's counts only where it swept the bucket before.
+// The cron job that removes what crashes left between R2 and D1. Other tests share the bucket, so each test checks
+// only its own objects, and counts only after a sweep of its own.
 
-describe('objects without a row', () => {
-  test('go after an hour, to the millisecond, and not before; what clients show stays', async () => {
+describe('the sweep of the bucket', () => {
+  test('deletes an orphan one millisecond after its hour, and no photo that a client shows', async () => {
     const { organization, url } = await photographed(photos.baseline)
     const name = await orphan()
     const uploaded = (await env.PHOTOS.head(name))?.uploaded.getTime() ?? NaN
@@ -23,7 +23,7 @@ describe('objects without a row', () => {
     expect((await fetchPhoto(url)).status).toBe(200)
   })
 
-  test('an upload in flight survives a sweep between its object and its row', async () => {
+  test('keeps the object of an upload whose row is not written yet', async () => {
     const organization = await newOrganization()
     const PHOTOS = new Proxy(env.PHOTOS, {
       get: (target, method: keyof R2Bucket) =>
@@ -43,7 +43,7 @@ describe('objects without a row', () => {
     expect((await fetchPhoto(body.userData.profile_photo)).status).toBe(200)
   })
 
-  test('objects with other names are not touched', async () => {
+  test('keeps objects whose names are not those of photos', async () => {
     const names = ['logo.png', 'backup/2026.zip', `${'a'.repeat(22)}.gif`, `x/${'a'.repeat(22)}.jpg`]
     for (const name of names) await orphan(name)
     await sweep()
@@ -53,14 +53,14 @@ describe('objects without a row', () => {
     }
   })
 
-  test('a bucket larger than a run is walked over several, from where the last one stopped', async () => {
+  test('covers a large bucket in several runs, each from where the last one stopped', async () => {
     await sweep()
     const { organization, url } = await photographed(photos.baseline)
     const names: string[] = []
     for (let count = 0; count < 7; count++) names.push(await orphan())
     const total = (await env.PHOTOS.list()).objects.length
     const runs: { objects_seen: number; orphans_deleted: number }[] = []
-    // The position is at the start: the sweep above reached the end.
+    // The first sweep reached the end, so this one begins at the start.
     for (let seen = 0; seen < total; seen += runs.at(-1)?.objects_seen ?? total) {
       runs.push(await sweep({ pages: 2, page: 2 }))
       expect(runs.at(-1)?.objects_seen).toBeLessThanOrEqual(4)
@@ -69,7 +69,7 @@ describe('objects without a row', () => {
     expect(runs.reduce((sum, run) => sum + run.orphans_deleted, 0)).toBe(7)
     for (const name of names) expect(await exists(name)).toBe(false)
     expect(await objectsOf(organization)).toEqual([objectOf(url)])
-    // And round again.
+    // The next run begins at the start again.
     const name = await orphan(`${'-'.repeat(22)}.jpg`)
     await sweep({ pages: 1, page: 2 })
     expect(await exists(name)).toBe(false)
@@ -77,7 +77,7 @@ describe('objects without a row', () => {
 })
 
 describe('the outbox', () => {
-  test('is deleted at once, whatever the age of its photos', async () => {
+  test('is emptied at once, whatever the age of its photos', async () => {
     const names = [await waiting(await orphan()), await waiting(newName())]
     await sweep({}, {}, later(0))
     for (const name of names) {
@@ -86,7 +86,7 @@ describe('the outbox', () => {
     }
   })
 
-  test('larger than a run, it takes several', async () => {
+  test('takes several runs if it is larger than one run', async () => {
     await sweep()
     const names: string[] = []
     for (let count = 0; count < 5; count++) names.push(await waiting(await orphan()))

@@ -5,7 +5,7 @@ import { bulkClients, insertClients } from './bulk.ts'
 
 const chunk = 5_000
 
-/** Fills an organization with many clients at once, through the tables and their triggers; gives their uids. */
+/** Inserts many clients into an organization, triggers included; gives their uids. */
 export async function populate(organization: Organization, size: number): Promise<string[]> {
   const rows = bulkClients(size)
   for (let first = 0; first < size; first += chunk) {
@@ -16,7 +16,7 @@ export async function populate(organization: Organization, size: number): Promis
   return rows.map(({ user_uid }) => user_uid)
 }
 
-/** Other organizations, each with an admin and a client. */
+/** Creates other organizations, each with an admin and a client. */
 export async function makeNeighbours(count: number): Promise<void> {
   const start = Date.UTC(2026, 0, 1)
   const ids = Array.from({ length: count }, (_, number) => ({

@@ -1,4 +1,4 @@
-// Many at once: exactly the allowed outcome, nothing lost, nothing left behind.
+// Simultaneous calls have exactly the allowed outcome, lose nothing and leave nothing behind.
 import { expect, test } from 'vitest'
 import { aClient, aUser, createClient, database, newOrganization, operate, type Answer } from '../helpers.ts'
 
@@ -19,7 +19,7 @@ async function counts(id: string): Promise<unknown[]> {
 test.each([
   ['the free plan', { plan: 'free' }, 10, 'Free'],
   ['an override', { plan: 'enterprise', client_limit: 6 }, 6, 'Enterprise'],
-])('200 creates at once for the last 5 places of %s: 5 succeed', async (_, facts, limit, plan) => {
+])('of 200 racing creates for the last 5 places of %s, exactly 5 succeed', async (_, facts, limit, plan) => {
   const organization = await newOrganization(facts)
   for (let n = 0; n < limit - 5; n++) await createClient(organization)
   const answers = await many(() => organization.clients('/', { json: aClient() }))
@@ -39,7 +39,7 @@ test.each([
   expect(filtered.body.query_count).toBe(limit)
 })
 
-test('deletions and creates that race never go past the limit or lose a count', async () => {
+test('racing deletions and creates never exceed the limit or lose a count', async () => {
   const organization = await newOrganization({ client_limit: 10 })
   const uids: string[] = []
   for (let n = 0; n < 10; n++) uids.push(await createClient(organization))
@@ -55,7 +55,7 @@ test('deletions and creates that race never go past the limit or lose a count', 
   expect(await counts(organization.id)).toEqual([5 + created, 5 + created])
 })
 
-test('200 creates with one e-mail: one succeeds, the others are 400', async () => {
+test('of 200 racing creates with one e-mail, one succeeds and the others are 400', async () => {
   const organization = await newOrganization()
   const { email } = aClient()
   const answers = await many((n) =>
@@ -71,7 +71,7 @@ test('200 creates with one e-mail: one succeeds, the others are 400', async () =
   expect(await counts(organization.id)).toEqual([1, 1])
 })
 
-test('200 creates with one from_id: one succeeds in each environment', async () => {
+test('of 200 racing creates with one from_id, one succeeds in each environment', async () => {
   const organization = await newOrganization()
   const json = aUser()
   const message = `User with from_id ${json.from_id} already exists`
@@ -93,7 +93,7 @@ test('200 creates with one from_id: one succeeds in each environment', async () 
   expect(weights).toEqual({ n: 2 })
 })
 
-test('200 edits of one user lose no weight, and the targets are those of the last state', async () => {
+test('200 racing edits of one user keep every weight, and the last profile is that of one edit', async () => {
   const organization = await newOrganization()
   const { from_id } = aUser()
   await organization.users('/create-user', { json: aUser({ from_id, goal: 'lose weight' }) })
@@ -114,11 +114,11 @@ test('200 edits of one user lose no weight, and the targets are those of the las
   const { profile } = (await organization.users(`/get-user-profile?from_id=${from_id}`)).body
   const last = answers.find(({ body }) => body.profile.weight_kg === profile.weight_kg)
   expect(profile).toEqual(last?.body.profile)
-  // The goal stayed, so the baseline is still the first weight: 95 % of 80.
+  // The goal is unchanged, so the target is still 95 % of the first weight, 80.
   expect(profile.target_weight_kg).toBe(76)
 })
 
-test('a delete against updates, notes and sessions leaves nothing behind', async () => {
+test('a deletion that races updates, notes and sessions leaves no row and no count', async () => {
   const organization = await newOrganization()
   const user_uid = await createClient(organization)
   const others = [

@@ -1,4 +1,4 @@
-// Reads from the nearest replica, which may lag: callers see their own writes all the same.
+// Reads from a replica that may lag: callers still see their own writes.
 import { expect, test } from 'vitest'
 import { callWith } from '../call-with.ts'
 import { aClient, aUser, createClient, database, type Organization } from '../helpers.ts'
@@ -10,7 +10,7 @@ const revoke = async ({ id }: Organization) =>
     .bind(new Date().toISOString(), id)
     .run()
 
-test('a new client is found without a bookmark before a replica has it', async () => {
+test('a new client or user is found without a bookmark before a replica has it', async () => {
   const { clients, users, DB } = await farAway()
   const created = await clients('/', { json: aClient() })
   const { user_uid } = created.body.userData
@@ -24,7 +24,7 @@ test('a new client is found without a bookmark before a replica has it', async (
   expect((await callWith({ DB }, new URL(visualization_url).pathname)).status).toBe(200)
 })
 
-test('a replica answers alone what it has', async () => {
+test('a replica that has the rows answers alone', async () => {
   const { clients, organization, catchUp, answered } = await farAway()
   const uid = await createClient(organization)
   await clients('/')
@@ -36,7 +36,7 @@ test('a replica answers alone what it has', async () => {
   }
 })
 
-test('the primary is asked before a 404', async () => {
+test('a read that a replica finds nothing for asks the primary before it is a 404', async () => {
   const { clients, catchUp, answered } = await farAway()
   await clients('/')
   await catchUp()
@@ -47,7 +47,7 @@ test('the primary is asked before a 404', async () => {
   }
 })
 
-test('a caller who sends the bookmark back sees the change at once', async () => {
+test('a change may be seen late without its bookmark, but never with it', async () => {
   const { clients, users, organization, catchUp } = await farAway()
   const user_uid = await createClient(organization)
   const user = aUser()
@@ -67,7 +67,7 @@ test('a caller who sends the bookmark back sees the change at once', async () =>
   expect((await users(profile, { headers: fresh })).body.profile.weight_kg).toBe(77)
 })
 
-test('an ETag of a replica is refused if the primary is ahead', async () => {
+test('a stale ETag from a replica is 412', async () => {
   const { clients, organization, catchUp } = await farAway()
   const user_uid = await createClient(organization)
   await catchUp()
@@ -80,7 +80,7 @@ test('an ETag of a replica is refused if the primary is ahead', async () => {
   expect((await change((await clients(`/${user_uid}`)).headers.get('ETag') ?? '')).status).toBe(200)
 })
 
-test('a key that a replica does not know yet works at once', async () => {
+test('a new key works before a replica has it', async () => {
   const { clients, organization, answered } = await farAway()
   const uid = await createClient(organization)
   const { status, by } = await clients(`/${uid}`)
@@ -88,20 +88,20 @@ test('a key that a replica does not know yet works at once', async () => {
   expect(answered[0]).toBe('replica')
 })
 
-test('a revoked key reads as long as a replica lags, and writes nothing', async () => {
+test('a revoked key reads only as long as a replica lags, and never writes', async () => {
   const { clients, organization, catchUp } = await farAway()
   const uid = await createClient(organization)
   await catchUp()
   await revoke(organization)
   expect((await clients(`/${uid}`)).status).toBe(200)
   expect((await clients('/', { json: aClient() })).status).toBe(401)
-  // Whoever is asked at the primary is refused there.
+  // A read that goes to the primary is refused there.
   expect((await clients('/nobody')).status).toBe(401)
   await catchUp()
   expect((await clients(`/${uid}`)).status).toBe(401)
 })
 
-test('an Idempotency-Key and its first answer are looked for at the primary', async () => {
+test('a repeated Idempotency-Key is answered from the primary, though no replica has it', async () => {
   const { clients } = await farAway()
   const call = { json: aClient(), headers: { 'Idempotency-Key': 'once' } }
   const [first, second] = [await clients('/', call), await clients('/', call)]
@@ -109,7 +109,7 @@ test('an Idempotency-Key and its first answer are looked for at the primary', as
   expect(second.body).toEqual(first.body)
 })
 
-test('the operator reads at the primary alone', async () => {
+test('the operator reads only from the primary', async () => {
   const { organization, answered, DB } = await farAway()
   const headers = { Authorization: 'Bearer the-operator-token-of-the-test-suite' }
   const path = `/operator/v1/organizations/${organization.id}`

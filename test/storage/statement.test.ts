@@ -6,7 +6,7 @@ type Key = { organization: string; userUid: string }
 const isClient = 'organization_id = :organization AND user_uid = :userUid'
 
 describe('a statement', () => {
-  test('has each argument at each place of its name', () => {
+  test('binds each argument wherever its name stands, as often as it stands there', () => {
     const search = statement<Key & { limit: number }>()(
       `SELECT 'a:' || :userUid FROM clients WHERE ${isClient} LIMIT :limit`,
     )
@@ -22,14 +22,14 @@ describe('a statement', () => {
     ])
   })
 
-  test('does not compile with a name without an argument', () => {
-    // @ts-expect-error the text names an argument that there is not
+  test('does not compile with a name that has no argument', () => {
+    // @ts-expect-error the text names an argument that does not exist
     const search = statement<Key>()(`SELECT :photo FROM clients WHERE ${isClient}`)
     expect(() => search({ organization: 'acme', userUid: 'one' })).toThrow('no argument called photo')
   })
 
-  test('does not compile with an argument without a name', () => {
-    // @ts-expect-error the text has no place for the city
+  test('does not compile with an argument that its text does not name', () => {
+    // @ts-expect-error the text does not name the city
     const insert = statement<Key & { city: string }>()(`UPDATE clients SET age = 1 WHERE ${isClient}`)
     const search = statement<Key>()(`SELECT * FROM clients WHERE ${isClient}`)
     // @ts-expect-error the client is missing
@@ -39,7 +39,7 @@ describe('a statement', () => {
 })
 
 describe('a composed statement', () => {
-  test('sets the columns that are given, each to its own argument', () => {
+  test('sets only the given columns, each to its own argument', () => {
     const columns = givenColumns({ name: 'Acme', plan: undefined, client_limit: null })
     const text = () => `UPDATE organizations SET ${settingColumns(columns)} WHERE id = :id`
     expect(composed()('one', text, { id: 'acme', ...columns })).toEqual({
@@ -48,11 +48,11 @@ describe('a composed statement', () => {
     })
   })
 
-  test('refuses a name without an argument, also `constructor`', () => {
+  test('refuses a name without an argument, even one that every object has', () => {
     expect(() => composed()('one', () => 'SELECT :constructor', {})).toThrow('no argument called constructor')
   })
 
-  test('takes its values from this call, for any number of forms', () => {
+  test('binds the values of the current call, however many forms it has cached', () => {
     const forms = composed()
     const calls = Array.from({ length: 1_200 }, (_, call) => call)
     for (const limit of [...calls, ...calls]) {

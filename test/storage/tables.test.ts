@@ -19,7 +19,7 @@ interface ColumnInfo {
 const tables = { ...clients, ...engine, ...keys, ...organizations, ...photos, ...users }
 const declared = Object.values<unknown>(tables).filter((each): each is SQLiteTable => is(each, SQLiteTable))
 
-test('every table of the migrations is declared, and no other', async () => {
+test('the declared tables are exactly those of the migrations', async () => {
   const { results } = await database
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '*_cf_*' ORDER BY name")
     .all<{ name: string }>()

@@ -1,4 +1,4 @@
-// What a key costs, and what a replica does: round trips to D1 and reads of KV before the answer.
+// Round trips to D1 and reads of KV before the answer, by the state of the key and of the replica.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { formatKey } from '../../src/domain/api-key.ts'
@@ -32,23 +32,23 @@ const of = (path: string, options: Call = {}): [string, Call] => [
 const aStranger = () =>
   formatKey({ api: 'client-management', role: 'admin', adminUid: '' }, newKeyCharacters())
 
-/** Keys are in this isolate's memory: a KV read is what the last lines are about. What routes cost: routes/costs. */
+/** The isolate remembers keys unless a row says otherwise. The cost of each route is in routes/costs. */
 const table: [string, Trips, Ask][] = [
   [
-    'a key that is remembered',
+    'a remembered key',
     { d1: 1 },
     async () => {
       await callWith(env, ...of('/'))
       return of('/')
     },
   ],
-  ['what is not valid', { d1: 0 }, () => of('/', { json: { display_name: '' } })],
+  ['an invalid body', { d1: 0 }, () => of('/', { json: { display_name: '' } })],
   ['a malformed key', { d1: 0 }, () => [clients, { headers: { Authorization: 'Bearer roster_cm_x' } }]],
   ['no key', { d1: 0 }, () => [clients]],
-  ['no such route', { d1: 0 }, () => of('/a/b/c')],
-  ['a key that is not remembered', { d1: 1, kv: 1 }, () => forgotten(of('/'))],
+  ['an unknown route', { d1: 0 }, () => of('/a/b/c')],
+  ['a forgotten key', { d1: 1, kv: 1 }, () => forgotten(of('/'))],
   [
-    'a key that KV does not know',
+    'a key that is missing in KV',
     { d1: 2, kv: 1 },
     async () => {
       const other = (await newOrganization()).keys.admin
@@ -62,7 +62,7 @@ const table: [string, Trips, Ask][] = [
     () => forgotten([clients, { headers: { Authorization: aStranger() } }]),
   ],
   [
-    'an unknown key, again',
+    'an unknown key that was asked about before',
     { d1: 0, kv: 1 },
     async () => {
       const call: [string, Call] = [clients, { headers: { Authorization: aStranger() } }]
@@ -78,17 +78,17 @@ function forgotten(call: [string, Call]): [string, Call] {
   return call
 }
 
-test.each(table)('%s', async (_, { d1, kv = 0 }, ask) => {
+test.each(table)('a call with %s costs %o', async (_, { d1, kv = 0 }, ask) => {
   const [path, options] = await ask()
   const { bindings, made } = interruptedEnv({ at: Infinity, when: 'before' })
   await callWith(bindings, path, options)
-  // Nobody waits for when a key was used, nor for what KV then learns.
+  // The answer does not wait for the record of a key's use, nor for a write to KV.
   const waited = made.filter(({ what, method }) => !nobodyWaits.test(what) && method !== 'put')
   const countOf = (binding: string) => waited.filter((each) => each.binding === binding).length
   expect({ d1: countOf('DB'), kv: countOf('KEYS') }).toEqual({ d1, kv })
 })
 
-test('a row that a replica lacks costs two trips, any other one', async () => {
+test('a client that the replica lacks costs two trips, and one that it has costs one', async () => {
   const { DB, catchUp, answered } = await lagging(organization)
   const client = await createClient(organization)
   await callWith({ DB }, ...of('/?limit=1'))

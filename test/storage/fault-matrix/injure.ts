@@ -12,7 +12,7 @@ const [overload] = texts.overload
 const [other] = texts.other
 const dying: Fault = { text: lost, dies: true }
 
-/** What to try beside the loss of one call: only D1 has several words for it, and is asked again. */
+/** The faults beside the loss of one call: only calls to D1 have several texts, and are retried. */
 const further: Record<'all' | 'few', Record<'DB' | 'others', Fault[]>> = {
   all: {
     DB: [
@@ -27,11 +27,11 @@ const further: Record<'all' | 'few', Record<'DB' | 'others', Fault[]>> = {
     ],
     others: [{ text: lost, times: 2 }, dying, { text: overload, dies: true }, { text: other, dies: true }],
   },
-  /** One of each kind, where there is not much to go wrong. */
+  /** One of each kind, for acts that can hardly go wrong. */
   few: { DB: [{ text: overload }, { text: other }, dying], others: [dying] },
 }
 
-/** Does something with each fault that there can be, at each step, until there is no step more; how many steps there were. */
+/** Calls `injureWith` with each possible fault at each step; gives the number of steps. */
 export async function atEachStep(
   extent: keyof typeof further,
   injureWith: (fault: Interruption & Fault) => Promise<Binding | undefined>,
@@ -50,12 +50,12 @@ export async function atEachStep(
   return steps
 }
 
-/** How many faults there were, by the calls that failed first. */
+/** The number of faults, by the call that failed first. */
 export const injected = new Map<string, number>()
 
 const failures: Record<number, string> = { 500: 'Internal server error', 503: 'The database does not answer' }
 
-/** Holds what came of a fault against the rules. */
+/** Checks the answer and the state after a fault against the rules. */
 function judge(rehearsed: Rehearsed, fault: Fault, performance: Performance, state: State) {
   const { row, act, scene, before, after } = rehearsed
   const { status, body, headers } = performance.answer
@@ -74,7 +74,7 @@ function judge(rehearsed: Rehearsed, fault: Fault, performance: Performance, sta
   return { hasChanged, isDone, label }
 }
 
-/** Which binding failed first, if any did. */
+/** The binding that failed first, if one did. */
 function countFault({ made, isReached }: Performance): Binding | undefined {
   const hit = made.find(({ failed }) => failed)
   if (!isReached || !hit) return undefined
@@ -83,7 +83,7 @@ function countFault({ made, isReached }: Performance): Binding | undefined {
   return hit.binding
 }
 
-/** Performs an act with one fault, holds what came of it against the rules, and undoes it; which binding failed. */
+/** Performs an act with one fault, checks the outcome, and undoes it; gives the failed binding. */
 export async function injure(
   rehearsed: Rehearsed,
   fault: Interruption & Fault,
@@ -95,7 +95,7 @@ export async function injure(
   const { hasChanged, label } = judge(rehearsed, fault, performance, state)
   await act.verify?.(scene, performance.answer, hasChanged)
 
-  // Whoever was told of a failure can try again, and is told what is true by then.
+  // A caller who repeats a failed call gets the answer that is true by then.
   if (fault.text === other && !fault.dies) {
     const again = await perform(rehearsed, never)
     const expected = hasChanged ? (act.again ?? act.status) : act.status
@@ -107,7 +107,7 @@ export async function injure(
   return countFault(performance)
 }
 
-/** The same with an Idempotency-Key, and then the caller tries again: it happens once, and the answer is that of once. */
+/** Injures an act with an Idempotency-Key and repeats it: it happens once, with the answer of one call. */
 export async function injureAndRepeat(
   rehearsed: Rehearsed,
   fault: Interruption & Fault,

@@ -12,20 +12,20 @@ import { stateOf, sweepLater, type State } from './state.ts'
 
 export interface Performance {
   answer: Answer
-  /** The body, comparable with that of another organization. */
+  /** The body, comparable with the body for another organization. */
   told: string
   made: Made[]
   isReached: boolean
 }
 
-/** A call that is made again and again, to the byte, and who makes it. */
+/** A call that is repeated to the byte, and its caller. */
 interface Rehearsal {
   scene: Scene
   sent: Sent
   headers: Record<string, string>
 }
 
-/** Calls with one fault, when nobody remembers the call before; what was told, and what was asked of the bindings. */
+/** Makes the call with one fault and empty memories; gives the answer and the calls to the bindings. */
 export async function perform(
   { scene, sent, headers }: Rehearsal,
   interruption: Interruption,
@@ -45,7 +45,7 @@ const never = { at: Infinity, when: 'before' } as const
 
 export type Rehearsed = Awaited<ReturnType<typeof rehearse>>
 
-/** Performs an act undisturbed, and makes it undone: what there is before, what there is after, what is told. */
+/** Performs an act without a fault and undoes it; gives the state before and after, and the answer. */
 export async function rehearse(row: Row, act: Act, more?: Record<string, string>) {
   const organization = await newOrganization()
   const scene: Scene = { organization, id: (await act.prepare?.(organization)) ?? '' }
@@ -58,9 +58,9 @@ export async function rehearse(row: Row, act: Act, more?: Record<string, string>
   const before = await stateOf(organization)
   const copies = await copiesOf(before)
 
-  /** What is stored once the sweeper has come by, which need not come where nothing was left to it. */
+  /** The state after a sweep, which is skipped if there is nothing to sweep. */
   async function stateNow(made: Made[]): Promise<State> {
-    // Only calls of R2 change objects.
+    // Only calls to R2 change objects.
     const found = await stateOf(organization, uses(made, 'PHOTOS') ? undefined : before.objects)
     const shown = (found.tables.clients ?? []).flatMap(({ photo }) => photo ?? [])
     const isTidy = found.tables.photo_outbox?.length === 0 && shown.length === found.objects.length

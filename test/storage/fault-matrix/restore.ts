@@ -3,7 +3,7 @@ import { database, type Organization } from '../../helpers.ts'
 import type { State } from './state.ts'
 import { isOwn, tablesOfOrganizations } from './tables.ts'
 
-/** The copies of an organization's keys in KV and its photos in R2, to be put back. */
+/** Copies of an organization's keys in KV and its photos in R2, to be put back. */
 export interface Copies {
   keys: [name: string, record: string | null][]
   photos: [name: string, bytes: ArrayBuffer, options: R2PutOptions][]
@@ -21,11 +21,11 @@ export async function copiesOf({ tables, objects }: State): Promise<Copies> {
   return { keys: await Promise.all(keys), photos: await Promise.all(photos) }
 }
 
-/** Makes everything as it was. Rows that others refer to go first and come last, so that no trigger finds them. */
+/** Restores all rows. Rows that others refer to are deleted first and inserted last, so that triggers miss them. */
 export async function restore({ id }: Organization, state: State): Promise<void> {
   const tables = await tablesOfOrganizations()
   const emptied = (table: string) => database.prepare(`DELETE FROM ${table} WHERE ${isOwn(table)}`).bind(id)
-  // Emptied again before its rows come: the triggers of other tables have counted.
+  // Triggers of the tables before have counted, so each table is emptied again before its rows are inserted.
   const insertions = tables.flatMap((table) => [
     emptied(table),
     ...(state.tables[table] ?? []).map((row) =>

@@ -7,19 +7,19 @@ import { isOwn, tablesOfOrganizations } from './tables.ts'
 
 const hour = 3_600_000
 
-/** A sweep as if it came two hours later, so that what was just uploaded is older than the grace period. */
+/** A sweep two hours later, when fresh uploads are past the grace period. */
 export const sweepLater = (bindings = env) =>
   sweepPhotos(bindings, new Date(Date.now() + 2 * hour), newUsage())
 
 export type Row = Record<string, string | number | null>
 
-/** Everything that is stored of an organization, and of one beside it that it may have made. */
+/** Everything stored for an organization, and for a second one that its act may have created. */
 export interface State {
   tables: Record<string, Row[]>
   objects: string[]
 }
 
-/** What is stored in D1, and in R2 unless the caller knows better. */
+/** The rows in D1, and the objects in R2 unless the caller passes them. */
 export async function stateOf(organization: Organization, objects?: string[]): Promise<State> {
   const tables = await tablesOfOrganizations()
   const { id } = organization

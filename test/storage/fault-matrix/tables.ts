@@ -3,8 +3,8 @@ import { database } from '../../helpers.ts'
 let tables: string[] | undefined
 
 /**
- * The tables that hold anything of organizations, from the database itself: a new one is looked at as well. What others
- * refer to comes last, and before it what triggers count.
+ * The tables that hold rows of organizations, read from the database so that no new one is missed.
+ * Tables that others refer to come last, and before them those that triggers fill.
  */
 export async function tablesOfOrganizations(): Promise<string[]> {
   if (tables) return tables
@@ -17,9 +17,9 @@ export async function tablesOfOrganizations(): Promise<string[]> {
   return (tables = [...others, ...counts, 'admins', 'organizations'])
 }
 
-/** The condition of the organization's own rows, and of those of the ones that it made, whose ids begin with its own. */
+/** The SQL condition for the rows of the organization and of those it created, whose ids begin with its id. */
 export function isOwn(table: string): string {
   const owner = table === 'organizations' ? 'id' : 'organization_id'
-  // A range, which an index serves: other tests leave a hundred thousand rows of others here.
+  // A range can use an index: other tests leave 100 000 rows of other organizations here.
   return `(${owner} = ?1 OR ${owner} >= ?1 || '-b' AND ${owner} < ?1 || '-c')`
 }

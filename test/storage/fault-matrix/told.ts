@@ -9,12 +9,12 @@ export const kindOf = (text: string): Kind =>
       ? 'overload'
       : 'other'
 
-/** Work whose second time would tell another story, and work after the response that the sweeper makes good. */
+/** Statements whose repetition would change the answer, or whose work the sweeper does later. */
 const unrepeatable = /INSERT INTO (?:organizations|admins|api_keys)\b|DELETE FROM (?:clients|photo_outbox)/
-/** With an Idempotency-Key nothing is. */
+/** An Idempotency-Key makes every statement repeatable. */
 const isRepeatable = (what: string) => !unrepeatable.test(what) || what.includes('outcome_guard')
 
-/** What a failed call costs its request: nothing, as when another way is found, or the status that it fails with. */
+/** The status that a failed call gives its request, or nothing if the request can do without it. */
 function costOf(call: Made, isLast: boolean, kind: Kind, { failure }: Row, act: Act): number | undefined {
   const { binding, method, what } = call
   if (binding === 'KEYS') return method === 'get' || act.isUnknownToKv ? undefined : 500
@@ -34,7 +34,7 @@ export function statusAfter(made: Made[], kind: Kind, row: Row, act: Act): numbe
   return act.status
 }
 
-/** Batches that were sent more often, or less often, than they should have been: none. */
+/** The batches that were sent more or less often than the rules say. */
 export function wronglyRepeated(made: Made[], kind: Kind): string[] {
   const batches = made.filter(({ binding }) => binding === 'DB')
   return [...new Set(batches.map(({ what }) => what))].flatMap((what) => {
