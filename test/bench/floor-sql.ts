@@ -31,9 +31,8 @@ const gender = 'male'
 
 /** The service's statement, with `given` as its parameters. */
 function withGiven({ sql, params }: Query<unknown>, ...given: unknown[]): string {
-  const values = params.values()
-  return sql.replaceAll('?', () => {
-    const { value } = values.next()
+  return sql.replace(/\?(\d+)/g, (_, number: string) => {
+    const value = params[Number(number) - 1]
     const place = given.indexOf(value)
     if (place >= 0) return `?${place + 1}`
     if (typeof value === 'string') return `'${value}'`

@@ -2,7 +2,7 @@ import { outcomeLifetime } from '../../domain/limits.ts'
 import { refusedKinds } from '../../domain/refused.ts'
 import type { Credential, Idempotency } from './access.ts'
 import type { Row, Step } from './batch.ts'
-import { statement, type Query } from './statement.ts'
+import { embedded, statement, type Query } from './statement.ts'
 
 /** The Idempotency-Key was used for a different request. */
 export class IdempotencyKeyReused extends Error {}
@@ -45,7 +45,7 @@ function keep(keeping: Keeping, outcome: Query<unknown>): Query<never> {
   const insert = insertOutcome(keeping)
   const isKept = `outcome ->> 'kind' NOT IN (${refusedKinds.map(() => '?').join(', ')})`
   return {
-    sql: `${insert.sql} FROM (${outcome.sql}) WHERE ${isKept}`,
+    sql: `${insert.sql} FROM (${embedded(outcome, insert.params.length)}) WHERE ${isKept}`,
     params: [...insert.params, ...outcome.params, ...refusedKinds],
   }
 }

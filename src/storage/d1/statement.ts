@@ -45,7 +45,7 @@ export function composed<Row = never>() {
   }
 }
 
-/** SQL for D1, with `?` for each parameter, and the parameter names in order. */
+/** SQL for D1, with numbers for names, and the names in order: each argument is bound once. */
 interface Compiled {
   readonly sql: string
   readonly places: readonly string[]
@@ -55,8 +55,8 @@ function compile(text: string, args: Arguments): Compiled {
   const places: string[] = []
   const sql = text.replace(/:([a-z]\w*)/gi, (_, name: string) => {
     if (!Object.hasOwn(args, name)) throw new Error(`A statement has no argument called ${name}`)
-    places.push(name)
-    return '?'
+    if (!places.includes(name)) places.push(name)
+    return `?${places.indexOf(name) + 1}`
   })
   return { sql, places }
 }
@@ -65,6 +65,10 @@ const fill = ({ sql, places }: Compiled, args: Arguments) => ({
   sql,
   params: places.map((name) => args[name]),
 })
+
+/** The text of a query that stands in another one, behind `before` parameters of that one. */
+export const embedded = ({ sql }: Query<unknown>, before: number) =>
+  sql.replace(/\?(\d+)/g, (_, number: string) => `?${Number(number) + before}`)
 
 /** The row of a query that always returns one. */
 export function told<Row>(row: Row | undefined): Row {
