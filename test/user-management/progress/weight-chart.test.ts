@@ -42,7 +42,7 @@ test('the line of the target is as high as its weight on the scale, in every lan
   }
 })
 
-test('without a target there is no line of it', async () => {
+test('a user without a target has no target line', async () => {
   const { body } = await pageOf(organization, { birthdate: '2012-01-01' }, [
     [80, '2026-11-01T12:00:00.000Z'],
     [75, noon],
