@@ -96,7 +96,7 @@ describe('a time of weighing', () => {
   })
 })
 
-test('an old weight is taken only with the If-Match of the current version', async () => {
+test('If-Match lets an old weight in for the current version and for no other', async () => {
   const fromId = await createUser(organization)
   const old = { weight_kg: 90, weighed_at: yesterday }
   expect((await edit(fromId, old, { 'If-Match': '"another"' })).status).toBe(412)
