@@ -29,7 +29,7 @@ describe.each(scopes)('a %s key', (start, scope) => {
     expect(isWellFormedKey(key)).toBe(true)
   })
 
-  test('has a prefix with four of its random characters', () => {
+  test('has a prefix that shows four of its random characters', () => {
     expect(keyPrefix(key)).toBe(`${start}${random.slice(0, 4)}`)
   })
 
@@ -99,7 +99,7 @@ test.each([
   formatKey(admin, `${random.slice(1)}é`),
   `x${formatKey(admin, random)}`,
   '0'.repeat(100_000),
-])('%j is no key', (text) => {
+])('%j is not a well-formed key', (text) => {
   expect(isWellFormedKey(text)).toBe(false)
 })
 

@@ -50,7 +50,7 @@ describe('isCalendarDay', () => {
     '2025-01-0１',
     '٢٠٢٥-٠١-٠١',
     'yesterday!',
-  ])('%j is refused', (text) => {
+  ])('%j is not a day', (text) => {
     expect(isCalendarDay(text)).toBe(false)
   })
 
@@ -88,13 +88,13 @@ describe('dayAfter', () => {
     expect(dayAfter(day)).toBe(next)
   })
 
-  test('of the last day sorts after every moment of that day', () => {
+  test('of 9999-12-31 sorts after every time of that day', () => {
     const after = dayAfter('9999-12-31')
     expect(after > '9999-12-31').toBe(true)
     expect(after > '9999-12-31T23:59:59.999Z').toBe(true)
   })
 
-  test.each(['', 'x', '2025-02-30', '9999-12-32'])('returns %j, which is no day, unchanged', (text) => {
+  test.each(['', 'x', '2025-02-30', '9999-12-32'])('returns %j, which is not a day, unchanged', (text) => {
     expect(dayAfter(text)).toBe(text)
   })
 })

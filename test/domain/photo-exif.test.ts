@@ -46,7 +46,7 @@ test('22 bytes are enough, 21 are not', () => {
   expect(read).toEqual([22, 23, 24, 25, 26])
 })
 
-test('the written orientation takes no more room than before', () => {
+test('the written EXIF has the orientation and fits the room given', () => {
   for (let value = 2; value <= 8; value++) {
     expect(Uint8Array.from(onlyOrientation(value, 60_000))).toEqual(turned(value))
     for (let room = 20; room <= 30; room++) {

@@ -31,7 +31,7 @@ describe('segments of a JPEG', () => {
     ['a comment goes', segment(0xfe, text('by me')), []],
     ['a comment of length 0 goes', [0xff, 0xfe, 0, 0], []],
     ['XMP goes', segment(0xe1, text('http://ns.adobe.com/xap/1.0/\0<x/>')), []],
-    ['a height told late goes', segment(0xdc, text('by me')), []],
+    ['a height in a later DNL goes', segment(0xdc, text('by me')), []],
     ['stray bytes go', [1, 2, 3, 0xff, 0, 4], []],
     ['stray restarts go', [0xff, 0xd0, 0xff, 0x01], []],
     ['fill bytes go', [0xff, 0xff, 0xff], []],
@@ -68,7 +68,7 @@ describe('segments of a JPEG', () => {
     },
   )
 
-  test('go between scans too; tables stay', async () => {
+  test('between scans all go except tables', async () => {
     const table = segment(0xc4, new Uint8Array(17))
     const interval = segment(0xdd, [0, 1])
     const extra = join(segment(0xfe, [1]), [7, 8], app1(turned(6)), segment(0xee, adobe), [0xff, 0xd1])
@@ -84,7 +84,7 @@ describe('segments of a JPEG', () => {
     ['what has no meaning', segment(0xf0, text('of mine'))],
     ['fill bytes', [0xff, 0xff]],
     ['nothing', []],
-  ])('the picture’s end is found at %s', async (_, rest) => {
+  ])('an end is added where the picture ends, at %s', async (_, rest) => {
     const before = join(soi, frame(3, 2), scan, rest)
     expect(await strip(before)).toEqual(jpeg())
     expect(inspectPhoto(before)).toEqual(inspectPhoto(jpeg()))

@@ -33,7 +33,7 @@ describe('the colour profile of a JPEG', () => {
     expect(await strip(jpeg(before))).toEqual(jpeg(after))
   })
 
-  test('it counts as none after the first scan', async () => {
+  test('is removed after the first scan', async () => {
     expect(await strip(makeJpeg(frame(3, 2), scan, icc(1, 1, whole)))).toEqual(jpeg())
   })
 })

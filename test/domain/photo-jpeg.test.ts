@@ -105,7 +105,7 @@ test.each<[string, Uint8Array, object]>([
   expect(inspectPhoto(bytes)).toEqual(result)
 })
 
-test('five of the 13 frame markers are shown by browsers', () => {
+test('of the 13 frame markers, the five that browsers show are taken', () => {
   const codes = Array.from({ length: 48 }, (_, index) => 0xc0 + index)
   const judged = (code: number) => inspectPhoto(makeJpeg(frame(3, 2, code), scan))
   expect(codes.filter((code) => 'type' in judged(code))).toEqual([0xc0, 0xc1, 0xc2, 0xc9, 0xca])

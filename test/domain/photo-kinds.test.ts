@@ -27,7 +27,7 @@ test.each<[string, Bytes]>([
   ['an SVG image', text('<svg xmlns="http://www.w3.org/2000/svg"/>')],
   ['an SVG image', text('<?xml version="1.0"?>\n<!-- one -->\n<svg/>')],
   ['a PDF document', text('%PDF-1.7')],
-])('%s is named', (kind, start) => {
+])('%s is named in the problem', (kind, start) => {
   for (const rest of [[], new Uint8Array(1000)])
     expect(inspectPhoto(join(start, rest))).toEqual({ problem: `is ${kind}: it must be JPEG or PNG` })
 })
@@ -37,6 +37,6 @@ test.each<[string, Bytes]>([
   ['a sound', join(text('RIFF'), u32(9), text('WAVE'))],
   ['a letter', text('BMX bikes are fun')],
   ['a page with a drawing', text('<html><body><svg/></body></html>')],
-])('%s is not', (_, bytes) => {
+])('%s is not named in the problem', (_, bytes) => {
   expect(inspectPhoto(join(bytes))).toEqual({ problem: 'must be a JPEG or PNG image' })
 })

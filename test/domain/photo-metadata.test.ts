@@ -7,7 +7,7 @@ import { chunk, frame, header, idat, iend, join, makePng, scan, type Bytes } fro
 import { photos } from '../fixtures/photos.ts'
 import { app1, letters, markers, orientationOf, pixels, strip, turned, types } from '../fixtures/stripped.ts'
 
-// What leaves a photo on its way in, and what must not.
+// withoutMetadata removes personal data and keeps what changes the picture.
 
 describe('real photos', () => {
   const orientations: Partial<Record<keyof typeof photos, number>> = {
@@ -33,13 +33,13 @@ describe('real photos', () => {
   })
 
   test.each(['baseline', 'progressive', 'restarts', 'truecolour', 'paletteInterlaced', 'cmyk'] as const)(
-    '%s has nothing to lose and is the same to the byte',
+    '%s has no metadata and is unchanged',
     async (name) => {
       expect(await strip(photos[name])).toEqual(photos[name])
     },
   )
 
-  test('a phone picture loses position, camera and thumbnail, and is still turned', async () => {
+  test('a phone picture loses position, camera and thumbnail but keeps its orientation', async () => {
     const plain = await strip(photos.exifGps)
     expect(markers(photos.exifGps).filter((marker) => marker >= 0xe0)).toEqual([0xe0, 0xe1])
     const kept = [...jpegSegments(plain)].find(({ marker }) => marker === 0xe1)
@@ -49,7 +49,7 @@ describe('real photos', () => {
     expect(photos.exifGps.length - plain.length).toBe(1126)
   })
 
-  test('an editor’s metadata goes, colour data stays', async () => {
+  test('text of an editor is removed, and colour data stays', async () => {
     expect(types(await strip(photos.annotatedPng))).toEqual([
       'IHDR',
       'gAMA',
@@ -97,7 +97,7 @@ test.each<[string, () => ReturnType<typeof filled>]>([
   expect(plain.length).toBeLessThanOrEqual(bytes.length)
 })
 
-test('a missing end is added where there is room, else in the place of the last data', async () => {
+test('a missing end is added, or replaces the last data if there is no room', async () => {
   for (const missing of [0, 1, 2, 3]) {
     const bytes = new Uint8Array(photoLimits.bytes - missing)
     bytes.set(join([0xff, 0xd8], frame(3, 2), scan))

@@ -1,4 +1,4 @@
-// Promises that the targets of any profile keep.
+// The rules that the targets of every profile meet.
 import { describe, expect, test } from 'vitest'
 import { fullYears } from '../../src/domain/calendar.ts'
 import { calculateTargets } from '../../src/domain/targets.ts'
@@ -94,7 +94,7 @@ describe('100 000 random profiles', () => {
   const isGain = (weight: number, baseline: number, slack: number) =>
     baseline - slack <= weight && weight <= 1.05 * baseline + slack
 
-  test('keep every promise', () => {
+  test('meet every rule', () => {
     const random = generator(seed)
     const seen = { targets: 0, none: 0, floor: 0, lean: 0, obese: 0, minor: 0, old: 0 }
     for (let run = 0; run < profiles; run++) {

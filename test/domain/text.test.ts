@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { asTyped, isPlain, isVisible } from '../../src/domain/text.ts'
 
 /** By general category, which is another table than the one that the rule asks. */
-test('white space, format and ignorable characters alone are invisible', () => {
+test('the invisible characters are white space, format characters and default-ignorable ones', () => {
   const unseen: number[] = []
   for (let code = 0; code <= 0x10ffff; code++) {
     if (code >= 0xd800 && code <= 0xdfff) continue

@@ -87,7 +87,7 @@ test.each([
   'Zurich, Switzer\u0085land (UTC+01:00)',
   'Zurich, Switzer\ud800land (UTC+01:00)',
   ofLength(201),
-])('%j is refused', (text) => {
+])('%j is not a timezone', (text) => {
   expect(isTimezone(text)).toBe(false)
   expect(offsetMinutes(text)).toBeUndefined()
 })

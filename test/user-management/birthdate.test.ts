@@ -32,7 +32,7 @@ describe.each([
     ['the leap day of a century that has one', '2000-02-29', noon],
     ['a leap day that is today', '2024-02-29', '2024-02-29T12:00:00.000Z'],
     ['the end of a long month', '2025-12-31', noon],
-  ])('%s', async (_, birthdate, now) => {
+  ])('takes %s', async (_, birthdate, now) => {
     setClock(now)
     const { fromId, answer } = await send(birthdate)
     expect([200, 201]).toContain(answer.status)
@@ -44,26 +44,26 @@ describe.each([
     ['tomorrow', '2026-11-22', '2026-11-21T23:59:59.999Z'],
     ['tomorrow, though it has begun east of UTC', '2026-11-22', '2026-11-21T12:00:00.000Z'],
     ['a leap day that is tomorrow', '2024-02-29', '2024-02-28T23:59:59.999Z'],
-    ['no real day', '2025-02-30', noon],
-    ['no leap year', '2025-02-29', noon],
-    ['no leap year either', '1900-02-29', noon],
+    ['a day that does not exist', '2025-02-30', noon],
+    ['29 February of 2025', '2025-02-29', noon],
+    ['29 February of 1900', '1900-02-29', noon],
     ['a short month', '2025-04-31', noon],
     ['day 0', '2025-04-00', noon],
     ['month 0', '2025-00-10', noon],
     ['month 13', '2025-13-01', noon],
-    ['no zeroes', '1990-1-1', noon],
+    ['a day without leading zeroes', '1990-1-1', noon],
     ['two digits of year', '90-01-01', noon],
-    ['a far year', '+012026-01-01', noon],
-    ['another order', '01.01.1990', noon],
+    ['a year of six digits', '+012026-01-01', noon],
+    ['a date that begins with its day', '01.01.1990', noon],
     ['slashes', '1990/01/01', noon],
     ['a time', '1990-01-01T00:00:00Z', noon],
-    ['no digits of ours', '١٩٩٠-٠١-٠١', noon],
-  ])('not: %s', async (_, birthdate, now) => {
+    ['Arabic digits', '١٩٩٠-٠١-٠١', noon],
+  ])('refuses %s', async (_, birthdate, now) => {
     setClock(now)
     expect(answered((await send(birthdate)).answer)).toEqual(problem)
   })
 
-  test('not: a number', async () => {
+  test('refuses a number', async () => {
     const { answer } = await send(19900101)
     expect(answered(answer)).toEqual(refused(['birthdate', 'birthdate must be text, in quotes']))
   })

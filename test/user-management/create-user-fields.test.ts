@@ -29,7 +29,7 @@ describe.each(['first_name', 'last_name', 'display_name'])('%s', (field) => {
     ['200 code points', '😀'.repeat(200), '😀'.repeat(200)],
     ['white space around it', `  ${'x'.repeat(200)}\n`, 'x'.repeat(200)],
     ['any script', "Жан-Люк O'ع", "Жан-Люк O'ع"],
-  ])('%s', async (_, given, kept) => {
+  ])('takes %s', async (_, given, kept) => {
     const fromId = await createUser(organization, { [field]: given })
     expect((await getProfile(organization, fromId)).body.profile[field]).toBe(kept)
   })
@@ -41,20 +41,20 @@ describe.each(['first_name', 'last_name', 'display_name'])('%s', (field) => {
     ['DEL', 'a\u007fb'],
     ['U+0085', 'a\u0085b'],
     ['half a surrogate pair', 'a\ud83d'],
-  ])('not: %s', async (_, given) => {
+  ])('refuses %s', async (_, given) => {
     expect(answered(await create(aUser({ [field]: given })))).toEqual(
       refused([field, `${field} must be 1 to 200 characters without control characters`]),
     )
   })
 
-  test.each([5, ['a']])('not: %j', async (given) => {
+  test.each([5, ['a']])('refuses %j', async (given) => {
     expect(answered(await create(aUser({ [field]: given })))).toEqual(
       refused([field, `${field} must be text, in quotes`]),
     )
   })
 
   test.each(['\u200b', ' \u00a0\u200b\u2060 ', '\u202e\u202c', '\u2800', '\u3164', '\ufe0f', '\u{e0041}'])(
-    'not: %j, of which nothing is seen',
+    'refuses %j, which shows nothing',
     async (given) => {
       expect(answered(await create(aUser({ [field]: given })))).toEqual(
         refused([field, `${field} must have a visible character`]),
@@ -69,13 +69,13 @@ const choices: Record<string, string[]> = {
   goal: ['lose weight', 'gain muscle', 'maintain'],
 }
 describe.each(Object.entries(choices))('%s', (field, values) => {
-  test.each(values)('%s', async (value) => {
+  test.each(values)('takes %s', async (value) => {
     const fromId = await createUser(organization, { [field]: value })
     expect((await getProfile(organization, fromId)).body.profile[field]).toBe(value)
   })
 
   test.each([values[0]?.toUpperCase(), ` ${String(values[0])}`, 'other', 1, true, [values[0]]])(
-    'not: %j',
+    'refuses %j',
     async (value) => {
       expect(answered(await create(aUser({ [field]: value })))).toEqual(
         refused([field, `${field} must be one of: ${values.join(', ')}`]),
@@ -85,7 +85,7 @@ describe.each(Object.entries(choices))('%s', (field, values) => {
 })
 
 test.each(['first_name', 'last_name', 'birthdate', 'gender', 'language', 'goal'])(
-  '%s must be there and not null',
+  '%s is required and must not be null',
   async (field) => {
     expect(answered(await create(aUser({ [field]: undefined })))).toEqual(
       refused([field, `${field} is required`]),

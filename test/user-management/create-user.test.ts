@@ -20,7 +20,7 @@ clockAtNoon()
 const create = (json: unknown, environment: 'dev' | 'prod' = 'prod') =>
   organization.users('/create-user', { json }, environment)
 
-test('the answer has the first values of a new user', async () => {
+test('answers 201 with the link, and the profile has its defaults', async () => {
   const answer = await create(aUser({ from_id: 'new' }))
   expect(answered(answer)).toEqual({
     status: 201,
@@ -38,7 +38,7 @@ test('the answer has the first values of a new user', async () => {
   })
 })
 
-test('every missing field at once', async () => {
+test('an empty body is refused with every required field', async () => {
   const required = [
     ['from_id', sentences.missingFromId],
     ['first_name', 'first_name is required'],
@@ -54,7 +54,7 @@ test('every missing field at once', async () => {
   expect(answered(await organization.users('/create-user', { method: 'POST' }))).toEqual(refused(...required))
 })
 
-test('every problem at once, and nothing is stored', async () => {
+test('every wrong field is named in one answer, and nothing is stored', async () => {
   const wrong = {
     first_name: '\0',
     last_name: 7,
@@ -86,7 +86,7 @@ test('every problem at once, and nothing is stored', async () => {
   expect(await rowOf(organization, 'wrong')).toBeNull()
 })
 
-test('fields that a new user does not have', async () => {
+test('unknown fields and those that the service sets are refused', async () => {
   const unknown = { heigth_cm: 180, subscription_status: 'active', constructor: 'x' }
   expect(answered(await create(aUser(unknown)))).toEqual(
     refused(
@@ -97,14 +97,14 @@ test('fields that a new user does not have', async () => {
   )
 })
 
-describe('an id that is taken', () => {
+describe('a taken from_id', () => {
   const taken = refused(['from_id', sentences.taken('same')])
   beforeEach(async () => {
     vi.useRealTimers()
     organization = await newOrganization()
   })
 
-  test('is refused, and the user stays as they were', async () => {
+  test('is refused, and its user is unchanged', async () => {
     await createUser(organization, { from_id: 'same' })
     const before = await rowOf(organization, 'same')
     expect(answered(await create(aUser({ from_id: 'same', weight_kg: 90, first_name: 'Other' })))).toEqual(
@@ -113,7 +113,7 @@ describe('an id that is taken', () => {
     expect(await rowOf(organization, 'same')).toEqual(before)
   })
 
-  test('dev and prod are separate', async () => {
+  test('can be used in the other environment', async () => {
     await createUser(organization, { from_id: 'same', first_name: 'Prod' })
     expect((await getProfile(organization, 'same', 'dev')).status).toBe(404)
     await createUser(organization, { from_id: 'same', first_name: 'Dev' }, 'dev')
@@ -122,12 +122,12 @@ describe('an id that is taken', () => {
     expect(answered(await create(aUser({ from_id: 'same' }), 'dev'))).toEqual(taken)
   })
 
-  test('organizations are separate', async () => {
+  test('can be used in another organization', async () => {
     await createUser(organization, { from_id: 'same' })
     await createUser(await newOrganization(), { from_id: 'same' })
   })
 
-  test('twenty calls at once create one user', async () => {
+  test('goes to exactly one of twenty racing requests', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) => create(aUser({ from_id: 'same', weight_kg: 50 + index }))),
     )

@@ -17,14 +17,14 @@ const linkOf = (fromId: string, environment: 'dev' | 'prod' = 'prod') =>
 const rotate = (json: unknown, path = '/dashboard-url') => organization.users(path, { json })
 const linked = (dashboard_url: unknown) => ({ status: 200, body: { status: 'success', dashboard_url } })
 
-test('GET always gives the link of the creation', async () => {
+test('GET answers the link of the creation every time', async () => {
   const link = await firstLink('get')
   expect(answered(await linkOf('get'))).toEqual(linked(link))
   expect(answered(await linkOf('get'))).toEqual(linked(link))
   expect(answered(await organization.users('/dashboard-url/?from_id=get'))).toEqual(linked(link))
 })
 
-test('POST gives a new link, which GET gives from then on', async () => {
+test('POST answers a new link, which GET answers from then on', async () => {
   const links = [await firstLink('post')]
   for (const path of ['/dashboard-url', '/dashboard-url/']) {
     const answer = await rotate({ from_id: 'post', rotate: true }, path)
@@ -40,7 +40,7 @@ test('POST gives a new link, which GET gives from then on', async () => {
   expect(links.map((link) => link.split('/').pop()).indexOf(String(row?.progress_token))).toBe(2)
 })
 
-test('POST changes this user’s link and nothing else', async () => {
+test('POST changes only the link of this user', async () => {
   await firstLink('one')
   const otherLink = await firstLink('other')
   const devLink = await firstLink('one', 'dev')

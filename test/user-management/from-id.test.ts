@@ -8,17 +8,17 @@ beforeAll(async () => {
   organization = await newOrganization()
 })
 
-describe('the form of an id', () => {
+describe('from_id', () => {
   // U+0021 to U+007E
   const allVisible = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index)).join('')
 
   test.each([
     ['one character', '!'],
     ['the last character', '~'],
-    ['all of them', allVisible],
+    ['all visible ASCII characters', allVisible],
     ['128 characters', 'x'.repeat(128)],
     ['nothing but digits', '007'],
-  ])('%s', async (_, fromId) => {
+  ])('takes %s', async (_, fromId) => {
     await createUser(organization, { from_id: fromId })
     const answer = await getProfile(organization, fromId)
     expect([answer.status, answer.body.profile.from_id]).toEqual([200, fromId])
@@ -38,7 +38,7 @@ describe('the form of an id', () => {
     ['a letter that is not ASCII', 'usér'],
     ['an emoji', 'a😀'],
     ['a full-width letter', 'ａ'],
-  ])('not: %s', async (_, fromId) => {
+  ])('refuses %s', async (_, fromId) => {
     for (const [name, call] of everyCall)
       expect(answered(await call(organization, fromId)), name).toEqual(invalid)
   })
@@ -48,7 +48,7 @@ describe('the form of an id', () => {
     ['a boolean', true],
     ['a list', ['a']],
     ['an object', {}],
-  ])('not: %s, in JSON', async (_, fromId) => {
+  ])('refuses %s in JSON', async (_, fromId) => {
     for (const [name, call] of callsWithBody)
       expect(answered(await call(organization, fromId)), name).toEqual(
         refused(['from_id', 'from_id must be text, in quotes']),
@@ -56,7 +56,7 @@ describe('the form of an id', () => {
   })
 })
 
-test.each(callsAboutUsers)('%s: nobody with this id', async (_, call) => {
+test.each(callsAboutUsers)('%s: an unknown id is 404', async (_, call) => {
   expect(answered(await call(organization, 'no-such-user'))).toEqual({
     status: 404,
     body: { error: sentences.notFound('no-such-user') },
@@ -71,7 +71,7 @@ test('upper and lower case are different users', async () => {
   expect((await getProfile(organization, 'case')).body.profile.first_name).toBe('Lower')
 })
 
-test('a query is percent-decoded once, a JSON body never', async () => {
+test('a query is percent-decoded once, and a JSON body is not decoded', async () => {
   await createUser(organization, { from_id: '%41+b/?&#', first_name: 'Escaped' })
   await createUser(organization, { from_id: 'A', first_name: 'Plain' })
   const named = async (query: string): Promise<unknown> =>

@@ -21,7 +21,7 @@ test.each(['/get-user-profile?from_id=', '/get-user-profile/?from_id='])(
   },
 )
 
-test('a user under 18 has no target fields', async () => {
+test('the profile of a minor has no target fields', async () => {
   const fromId = await createUser(organization, { birthdate: '2008-11-22' })
   const { body } = await organization.users(`/get-user-profile?from_id=${fromId}`)
   const profile = profileOf(fromId, { birthdate: '2008-11-22', ...noTargets })
@@ -37,7 +37,7 @@ test('each environment has its own users', async () => {
   expect(await ask(path, 'dev')).toEqual({ status: 200, body: { status: 'success', profile } })
 })
 
-test("another organization's user is nobody", async () => {
+test("another organization's user is 404", async () => {
   const fromId = await createUser(organization)
   vi.useRealTimers()
   const other = await newOrganization()

@@ -46,7 +46,7 @@ test('is the creation at first', async () => {
 })
 
 describe.each(calls)('%s', (_, status, send) => {
-  test('is recorded again after a minute, to the millisecond', async () => {
+  test('is recorded after a minute and no millisecond sooner', async () => {
     setClock(start + minute - 1)
     expect((await send()).status).toBe(status)
     // Had the call before been recorded, this one would come too early in its turn.
@@ -60,7 +60,7 @@ describe.each(calls)('%s', (_, status, send) => {
     await eventuallyRecorded(at(2 * minute))
   })
 
-  test('changes nothing else of the profile by being recorded', async () => {
+  test('changes no other field of the user when it is recorded', async () => {
     setClock(start + 1000)
     await send()
     const before = await rowOf(organization, fromId)
@@ -71,7 +71,7 @@ describe.each(calls)('%s', (_, status, send) => {
   })
 })
 
-test('a GET shows the request before it, not itself', async () => {
+test('an answer shows the request recorded before it, not its own', async () => {
   setClock(start + 5 * minute)
   expect((await getProfile(organization, fromId)).body.profile.last_request).toBe(noon)
   await eventuallyRecorded(at(5 * minute))
@@ -82,7 +82,7 @@ test('a GET shows the request before it, not itself', async () => {
   await eventuallyRecorded(at(7 * minute))
 })
 
-test('is about this user only', async () => {
+test('is recorded for this user only', async () => {
   await createUser(organization, { from_id: 'someone-else' })
   await createUser(organization, { from_id: fromId }, 'dev')
   setClock(start + 3 * minute)
@@ -93,7 +93,7 @@ test('is about this user only', async () => {
 })
 
 // Requests at the same time have all read the same last one: only the statement itself can keep them to one a minute.
-test('is recorded once a minute, also for many calls at once', async () => {
+test('is recorded at most once a minute by the statement itself', async () => {
   const { users } = openStorage(env, { now: new Date(), usage: newUsage(), database: 'DB' })
   const record = async (milliseconds: number) => {
     await users.recordRequest(organization.id, 'prod', fromId, new Date(start + milliseconds))

@@ -18,13 +18,13 @@ describe.each(['create-user', 'edit-user'])('%s', (path) => {
     ['one and one, crossed', { weight_kg: 80, height_ft: "5'10" }],
     ['metric and a weight', { height_cm: 180, weight_kg: 80, weight_lbs: 180 }],
     ['imperial and a height', { height_ft: "5'10", weight_lbs: 180, height_cm: 180 }],
-  ])('both systems: %s', async (_, measured) => {
+  ])('refuses both systems: %s', async (_, measured) => {
     const { answer, fromId } = await send(path, measured)
     expect(answered(answer)).toEqual(refused(bothSystems))
     if (path === 'create-user') expect(await rowOf(organization, fromId)).toBeNull()
   })
 
-  test('both systems, and one of them is wrong', async () => {
+  test('names both systems together with a wrong value', async () => {
     const { answer } = await send(path, { height_cm: 1, weight_lbs: 180 })
     expect(answered(answer)).toEqual(refused(outside('height_cm'), bothSystems))
   })
@@ -51,7 +51,7 @@ describe('a new user needs both of one system', () => {
   test.each([
     ['null', { height_cm: null, weight_kg: null }],
     ['blank text', { height_cm: '', weight_kg: '' }],
-  ])('%s in the other is absent', async (_, metric) => {
+  ])('%s in the other system means absent', async (_, metric) => {
     const { fromId, answer } = await send('create-user', { ...metric, height_ft: "5'10", weight_lbs: 183 })
     expect(answer.status).toBe(201)
     expect(await rowOf(organization, fromId)).toMatchObject({ unit_system: 'imperial' })
@@ -84,7 +84,7 @@ describe('what is stored', () => {
     expect(await rowOf(organization, fromId)).toMatchObject({ unit_system: expected })
   })
 
-  test('an edit without measurements does not', async () => {
+  test('an edit without measurements keeps the preferred system', async () => {
     const fromId = await createUser(organization, { ...none, height_ft: "5'10", weight_lbs: 180 })
     await organization.users('/edit-user', { json: { from_id: fromId, goal: 'gain muscle' } })
     expect(await rowOf(organization, fromId)).toMatchObject({ unit_system: 'imperial' })

@@ -39,7 +39,7 @@ describe.each(['create-user', 'edit-user'])('%s', (path) => {
     ['weight_lbs', '183.5', { weight_kg: 83.23 }],
     ['weight_lbs', 44.0925, { weight_kg: 20 }],
     ['weight_lbs', 1433.0047, { weight_kg: 650 }],
-  ])('%s %j', async (field, value, shown) => {
+  ])('takes %s %j', async (field, value, shown) => {
     const { fromId, answer } = await send(path, { ...partner[field], [field]: value })
     expect([200, 201]).toContain(answer.status)
     expect((await getProfile(organization, fromId)).body.profile).toMatchObject(shown)
@@ -58,7 +58,7 @@ describe.each(['create-user', 'edit-user'])('%s', (path) => {
     ['height_ft', "8'11.0867"],
     ['weight_lbs', 44.0924],
     ['weight_lbs', 1433.0048],
-  ])('outside: %s %j', async (field, value) => {
+  ])('refuses %s %j, which is out of range', async (field, value) => {
     const { answer } = await send(path, { ...partner[field], [field]: value })
     expect(answered(answer)).toEqual(refused(outside(field)))
   })
@@ -79,13 +79,13 @@ describe.each(['create-user', 'edit-user'])('%s', (path) => {
     ['weight_kg', {}],
     ['weight_lbs', '183lb'],
     ['weight_lbs', false],
-  ])('no number: %s %j', async (field, value) => {
+  ])('refuses %s %j, which is not a number', async (field, value) => {
     const { answer } = await send(path, { ...partner[field], [field]: value })
     expect(answered(answer)).toEqual(refused(noNumber(field)))
   })
 
   test.each(["5'-1", '5', "'10", "5'10'", '5"10', "5.5'", "-5'10", '5ft 10in', "5'x"])(
-    'not: height_ft %j',
+    'refuses height_ft %j',
     async (value) => {
       const { answer } = await send(path, { weight_lbs: 180, height_ft: value })
       expect(answered(answer)).toEqual(refused(heightForm))
@@ -97,12 +97,12 @@ describe.each(['create-user', 'edit-user'])('%s', (path) => {
     [`5' 12.5"`, `height_ft must have less than 12 inches beside its feet, such as 5'11" or 6'`],
     [5, 'height_ft must be text, in quotes'],
     [[`5'10"`], 'height_ft must be text, in quotes'],
-  ])('not: height_ft %j: %s', async (value, message) => {
+  ])('refuses height_ft %j: %s', async (value, message) => {
     const { answer } = await send(path, { weight_lbs: 180, height_ft: value })
     expect(answered(answer)).toEqual(refused(['height_ft', message]))
   })
 
-  test('every value within the stated bounds is accepted', async () => {
+  test('takes every bound that its error messages name', async () => {
     const fromId = await createUser(organization)
     const measured = [
       ...[44.1, 1433].map((weight_lbs) => ({ weight_lbs })),
@@ -116,7 +116,7 @@ describe.each(['create-user', 'edit-user'])('%s', (path) => {
       )
   })
 
-  test('numbers that JSON can write and no number type holds', async () => {
+  test('refuses 1e999, a JSON number too large for a double', async () => {
     const fromId = await createUser(organization)
     const user = path === 'edit-user' ? { from_id: fromId } : aUser(none)
     const text = JSON.stringify({ ...user, weight_kg: 80, height_cm: 180 }).replace(':180', ':1e999')

@@ -1,4 +1,4 @@
-// Which time of weighing is taken, and when.
+// weighed_at of an edit: the times that are taken and refused.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newOrganization, type Organization } from '../helpers.ts'
 import { answered, clockAtNoon, createUser, refused, rowOf, sentences, weightsOf } from './users.ts'
@@ -45,7 +45,7 @@ describe('a time of weighing', () => {
   })
 
   test.each(['now', '2026-11-20', '2026-11-20T08:00:00', '1999-12-31T23:59:59Z'])(
-    'not: %s',
+    'refuses %s',
     async (weighed_at) => {
       const fromId = await createUser(organization)
       expect(answered(await edit(fromId, { weight_kg: 79, weighed_at }))).toEqual(
@@ -76,7 +76,7 @@ describe('a time of weighing', () => {
       expect(await weightsOf(organization, fromId)).toEqual([point(80)])
     })
 
-    test('of an unknown user is 404, of another version 412', async () => {
+    test('is 404 for an unknown user and 412 for another version', async () => {
       const changes = { weight_kg: 30, weighed_at: '2001-01-01T00:00:00Z' }
       expect(answered(await edit('nobody', changes))).toEqual({
         status: 404,
@@ -86,7 +86,7 @@ describe('a time of weighing', () => {
       expect((await edit(fromId, changes, { 'If-Match': '"another"' })).status).toBe(412)
     })
 
-    test('is not kept under its Idempotency-Key, so the call can be corrected', async () => {
+    test('is not stored under its Idempotency-Key, so a corrected retry is taken', async () => {
       const fromId = await createUser(organization, { birthdate: '2010-06-15' })
       const headers = { 'Idempotency-Key': crypto.randomUUID() }
       const changes = { weight_kg: 30, weighed_at: '2001-01-01T00:00:00Z' }
@@ -96,7 +96,7 @@ describe('a time of weighing', () => {
   })
 })
 
-test('an old weight is recorded if If-Match names the current version, and refused otherwise', async () => {
+test('If-Match lets an old weight in for the current version and for no other', async () => {
   const fromId = await createUser(organization)
   const old = { weight_kg: 90, weighed_at: yesterday }
   expect((await edit(fromId, old, { 'If-Match': '"another"' })).status).toBe(412)

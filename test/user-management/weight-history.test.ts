@@ -18,7 +18,7 @@ test('begins with the first weight', async () => {
   expect(await weightsOf(organization, fromId)).toEqual([point(80)])
 })
 
-test('has a point for each supplied weight, also for an equal one', async () => {
+test('has a point for each weight sent, even an unchanged one', async () => {
   const fromId = await createUser(organization)
   const days = ['2026-11-22T06:00:00.000Z', '2026-11-23T06:00:00.000Z', '2026-11-24T06:00:00.000Z']
   const weights = [79.5, 79.5, 80]
@@ -89,7 +89,7 @@ describe('a failed edit adds nothing', () => {
     })
   })
 
-  test('of a user in the other environment', async () => {
+  test('to a user of the other environment', async () => {
     const fromId = await createUser(organization)
     const json = { from_id: fromId, weight_kg: 79 }
     expect((await organization.users('/edit-user', { json }, 'dev')).status).toBe(404)
@@ -103,7 +103,7 @@ test('a refused creation leaves no point behind', async () => {
   expect(await weightsOf(organization, fromId)).toEqual([point(80)])
 })
 
-test('each environment has its own', async () => {
+test('each environment has its own history', async () => {
   const fromId = await createUser(organization)
   await createUser(organization, { from_id: fromId, weight_kg: 90 }, 'dev')
   await organization.users('/edit-user', { json: { from_id: fromId, weight_kg: 91 } }, 'dev')

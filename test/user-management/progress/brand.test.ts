@@ -36,7 +36,7 @@ const hex = (value: number) =>
 const colors = Array.from({ length: 4096 }, (_, n) => `#${hex(n >> 8)}${hex((n >> 4) & 15)}${hex(n & 15)}`)
 
 describe('a colour', () => {
-  test('is made readable on the page and the cards, light and dark', () => {
+  test('is readable on the page and the cards in both schemes', () => {
     expect(schemes).toHaveLength(2)
     for (const color of colors) {
       const { accent } = brandOf({ BRAND_COLOR: color })
@@ -50,13 +50,13 @@ describe('a colour', () => {
     }
   })
 
-  test('stays as it is where it is readable already', () => {
+  test('is unchanged where it is readable already', () => {
     expect(brandOf({ BRAND_COLOR: '#0B7552' }).accent.light).toBe('rgb(11,117,82)')
     expect(brandOf({ BRAND_COLOR: '#ffffff' }).accent.dark).toBe('rgb(255,255,255)')
     expect(brandOf({ BRAND_COLOR: '#000000' }).accent.light).toBe('rgb(0,0,0)')
   })
 
-  test('is the style sheet’s, light and dark', () => {
+  test('is the accent of the style sheet in both schemes', () => {
     const brand = brandOf({ BRAND_COLOR: '#cc2266' })
     const styles = stylesFor(brand)
     const accents = [...styles.matchAll(/--accent:(.*?);/g)].map(([, color]) => color)
@@ -65,13 +65,13 @@ describe('a colour', () => {
   })
 })
 
-test('a name and a logo are taken as they are', () => {
+test('a valid name and logo are used unchanged', () => {
   const name = 'Café Fit «Süd» & Söhne <b>'
   expect(brandOf({ BRAND_NAME: ` ${name} `, BRAND_LOGO: pixel })).toEqual({ ...own, name, logo: pixel })
   expect(brandOf({ BRAND_LOGO: svg }).logo).toBe(svg)
 })
 
-describe('a malformed variable counts as not set', () => {
+describe('a malformed setting is ignored', () => {
   test.each(['', ' ', 'a\nb', 'a\u0000', '\ud800', 'x'.repeat(201)])('name %j', (BRAND_NAME) => {
     expect(brandOf({ BRAND_NAME })).toEqual(own)
   })

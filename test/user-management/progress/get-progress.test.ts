@@ -52,7 +52,7 @@ describe('the answer', () => {
   })
 })
 
-test('opening the page does not count as a request about the user', async () => {
+test('opening the page writes nothing, not even last_request', async () => {
   const row = await rowOf(organization, fromId)
   await env.DB.prepare('UPDATE users SET last_request_at = ? WHERE user_id = ?')
     .bind('2020-01-01T00:00:00.000Z', row?.user_id)
@@ -64,7 +64,7 @@ test('opening the page does not count as a request about the user', async () => 
 })
 
 describe('the cost', () => {
-  test('is one round trip and at most 4 000 weights, no key look-up', async () => {
+  test('is one round trip, at most 4 000 weights and no key look-up', async () => {
     const id = await createUser(organization)
     await setHistory(organization, id, everyDays(1, 4_100, noon))
     const page = await countedCall(`${await pathOf(organization, id)}?range=all`)

@@ -62,9 +62,9 @@ describe('the range', () => {
   })
 })
 
-describe('the shown part of many weights', () => {
+describe('a long history', () => {
   test.each([0, 1, 2, 400, 401, 799, 801, 4_000])(
-    'of %d weights, shows at most 400, evenly spread',
+    'of %d weights shows at most 400, evenly spaced',
     (count) => {
       const points = Array.from({ length: count }, (_, index) => index)
       const shown = thinned(points)
@@ -97,14 +97,14 @@ describe('the last change', () => {
     return change && { of: change.of, by: change.to.trend - change.from.trend }
   }
 
-  test('of a week follows the trend and not the two readings', () => {
+  test('of a week is that of the trend, not of the two weights', () => {
     // One meal: 2 kg up at once, a seventh of a week after a steady one.
     const change = changeOf([8, 80], [7, 80], [1, 80], [0, 82])
     expect(change?.of).toBe('week')
     expect(change?.by).toBeCloseTo(2 * (1 - Math.exp(-1 / 7)), 10)
   })
 
-  test('is since the last weight for a user who weighs in every two weeks', () => {
+  test('is since the last weight if the two are two weeks apart', () => {
     const change = changeOf([14, 82], [0, 80])
     expect(change?.of).toBe('last time')
     expect(change?.by).toBeCloseTo(-2 * (1 - Math.exp(-2)), 10)

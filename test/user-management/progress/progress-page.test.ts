@@ -10,7 +10,7 @@ beforeAll(async () => {
 clockAtNoon()
 
 describe('the units', () => {
-  test('are the units used last', async () => {
+  test('are those of the last measurement sent', async () => {
     const imperial = { height_cm: undefined, weight_kg: undefined, height_ft: `5'10`, weight_lbs: 183 }
     const fromId = await createUser(organization, { ...imperial, goal: 'lose weight' })
     const path = await pathOf(organization, fromId)
@@ -31,7 +31,7 @@ describe('the units', () => {
     [`5'11.96`, '6′0″'],
     [`5'11.5`, '5′11.5″'],
     [`6'`, '6′0″'],
-  ])('%s is %s', async (height_ft, shown) => {
+  ])('height %s is shown as %s', async (height_ft, shown) => {
     const imperial = { height_cm: undefined, weight_kg: undefined, height_ft, weight_lbs: 183 }
     expect(textOf((await pageOf(organization, imperial)).body)).toContain(shown)
   })
@@ -57,7 +57,7 @@ describe("the user's own day", () => {
   })
 })
 
-test('a name is text, whatever it holds', async () => {
+test('a name with HTML is escaped', async () => {
   const display_name = '<script>alert(1)</script>"\'&amp;'
   const { body } = await pageOf(organization, {
     first_name: display_name,

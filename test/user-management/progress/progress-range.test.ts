@@ -43,7 +43,7 @@ describe('the range', () => {
     ])
   })
 
-  test('changes the chart and the table, and no fact', async () => {
+  test('changes the chart and the table but no fact', async () => {
     const factsOf = async (query: string) => {
       const { body } = await pageOf(organization, { goal: 'lose weight' }, weekly, query)
       return /<dl.*?<h2>/s.exec(body)?.[0]

@@ -11,7 +11,7 @@ test.each<[string, number, number, number, ReturnType<typeof wayTo>]>([
   ['so near that it is shown as arrived', 76, 80, 76.04, { left: 0, share: 1 }],
   ['nearly there is not a hundred percent', 76, 120, 76.1, { left: 0.1, share: 0.99 }],
   ['whole percents, downwards', 77, 80, 78.01, { left: 1, share: 0.66 }],
-  ['no way', 80, 80, 79, undefined],
+  ['target equal to baseline', 80, 80, 79, undefined],
 ])('%s', (_, target, baseline, trend, expected) => {
   expect(wayTo(target, baseline, trend)).toEqual(expected)
 })

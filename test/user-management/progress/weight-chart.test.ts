@@ -42,7 +42,7 @@ test('the target line stands at its weight on the scale, in every language', asy
   }
 })
 
-test('has no target line without a target', async () => {
+test('a user without a target has no target line', async () => {
   const { body } = await pageOf(organization, { birthdate: '2012-01-01' }, [
     [80, '2026-11-01T12:00:00.000Z'],
     [75, noon],
