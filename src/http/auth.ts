@@ -68,9 +68,11 @@ export const authenticateOperator = withFacts(
 )
 
 // Reads go to the primary, so that the operator's last change is visible to the next call.
-const operatorAccess = (c: Context<AppEnv>) => ({
+const operatorAccess = (c: Context<AppEnv>): Omit<Access, 'database'> => ({
   now: c.get('now'),
   usage: c.get('usage'),
+  requestId: c.get('requestId'),
+  actor: { type: 'operator', name: 'operator' },
   freshness: 'first-primary',
 })
 
@@ -119,6 +121,7 @@ async function authenticate(
   openStorageFor(c, {
     now,
     usage,
+    requestId: c.get('requestId'),
     database: record.database,
     credential: { organization: record.organization, keyId: record.id },
     ...givenBookmark(c),

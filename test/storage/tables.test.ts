@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { database } from '../helpers.ts'
 import * as clients from '../../src/storage/clients/tables.ts'
 import * as engine from '../../src/storage/d1/tables.ts'
+import * as events from '../../src/storage/events/tables.ts'
 import * as keys from '../../src/storage/keys/tables.ts'
 import * as organizations from '../../src/storage/organizations/tables.ts'
 import * as photos from '../../src/storage/photos/tables.ts'
@@ -16,7 +17,7 @@ interface ColumnInfo {
   pk: number
 }
 
-const tables = { ...clients, ...engine, ...keys, ...organizations, ...photos, ...users }
+const tables = { ...clients, ...engine, ...events, ...keys, ...organizations, ...photos, ...users }
 const declared = Object.values<unknown>(tables).filter((each): each is SQLiteTable => is(each, SQLiteTable))
 
 test('the declared tables are exactly those of the migrations', async () => {

@@ -27,10 +27,10 @@ export const touchClient = statement<ChangeArgs>()(
   `UPDATE clients SET version = :version WHERE ${isClient} AND ${mayChange}`,
 )
 export const upsertNote = statement<ClientArgs & { version: string; text: string | null; now: string }>()(
-  `INSERT INTO notes (organization_id, user_uid, text, updated_at)
-    SELECT organization_id, user_uid, :text, :now FROM clients
+  `INSERT INTO notes (organization_id, user_uid, text, updated_at, version)
+    SELECT organization_id, user_uid, :text, :now, version FROM clients
     WHERE ${isClient} AND version = :version
-    ON CONFLICT DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at`,
+    ON CONFLICT DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at, version = excluded.version`,
 )
 
 type SessionArgs = ClientArgs & { version: string } & Pick<Session, keyof Session>

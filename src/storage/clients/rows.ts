@@ -1,5 +1,12 @@
 import type { ChangesOf, EveryChangeOf } from '../../domain/changes.ts'
-import { activities, type Activity, type Client, type ClientFields, type Note } from '../../domain/client.ts'
+import {
+  activities,
+  type Activity,
+  type Client,
+  type ClientFields,
+  type Note,
+  type Session,
+} from '../../domain/client.ts'
 import type { Value } from '../d1/statement.ts'
 import type { clientsTable, notesTable } from './tables.ts'
 
@@ -66,6 +73,15 @@ export function toClient(row: ClientRow): Client {
     createdAt: row.created_at,
   }
 }
+
+/** A session as its event has it. */
+export const sessionColumns = (session: Session) => ({
+  activity: session.activity,
+  started_at: session.startedAt,
+  ycom: session.ycom,
+  leg_length: session.legLength,
+  weight: session.weight,
+})
 
 export function toNote(row: NoteRow | undefined): Note {
   return { text: row?.text ?? null, updatedAt: row?.updated_at ?? null }

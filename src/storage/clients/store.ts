@@ -11,7 +11,7 @@ import {
   touchClient,
   upsertNote,
 } from './notes-and-sessions.ts'
-import { clientColumns, toClient, toNote } from './rows.ts'
+import { clientColumns, sessionColumns, toClient, toNote } from './rows.ts'
 import {
   anyClientFrom,
   clientByUid,
@@ -76,6 +76,7 @@ export function clientStore(database: Database) {
       const { userUid, email, adminUid, createdAt, version } = client
       const row = { organization, userUid, adminUid, createdAt, version, ...clientColumns(client) }
       const { outcome } = await database.writeRepeatably({
+        event: { organization, type: 'client.created' },
         do: [insertClient(row)],
         outcome: clientCreation({ organization, userUid, email }),
       })
@@ -94,7 +95,11 @@ export function clientStore(database: Database) {
       const change = { organization, userUid, ...revision }
       // A null uid finds no photo: a change without a photo replaces none.
       const shownBy = changes.photo === undefined ? null : userUid
+      const { photo: newPhoto, ...others } = changes
+      const isPhotoAlone =
+        newPhoto !== undefined && Object.values(others).every((value) => value === undefined)
       const { before, outcome } = await database.writeRepeatably({
+        event: { organization, type: isPhotoAlone ? 'client.photo_changed' : 'client.updated' },
         ask: { before: photoShownBy({ organization, userUid: shownBy }) },
         do: [updateColumns(change, clientColumns(changes))],
         outcome: clientUpdateOutcome(change),
@@ -109,8 +114,12 @@ export function clientStore(database: Database) {
     /** Removes a client with its note and sessions; returns its photo, which is now in the outbox. */
     async delete(organization: string, userUid: string, revision: Revision): Promise<ClientDeletion> {
       const change = { organization, userUid, ...revision }
-      const removal = { outcome: clientDeletion(change), thenDo: [removeClient(change)] }
-      return (await database.write(removal)).outcome
+      const { outcome } = await database.write({
+        event: { organization, type: 'client.deleted' },
+        outcome: clientDeletion(change),
+        thenDo: [removeClient(change)],
+      })
+      return outcome
     },
 
     /** Saves, replaces or (null) clears the note. */
@@ -123,6 +132,7 @@ export function clientStore(database: Database) {
     ): Promise<ChangeRefused | { kind: 'changed'; version: string }> {
       const change = { organization, userUid, ...revision }
       const { outcome } = await database.writeRepeatably({
+        event: { organization, type: 'client.note_saved' },
         do: [touchClient(change), upsertNote({ ...change, text, now: now.toISOString() })],
         outcome: clientChange(change),
       })
@@ -138,6 +148,11 @@ export function clientStore(database: Database) {
     ): Promise<ChangeRefused | { kind: 'changed'; lastSession: string; version: string }> {
       const change = { organization, userUid, ...revision }
       const { outcome } = await database.writeRepeatably({
+        event: {
+          organization,
+          type: 'client.session_recorded',
+          changes: { session: [null, sessionColumns(session)] },
+        },
         do: [applySession({ ...change, ...session }), insertSession({ ...change, ...session })],
         outcome: clientChange(change),
       })

@@ -63,6 +63,7 @@ export const notesTable = sqliteTable('notes', {
   user_uid: text().notNull(),
   text: text(),
   updated_at: text().notNull(),
+  version: text().notNull().default('0'),
 })
 
 export const sessionsTable = sqliteTable('sessions', {

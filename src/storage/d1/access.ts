@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/event.ts'
 import type { DatabaseName } from '../../domain/placement.ts'
 
 /** The cost of a request so far: D1 round trips, D1's own counts of rows, and KV reads. */
@@ -39,6 +40,10 @@ export interface Access {
   readonly database: DatabaseName
   /** The caller's key, which the database checks again in each batch; absent for the operator. */
   readonly credential?: Credential
+  /** Who calls without a key; absent for a job. */
+  readonly actor?: Actor
+  /** The request's id; absent for a job. */
+  readonly requestId?: string
   /** The caller's Idempotency-Key, if any. */
   readonly idempotency?: Idempotency
   /**

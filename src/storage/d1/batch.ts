@@ -1,3 +1,4 @@
+import type { NewEvent } from './event-context.ts'
 import { told, type Query } from './statement.ts'
 
 /** Queries by name, run in the order in which they are written. */
@@ -11,6 +12,8 @@ export interface ReadBatch {
 
 /** A write; its parts run in this order. */
 export interface WriteBatch {
+  /** The event of the change; null for a write that callers do not know of, such as the time of a key's use. */
+  readonly event: NewEvent | null
   /** Rows as they are before the write. */
   readonly ask?: Named
   /** Named if rows are wanted. */

@@ -9,6 +9,7 @@ import {
   type WriteBatch,
 } from './batch.ts'
 import { bindingOf, type DatabaseBindings } from './databases.ts'
+import { eventContext, type NewEvent } from './event-context.ts'
 import { sendOnce } from './idempotency.ts'
 import { isBadKey, keyIsGood, keyMustBeGood } from './key-guard.ts'
 import { persistently } from './retries.ts'
@@ -81,11 +82,20 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
     return { results, isGood, isDoubtful: isFromReplica && (!isGood || isEmpty) }
   }
 
-  async function sendGuarded(queries: readonly Query<unknown>[], isRepeatable: boolean): Promise<Row[][]> {
-    if (!guardArgs) return (await send(queries, isRepeatable, primary)).rows
+  /** What runs before a write: the context of its event, which checks the key as well, or that check alone. */
+  function guardsOf(event: NewEvent | null): Query<never>[] {
+    if (event) return [eventContext(event, access)]
+    return guardArgs ? [keyMustBeGood(guardArgs)] : []
+  }
+
+  async function sendGuarded(
+    guards: Query<never>[],
+    queries: readonly Query<unknown>[],
+    isRepeatable: boolean,
+  ): Promise<Row[][]> {
     try {
-      const { rows } = await send([keyMustBeGood(guardArgs), ...queries], isRepeatable, primary)
-      return rows.slice(1)
+      const { rows } = await send([...guards, ...queries], isRepeatable, primary)
+      return rows.slice(guards.length)
     } catch (error) {
       if (isBadKey(error)) throw new KeyNoLongerValid()
       throw error
@@ -94,11 +104,13 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
 
   async function write<Work extends WriteBatch>(work: Work, isRepeatable: boolean): Promise<Results<Work>> {
     const steps = writingSteps(work)
+    const guards = guardsOf(work.event)
     const rows =
       work.outcome && credential && idempotency
         ? // A write under an Idempotency-Key can be sent again.
-          await sendOnce(idempotency, credential, now, steps, (queries) => sendGuarded(queries, true))
+          await sendOnce(idempotency, credential, now, steps, (queries) => sendGuarded(guards, queries, true))
         : await sendGuarded(
+            guards,
             steps.map(({ query }) => query),
             isRepeatable,
           )

@@ -36,6 +36,7 @@ export async function forgetIdempotencyKeys(
     const database = openDatabase(bindings, { now, usage, database: name })
     while (clock() < end) {
       const gone = await database.writeRepeatably({
+        event: null,
         do: {
           outcomes: deleteExpired('outcomes', expired),
           // Nothing is added to this table since migration 0007.

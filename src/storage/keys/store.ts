@@ -34,6 +34,7 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
       const hash = await hashKey(secret)
       const row = { ...keyColumns(key), hash }
       const { owner } = await database.write({
+        event: { organization, type: 'key.created' },
         ask: { owner: knownOwner({ organization, adminUid: row.admin_uid }) },
         do: [insertKey({ organization, ...row })],
       })
@@ -74,6 +75,7 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
       const live = { organization, id, now: now.toISOString() }
       const newId = successor.id
       const { living, inserted, replaced } = await database.write({
+        event: { organization, type: 'key.rotated', subject: `key:${id}` },
         ask: { living: liveSuccessor(live) },
         do: {
           inserted: insertSuccessor({ ...live, newId, newHash: hash, newPrefix: successor.prefix }),
@@ -91,6 +93,7 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
     /** Revokes a key for good; a second time changes nothing. False for an unknown key. */
     async revoke(organization: string, id: string, now: Date): Promise<boolean> {
       const { revoked } = await database.writeRepeatably({
+        event: { organization, type: 'key.revoked' },
         do: { revoked: markRevoked({ organization, id, now: now.toISOString() }) },
       })
       const [row] = revoked
@@ -103,6 +106,7 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
     async recordUse(organization: string, id: string, now: Date): Promise<void> {
       const minuteAgo = new Date(now.getTime() - recordingInterval).toISOString()
       await database.writeRepeatably({
+        event: null,
         do: [touchLastUse({ organization, id, now: now.toISOString(), minuteAgo })],
       })
     },

@@ -116,6 +116,7 @@ export function openDirectory(bindings: DatabaseBindings, access: Omit<Access, '
         return created && { organization: created, database }
       }
       const { placed } = await first.writeRepeatably({
+        event: null,
         do: [place({ organization, database })],
         read: { placed: placementOf({ organization }) },
       })

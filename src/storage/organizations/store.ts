@@ -26,6 +26,7 @@ export function organizationStore(database: Database) {
       ...also: Query<never>[]
     ): Promise<Organization | undefined> {
       const { inserted } = await database.write({
+        event: { organization, type: 'organization.created' },
         do: { inserted: insertOrganization({ id: organization, name, plan, clientLimit, createdAt }) },
         thenDo: also,
       })
@@ -52,6 +53,7 @@ export function organizationStore(database: Database) {
     ): Promise<Organization | undefined> {
       const { name, plan, clientLimit: client_limit } = changes
       const { updated } = await database.writeRepeatably({
+        event: { organization, type: 'organization.updated' },
         do: { updated: changeOrganization(organization, { name, plan, client_limit }) },
       })
       const [row] = updated
@@ -63,6 +65,7 @@ export function organizationStore(database: Database) {
       admin: Admin,
     ): Promise<'created' | 'email-taken' | 'unknown-organization'> {
       const { known, inserted } = await database.write({
+        event: { organization, type: 'admin.created' },
         ask: { known: organizationById({ id: organization }) },
         do: { inserted: insertAdmin({ organization, ...admin }) },
       })

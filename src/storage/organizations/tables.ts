@@ -10,12 +10,6 @@ export const organizationsTable = sqliteTable('organizations', {
   client_limit: integer(),
   created_at: text().notNull(),
   client_count: integer().notNull(),
-  male_count: integer().notNull(),
-  female_count: integer().notNull(),
-  running_count: integer().notNull(),
-  vertical_jump_count: integer().notNull(),
-  weightlifting_count: integer().notNull(),
-  mobility_assessment_count: integer().notNull(),
   dev_user_count: integer().notNull(),
   prod_user_count: integer().notNull(),
 })
@@ -26,7 +20,6 @@ export const adminsTable = sqliteTable('admins', {
   display_name: text().notNull(),
   email: text().notNull(),
   created_at: text().notNull(),
-  client_count: integer().notNull(),
 })
 
 export const placementsTable = sqliteTable('placements', {

@@ -8,7 +8,7 @@ export function photoOutbox(database: Database) {
   return {
     /** Removes a photo whose object is deleted. */
     async settle(organization: string, file: string): Promise<void> {
-      await database.write({ do: [settleOne({ organization, file })] })
+      await database.write({ event: null, do: [settleOne({ organization, file })] })
     },
   }
 }

@@ -46,11 +46,15 @@ export async function sweepPhotos(
 
 async function workOffOutbox(database: Database, bucket: R2Bucket, limit: number) {
   const walk = 'outbox'
-  const { listed } = await database.write({ ask: { listed: outboxAfterPosition({ walk, limit }) } })
+  const { listed } = await database.write({
+    event: null,
+    ask: { listed: outboxAfterPosition({ walk, limit }) },
+  })
   const names = listed.map(({ name }) => name)
   const gone = await deleteObjects(bucket, names)
   const position = names.length < limit ? '' : (names.at(-1) ?? '')
   await database.write({
+    event: null,
     do: [settleAll({ names: JSON.stringify(gone) }), setPosition({ walk, position })],
   })
   return { deleted: gone.length, failed: names.length - gone.length }
@@ -63,7 +67,7 @@ async function walkObjects(databases: Databases, bucket: R2Bucket, now: Date, li
   const walk = 'objects'
   const found = { objects_seen: 0, orphans_deleted: 0, orphans_failed: 0 }
   const first = told(databases.get('DB'))
-  const { stored } = await first.write({ ask: { stored: positionOf({ walk }) } })
+  const { stored } = await first.write({ event: null, ask: { stored: positionOf({ walk }) } })
   let position = stored[0]?.position ?? ''
   for (let pages = 0; pages < limits.pages; pages++) {
     const page = await bucket.list({ limit: limits.page, ...(position !== '' && { startAfter: position }) })
@@ -77,7 +81,7 @@ async function walkObjects(databases: Databases, bucket: R2Bucket, now: Date, li
     found.orphans_deleted += gone.length
     found.orphans_failed += orphans.length - gone.length
     position = page.truncated ? (page.objects.at(-1)?.key ?? '') : ''
-    await first.write({ do: [setPosition({ walk, position })] })
+    await first.write({ event: null, do: [setPosition({ walk, position })] })
     if (position === '') break
   }
   return found
@@ -90,6 +94,7 @@ async function orphansAmong(candidates: string[], databases: Databases): Promise
     const names = candidates.filter((each) => databaseOf(each.slice(0, each.indexOf('.'))) === name)
     if (names.length === 0) continue
     const { unshown } = await database.write({
+      event: null,
       ask: { unshown: shownByNobody({ names: JSON.stringify(names) }) },
     })
     orphans.push(...unshown.map(({ name }) => name))

@@ -26,41 +26,27 @@ const mayBeEdited = `${mayChange}
 
 const theirWeights = 'weights.organization_id = users.organization_id AND weights.user_id = users.user_id'
 
-const anotherWeight = statement<EditKey & WeightArgs & Weighing>()(
-  `INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at)
-    SELECT organization_id, user_id, :weightId, :weightKg, :recordedAt FROM users
-    WHERE ${isUser} AND ${mayBeEdited}
-    ON CONFLICT DO NOTHING`,
-)
-
-/**
- * Makes a weight the profile's unless a later one is recorded. It runs before `updateUser`, which may copy it to the
- * baseline.
- */
-const weighUser = statement<
-  EditKey & Weighing & { weightId: string; weightKg: number; unitSystem: Value; today: string }
->()(
-  `UPDATE users SET
-      targets_on = iif(weight_kg <> :weightKg, :today, targets_on),
-      weight_kg = :weightKg,
-      unit_system = coalesce(:unitSystem, unit_system),
-      version = :version
-    WHERE ${isUser} AND ${mayBeEdited}
-      AND NOT EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id > :weightId)`,
-)
+/** True if the edit has a weight that nobody weighed after it. */
+const isLatestWeight = `:weightId IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id > :weightId)` as const
 
 type EditArgs = EditKey &
-  Weighing & { today: string } & Record<Exclude<keyof UserChanges, 'birthdate' | 'weight'>, Value>
+  Weighing & { today: string; weightId: string | null; weightKg: number | null; hasOthers: number } & Record<
+    Exclude<keyof UserChanges, 'birthdate' | 'weight'>,
+    Value
+  >
 
-// The right-hand sides read the old row, so this transaction itself decides what has changed. An empty display name
-// means cleared: it becomes the first name.
+// One statement, because each change of a row makes an event. The right-hand sides read the old row, so this
+// transaction itself decides what has changed. An empty display name means cleared: it becomes the first name.
 const updateUser = statement<EditArgs>()(
   `UPDATE users SET
-      baseline_kg = iif(goal <> coalesce(:goal, goal), weight_kg, baseline_kg),
+      baseline_kg = iif(goal <> coalesce(:goal, goal), iif(${isLatestWeight}, :weightKg, weight_kg), baseline_kg),
       targets_on = iif(
         goal <> coalesce(:goal, goal) OR birthdate <> coalesce(:birthdate, birthdate)
-          OR gender <> coalesce(:gender, gender) OR height_cm <> coalesce(:heightCm, height_cm),
+          OR gender <> coalesce(:gender, gender) OR height_cm <> coalesce(:heightCm, height_cm)
+          OR (weight_kg <> :weightKg AND ${isLatestWeight}),
         :today, targets_on),
+      weight_kg = iif(${isLatestWeight}, :weightKg, weight_kg),
       first_name = coalesce(:firstName, first_name),
       last_name = coalesce(:lastName, last_name),
       display_name = coalesce(nullif(coalesce(:displayName, display_name), ''), :firstName, first_name),
@@ -72,9 +58,16 @@ const updateUser = statement<EditArgs>()(
       reminders_active = coalesce(:remindersActive, reminders_active),
       subscription_status = coalesce(:subscriptionStatus, subscription_status),
       height_cm = coalesce(:heightCm, height_cm),
-      unit_system = coalesce(:unitSystem, unit_system),
+      unit_system = iif(:heightCm IS NOT NULL OR (${isLatestWeight}), coalesce(:unitSystem, unit_system), unit_system),
       version = :version
-    WHERE ${isUser} AND ${mayBeEdited}`,
+    WHERE ${isUser} AND ${mayBeEdited} AND (:hasOthers OR (${isLatestWeight}))`,
+)
+
+const anotherWeight = statement<EditKey & WeightArgs & Weighing>()(
+  `INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at)
+    SELECT organization_id, user_id, :weightId, :weightKg, :recordedAt FROM users
+    WHERE ${isUser} AND ${mayBeEdited}
+    ON CONFLICT DO NOTHING`,
 )
 
 export type UserEdit = Refused<'not-found' | 'stale' | 'weighed-before-birth'> | DoneTo<'edited'>
@@ -94,40 +87,37 @@ export const userEdit = statement<EditKey & { weightId: string | null }, UserEdi
 /** The statements of an edit, in order. A repeated edit finds its weight stored and its changes made. */
 export function userChangeQueries(key: EditKey, changes: UserChanges, today: string): Query<never>[] {
   const { weight, unitSystem, displayName, remindersActive, ...others } = changes
+  const { firstName, lastName, gender, timezone, language, goal, subscriptionStatus, heightCm } = others
+  const hasOthers = Object.values({ displayName, remindersActive, ...others }).some(
+    (value) => value !== undefined,
+  )
   const weighing = {
     weighedOn: weight ? utcDay(weight.weighedAt) : null,
     birthdate: others.birthdate ?? null,
   }
-  const queries: Query<never>[] = []
-  if (weight) {
-    const { id: weightId, weightKg, weighedAt } = weight
-    const args = { ...key, ...weighing, weightId, weightKg }
-    queries.push(
-      anotherWeight({ ...args, recordedAt: weighedAt.toISOString() }),
-      weighUser({ ...args, unitSystem: unitSystem ?? null, today }),
-    )
-  }
-  if (Object.values({ displayName, remindersActive, ...others }).some((value) => value !== undefined)) {
-    const { firstName, lastName, gender, timezone, language, goal, subscriptionStatus, heightCm } = others
-    queries.push(
-      updateUser({
-        ...key,
-        ...weighing,
-        today,
-        firstName: firstName ?? null,
-        lastName: lastName ?? null,
-        displayName: displayName === null ? '' : (displayName ?? null),
-        gender: gender ?? null,
-        timezone: timezone ?? null,
-        language: language ?? null,
-        goal: goal ?? null,
-        remindersActive: remindersActive === undefined ? null : Number(remindersActive),
-        subscriptionStatus: subscriptionStatus ?? null,
-        heightCm: heightCm ?? null,
-        // For a weight without a height, `weighUser` sets the unit system if the weight is the latest.
-        unitSystem: (heightCm === undefined ? undefined : unitSystem) ?? null,
-      }),
-    )
-  }
-  return queries
+  const update = updateUser({
+    ...key,
+    ...weighing,
+    today,
+    weightId: weight?.id ?? null,
+    weightKg: weight?.weightKg ?? null,
+    hasOthers: Number(hasOthers),
+    firstName: firstName ?? null,
+    lastName: lastName ?? null,
+    displayName: displayName === null ? '' : (displayName ?? null),
+    gender: gender ?? null,
+    timezone: timezone ?? null,
+    language: language ?? null,
+    goal: goal ?? null,
+    remindersActive: remindersActive === undefined ? null : Number(remindersActive),
+    subscriptionStatus: subscriptionStatus ?? null,
+    heightCm: heightCm ?? null,
+    unitSystem: unitSystem ?? null,
+  })
+  if (!weight) return [update]
+  const { id: weightId, weightKg, weighedAt } = weight
+  return [
+    update,
+    anotherWeight({ ...key, ...weighing, weightId, weightKg, recordedAt: weighedAt.toISOString() }),
+  ]
 }

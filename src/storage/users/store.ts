@@ -38,6 +38,11 @@ export function userStore(database: Database) {
       const key = { organization, environment, fromId: user.fromId }
       const { userId, weightKg, createdAt } = user
       const { outcome, found } = await database.writeRepeatably({
+        event: {
+          organization,
+          type: 'user.created',
+          changes: weighing({ id: weightId, weightKg, recordedAt: createdAt }),
+        },
         do: [
           insertUser({ ...key, ...userColumns(user) }),
           firstWeight({ ...key, userId, weightId, weightKg, recordedAt: createdAt }),
@@ -69,7 +74,15 @@ export function userStore(database: Database) {
       revision: Revision,
     ): Promise<Exclude<UserEdit, { kind: 'edited' }> | { kind: 'edited'; user: User }> {
       const key = { organization, environment, fromId }
+      const { weight } = changes
       const { outcome, found } = await database.writeRepeatably({
+        event: {
+          organization,
+          type: 'user.updated',
+          ...(weight && {
+            changes: weighing({ ...weight, recordedAt: weight.weighedAt.toISOString() }),
+          }),
+        },
         do: userChangeQueries({ ...key, ...revision }, changes, today),
         outcome: userEdit({ ...key, ...revision, weightId: changes.weight?.id ?? null }),
         read: { found: userByFromId(key) },
@@ -105,6 +118,7 @@ export function userStore(database: Database) {
     ): Promise<{ kind: 'not-found' } | { kind: 'rotated'; user: User }> {
       const key = { organization, environment, fromId }
       const { outcome, found } = await database.writeRepeatably({
+        event: { organization, type: 'user.progress_link_rotated' },
         do: [replaceProgressToken({ ...key, token })],
         outcome: tokenRotation(key),
         read: { found: userByFromId(key) },
@@ -123,11 +137,20 @@ export function userStore(database: Database) {
       const minuteAgo = new Date(now.getTime() - recordingInterval).toISOString()
       const about = { organization, environment, fromId }
       await database.writeRepeatably({
+        event: null,
         do: [touchLastRequest({ ...about, now: now.toISOString(), minuteAgo })],
       })
     },
   }
 }
+
+/** A supplied weight as the event of its write has it. */
+const weighing = (weight: { id: string; weightKg: number; recordedAt: string }) => ({
+  weight_recorded: [
+    null,
+    { weight_id: weight.id, weight_kg: weight.weightKg, recorded_at: weight.recordedAt },
+  ] as const,
+})
 
 /** The current user of an outcome. @throws OutcomeErased when an earlier call's user no longer exists */
 function whomItIsAbout({ userId }: { userId?: string }, [row]: UserRow[]): User {

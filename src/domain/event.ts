@@ -1,0 +1,67 @@
+/** What a change is called: the thing, and what was done to it. */
+export const eventTypes = [
+  'client.created',
+  'client.updated',
+  'client.note_saved',
+  'client.session_recorded',
+  'client.photo_changed',
+  'client.deleted',
+  'user.created',
+  'user.updated',
+  'user.progress_link_rotated',
+  'user.deleted',
+  'key.created',
+  'key.rotated',
+  'key.revoked',
+  'admin.created',
+  'organization.created',
+  'organization.updated',
+] as const
+export type EventType = (typeof eventTypes)[number]
+
+/** Who made a change; a key's name is the one it had then. */
+export type Actor =
+  | { type: 'key'; key_id: string; name: string; admin_uid: string | null }
+  | { type: 'operator'; name: string }
+  | { type: 'system' }
+
+/** Values before and after by the name of their column. */
+export type Pairs = Readonly<Record<string, readonly [before: unknown, after: unknown]>>
+
+/** A change that was made. */
+export interface Event {
+  /** The place in the order of the organization's commits, from 1 without gaps. */
+  number: number
+  /** Milliseconds since 1970; never less than the time of the event before. */
+  at: number
+  type: EventType
+  actor: Actor
+  /** The request's id; null of a change that came past this service. */
+  requestId: string | null
+  /** The kind of thing and its own id: `client`, `user`, `key`, `admin`, `organization`. */
+  subject: { type: string; id: string }
+  /** Of a user, until they are deleted. */
+  fromId: string | null
+  environment: string | null
+  changes: Pairs
+}
+
+/** A position in the order of events: the number and time of the last event that was seen. */
+export interface EventPosition {
+  number: number
+  at: number
+}
+
+export const beforeAllEvents: EventPosition = { number: 0, at: 0 }
+
+const form = /^(\d{12})-(\d{13})$/
+
+/** A position as callers know it, which sorts as text. */
+export const eventId = ({ number, at }: EventPosition) =>
+  `${String(number).padStart(12, '0')}-${String(at).padStart(13, '0')}`
+
+/** The position that an id names; undefined of other text. */
+export function toEventPosition(id: string): EventPosition | undefined {
+  const [, number, at] = form.exec(id) ?? []
+  return number === undefined ? undefined : { number: Number(number), at: Number(at) }
+}
