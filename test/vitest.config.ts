@@ -32,7 +32,15 @@ const common = {
 /** Tests in the Workers runtime. Files share one: each test has its own organization, so nothing is reset. */
 const inWorkers = async (name: string, include: string[], exclude: string[]) => ({
   plugins: [await workersPool('../wrangler.toml')],
-  test: { ...common, name, include, exclude, setupFiles: ['./setup.ts'], isolate: false },
+  test: {
+    ...common,
+    name,
+    include,
+    exclude,
+    globalSetup: ['./webhooks/receiver.ts'],
+    setupFiles: ['./setup.ts'],
+    isolate: false,
+  },
 })
 
 export default defineConfig(async () => ({

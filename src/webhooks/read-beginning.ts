@@ -1,5 +1,8 @@
 /** Reads at most so many bytes of a stream as text and cancels the rest; what came before a break counts. */
-export async function readBeginning(stream: ReadableStream<Uint8Array> | null, most: number): Promise<string> {
+export async function readBeginning(
+  stream: ReadableStream<Uint8Array> | null,
+  most: number,
+): Promise<string> {
   if (!stream) return ''
   const reader = stream.getReader()
   const decoder = new TextDecoder()

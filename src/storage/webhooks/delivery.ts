@@ -35,10 +35,10 @@ export interface Place {
   at: number
 }
 
-/** What a run has done: from which place of which URL it sent to which place, and how the endpoint is now. */
+/** What a run has done: from which place (its number) to which one, at which URL, and how the endpoint is now. */
 export interface Ending extends Health {
   url: string
-  from: Place
+  from: number
   to: Place
 }
 
@@ -58,13 +58,17 @@ export function deliveryStore(
   return {
     /** The endpoints of an organization to send to at a moment (ms). */
     async due(organization: string, now: number): Promise<Due[]> {
-      const { due } = await database.writeRepeatably({ read: { due: dueOf({ organization, now, limit }) } })
+      const { due } = await database.writeRepeatably({
+        event: null,
+        read: { due: dueOf({ organization, now, limit }) },
+      })
       return due
     },
 
     /** The same of all organizations; marks of those that owe nothing are removed. */
     async dueOfAll(now: number): Promise<Due[]> {
       const { due } = await database.writeRepeatably({
+        event: null,
         do: [unmarkAll({})],
         read: { due: dueOfAll({ now, limit }) },
       })
@@ -80,6 +84,7 @@ export function deliveryStore(
       until: number,
     ): Promise<Claim | undefined> {
       const { taken, events } = await database.writeRepeatably({
+        event: null,
         do: { taken: takeLease({ organization, id, lease, now, until }) },
         read: { events: nextEvents({ organization, id, lease, limit: deliveryLimits.events }) },
       })
@@ -94,9 +99,13 @@ export function deliveryStore(
       lease: string,
       { from, to, ...health }: Ending,
     ): Promise<boolean> {
-      const places = { from: from.seq, to: to.seq, toAt: to.at }
+      const places = { from, to: to.seq, toAt: to.at }
       const { ended } = await database.writeRepeatably({
-        do: { ended: endLease({ organization, id, lease, ...places, ...health }), unmarked: unmark({ organization }) },
+        event: null,
+        do: {
+          ended: endLease({ organization, id, lease, ...places, ...health }),
+          unmarked: unmark({ organization }),
+        },
       })
       return ended[0]?.more === 1
     },

@@ -1,0 +1,19 @@
+import type { DeliveryStore, EndpointRow, EventRow } from '../storage/index.ts'
+import type { WireEvent } from './message.ts'
+import type { Sign } from './send-one.ts'
+
+/** One endpoint, in the database where it is. */
+export interface Target {
+  store: DeliveryStore
+  organization: string
+  id: string
+}
+
+/** What a delivery asks about an endpoint and an event. */
+export interface Rules {
+  isChosen: (endpoint: EndpointRow, event: EventRow) => boolean
+  toWire: (event: EventRow) => WireEvent
+  sign: (endpoint: EndpointRow, target: Target) => Sign
+  /** Why nothing may be sent to a URL; undefined if it may. */
+  refusal: (url: string) => string | undefined
+}
