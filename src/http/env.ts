@@ -18,6 +18,12 @@ export interface Bindings extends StorageBindings {
   /** The operator's secret; without it (or shorter than 32 characters) the operator API does not exist. */
   OPERATOR_TOKEN?: string
   /**
+   * The deployment's secret, of which the secrets of webhooks are made; without it (or shorter than 32 characters) there
+   * are no webhooks. While it is replaced, the one before signs too.
+   */
+  APP_SECRET?: string | undefined
+  APP_SECRET_PREVIOUS?: string | undefined
+  /**
    * The limits: calls of each key; for each client address, failed authentications and 404s of photos and pages, and
    * requests for photos and pages. A missing limiter limits nothing.
    */
