@@ -7,6 +7,7 @@ const inNode = ['**/*.node.test.ts']
 
 /** Tests that take long, as they interrupt every step, or have many rows or calls: `npm run test:slow`. */
 const slow = [
+  'slow/**/*.test.ts',
   'client-management/list-walk.test.ts',
   'http/idempotency-races.test.ts',
   'storage/cost.test.ts',

@@ -3,7 +3,7 @@ export interface Outside {
   now: () => number
   sleep: (milliseconds: number) => Promise<unknown>
   random: () => number
-  fetch: typeof fetch
+  fetch: (url: string, init: RequestInit) => Promise<Response>
   /** Milliseconds until an answer must be read. */
   attempt: number
 }

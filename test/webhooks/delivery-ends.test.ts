@@ -73,7 +73,7 @@ test('no attempt begins that could not end in time, and the next pass goes on', 
   const clock = newClock(Date.now(), 10 * second)
   const slow = {
     ...clock,
-    fetch: (...call: Parameters<typeof fetch>) => (clock.pass(4 * second), clock.fetch(...call)),
+    fetch: (...call: Parameters<typeof clock.fetch>) => (clock.pass(4 * second), clock.fetch(...call)),
   }
   const begun = clock.now()
   expect(await send({}, slow)).toEqual({ ...done, delivered: 5, finished: false })

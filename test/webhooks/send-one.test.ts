@@ -5,7 +5,13 @@ import type { Action } from './actions.ts'
 import { newInbox } from './inbox.ts'
 import { minute, verifier } from './world.ts'
 
-const outside = { now: () => Date.now(), sleep: scheduler.wait, random: () => 0, fetch, attempt: 500 }
+const outside = {
+  now: () => Date.now(),
+  sleep: () => Promise.resolve(),
+  random: () => 0,
+  fetch: (url: string, init: RequestInit) => fetch(url, init),
+  attempt: 500,
+}
 const message = { id: '000000000001-1795887000123', body: '{"type":"client.created","timestamp":"now"}' }
 const sign = (signed: typeof message, seconds: number) =>
   Promise.resolve(verifier.sign(signed.id, new Date(seconds * 1_000), signed.body))

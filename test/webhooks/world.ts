@@ -21,15 +21,20 @@ export interface Clock extends Outside {
 export function newClock(start = Date.now(), attempt = 500): Clock {
   let now = start
   const random = seeded(1)
-  const pass = (milliseconds: number) => void (now += milliseconds)
+  const pass = (milliseconds: number) => {
+    now += milliseconds
+  }
   return {
     now: () => now,
     pass,
-    sleep: (milliseconds) => Promise.resolve(pass(milliseconds)),
+    sleep: (milliseconds) => {
+      pass(milliseconds)
+      return Promise.resolve()
+    },
     random,
     attempt,
     fetch: (url, init) => {
-      if (!String(url).startsWith(inject('receiver'))) throw new Error(`Not on this machine: ${String(url)}`)
+      if (!url.startsWith(inject('receiver'))) throw new Error(`Not on this machine: ${url}`)
       return fetch(url, init)
     },
   }

@@ -69,7 +69,7 @@ export function deliveryStore(
     async dueOfAll(now: number): Promise<Due[]> {
       const { due } = await database.writeRepeatably({
         event: null,
-        do: [unmarkAll({})],
+        do: [unmarkAll],
         read: { due: dueOfAll({ now, limit }) },
       })
       return due

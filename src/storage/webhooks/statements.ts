@@ -1,4 +1,4 @@
-import { statement } from '../d1/statement.ts'
+import { statement, type Query } from '../d1/statement.ts'
 
 /** The columns of an endpoint that a delivery reads. */
 export interface EndpointRow {
@@ -105,7 +105,8 @@ export const unmark = statement<{ organization: string }>()(
     AND NOT EXISTS (SELECT 1 FROM webhooks WHERE organization_id = :organization AND ${isBehind})`,
 )
 /** Removes marks that no run removes: of endpoints that were deleted or disabled. */
-export const unmarkAll = statement<Record<never, never>>()(
-  `DELETE FROM webhook_owing WHERE NOT EXISTS (
+export const unmarkAll: Query<never> = {
+  sql: `DELETE FROM webhook_owing WHERE NOT EXISTS (
       SELECT 1 FROM webhooks WHERE organization_id = webhook_owing.organization_id AND ${isBehind})`,
-)
+  params: [],
+}
