@@ -1,5 +1,4 @@
-import type { DeliveryStore, EndpointRow, EventRow } from '../storage/index.ts'
-import type { WireEvent } from './message.ts'
+import type { DeliveryStore, EndpointRow } from '../storage/index.ts'
 import type { Sign } from './send-one.ts'
 
 /** One endpoint, in the database where it is. */
@@ -9,10 +8,8 @@ export interface Target {
   id: string
 }
 
-/** What a delivery asks about an endpoint and an event. */
+/** What a delivery asks about an endpoint. */
 export interface Rules {
-  isChosen: (endpoint: EndpointRow, event: EventRow) => boolean
-  toWire: (event: EventRow) => WireEvent
   sign: (endpoint: EndpointRow, target: Target) => Sign
   /** Why nothing may be sent to a URL; undefined if it may. */
   refusal: (url: string) => string | undefined

@@ -1,7 +1,9 @@
-import { eventId } from '../domain/event.ts'
-import { eventsGone } from '../domain/sentences.ts'
+import { eventId, type EventPosition } from '../domain/event.ts'
+import { eventsNotDelivered } from '../domain/sentences.ts'
 import type { Claim, Health } from '../storage/index.ts'
+import { toEventJson } from '../http/events.ts'
 import { afterFailure, afterSuccess } from './backoff.ts'
+import { isChosen } from './choice.ts'
 import { messageOf } from './message.ts'
 import type { Outside } from './outside.ts'
 import type { Rules, Target } from './rules.ts'
@@ -9,7 +11,7 @@ import { RequestsAreOver, sendOne, type Attempt } from './send-one.ts'
 
 /** What was done with a page of events: the place after the last one that is done with, and how the endpoint is now. */
 export interface Sent {
-  to: { seq: number; at: number }
+  to: EventPosition
   health: Health
   delivered: number
   passedOver: number
@@ -33,7 +35,7 @@ export async function sendPage(
   const { delivered, delivered_at, ...row } = endpoint
   const sign = rules.sign(endpoint, target)
   const sent = { delivered: 0, passedOver: 0, failed: 0, isOver: false }
-  let to = { seq: delivered, at: delivered_at }
+  let to = { number: delivered, at: delivered_at }
   let health: Health = {
     status: row.failing_since === null ? 'active' : 'failing',
     attempts: row.attempts,
@@ -43,10 +45,10 @@ export async function sendPage(
     lastError: row.last_error,
   }
   for (const event of events) {
-    if (rules.isChosen(endpoint, event)) {
+    if (isChosen(endpoint, event)) {
       if (outside.now() + outside.attempt > end) break
       const attempt = await attemptOf(rules.refusal(endpoint.url), () =>
-        sendOne(outside, endpoint.url, messageOf(rules.toWire(event)), sign),
+        sendOne(outside, endpoint.url, messageOf(toEventJson(event)), sign),
       )
       if (attempt === undefined) {
         sent.isOver = true
@@ -84,7 +86,7 @@ async function attemptOf(
 
 /** The last error, which also says that events after the place are no longer kept: numbers have no gaps. */
 function withLoss(place: number, [oldest]: Claim['events'], { attempts, lastError }: Health): string | null {
-  if (oldest === undefined || oldest.seq <= place + 1) return lastError
-  const lost = eventsGone(eventId({ number: oldest.seq, at: oldest.at }))
+  if (oldest === undefined || oldest.number <= place + 1) return lastError
+  const lost = eventsNotDelivered(eventId(oldest))
   return attempts > 0 && lastError !== null ? `${lost}; ${lastError}` : lost
 }

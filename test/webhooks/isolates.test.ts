@@ -101,8 +101,7 @@ async function sendAndChange(assignments: string) {
 
 test('a replay while an endpoint is sent to begins after the run', async () => {
   const { ids, arrived } = await sendAndChange('delivered = delivered - 1')
-  expect(arrived.slice(0, 3)).toEqual(ids)
-  expect(arrived.slice(4)).toEqual(ids)
+  expect(arrived).toEqual([...ids, ...ids])
 })
 
 test('a skip while an endpoint is sent to is not undone by the run', async () => {

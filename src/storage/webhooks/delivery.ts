@@ -1,8 +1,10 @@
 import { deliveryLimits } from '../../domain/limits.ts'
+import type { Event, EventPosition } from '../../domain/event.ts'
 import type { DatabaseName } from '../../domain/placement.ts'
 import type { Usage } from '../d1/access.ts'
 import { openDatabase } from '../d1/database.ts'
 import { databaseNames, type DatabaseBindings } from '../d1/databases.ts'
+import { toEvent } from '../events/rows.ts'
 import {
   dueOf,
   dueOfAll,
@@ -13,7 +15,6 @@ import {
   unmarkAll,
   type Due,
   type EndpointRow,
-  type EventRow,
 } from './statements.ts'
 
 /** The most endpoints that one look finds. */
@@ -29,22 +30,16 @@ export interface Health {
   lastError: string | null
 }
 
-/** The place after an event: its number and time. */
-export interface Place {
-  seq: number
-  at: number
-}
-
 /** What a run has done: from which place (its number) to which one, at which URL, and how the endpoint is now. */
 export interface Ending extends Health {
   url: string
   from: number
-  to: Place
+  to: EventPosition
 }
 
 export interface Claim {
   endpoint: EndpointRow
-  events: EventRow[]
+  events: Event[]
 }
 
 export type DeliveryStore = ReturnType<typeof deliveryStore>
@@ -89,7 +84,7 @@ export function deliveryStore(
         read: { events: nextEvents({ organization, id, lease, limit: deliveryLimits.events }) },
       })
       const [endpoint] = taken
-      return endpoint && { endpoint, events }
+      return endpoint && { endpoint, events: events.map(toEvent) }
     },
 
     /** Ends the lease, if it is still this run's; true if more events can be sent at once. */
@@ -99,7 +94,7 @@ export function deliveryStore(
       lease: string,
       { from, to, ...health }: Ending,
     ): Promise<boolean> {
-      const places = { from, to: to.seq, toAt: to.at }
+      const places = { from, to: to.number, toAt: to.at }
       const { ended } = await database.writeRepeatably({
         event: null,
         do: {

@@ -1,4 +1,5 @@
 import { statement, type Query } from '../d1/statement.ts'
+import type { EventRow } from '../events/rows.ts'
 
 /** The columns of an endpoint that a delivery reads. */
 export interface EndpointRow {
@@ -13,18 +14,6 @@ export interface EndpointRow {
   failing_since: number | null
   last_status: number | null
   last_error: string | null
-}
-
-export interface EventRow {
-  seq: number
-  at: number
-  type: string
-  subject: string
-  from_id: string | null
-  environment: string | null
-  actor: string
-  request_id: string | null
-  changes: string
 }
 
 type EndpointArgs = Record<'organization' | 'id', string>
@@ -64,7 +53,7 @@ export const takeLease = statement<LeaseArgs & { now: number; until: number }, E
 )
 /** The next events, if the lease was taken: otherwise no place is before any event. */
 export const nextEvents = statement<LeaseArgs & { limit: number }, EventRow>()(
-  `SELECT seq, at, type, subject, from_id, environment, actor, request_id, changes FROM events
+  `SELECT * FROM events
     WHERE organization_id = :organization
       AND seq > (SELECT delivered FROM webhooks WHERE ${isThis} AND lease = :lease)
     ORDER BY seq LIMIT :limit`,
