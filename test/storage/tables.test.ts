@@ -18,7 +18,16 @@ interface ColumnInfo {
   pk: number
 }
 
-const tables = { ...clients, ...engine, ...events, ...keys, ...organizations, ...photos, ...users, ...webhooks }
+const tables = {
+  ...clients,
+  ...engine,
+  ...events,
+  ...keys,
+  ...organizations,
+  ...photos,
+  ...users,
+  ...webhooks,
+}
 const declared = Object.values<unknown>(tables).filter((each): each is SQLiteTable => is(each, SQLiteTable))
 
 test('the declared tables are exactly those of the migrations', async () => {
