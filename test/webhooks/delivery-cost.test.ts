@@ -1,15 +1,13 @@
 // What deliveries cost, by D1's own counts: docs/costs.md says the same.
 import { env } from 'cloudflare:workers'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { newUsage } from '../../src/http/request-log.ts'
 import { deliverOf, deliverOfAll } from '../../src/webhooks/deliver.ts'
 import { runOne } from '../../src/webhooks/run-one.ts'
 import { newOrganization } from '../helpers.ts'
-import { handMade } from './hand-made.ts'
 import { newScene, rethrow } from './scene.ts'
 import { minute, rules, storeIn } from './world.ts'
 
-beforeAll(handMade)
 beforeEach(async () => {
   await env.DB.prepare('DELETE FROM webhook_owing').run()
 })

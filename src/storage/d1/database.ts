@@ -84,18 +84,20 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
   }
 
   /** What runs before a write: the context of its event, which checks the key as well, or that check alone. */
-  function guardsOf(event: NewEvent | null): Query<never>[] {
+  function guardsOf(event: NewEvent | null): Query<unknown>[] {
     if (event) return [eventContext(event, access)]
     return guardArgs ? [keyMustBeGood(guardArgs)] : []
   }
 
   async function sendGuarded(
-    guards: Query<never>[],
+    guards: Query<unknown>[],
     queries: readonly Query<unknown>[],
     isRepeatable: boolean,
   ): Promise<Row[][]> {
     try {
       const { rows } = await send([...guards, ...queries], isRepeatable, primary)
+      const owing = guards.length > 0 ? rows[0]?.[0]?.owing : undefined
+      if (typeof owing === 'string') usage.owing = { organization: owing, database: access.database }
       return rows.slice(guards.length)
     } catch (error) {
       if (isBadKey(error)) throw new KeyNoLongerValid()
