@@ -10,9 +10,9 @@ export interface Outside {
   attempt: number
 }
 
-/** The real ones. The clock goes on from the given moment, which is the cron's own. */
+/** The real ones. The clock may be ahead, as the cron's own time says, and never behind: leases are compared by it. */
 export function outsideFrom(moment: Date): Outside {
-  const ahead = moment.getTime() - Date.now()
+  const ahead = Math.max(0, moment.getTime() - Date.now())
   return {
     now: () => Date.now() + ahead,
     sleep: (milliseconds) => scheduler.wait(milliseconds),
