@@ -23,7 +23,14 @@ const everySet = Array.from({ length: 1 << activities.length }, (_, bits) =>
 )
 
 type OwnColumn =
-  'organization_id' | 'user_uid' | 'admin_uid' | 'last_session' | 'created_at' | 'version' | 'status'
+  | 'organization_id'
+  | 'user_uid'
+  | 'admin_uid'
+  | 'last_session'
+  | 'created_at'
+  | 'version'
+  | 'status'
+  | 'session_version'
 
 /** The columns of the fields that callers set. */
 export type FieldColumns = Record<Exclude<keyof ClientRow, OwnColumn>, Value>

@@ -19,10 +19,11 @@ export const eventsTable = sqliteTable('events', {
 export const eventContextTable = sqliteTable('event_context', {
   id: integer(),
   organization_id: text().notNull(),
-  seq: integer().notNull(),
   at: integer().notNull(),
   type: text().notNull(),
   subject: text(),
+  from_id: text(),
+  environment: text(),
   actor: text(),
   request_id: text(),
   changes: text().notNull(),
