@@ -1,6 +1,7 @@
 // The rows of an organization, and what a single request writes.
 import { env } from 'cloudflare:workers'
 import { aroundBatches } from '../around-batches.ts'
+import { scratch } from '../world/scratch.ts'
 
 let reading: Promise<string[]> | undefined
 
@@ -11,7 +12,8 @@ async function statements(): Promise<string[]> {
     WHERE m.type = 'table' AND m.name NOT LIKE '\\_cf%' ESCAPE '\\' AND m.name NOT LIKE 'd1\\_%' ESCAPE '\\'
       AND m.name NOT LIKE 'sqlite%' GROUP BY m.name`,
   ).all<{ name: string; columns: string }>()
-  return results.map(({ name, columns }) => {
+  const stored = results.filter(({ name }) => name !== scratch)
+  return stored.map(({ name, columns }) => {
     const owner = columns.split(',').find((column) => column === 'organization_id')
     const where = owner ?? (name === 'organizations' ? 'id' : undefined)
     return `SELECT '${name}' AS "table", * FROM ${name}${where ? ` WHERE ${where} = ?1` : ' WHERE ?1 IS NOT NULL'}`
@@ -49,9 +51,11 @@ export interface Writes {
 export function watchedBindings(
   writes: Writes,
 ): Omit<Cloudflare.Env, 'CALL_LIMIT'> & { CALL_LIMIT: undefined } {
-  const DB = aroundBatches(async (run) => {
+  const DB = aroundBatches(async (run, sent) => {
     const results = await run()
-    for (const { meta } of results) writes.rows += meta.rows_written
+    for (const [number, { meta }] of results.entries()) {
+      if (sent[number]?.sql.includes(`INTO ${scratch}`) !== true) writes.rows += meta.rows_written
+    }
     return results
   })
   const KEYS = new Proxy(env.KEYS, {

@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { scratch } from './scratch.ts'
 
 interface Holder {
   id: string
@@ -13,7 +14,9 @@ async function tables(): Promise<{ name: string; owner: string | undefined }[]> 
       WHERE tables.type = 'table' AND tables.name NOT GLOB '*_cf_*' AND tables.name NOT GLOB 'sqlite_*'
       ORDER BY tables.name`,
   ).all<{ name: string; owner: string | null }>()
-  return results.map(({ name, owner }) => ({ name, owner: owner ?? undefined }))
+  return results
+    .filter(({ name }) => name !== scratch)
+    .map(({ name, owner }) => ({ name, owner: owner ?? undefined }))
 }
 
 /**

@@ -17,7 +17,7 @@ export const eventsTable = sqliteTable('events', {
 })
 
 export const eventContextTable = sqliteTable('event_context', {
-  id: integer(),
+  id: integer().notNull(),
   organization_id: text().notNull(),
   at: integer().notNull(),
   type: text().notNull(),
