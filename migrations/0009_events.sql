@@ -113,7 +113,7 @@ BEGIN
     NEW.context ->> 'type', coalesce(NEW.context ->> 'subject', NEW.subject),
     coalesce(NEW.from_id, NEW.context ->> 'from_id'), coalesce(NEW.environment, NEW.context ->> 'environment'),
     NEW.context ->> 'actor', NEW.context ->> 'request_id',
-    json_patch('{}', json_patch(NEW.changes, NEW.context ->> 'changes'))
+    json_patch(NEW.context ->> 'changes', NEW.changes)
   );
 END;
 
