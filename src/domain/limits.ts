@@ -27,6 +27,7 @@ export const textLimits = {
   id: 128,
   bookmark: 200,
   idempotencyKey: 255,
+  url: 2_048,
 } as const
 
 /** Bytes of UTF-8. */

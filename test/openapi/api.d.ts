@@ -722,6 +722,11 @@ export interface components {
         | 'admin.created'
         | 'organization.created'
         | 'organization.updated'
+        | 'webhook.created'
+        | 'webhook.updated'
+        | 'webhook.secret_rotated'
+        | 'webhook.disabled'
+        | 'webhook.deleted'
       created_at: components['schemas']['Timestamp']
       actor: components['schemas']['Actor']
       /** @description The `X-Request-Id` of the call that made the change. */
