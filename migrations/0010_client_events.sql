@@ -63,8 +63,12 @@ END;
 -- What happened stays, but nothing about the person.
 CREATE TRIGGER clients_event_delete AFTER DELETE ON clients
 BEGIN
+  -- The index must be named, or all events of the organization are read.
   UPDATE events SET changes = '{}'
-  WHERE organization_id = OLD.organization_id AND subject = 'client:' || OLD.user_uid AND changes <> '{}';
+  WHERE (organization_id, seq) IN (
+    SELECT organization_id, seq FROM events INDEXED BY events_by_subject
+    WHERE organization_id = OLD.organization_id AND subject = 'client:' || OLD.user_uid
+  ) AND changes <> '{}';
   INSERT INTO event_of_change (organization_id, type, subject, changes)
   VALUES (OLD.organization_id, 'client.deleted', 'client:' || OLD.user_uid, '{}');
 END;

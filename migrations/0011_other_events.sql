@@ -59,7 +59,10 @@ END;
 CREATE TRIGGER users_event_delete AFTER DELETE ON users
 BEGIN
   UPDATE events SET changes = '{}', from_id = NULL
-  WHERE organization_id = OLD.organization_id AND subject = 'user:' || OLD.user_id;
+  WHERE (organization_id, seq) IN (
+    SELECT organization_id, seq FROM events INDEXED BY events_by_subject
+    WHERE organization_id = OLD.organization_id AND subject = 'user:' || OLD.user_id
+  );
   INSERT INTO event_of_change (organization_id, type, subject, environment, changes)
   VALUES (OLD.organization_id, 'user.deleted', 'user:' || OLD.user_id, OLD.environment, '{}');
 END;
