@@ -18,6 +18,14 @@ export type { UserChanges } from './users/edit.ts'
 export { askMigrations } from './d1/migrations.ts'
 export { forgetIdempotencyKeys } from './d1/idempotency-sweep.ts'
 export { sweepPhotos } from './photos/sweep.ts'
+export {
+  deliveryStore,
+  deliveryStores,
+  type Claim,
+  type DeliveryStore,
+  type Health,
+} from './webhooks/delivery.ts'
+export type { EndpointRow } from './webhooks/statements.ts'
 export type { Revision } from './d1/revision.ts'
 export { UnknownKeysAreOver } from './keys/fallback.ts'
 export { findKey, hashKey, rememberDeath } from './keys/lookup.ts'
