@@ -1,19 +1,17 @@
 // The rows of an organization, and what a single request writes.
 import { env } from 'cloudflare:workers'
 import { aroundBatches } from '../around-batches.ts'
-import { scratch } from '../world/scratch.ts'
 
 let reading: Promise<string[]> | undefined
 
-/** One statement a table: the organization's rows, or all rows of a table without an organization. */
+/** One statement a table but the scratch of writes: the organization's rows, or all rows of a table without an organization. */
 async function statements(): Promise<string[]> {
   const { results } = await env.DB.prepare(
     `SELECT m.name AS name, group_concat(c.name) AS columns FROM sqlite_master m, pragma_table_info(m.name) c
     WHERE m.type = 'table' AND m.name NOT LIKE '\\_cf%' ESCAPE '\\' AND m.name NOT LIKE 'd1\\_%' ESCAPE '\\'
-      AND m.name NOT LIKE 'sqlite%' GROUP BY m.name`,
+      AND m.name NOT LIKE 'sqlite%' AND m.name <> 'event_context' GROUP BY m.name`,
   ).all<{ name: string; columns: string }>()
-  const stored = results.filter(({ name }) => name !== scratch)
-  return stored.map(({ name, columns }) => {
+  return results.map(({ name, columns }) => {
     const owner = columns.split(',').find((column) => column === 'organization_id')
     const where = owner ?? (name === 'organizations' ? 'id' : undefined)
     return `SELECT '${name}' AS "table", * FROM ${name}${where ? ` WHERE ${where} = ?1` : ' WHERE ?1 IS NOT NULL'}`
@@ -53,8 +51,9 @@ export function watchedBindings(
 ): Omit<Cloudflare.Env, 'CALL_LIMIT'> & { CALL_LIMIT: undefined } {
   const DB = aroundBatches(async (run, sent) => {
     const results = await run()
-    for (const [number, { meta }] of results.entries()) {
-      if (sent[number]?.sql.includes(`INTO ${scratch}`) !== true) writes.rows += meta.rows_written
+    for (const [position, { meta }] of results.entries()) {
+      // The scratch of a write is there before it is known whether anything changes.
+      if (!sent[position]?.sql.includes('INTO event_context')) writes.rows += meta.rows_written
     }
     return results
   })
