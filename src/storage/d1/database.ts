@@ -9,7 +9,7 @@ import {
   type WriteBatch,
 } from './batch.ts'
 import { bindingOf, type DatabaseBindings } from './databases.ts'
-import { eventContext, type NewEvent } from './event-context.ts'
+import { eventContext, owing, type NewEvent } from './event-context.ts'
 import { sendOnce } from './idempotency.ts'
 import { isBadKey, keyIsGood, keyMustBeGood } from './key-guard.ts'
 import { persistently } from './retries.ts'
@@ -84,20 +84,23 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
   }
 
   /** What runs before a write: the context of its event, which checks the key as well, or that check alone. */
-  function guardsOf(event: NewEvent | null): Query<unknown>[] {
+  function guardsOf(event: NewEvent | null): Query<never>[] {
     if (event) return [eventContext(event, access)]
     return guardArgs ? [keyMustBeGood(guardArgs)] : []
   }
 
   async function sendGuarded(
-    guards: Query<unknown>[],
+    event: NewEvent | null,
     queries: readonly Query<unknown>[],
     isRepeatable: boolean,
   ): Promise<Row[][]> {
+    const guards = guardsOf(event)
+    const told = event ? [owing(event)] : []
     try {
-      const { rows } = await send([...guards, ...queries], isRepeatable, primary)
-      const owing = guards.length > 0 ? rows[0]?.[0]?.owing : undefined
-      if (typeof owing === 'string') usage.owing = { organization: owing, database: access.database }
+      const { rows } = await send([...guards, ...queries, ...told], isRepeatable, primary)
+      const [owed = []] = rows.splice(guards.length + queries.length)
+      if (event && owed.length > 0)
+        usage.owing = { organization: event.organization, database: access.database }
       return rows.slice(guards.length)
     } catch (error) {
       if (isBadKey(error)) throw new KeyNoLongerValid()
@@ -107,13 +110,13 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
 
   async function write<Work extends WriteBatch>(work: Work, isRepeatable: boolean): Promise<Results<Work>> {
     const steps = writingSteps(work)
-    const guards = guardsOf(work.event)
+    const { event } = work
     const rows =
       work.outcome && credential && idempotency
         ? // A write under an Idempotency-Key can be sent again.
-          await sendOnce(idempotency, credential, now, steps, (queries) => sendGuarded(guards, queries, true))
+          await sendOnce(idempotency, credential, now, steps, (queries) => sendGuarded(event, queries, true))
         : await sendGuarded(
-            guards,
+            event,
             steps.map(({ query }) => query),
             isRepeatable,
           )
