@@ -81,7 +81,7 @@ CREATE TRIGGER event_of_change_insert INSTEAD OF INSERT ON event_of_change
 BEGIN
   INSERT INTO events (organization_id, seq, at, type, subject, from_id, environment, actor, request_id, changes)
   SELECT organization_id, seq, at, type, coalesce(subject, NEW.subject), NEW.from_id, NEW.environment, actor,
-    request_id, json_patch(NEW.changes, changes)
+    request_id, json_patch(changes, NEW.changes)
   FROM event_context
   WHERE id = 1 AND organization_id = NEW.organization_id AND set_at > unixepoch('subsec') - 5
   ON CONFLICT DO NOTHING;

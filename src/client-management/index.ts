@@ -6,8 +6,10 @@ import { createClient } from './create-client.ts'
 import { deleteClient } from './delete-client.ts'
 import { filterClients } from './filter-clients.ts'
 import { getClient } from './get-client.ts'
+import { getHistory } from './get-history.ts'
 import { getPhoto } from './get-photo.ts'
 import { listClients } from './list-clients.ts'
+import { listEvents } from './list-events.ts'
 import { recordSession } from './record-session.ts'
 import { saveNote } from './save-note.ts'
 import { updateClient } from './update-client.ts'
@@ -27,6 +29,8 @@ clientManagement.route('/', recordSession)
 // Before `getClient`, which would read `filter` as an id.
 clientManagement.route('/', filterClients)
 clientManagement.route('/', getClient)
+clientManagement.route('/', getHistory)
+clientManagement.route('/', listEvents)
 
 const oneClient = /^\/client-management\/clients\/(?!(?:filter|save-notes|record-session)\/?$)[^/]+\/?$/
 const routesWithUid: Record<string, string> = { PUT: 'PUT', PATCH: 'PUT', DELETE: 'DELETE' }

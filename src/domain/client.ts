@@ -4,6 +4,14 @@ import type { Gender } from './user.ts'
 export const activities = ['Running', 'Vertical Jump', 'Weightlifting', 'Mobility Assessment'] as const
 export type Activity = (typeof activities)[number]
 
+/** The activities of each set that a number of bits stands for, for every number. */
+const everySet = Array.from({ length: 1 << activities.length }, (_, bits) =>
+  activities.filter((_, position) => bits & (1 << position)),
+)
+
+/** The activities that the bits of a number stand for: 1 is the first, 2 the second, 4 the third. */
+export const activitiesOf = (bits: number): Activity[] => everySet[bits] ?? []
+
 /** The fields of a client that a caller sets. Sizes and weights are kept as given: this API has no units. */
 export interface ClientFields {
   displayName: string

@@ -1,3 +1,5 @@
+import type { Environment } from './user.ts'
+
 /** What a change is called: the thing, and what was done to it. */
 export const eventTypes = [
   'client.created',
@@ -18,6 +20,10 @@ export const eventTypes = [
   'organization.updated',
 ] as const
 export type EventType = (typeof eventTypes)[number]
+
+/** The types in the feed of clients, or of the users of one environment. */
+export const feedTypes = (thing: 'client' | 'user') =>
+  eventTypes.filter((type) => [thing, 'webhook', 'usage'].includes(type.slice(0, type.indexOf('.'))))
 
 /** Who made a change; a key's name is the one it had then. */
 export type Actor =
@@ -47,9 +53,25 @@ export interface Event {
 }
 
 /** A position in the order of events: the number and time of the last event that was seen. */
-export interface EventPosition {
-  number: number
-  at: number
+export type EventPosition = Pick<Event, 'number' | 'at'>
+
+/** Which events a page of a feed has. */
+export interface EventFilter {
+  /** All unless given. */
+  types?: readonly EventType[] | undefined
+  /** The environment of the events, null for those of none; all unless given. */
+  environment?: Environment | null | undefined
+  /** One client, or the user who has this id now. */
+  userUid?: string | undefined
+  fromId?: string | undefined
+}
+
+/** A page in the order of numbers. */
+export interface EventPage {
+  events: Event[]
+  /** Where the next page begins: the last event that this page looked at. */
+  next: EventPosition
+  hasMore: boolean
 }
 
 export const beforeAllEvents: EventPosition = { number: 0, at: 0 }

@@ -56,6 +56,9 @@ export const clockToleranceMinutes = 5
 /** Items on a page: the default of a list, the default of a filter, and the maximum of both. */
 export const pageLimits = { list: 100, filter: 5, max: 500 } as const
 
+/** The events that a page of a feed looks at, at most: those that a filter leaves out count. */
+export const eventsLookedAt = 1_000
+
 /** The weights that a progress page reads at most: eleven years of daily ones. */
 export const longestHistory = 4_000
 

@@ -65,6 +65,10 @@ export const keyDead = 'The key is revoked or has expired'
 export const rotatedAlready = (keyId: string) => `key ${keyId} was already rotated`
 export const noKeyTwice = 'Idempotency-Key is not taken here: a new key is shown once and stored nowhere'
 
+// Events.
+export const badEventId = 'must be the id of an event: 12 digits, "-" and 13 digits'
+export const eventsGone = (id: string) => `Events before ${id} are no longer kept`
+
 // Any call's body or query.
 export const theBody = 'The body'
 export const theQuery = 'The query string'

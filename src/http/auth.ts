@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { isLive, isWellFormedKey, keyPrefix } from '../domain/api-key.ts'
+import { isLive } from '../domain/api-key.ts'
 import * as sentences from '../domain/sentences.ts'
-import { findKey, locate, openDirectory, openStorage, type Access, type KeyRecord } from '../storage/index.ts'
+import { findKey, openStorage, type Access, type KeyRecord } from '../storage/index.ts'
 import { bearerTokens, clientManagementKeys, keyReader } from './credentials.ts'
 import type { AppEnv } from './env.ts'
-import { ApiError, notFound, tooManyRequests, unauthorized } from './errors.ts'
+import { ApiError, tooManyRequests, unauthorized } from './errors.ts'
 import { withFacts } from './facts.ts'
 import { givenBookmark } from './bookmark.ts'
 import { callPeriod, callsAreOver } from './rate-limit.ts'
@@ -44,44 +44,11 @@ export const authenticateUserManagement = withFacts(
   }),
 )
 
-/** The operator's token, a secret of this deployment; without one, the operator API is 404. */
-export const authenticateOperator = withFacts(
-  { credential: 'operator', unauthorized: sentences.badKey },
-  createMiddleware<AppEnv>(async (c, next) => {
-    varyByKey(c)
-    const secret = c.env.OPERATOR_TOKEN
-    if (secret === undefined || secret.length < 32) throw notFound()
-    c.set('unauthorized', sentences.badKey)
-    const [token] = bearerTokens(c)
-    if (token === undefined) throw refused(c, 'missing')
-    // Digests are compared, because constant time needs equal lengths and the secret's length must not leak.
-    const [given, expected] = await Promise.all([sha256(token), sha256(secret)])
-    if (!crypto.subtle.timingSafeEqual(given, expected)) {
-      const isKey = isWellFormedKey(token)
-      if (isKey) c.set('keyPrefix', keyPrefix(token))
-      throw refused(c, isKey ? 'wrong api' : 'wrong token')
-    }
-    c.set('caller', 'operator')
-    c.set('directory', openDirectory(c.env, operatorAccess(c)))
-    await next()
-  }),
-)
-
-// Reads go to the primary, so that the operator's last change is visible to the next call.
-const operatorAccess = (c: Context<AppEnv>): Omit<Access, 'database'> => ({
+/** The part of a storage's context that each request has. */
+export const requestOf = (c: Context<AppEnv>) => ({
   now: c.get('now'),
   usage: c.get('usage'),
   requestId: c.get('requestId'),
-  actor: { type: 'operator', name: 'operator' },
-  freshness: 'first-primary',
-})
-
-/** Opens the database of the organization that the path names. */
-export const locateOrganization = createMiddleware<AppEnv, '/organizations/:id'>(async (c, next) => {
-  const access = operatorAccess(c)
-  const database = await locate(c.env, access, c.req.param('id'))
-  openStorageFor(c, { ...access, database })
-  await next()
 })
 
 /** 403 with the route's sentence, for a key that may only authenticate. */
@@ -105,8 +72,7 @@ async function authenticate(
   const given = await readKey(c)
   if (typeof given === 'string') throw refused(c, given)
   c.set('keyPrefix', given.prefix)
-  const now = c.get('now')
-  const usage = c.get('usage')
+  const { now, usage } = requestOf(c)
   const { record, writeBack } = await findKey(c.env, given.hash, now, usage)
   if (writeBack)
     c.executionCtx.waitUntil(
@@ -119,9 +85,7 @@ async function authenticate(
   c.set('organization', record.organization)
   c.set('keyId', record.id)
   openStorageFor(c, {
-    now,
-    usage,
-    requestId: c.get('requestId'),
+    ...requestOf(c),
     database: record.database,
     credential: { organization: record.organization, keyId: record.id },
     ...givenBookmark(c),
@@ -129,23 +93,19 @@ async function authenticate(
   return record
 }
 
-function openStorageFor(c: Context<AppEnv>, access: Access): void {
+export function openStorageFor(c: Context<AppEnv>, access: Access): void {
   c.set('access', access)
   c.set('storage', openStorage(c.env, access))
 }
 
 /** Keeps caches from showing one caller the answer of another. */
-function varyByKey(c: Context<AppEnv>): void {
+export function varyByKey(c: Context<AppEnv>): void {
   const headers = c.get('headers')
   headers.Vary = `Authorization, API-KEY${headers.Vary === undefined ? '' : `, ${headers.Vary}`}`
 }
 
 /** 401; only the log gets the reason. */
-function refused(c: Context<AppEnv>, reason: string): ApiError {
+export function refused(c: Context<AppEnv>, reason: string): ApiError {
   c.set('refused', reason)
   return unauthorized(c.get('unauthorized'))
-}
-
-async function sha256(text: string): Promise<ArrayBuffer> {
-  return crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
 }

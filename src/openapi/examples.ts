@@ -54,6 +54,25 @@ export const examples: Readonly<Record<string, unknown>> = {
   text: note,
   updated_at: '2026-11-21T20:40:44.477Z',
 
+  // Events
+  after: '000000000000-0000000000000',
+  before: '000000000042-1795294844522',
+  next: '000000000043-1795294890117',
+  has_more: false,
+  type: ['client.updated'],
+  'Event.type': 'client.updated',
+  'Event.id': '000000000043-1795294890117',
+  actor: {
+    type: 'key',
+    key_id: '01M7ZXE1BJ2ZHH9C6KEWSB4B8G',
+    name: 'Back office',
+    admin_uid: '01M7ZXE1BEACJCEGH8B47XGRNF',
+  },
+  request_id: 'd8b1a5a0-6a35-4f0e-9a43-2f3f6d0b5e1c',
+  subject: { type: 'client', id: uid },
+  'Event.environment': null,
+  changes: { age: ['34', '35'], profile_photo: [false, true] },
+
   // Users
   from_id: 'user_abc123',
   user_id: '01M7ZXE1QAQRYH0BCRHT8711Z4',

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { authenticateOperator, locateOrganization } from '../http/auth.ts'
+import { authenticateOperator, locateOrganization } from '../http/operator-auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { createAdmin } from './create-admin.ts'
 import { createKey } from './create-key.ts'
@@ -8,6 +8,7 @@ import { getOrganization } from './get-organization.ts'
 import { listAdmins } from './list-admins.ts'
 import { listDatabases } from './list-databases.ts'
 import { listKeys } from './list-keys.ts'
+import { listOrganizationEvents } from './list-organization-events.ts'
 import { listOrganizations } from './list-organizations.ts'
 import { revokeKey } from './revoke-key.ts'
 import { rotateKey } from './rotate-key.ts'
@@ -28,4 +29,5 @@ operator.route('/', createKey)
 operator.route('/', listKeys)
 operator.route('/', rotateKey)
 operator.route('/', revokeKey)
+operator.route('/', listOrganizationEvents)
 operator.route('/', listDatabases)

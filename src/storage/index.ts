@@ -2,6 +2,7 @@ import { clientStore, type ClientStore } from './clients/store.ts'
 import type { Access } from './d1/access.ts'
 import { openDatabase, type Database } from './d1/database.ts'
 import type { DatabaseBindings } from './d1/databases.ts'
+import { eventStore, type EventStore } from './events/store.ts'
 import { keyStore, type KeyStore } from './keys/store.ts'
 import { organizationStore, type OrganizationStore } from './organizations/store.ts'
 import { photoOutbox, type PhotoOutbox } from './photos/outbox.ts'
@@ -36,6 +37,7 @@ export interface Storage {
   clients: ClientStore
   users: UserStore
   organizations: OrganizationStore
+  events: EventStore
   keys: KeyStore
   photos: PhotoStore
   photoOutbox: PhotoOutbox
@@ -67,6 +69,10 @@ class RequestStorage implements Storage {
 
   get organizations() {
     return organizationStore(this.#database)
+  }
+
+  get events() {
+    return eventStore(this.#database)
   }
 
   get keys() {

@@ -6,6 +6,7 @@ import { createUser } from './create-user.ts'
 import { editUser } from './edit-user.ts'
 import { getDashboardUrl } from './get-dashboard-url.ts'
 import { getUserProfile } from './get-user-profile.ts'
+import { listUserEvents } from './list-user-events.ts'
 import { getProgress } from './progress/get-progress.tsx'
 import { rotateDashboardUrl } from './rotate-dashboard-url.ts'
 
@@ -23,3 +24,4 @@ userManagement.route('/', editUser)
 userManagement.route('/', getUserProfile)
 userManagement.route('/', getDashboardUrl)
 userManagement.route('/', rotateDashboardUrl)
+userManagement.route('/', listUserEvents)

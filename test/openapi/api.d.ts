@@ -113,6 +113,46 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/client-management/clients/{user_uid}/history': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Get the history of a client
+     * @description Lists the events of one client, newest first, also of a deleted client while events are kept.
+     */
+    get: operations['getHistory']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Follow the changes of clients
+     * @description Lists events in the order of commits. Whoever reads after an event never misses one that commits later.
+     */
+    get: operations['listEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/client-management/photos/{file}': {
     parameters: {
       query?: never
@@ -211,6 +251,26 @@ export interface paths {
      * @description The old link stops working at once.
      */
     post: operations['rotateDashboardUrl']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{org}/{environment}/v1/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Follow the changes of users
+     * @description Lists the events of one environment in the order of commits. Whoever reads after an event never misses one that commits later.
+     */
+    get: operations['listUserEvents']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -368,6 +428,26 @@ export interface paths {
      * @description The key stops working. A second revocation is 200 too.
      */
     delete: operations['revokeKey']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/operator/v1/organizations/{id}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Follow all changes of an organization
+     * @description Lists the events of clients, users, keys, admins and the organization itself in the order of commits.
+     */
+    get: operations['listOrganizationEvents']
+    put?: never
+    post?: never
+    delete?: never
     options?: never
     head?: never
     patch?: never
@@ -621,6 +701,61 @@ export interface components {
         updated_at: components['schemas']['Timestamp'] | null
       }
     }
+    Event: {
+      /** @description Send it as `after` for the next page, now or later. */
+      id: string
+      /** @enum {string} */
+      type:
+        | 'client.created'
+        | 'client.updated'
+        | 'client.note_saved'
+        | 'client.session_recorded'
+        | 'client.photo_changed'
+        | 'client.deleted'
+        | 'user.created'
+        | 'user.updated'
+        | 'user.progress_link_rotated'
+        | 'user.deleted'
+        | 'key.created'
+        | 'key.rotated'
+        | 'key.revoked'
+        | 'admin.created'
+        | 'organization.created'
+        | 'organization.updated'
+      created_at: components['schemas']['Timestamp']
+      actor: components['schemas']['Actor']
+      /** @description The `X-Request-Id` of the call that made the change. */
+      request_id: string | null
+      /** @description What was changed. The `id` of a user is the `from_id`, after a deletion the `user_id`. */
+      subject: {
+        type: string
+        id: string
+        user_id?: string
+      }
+      environment: ('dev' | 'prod') | null
+      /** @description The values before and after, by the name of the field. Of a note it has the lengths in bytes, of a photo whether there is one. Empty after the deletion of the person. */
+      changes: {
+        [key: string]: [unknown, unknown]
+      }
+    }
+    /** @description Who made the change: a key with the name that it had then, the operator, or the service. */
+    Actor:
+      | {
+          /** @constant */
+          type: 'key'
+          key_id: string
+          name: string
+          admin_uid: string | null
+        }
+      | {
+          /** @constant */
+          type: 'operator'
+          name: string
+        }
+      | {
+          /** @constant */
+          type: 'system'
+        }
     /** @description The six targets are present only where they apply: see the description of this document. */
     Profile: {
       from_id: string
@@ -2306,6 +2441,242 @@ export interface operations {
       503: components['responses']['Unavailable']
     }
   }
+  getHistory: {
+    parameters: {
+      query?: {
+        /**
+         * @description Only events before this one.
+         * @example 000000000042-1795294844522
+         */
+        before?: string
+        /** @example 50 */
+        limit?: number
+      }
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path: {
+        /**
+         * @description The id of the client.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
+        user_uid: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The events of the client. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "events": [
+           *         {
+           *           "id": "000000000043-1795294890117",
+           *           "type": "client.updated",
+           *           "created_at": "2026-11-21T20:40:44.295Z",
+           *           "actor": {
+           *             "type": "key",
+           *             "key_id": "01M7ZXE1BJ2ZHH9C6KEWSB4B8G",
+           *             "name": "Back office",
+           *             "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF"
+           *           },
+           *           "request_id": "d8b1a5a0-6a35-4f0e-9a43-2f3f6d0b5e1c",
+           *           "subject": {
+           *             "type": "client",
+           *             "id": "01M7ZXE1G7CGKTW63S383AJB69"
+           *           },
+           *           "environment": null,
+           *           "changes": {
+           *             "age": [
+           *               "34",
+           *               "35"
+           *             ],
+           *             "profile_photo": [
+           *               false,
+           *               true
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "next": null
+           *     }
+           */
+          'application/json': {
+            events: components['schemas']['Event'][]
+            /** @description Send it as `before` for the next page; null on the last one. */
+            next: string | null
+          }
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "before must be the id of an event: 12 digits, \"-\" and 13 digits",
+           *       "details": [
+           *         {
+           *           "field": "before",
+           *           "message": "before must be the id of an event: 12 digits, \"-\" and 13 digits"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      404: components['responses']['UnknownClient']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  listEvents: {
+    parameters: {
+      query?: {
+        /**
+         * @description The last event that was seen. Without it, the oldest kept event comes first.
+         * @example 000000000000-0000000000000
+         */
+        after?: string
+        /** @example 50 */
+        limit?: number
+        /**
+         * @description Only events of these types. A page looks at most at 1,000 events, so it may have fewer than `limit` although `has_more` is true.
+         * @example ["client.updated"]
+         */
+        type?: components['schemas']['ActivitiesAsText']
+        /**
+         * @description Only events of this client.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
+        user_uid?: string
+      }
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The next events; none is an empty list. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "events": [
+           *         {
+           *           "id": "000000000043-1795294890117",
+           *           "type": "client.updated",
+           *           "created_at": "2026-11-21T20:40:44.295Z",
+           *           "actor": {
+           *             "type": "key",
+           *             "key_id": "01M7ZXE1BJ2ZHH9C6KEWSB4B8G",
+           *             "name": "Back office",
+           *             "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF"
+           *           },
+           *           "request_id": "d8b1a5a0-6a35-4f0e-9a43-2f3f6d0b5e1c",
+           *           "subject": {
+           *             "type": "client",
+           *             "id": "01M7ZXE1G7CGKTW63S383AJB69"
+           *           },
+           *           "environment": null,
+           *           "changes": {
+           *             "age": [
+           *               "34",
+           *               "35"
+           *             ],
+           *             "profile_photo": [
+           *               false,
+           *               true
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "next": "000000000043-1795294890117",
+           *       "has_more": false
+           *     }
+           */
+          'application/json': {
+            events: components['schemas']['Event'][]
+            /** @description Send it as `after` for the next page, now or later. */
+            next: string
+            has_more: boolean
+          }
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "after must be the id of an event: 12 digits, \"-\" and 13 digits; Invalid input",
+           *       "details": [
+           *         {
+           *           "field": "after",
+           *           "message": "after must be the id of an event: 12 digits, \"-\" and 13 digits"
+           *         },
+           *         {
+           *           "field": "type",
+           *           "message": "Invalid input"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      /** @description The event `after` is not, or no longer, there. Start over without `after`. */
+      410: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "Events before 000000000042-1795294844522 are no longer kept"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
   getPhoto: {
     parameters: {
       query?: never
@@ -3007,6 +3378,147 @@ export interface operations {
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
       422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  listUserEvents: {
+    parameters: {
+      query?: {
+        /**
+         * @description The last event that was seen. Without it, the oldest kept event comes first.
+         * @example 000000000000-0000000000000
+         */
+        after?: string
+        /** @example 50 */
+        limit?: number
+        /**
+         * @description Only events of these types. A page looks at most at 1,000 events, so it may have fewer than `limit` although `has_more` is true.
+         * @example ["user.updated"]
+         */
+        type?: components['schemas']['ActivitiesAsText']
+        /**
+         * @description Only events of the user who has this id now.
+         * @example user_abc123
+         */
+        from_id?: string
+      }
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The next events; none is an empty list. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "events": [
+           *         {
+           *           "id": "000000000043-1795294890117",
+           *           "type": "client.updated",
+           *           "created_at": "2026-11-21T20:40:44.295Z",
+           *           "actor": {
+           *             "type": "key",
+           *             "key_id": "01M7ZXE1BJ2ZHH9C6KEWSB4B8G",
+           *             "name": "Back office",
+           *             "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF"
+           *           },
+           *           "request_id": "d8b1a5a0-6a35-4f0e-9a43-2f3f6d0b5e1c",
+           *           "subject": {
+           *             "type": "client",
+           *             "id": "01M7ZXE1G7CGKTW63S383AJB69"
+           *           },
+           *           "environment": null,
+           *           "changes": {
+           *             "age": [
+           *               "34",
+           *               "35"
+           *             ],
+           *             "profile_photo": [
+           *               false,
+           *               true
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "next": "000000000043-1795294890117",
+           *       "has_more": false
+           *     }
+           */
+          'application/json': {
+            events: components['schemas']['Event'][]
+            /** @description Send it as `after` for the next page, now or later. */
+            next: string
+            has_more: boolean
+          }
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "after must be the id of an event: 12 digits, \"-\" and 13 digits; Invalid input",
+           *       "details": [
+           *         {
+           *           "field": "after",
+           *           "message": "after must be the id of an event: 12 digits, \"-\" and 13 digits"
+           *         },
+           *         {
+           *           "field": "type",
+           *           "message": "Invalid input"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
+      /** @description The event `after` is not, or no longer, there. Start over without `after`. */
+      410: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "Events before 000000000042-1795294844522 are no longer kept"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
@@ -3874,6 +4386,132 @@ export interface operations {
       404: components['responses']['UnknownKey']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  listOrganizationEvents: {
+    parameters: {
+      query?: {
+        /**
+         * @description The last event that was seen. Without it, the oldest kept event comes first.
+         * @example 000000000000-0000000000000
+         */
+        after?: string
+        /** @example 50 */
+        limit?: number
+        /**
+         * @description Only events of these types. A page looks at most at 1,000 events, so it may have fewer than `limit` although `has_more` is true.
+         * @example ["client.updated"]
+         */
+        type?: components['schemas']['ActivitiesAsText']
+      }
+      header?: never
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The next events; none is an empty list. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "events": [
+           *         {
+           *           "id": "000000000043-1795294890117",
+           *           "type": "client.updated",
+           *           "created_at": "2026-11-21T20:40:44.295Z",
+           *           "actor": {
+           *             "type": "key",
+           *             "key_id": "01M7ZXE1BJ2ZHH9C6KEWSB4B8G",
+           *             "name": "Back office",
+           *             "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF"
+           *           },
+           *           "request_id": "d8b1a5a0-6a35-4f0e-9a43-2f3f6d0b5e1c",
+           *           "subject": {
+           *             "type": "client",
+           *             "id": "01M7ZXE1G7CGKTW63S383AJB69"
+           *           },
+           *           "environment": null,
+           *           "changes": {
+           *             "age": [
+           *               "34",
+           *               "35"
+           *             ],
+           *             "profile_photo": [
+           *               false,
+           *               true
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "next": "000000000043-1795294890117",
+           *       "has_more": false
+           *     }
+           */
+          'application/json': {
+            events: components['schemas']['Event'][]
+            /** @description Send it as `after` for the next page, now or later. */
+            next: string
+            has_more: boolean
+          }
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "after must be the id of an event: 12 digits, \"-\" and 13 digits; Invalid input",
+           *       "details": [
+           *         {
+           *           "field": "after",
+           *           "message": "after must be the id of an event: 12 digits, \"-\" and 13 digits"
+           *         },
+           *         {
+           *           "field": "type",
+           *           "message": "Invalid input"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
+      404: components['responses']['UnknownOrganization']
+      /** @description The event `after` is not, or no longer, there. Start over without `after`. */
+      410: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "Events before 000000000042-1795294844522 are no longer kept"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']

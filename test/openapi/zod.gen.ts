@@ -87,6 +87,54 @@ export const zClientDetails = z.object({
   }),
 })
 
+export const zActor = z.union([
+  z.object({
+    type: z.literal('key'),
+    key_id: z.string(),
+    name: z.string(),
+    admin_uid: z.nullable(z.string()),
+  }),
+  z.object({
+    type: z.literal('operator'),
+    name: z.string(),
+  }),
+  z.object({
+    type: z.literal('system'),
+  }),
+])
+
+export const zEvent = z.object({
+  id: z.string().check(z.regex(/^\d{12}-\d{13}$/)),
+  type: z.enum([
+    'client.created',
+    'client.updated',
+    'client.note_saved',
+    'client.session_recorded',
+    'client.photo_changed',
+    'client.deleted',
+    'user.created',
+    'user.updated',
+    'user.progress_link_rotated',
+    'user.deleted',
+    'key.created',
+    'key.rotated',
+    'key.revoked',
+    'admin.created',
+    'organization.created',
+    'organization.updated',
+  ]),
+  created_at: zTimestamp,
+  actor: zActor,
+  request_id: z.nullable(z.string()),
+  subject: z.object({
+    type: z.string(),
+    id: z.string(),
+    user_id: z.optional(z.string()),
+  }),
+  environment: z.nullable(z.enum(['dev', 'prod'])),
+  changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
+})
+
 export const zProfile = z.object({
   from_id: z.string(),
   first_name: z.string(),
@@ -193,6 +241,17 @@ export const zFilterClientsResponse = z.object({
 
 export const zGetClientResponse = zClientDetails
 
+export const zGetHistoryResponse = z.object({
+  events: z.array(zEvent).check(z.maxLength(500)),
+  next: z.nullable(z.string().check(z.regex(/^\d{12}-\d{13}$/))),
+})
+
+export const zListEventsResponse = z.object({
+  events: z.array(zEvent).check(z.maxLength(500)),
+  next: z.string().check(z.regex(/^\d{12}-\d{13}$/)),
+  has_more: z.boolean(),
+})
+
 export const zGetPhotoResponse = z.string()
 
 export const zCreateUserResponse = z.object({
@@ -220,6 +279,12 @@ export const zGetDashboardUrlResponse = z.object({
 export const zRotateDashboardUrlResponse = z.object({
   status: z.literal('success'),
   dashboard_url: z.url(),
+})
+
+export const zListUserEventsResponse = z.object({
+  events: z.array(zEvent).check(z.maxLength(500)),
+  next: z.string().check(z.regex(/^\d{12}-\d{13}$/)),
+  has_more: z.boolean(),
 })
 
 export const zGetProgressResponse = z.string()
@@ -263,6 +328,12 @@ export const zRotateKeyResponse = z.object({
 })
 
 export const zRevokeKeyResponse = zMessage
+
+export const zListOrganizationEventsResponse = z.object({
+  events: z.array(zEvent).check(z.maxLength(500)),
+  next: z.string().check(z.regex(/^\d{12}-\d{13}$/)),
+  has_more: z.boolean(),
+})
 
 export const zListDatabasesResponse = z.object({
   databases: z.array(zDatabase),

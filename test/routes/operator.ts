@@ -46,6 +46,7 @@ export const operator: Rows = {
   ),
   [`GET ${all}`]: row(() => [`${all}?limit=1`]),
   [`GET ${one}`]: row((at) => [pathOf(at)]),
+  [`GET ${one}/events`]: row((at) => [pathOf(at, '/events')]),
   [`PATCH ${one}`]: row((at) => [pathOf(at), { method: 'PATCH', json: { name: 'Changed' } }], {
     acts: {
       'the plan': {

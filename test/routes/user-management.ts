@@ -28,6 +28,13 @@ const edit = (json: object, status = 200): Act => ({
 const past = { weighed_at: '2020-01-01T10:00:00Z' }
 
 export const userManagement: Rows = {
+  [`GET ${mounted}/events`]: {
+    call: (at) => [pathOf(at, 'events')],
+    nobody: { status: 200 },
+    acts: {
+      'of a user': { status: 200, prepare: newUser, call: get('events') },
+    },
+  },
   // The token is the permission, in its own organization and environment.
   [`GET ${mounted}/progress/:token`]: {
     call: (at, token) => [pathOf(at, `progress/${encodeURIComponent(token)}`)],

@@ -4,13 +4,14 @@ interface Holder {
   id: string
 }
 
-/** All tables with their columns, from the database, so that a new one is included. */
+/** All tables with their columns, from the database, so that a new one is included; without the scratch of writes. */
 async function tables(): Promise<{ name: string; owner: string | undefined }[]> {
   const { results } = await env.DB.prepare(
     `SELECT tables.name, columns.name AS owner FROM sqlite_schema AS tables
       LEFT JOIN pragma_table_info(tables.name) AS columns
         ON columns.name = iif(tables.name = 'organizations', 'id', 'organization_id')
       WHERE tables.type = 'table' AND tables.name NOT GLOB '*_cf_*' AND tables.name NOT GLOB 'sqlite_*'
+        AND tables.name <> 'event_context'
       ORDER BY tables.name`,
   ).all<{ name: string; owner: string | null }>()
   return results.map(({ name, owner }) => ({ name, owner: owner ?? undefined }))

@@ -1,6 +1,7 @@
 import type { ChangesOf, EveryChangeOf } from '../../domain/changes.ts'
 import {
   activities,
+  activitiesOf,
   type Activity,
   type Client,
   type ClientFields,
@@ -16,11 +17,6 @@ export type NoteRow = typeof notesTable.$inferSelect
 export function activityBits(list: readonly Activity[]): number {
   return activities.reduce((bits, each, position) => (list.includes(each) ? bits | (1 << position) : bits), 0)
 }
-
-/** The activities that the bits of a number stand for, for every number. */
-const everySet = Array.from({ length: 1 << activities.length }, (_, bits) =>
-  activities.filter((_, position) => bits & (1 << position)),
-)
 
 type OwnColumn =
   'organization_id' | 'user_uid' | 'admin_uid' | 'last_session' | 'created_at' | 'version' | 'status'
@@ -67,7 +63,7 @@ export function toClient(row: ClientRow): Client {
     brand: row.brand,
     shoeModel: row.shoe_model,
     photo: row.photo,
-    activities: everySet[row.activities] ?? [],
+    activities: activitiesOf(row.activities),
     lastSession: row.last_session,
     version: row.version,
     createdAt: row.created_at,

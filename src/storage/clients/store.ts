@@ -1,17 +1,11 @@
 import type { ChangesOf } from '../../domain/changes.ts'
-import type { Client, ClientFields, ClientFilter, Note, Page, Session } from '../../domain/client.ts'
+import type { Client, ClientFields, ClientFilter, Note, Page } from '../../domain/client.ts'
 import type { Database } from '../d1/database.ts'
 import type { Revision } from '../d1/revision.ts'
 import { filteredPage } from './filter.ts'
-import {
-  applySession,
-  clientChange,
-  insertSession,
-  noteByUid,
-  touchClient,
-  upsertNote,
-} from './notes-and-sessions.ts'
-import { clientColumns, sessionColumns, toClient, toNote } from './rows.ts'
+import { noteByUid } from './notes-and-sessions.ts'
+import { notesAndSessions } from './notes-and-sessions-store.ts'
+import { clientColumns, toClient, toNote } from './rows.ts'
 import {
   anyClientFrom,
   clientByUid,
@@ -24,7 +18,6 @@ import {
   photoShownBy,
   removeClient,
   updateColumns,
-  type ChangeRefused,
   type ClientCreation,
   type ClientDeletion,
   type ClientUpdate,
@@ -122,41 +115,6 @@ export function clientStore(database: Database) {
       return outcome
     },
 
-    /** Saves, replaces or (null) clears the note. */
-    async saveNote(
-      organization: string,
-      userUid: string,
-      text: string | null,
-      now: Date,
-      revision: Revision,
-    ): Promise<ChangeRefused | { kind: 'changed'; version: string }> {
-      const change = { organization, userUid, ...revision }
-      const { outcome } = await database.writeRepeatably({
-        event: { organization, type: 'client.note_saved' },
-        do: [touchClient(change), upsertNote({ ...change, text, now: now.toISOString() })],
-        outcome: clientChange(change),
-      })
-      return outcome
-    },
-
-    /** Records a session, once even if it is sent again; returns the latest start and the client's version. */
-    async recordSession(
-      organization: string,
-      userUid: string,
-      session: Session,
-      revision: Revision,
-    ): Promise<ChangeRefused | { kind: 'changed'; lastSession: string; version: string }> {
-      const change = { organization, userUid, ...revision }
-      const { outcome } = await database.writeRepeatably({
-        event: {
-          organization,
-          type: 'client.session_recorded',
-          changes: { session: [null, sessionColumns(session)] },
-        },
-        do: [applySession({ ...change, ...session }), insertSession({ ...change, ...session })],
-        outcome: clientChange(change),
-      })
-      return outcome
-    },
+    ...notesAndSessions(database),
   }
 }

@@ -13,6 +13,7 @@ import { eventContext, type NewEvent } from './event-context.ts'
 import { sendOnce } from './idempotency.ts'
 import { isBadKey, keyIsGood, keyMustBeGood } from './key-guard.ts'
 import { persistently } from './retries.ts'
+import { trusted } from './trusted.ts'
 import type { Query } from './statement.ts'
 
 /**
@@ -114,7 +115,7 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
             steps.map(({ query }) => query),
             isRepeatable,
           )
-    return trusted<Work>(byName(steps, rows))
+    return trusted<Results<Work>>(byName(steps, rows))
   }
 
   return {
@@ -122,19 +123,10 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
       const near = await readFrom(asked, freshness)
       const { results, isGood } = near.isDoubtful ? await readFrom(asked, primary) : near
       if (!isGood) throw new KeyNoLongerValid()
-      return trusted<Asked>(results)
+      return trusted<Results<Asked>>(results)
     },
     write: (work) => write(work, false),
     writeRepeatably: (work) => write(work, true),
     size: async () => (await send([one], true, primary)).bytes,
   }
-}
-
-/**
- * The only type assertion: D1 returns row objects keyed by the column names of SELECT or RETURNING, and each Query
- * states their type.
- */
-function trusted<Batch>(results: Record<string, unknown>): Results<Batch> {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
-  return results as Results<Batch>
 }

@@ -1,27 +1,12 @@
-import { longestHistory, recordingInterval } from '../../domain/limits.ts'
+import { recordingInterval } from '../../domain/limits.ts'
 import type { Environment, User } from '../../domain/user.ts'
 import type { Database } from '../d1/database.ts'
 import type { Revision } from '../d1/revision.ts'
-import { OutcomeErased } from '../d1/idempotency.ts'
 import { userChangeQueries, userEdit, type UserChanges, type UserEdit } from './edit.ts'
-import { toUser, userColumns, type UserRow } from './rows.ts'
-import {
-  firstWeight,
-  insertUser,
-  latestWeights,
-  replaceProgressToken,
-  tokenRotation,
-  touchLastRequest,
-  userByFromId,
-  userByProgressToken,
-  userCreation,
-} from './statements.ts'
-
-/** A supplied weight in kilograms, unrounded, and its moment: ISO 8601, UTC, with milliseconds. */
-export interface WeightPoint {
-  weightKg: number
-  recordedAt: string
-}
+import { progressPages } from './progress-store.ts'
+import { toUser, userColumns } from './rows.ts'
+import { whomItIsAbout } from './subject.ts'
+import { firstWeight, insertUser, touchLastRequest, userByFromId, userCreation } from './statements.ts'
 
 export type UserStore = ReturnType<typeof userStore>
 
@@ -91,41 +76,7 @@ export function userStore(database: Database) {
       return { kind: outcome.kind, user: whomItIsAbout(outcome, found) }
     },
 
-    /** The user with this progress token, and the latest weights, oldest first; undefined for an unknown token. */
-    async progress(
-      organization: string,
-      environment: Environment,
-      token: string,
-    ): Promise<{ user: User; weights: WeightPoint[] } | undefined> {
-      const link = { organization, environment, token }
-      const { main, points } = await database.read({
-        main: userByProgressToken(link),
-        also: { points: latestWeights({ ...link, limit: longestHistory }) },
-      })
-      const [row] = main
-      const weights = points
-        .reverse()
-        .map((point) => ({ weightKg: point.weight_kg, recordedAt: point.recorded_at }))
-      return row && { user: toUser(row), weights }
-    },
-
-    /** Replaces the token of the progress link; the old link stops working. */
-    async setProgressToken(
-      organization: string,
-      environment: Environment,
-      fromId: string,
-      token: string,
-    ): Promise<{ kind: 'not-found' } | { kind: 'rotated'; user: User }> {
-      const key = { organization, environment, fromId }
-      const { outcome, found } = await database.writeRepeatably({
-        event: { organization, type: 'user.progress_link_rotated' },
-        do: [replaceProgressToken({ ...key, token })],
-        outcome: tokenRotation(key),
-        read: { found: userByFromId(key) },
-      })
-      if (outcome.kind !== 'rotated') return outcome
-      return { kind: outcome.kind, user: whomItIsAbout(outcome, found) }
-    },
+    ...progressPages(database),
 
     /** Records a request about this user, at most once a minute. */
     async recordRequest(
@@ -151,10 +102,3 @@ const weighing = (weight: { id: string; weightKg: number; recordedAt: string }) 
     { weight_id: weight.id, weight_kg: weight.weightKg, recorded_at: weight.recordedAt },
   ] as const,
 })
-
-/** The current user of an outcome. @throws OutcomeErased when an earlier call's user no longer exists */
-function whomItIsAbout({ userId }: { userId?: string }, [row]: UserRow[]): User {
-  const isTheirs = userId === undefined || row?.user_id === userId
-  if (!row || !isTheirs) throw new OutcomeErased()
-  return toUser(row)
-}

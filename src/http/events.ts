@@ -1,0 +1,106 @@
+import type { Context } from 'hono'
+import * as z from 'zod/mini'
+import { activitiesOf } from '../domain/client.ts'
+import {
+  eventId,
+  toEventPosition,
+  type Event,
+  type EventPage,
+  type EventPosition,
+  type EventType,
+} from '../domain/event.ts'
+import { pageLimits } from '../domain/limits.ts'
+import { roundTo } from '../domain/measurements.ts'
+import * as sentences from '../domain/sentences.ts'
+import { json } from './answer.ts'
+import type { AppEnv } from './env.ts'
+import { ApiError } from './errors.ts'
+import { choice, number, textual } from './fields.ts'
+
+/** The id of an event in a query. */
+export function eventPosition(name: string) {
+  const error = textual(name, sentences.badEventId)
+  return z.pipe(
+    z.string({ error }),
+    z.transform((value, context): EventPosition => {
+      const position = toEventPosition(value.trim())
+      if (position) return position
+      context.issues.push({ code: 'custom', input: value, message: error({ input: value }) })
+      return z.NEVER
+    }),
+  )
+}
+
+export const eventLimit = () => z.optional(number('limit', { min: 1, max: pageLimits.max, integer: true }))
+
+/** The query fields of a feed with these types. */
+export const feedFields = (types: EventType[]) => ({
+  after: z.optional(eventPosition('after')),
+  limit: eventLimit(),
+  type: z.optional(z.array(choice('type', types))),
+})
+
+/** The fields of a feed's query that are lists. */
+export const feedLists = ['type'] as const
+
+/** Answers with a page of a feed; 410 if the position that it follows is no event any more. */
+export function feedPage(c: Context<AppEnv>, page: EventPage | 'gone', after: EventPosition | undefined) {
+  if (page === 'gone') throw new ApiError(410, sentences.eventsGone(after ? eventId(after) : ''))
+  const { events, next, hasMore } = page
+  return json(c, { events: events.map(toEventJson), next: eventId(next), has_more: hasMore })
+}
+
+/** An event in every feed, and in the body of a webhook. */
+export function toEventJson(event: Event) {
+  const { subject, fromId } = event
+  return {
+    id: eventId(event),
+    type: event.type,
+    created_at: new Date(event.at).toISOString(),
+    actor: event.actor,
+    request_id: event.requestId,
+    subject:
+      subject.type === 'user' ? { type: 'user', id: fromId ?? subject.id, user_id: subject.id } : subject,
+    environment: event.environment,
+    changes: shownChanges(event),
+  }
+}
+
+type Show = (value: unknown) => unknown
+const text: Show = (value) => (typeof value === 'number' ? String(value) : value)
+const size: Show = (value) => (typeof value === 'number' ? roundTo(value, 0.01) : value)
+const weighing: Show = (value) =>
+  typeof value === 'object' && value && 'weight_kg' in value
+    ? { ...value, weight_kg: size(value.weight_kg) }
+    : value
+
+/** The columns that answers show under another name or in another form; null is not shown. */
+const shown: Readonly<Record<string, { name?: string; show?: Show } | null>> = {
+  age: { show: text },
+  shoe_size: { name: 'shoeSize', show: text },
+  shoe_model: { name: 'shoeModel' },
+  photo: { name: 'profile_photo' },
+  activities: {
+    name: 'preferable_activities',
+    show: (bits) => (typeof bits === 'number' ? activitiesOf(bits) : bits),
+  },
+  height_cm: { show: size },
+  weight_kg: { show: size },
+  reminders_active: { show: (flag) => (flag === null ? null : flag === 1) },
+  weight_recorded: { show: weighing },
+  unit_system: null,
+}
+
+/** The fields that an event changed, named and shown as answers do; one that shows the same before and after is left out. */
+function shownChanges({ changes }: Event): Record<string, [before: unknown, after: unknown]> {
+  const pairs = Object.entries(changes).flatMap(([column, [before, after]]) => {
+    const rule = shown[column]
+    if (rule === null) return []
+    const { name = column, show = (value: unknown) => value } = rule ?? {}
+    const pair: [unknown, unknown] = [show(before), show(after)]
+    // A photo that replaces another one is true before and after.
+    const isSame = column !== 'photo' && JSON.stringify(pair[0]) === JSON.stringify(pair[1])
+    return isSame ? [] : [[name, pair] as const]
+  })
+  return Object.fromEntries(pairs)
+}
