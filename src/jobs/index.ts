@@ -10,7 +10,7 @@ import {
 } from '../storage/index.ts'
 import { pruneOldEvents } from './prune-events.ts'
 
-interface Job {
+export interface Job {
   readonly name: string
   /** Milliseconds: the interval in which it runs once, and the time that a run may take. */
   readonly every: number
@@ -23,7 +23,7 @@ interface Job {
 }
 
 /** What the cron of wrangler.toml starts each minute, all at once, so that no job waits for another. */
-const jobs: readonly Job[] = [
+export const jobs: readonly Job[] = [
   { name: 'prune-events', every: minute, budget: 30 * second, work: pruneOldEvents },
   { name: 'sweep-photos', every: 15 * minute, budget: 30 * second, work: sweepPhotos },
   { name: 'forget-idempotency-keys', every: 15 * minute, budget: 30 * second, work: forgetIdempotencyKeys },

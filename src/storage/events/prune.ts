@@ -6,10 +6,10 @@ import { statement } from '../d1/statement.ts'
 import { positionOf, setPosition, type JobRun } from '../d1/walks.ts'
 
 /**
- * The limits of a run in one database: organizations that are visited in one query, events that go in one transaction,
- * and queries. An invocation has 1 000 queries to D1, and 50 on the free plan.
+ * The limits of a run: organizations that are visited in one query, events that go in one transaction, and queries to a
+ * database and in all. D1 allows an invocation 1 000 queries, and 50 on the free plan.
  */
-export const pruneLimits = { organizations: 500, events: 2_000, queries: 25 }
+export const pruneLimits = { organizations: 500, events: 2_000, queries: 25, inAll: 600 }
 
 const walk = 'events'
 
@@ -55,8 +55,10 @@ export async function pruneEvents(
 ): Promise<Pruned> {
   const { now, usage } = run
   const expiry = now.getTime() - days * day
-  const runs = databaseNames(bindings).map((name) =>
-    walkOrganizations(openDatabase(bindings, { now, usage, database: name }), run, expiry, limits),
+  const names = databaseNames(bindings)
+  const share = { ...limits, queries: Math.min(limits.queries, Math.floor(limits.inAll / names.length)) }
+  const runs = names.map((name) =>
+    walkOrganizations(openDatabase(bindings, { now, usage, database: name }), run, expiry, share),
   )
   const ends = await Promise.allSettled(runs)
   const sum = { events_pruned: 0, finished: true }
