@@ -15,8 +15,8 @@ const storageInside = {
   message: 'Storage is entered through src/storage/index.ts.',
 }
 const onlyEngineAndDomain = {
-  regex: '^\\.\\./(?!d1/|\\.\\./domain/)',
-  message: 'An entity of storage imports src/storage/d1/ and src/domain/, and no other entity.',
+  regex: '^\\.\\./(?!d1/|events/|\\.\\./domain/)',
+  message: 'An entity of storage imports src/storage/d1/ and src/domain/, and no other entity but events.',
 }
 const onlyDomain = {
   regex: '^\\.\\./(?!\\.\\./domain/)',

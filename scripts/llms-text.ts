@@ -52,6 +52,7 @@ export interface Reference {
   info: { title: string; version: string; description?: string }
   tags: { name: string; description?: string }[]
   paths: Record<string, Record<string, Operation>>
+  webhooks: Record<string, Record<string, Operation>>
   components: {
     schemas: Record<string, Schema>
     parameters: Record<string, Parameter>
@@ -62,9 +63,19 @@ export interface Reference {
 }
 
 /** The whole API as one page of Markdown, from which each call can be made without any other source. */
-export function toText({ info, tags, paths, components }: Reference): string {
+export function toText({ info, tags, paths, webhooks, components }: Reference): string {
   const calls = Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, operation]) => callText(method, path, operation, components)),
+    Object.entries(operations).map(([method, operation]) =>
+      [
+        ...callText(method, path, operation, components),
+        ...curlText(method, path, operation, components),
+      ].join('\n'),
+    ),
+  )
+  const received = Object.entries(webhooks).flatMap(([, operations]) =>
+    Object.entries(operations).map(([method, operation]) =>
+      callText(method, 'your URL', operation, components).join('\n'),
+    ),
   )
   const shared = Object.entries(components.responses).map(([name, response]) =>
     [`### ${name}`, ...answerText(response)].join('\n'),
@@ -89,6 +100,8 @@ export function toText({ info, tags, paths, components }: Reference): string {
     Object.entries(components.headers).map(headerText).join('\n'),
     '## Calls',
     ...calls,
+    '## Calls of the service to your endpoints',
+    ...received,
     '## Answers that calls have in common',
     ...shared,
     '## Schemas',
@@ -109,10 +122,19 @@ function parameterText({ name, in: place, required, schema, description, example
 const headerText = ([name, { description, $ref }]: [string, Header]) =>
   `- ${name === 'RequestId' ? '`X-Request-Id`' : `\`${name}\``}: ${description ?? lastPart($ref)}`
 
-function callText(method: string, path: string, operation: Operation, of: Reference['components']): string {
-  const parameters = (operation.parameters ?? []).map((each) =>
-    each.$ref === undefined ? each : (of.parameters[lastPart(each.$ref)] ?? each),
-  )
+type Components = Reference['components']
+
+const parametersOf = ({ parameters = [] }: Operation, of: Components) =>
+  parameters.map((each) => (each.$ref === undefined ? each : (of.parameters[lastPart(each.$ref)] ?? each)))
+
+const curlText = (method: string, path: string, operation: Operation, of: Components) => [
+  '```sh',
+  ...curls(method, path, operation, parametersOf(operation, of)),
+  '```',
+]
+
+function callText(method: string, path: string, operation: Operation, of: Components): string[] {
+  const parameters = parametersOf(operation, of)
   const own = parameters.filter((each) => each.in !== 'header')
   const headers = parameters.filter((each) => each.in === 'header')
   const schemes = (operation.security ?? []).flatMap((each) => Object.keys(each))
@@ -135,12 +157,7 @@ function callText(method: string, path: string, operation: Operation, of: Refere
     ...bodies,
     'Answers:',
     ...answers,
-    '```sh',
-    ...curls(method, path, operation, parameters),
-    '```',
-  ]
-    .filter((line) => line !== '')
-    .join('\n')
+  ].filter((line) => line !== '')
 }
 
 /** An answer: its fields or its sentences, its headers and its example. */

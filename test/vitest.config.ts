@@ -7,6 +7,7 @@ const inNode = ['**/*.node.test.ts']
 
 /** Tests that take long, as they interrupt every step, or have many rows or calls: `npm run test:slow`. */
 const slow = [
+  'slow/**/*.test.ts',
   'client-management/list-walk.test.ts',
   'http/idempotency-races.test.ts',
   'storage/cost.test.ts',
@@ -32,7 +33,15 @@ const common = {
 /** Tests in the Workers runtime. Files share one: each test has its own organization, so nothing is reset. */
 const inWorkers = async (name: string, include: string[], exclude: string[]) => ({
   plugins: [await workersPool('../wrangler.toml')],
-  test: { ...common, name, include, exclude, setupFiles: ['./setup.ts'], isolate: false },
+  test: {
+    ...common,
+    name,
+    include,
+    exclude,
+    globalSetup: ['./webhooks/receiver.ts'],
+    setupFiles: ['./setup.ts'],
+    isolate: false,
+  },
 })
 
 export default defineConfig(async () => ({

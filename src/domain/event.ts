@@ -18,6 +18,11 @@ export const eventTypes = [
   'admin.created',
   'organization.created',
   'organization.updated',
+  'webhook.created',
+  'webhook.updated',
+  'webhook.secret_rotated',
+  'webhook.disabled',
+  'webhook.deleted',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 
@@ -44,7 +49,7 @@ export interface Event {
   actor: Actor
   /** The request's id; null of a change that came past this service. */
   requestId: string | null
-  /** The kind of thing and its own id: `client`, `user`, `key`, `admin`, `organization`. */
+  /** The kind of thing and its own id: `client`, `user`, `key`, `admin`, `organization`, `webhook`. */
   subject: { type: string; id: string }
   /** Of a user, until they are deleted. */
   fromId: string | null

@@ -69,6 +69,14 @@ export const noKeyTwice = 'Idempotency-Key is not taken here: a new key is shown
 export const badEventId = 'must be the id of an event: 12 digits, "-" and 13 digits'
 export const eventsGone = (id: string) => `Events before ${id} are no longer kept`
 
+// Webhooks.
+export const badUrl = `url must be an address of at most ${textLimits.url} characters that begins with https://`
+export const urlWithCredentials = 'url must have no user name and no password'
+export const urlPort = 'url must have the port 443 or 8443'
+export const urlIsAddress = 'url must have the name of a host, not its IP address'
+export const urlHost = 'url must have a host of the public internet'
+export const urlIsOurs = 'url must not lead to this service itself'
+
 // Any call's body or query.
 export const theBody = 'The body'
 export const theQuery = 'The query string'
@@ -95,3 +103,11 @@ export const badJson = (where: string) => `The body is not valid JSON: ${where}`
 export const badMultipart = 'The body is not valid multipart/form-data'
 export const bodyNotUtf8 = 'The body must be valid UTF-8'
 export const notEncoded = (what: string) => `${what} must be percent-encoded UTF-8`
+
+// The last error of a webhook.
+export const answered = (status: number) => `The endpoint answered ${status}`
+export const redirected = (status: number) =>
+  `The endpoint answered ${status}, and redirects are not followed`
+export const answerTooLate = (seconds: number) => `The endpoint did not answer within ${seconds} seconds`
+export const noConnection = 'The connection to the endpoint failed'
+export const eventsNotDelivered = (oldest: string) => `${eventsGone(oldest)} and were not delivered`

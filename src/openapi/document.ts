@@ -5,6 +5,7 @@ import { guide } from './guide.ts'
 import { operationOf } from './operation.ts'
 import { documentPath } from './parameters.ts'
 import { isRecord } from './schemas.ts'
+import { webhooks } from './webhooks.ts'
 
 /** The tags of the folders of endpoints, in the order of the document. */
 const slices: Record<string, { name: string; description: string }> = {
@@ -17,7 +18,7 @@ const slices: Record<string, { name: string; description: string }> = {
   service: { name: 'Service', description: 'The index, the health and the reference, for anyone.' },
 }
 
-const parts: Omit<ZodOpenApiObject, 'paths'> = {
+const parts: Omit<ZodOpenApiObject, 'paths' | 'webhooks'> = {
   openapi: '3.1.0',
   info: { title: 'Roster', version: packageJson.version, description: guide },
   servers: [{ url: '/' }],
@@ -72,7 +73,7 @@ async function buildDocument(): Promise<unknown> {
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation }
   }
   const document = createDocument(
-    { ...parts, paths },
+    { ...parts, paths, webhooks },
     {
       override({ jsonSchema, io }) {
         // The patterns are long, and the formats say almost the same.

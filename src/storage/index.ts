@@ -21,6 +21,14 @@ export { takeTurns } from './d1/turns.ts'
 export type { JobRun } from './d1/walks.ts'
 export { pruneEvents } from './events/prune.ts'
 export { sweepPhotos } from './photos/sweep.ts'
+export {
+  deliveryStore,
+  deliveryStores,
+  type Claim,
+  type DeliveryStore,
+  type Health,
+} from './webhooks/delivery.ts'
+export type { EndpointRow } from './webhooks/statements.ts'
 export type { Revision } from './d1/revision.ts'
 export { UnknownKeysAreOver } from './keys/fallback.ts'
 export { findKey, hashKey, rememberDeath } from './keys/lookup.ts'

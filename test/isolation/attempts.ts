@@ -15,7 +15,7 @@ export interface Attempt extends Question {
   name: string
   /** The same, about an id that never existed. */
   nobodys: Question
-  /** A list from some position on, which shows the caller's own. */
+  /** A list, from some position on or of what matches, which shows the caller's own. */
   isPosition: boolean
   /** The refusal, where it is certain; the status alone, where the sentence names the id. */
   refusal?: { status: number; error?: string | undefined }
@@ -38,8 +38,8 @@ export function keyOf(
 }
 
 /** Whether the caller finds this here: its own living things, and every photo, whose name is the permission. */
-function isThere(name: keyof Ids, isOwn: boolean, environment: Environment): boolean {
-  if (name.startsWith('former')) return false
+function isThere(name: keyof Ids, isOwn: boolean, environment: Environment, route: Row): boolean {
+  if (name.startsWith('former')) return isOwn && route.findsFormer === true
   const [only] = name.split(' ')
   return name === 'photo' || (isOwn && (only === 'dev' || only === 'prod' ? only === environment : true))
 }
@@ -74,7 +74,7 @@ function aboutItsKind(world: World, route: Row, place: Place, owner: Neighbour, 
       // One id of each kind is enough for the other organizations.
       if (number > 0 && !isOwn && owner !== world.next) return []
       const refusal = { status: route.nobody?.status ?? 404 }
-      const exactly = isThere(name, isOwn, environment)
+      const exactly = isThere(name, isOwn, environment, route)
         ? []
         : [{ ...ask(title, id, nobodys), ...(!place.isPosition && { refusal }) }]
       const isSampled = number === 0 && environment === 'prod' && (isOwn || owner === world.next)
@@ -99,19 +99,19 @@ const never = ({ all }: World, name: keyof Ids) => twin(all[0]?.ids[name][0] ?? 
 
 function asking(
   { caller, nowhere }: World,
-  { api }: Row,
+  { api, nobody }: Row,
   { about, isPosition }: Place,
   environment: Environment,
 ) {
   // The sentence about users names the id, so the same id is asked about where no one has it.
-  const isNamed = api === 'users'
+  const isNamed = api === 'users' && nobody?.isNamed !== false
   const question = (of: Organization, id: string): Question => ({
     as: keyOf(of, api, environment),
     asked: about({ id: of.id, environment }, id),
   })
   return (name: string, id: string, never: string): Attempt => ({
     name,
-    isPosition,
+    isPosition: isPosition || nobody?.status === 200,
     ...question(caller, id),
     nobodys: isNamed ? question(nowhere, id) : question(caller, never),
   })

@@ -18,11 +18,11 @@ beforeAll(async () => {
 
 test.each(taking('client'))(
   '%s: both admins reach their own clients and neither any other',
-  async (_, { call, status }) => {
+  async (_, { call, status, nobody }) => {
     const organization = await newNeighbour()
     for (const [number, key] of [organization.keys.admin, organization.secondAdmin].entries()) {
       await expectRefusals(
-        404,
+        nobody?.status ?? 404,
         [own],
         own.ids.client.map((id) => [key, call(organization, id)]),
       )

@@ -594,7 +594,28 @@ export interface paths {
     trace?: never
   }
 }
-export type webhooks = Record<string, never>
+export interface webhooks {
+  event: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Receive an event
+     * @description Each event of the feed in its order, at least once: the same `webhook-id` is the same event. A 2xx within 10 seconds is success. Anything else, a redirect too, is tried again: after 5 s, 5 min, 30 min, 2 h, 5 h, then every 10 h. A 410, or five days of failures alone, disables the webhook.
+     */
+    post: operations['receiveEvent']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
 export interface components {
   schemas: {
     /**
@@ -722,6 +743,11 @@ export interface components {
         | 'admin.created'
         | 'organization.created'
         | 'organization.updated'
+        | 'webhook.created'
+        | 'webhook.updated'
+        | 'webhook.secret_rotated'
+        | 'webhook.disabled'
+        | 'webhook.deleted'
       created_at: components['schemas']['Timestamp']
       actor: components['schemas']['Actor']
       /** @description The `X-Request-Id` of the call that made the change. */
@@ -4789,6 +4815,82 @@ export interface operations {
         }
       }
       500: components['responses']['InternalError']
+    }
+  }
+  receiveEvent: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The id of the event.
+         * @example 000000000043-1795294890117
+         */
+        'webhook-id': string
+        /**
+         * @description The time of sending, in seconds since 1970.
+         * @example 1795294890
+         */
+        'webhook-timestamp': string
+        /**
+         * @description `v1,` and the HMAC-SHA256 of `{id}.{timestamp}.{body}` in Base64; two with a space between while a secret is being replaced.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "client.updated",
+         *       "timestamp": "2026-11-21T21:01:30.117Z",
+         *       "data": {
+         *         "id": "000000000043-1795294890117",
+         *         "type": "client.updated",
+         *         "created_at": "2026-11-21T20:40:44.295Z",
+         *         "actor": {
+         *           "type": "key",
+         *           "key_id": "01M7ZXE1BJ2ZHH9C6KEWSB4B8G",
+         *           "name": "Back office",
+         *           "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF"
+         *         },
+         *         "request_id": "d8b1a5a0-6a35-4f0e-9a43-2f3f6d0b5e1c",
+         *         "subject": {
+         *           "type": "client",
+         *           "id": "01M7ZXE1G7CGKTW63S383AJB69"
+         *         },
+         *         "environment": null,
+         *         "changes": {
+         *           "age": [
+         *             "34",
+         *             "35"
+         *           ],
+         *           "profile_photo": [
+         *             false,
+         *             true
+         *           ]
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': {
+          /** @description The type of the event, or `webhook.test` of a trial. */
+          type: string
+          timestamp: components['schemas']['Timestamp']
+          data: components['schemas']['Event']
+        }
+      }
+    }
+    responses: {
+      /** @description The event was received. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
     }
   }
 }

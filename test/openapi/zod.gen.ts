@@ -122,6 +122,11 @@ export const zEvent = z.object({
     'admin.created',
     'organization.created',
     'organization.updated',
+    'webhook.created',
+    'webhook.updated',
+    'webhook.secret_rotated',
+    'webhook.disabled',
+    'webhook.deleted',
   ]),
   created_at: zTimestamp,
   actor: zActor,
@@ -361,3 +366,18 @@ export const zGetLlmsResponse = z.string()
 export const zGetDocsResponse = z.string()
 
 export const zGetDocsFileResponse = z.string()
+
+export const zReceiveEventWebhookRequest = z.object({
+  body: z.object({
+    type: z.string(),
+    timestamp: zTimestamp,
+    data: zEvent,
+  }),
+  path: z.optional(z.never()),
+  query: z.optional(z.never()),
+  headers: z.object({
+    'webhook-id': z.string(),
+    'webhook-timestamp': z.string(),
+    'webhook-signature': z.string(),
+  }),
+})

@@ -11,26 +11,26 @@ const { at, clients, row, taken } = of
 
 export const clientManagement: Rows = {
   'GET /client-management/events': {
-    call: () => ['/client-management/events'],
+    call: (_, id) => [of.withQuery('/client-management/events', { user_uid: id })],
+    make: newClient,
     nobody: { status: 200 },
+    findsFormer: true,
     acts: {
       'after an event, of some types': {
         status: 200,
         prepare: newClient,
         call: () => ['/client-management/events?type=client.created,client.deleted&limit=1'],
       },
-      'of a client': {
-        status: 200,
-        prepare: newClient,
-        call: (_, id) => [of.withQuery('/client-management/events', { user_uid: id })],
-      },
+      'of all': { status: 200, prepare: newClient, call: () => ['/client-management/events'] },
       'after one that is not there': {
         status: 410,
         call: () => ['/client-management/events?after=000000999999-1795294844522'],
       },
     },
   },
-  [`GET ${clients}/:user_uid/history`]: row((_, id) => [`${clients}/${of.inPath(id)}/history`]),
+  [`GET ${clients}/:user_uid/history`]: row((_, id) => [`${clients}/${of.inPath(id)}/history`], {
+    findsFormer: true,
+  }),
   'GET /client-management/photos/:file': {
     call: (_, file) => [`/client-management/photos/${of.inPath(file)}`],
     make: newPhoto,

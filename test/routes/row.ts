@@ -52,8 +52,10 @@ export interface WrittenRow {
   call: About
   make?: Make
 
-  /** An id that nobody has, and the status for it: `nobody` and 404 by default. */
-  nobody?: { id?: string; status?: number }
+  /** An id that nobody has, the status for it, and whether the answer names it: `nobody` and 404 by default. */
+  nobody?: { id?: string; status?: number; isNamed?: false }
+  /** It finds what is deleted, too. */
+  findsFormer?: true
   /** Other ways to say the same id, by name. */
   alsoTakes?: Record<string, About>
   /** Fields that take a client's id as a position. */

@@ -29,10 +29,11 @@ const past = { weighed_at: '2020-01-01T10:00:00Z' }
 
 export const userManagement: Rows = {
   [`GET ${mounted}/events`]: {
-    call: (at) => [pathOf(at, 'events')],
-    nobody: { status: 200 },
+    call: get('events'),
+    make: newUser,
+    nobody: { status: 200, isNamed: false },
     acts: {
-      'of a user': { status: 200, prepare: newUser, call: get('events') },
+      'of all': { status: 200, prepare: newUser, call: (at) => [pathOf(at, 'events')] },
     },
   },
   // The token is the permission, in its own organization and environment.

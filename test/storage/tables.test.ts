@@ -9,6 +9,7 @@ import * as keys from '../../src/storage/keys/tables.ts'
 import * as organizations from '../../src/storage/organizations/tables.ts'
 import * as photos from '../../src/storage/photos/tables.ts'
 import * as users from '../../src/storage/users/tables.ts'
+import * as webhooks from '../../src/storage/webhooks/tables.ts'
 
 interface ColumnInfo {
   name: string
@@ -17,7 +18,16 @@ interface ColumnInfo {
   pk: number
 }
 
-const tables = { ...clients, ...engine, ...events, ...keys, ...organizations, ...photos, ...users }
+const tables = {
+  ...clients,
+  ...engine,
+  ...events,
+  ...keys,
+  ...organizations,
+  ...photos,
+  ...users,
+  ...webhooks,
+}
 const declared = Object.values<unknown>(tables).filter((each): each is SQLiteTable => is(each, SQLiteTable))
 
 test('the declared tables are exactly those of the migrations', async () => {

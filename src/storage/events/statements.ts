@@ -37,7 +37,8 @@ export const feedOfSubject = statement<
   FeedRow
 >()(
   `SELECT *, ${isOfFeed} AS is_match, ${newest} AS newest FROM (
-      SELECT * FROM events WHERE ${isTheirs} AND seq > :number AND subject = coalesce(:subject, 'user:' || (
+      SELECT * FROM events INDEXED BY events_by_subject
+      WHERE ${isTheirs} AND seq > :number AND subject = coalesce(:subject, 'user:' || (
         SELECT user_id FROM users WHERE ${isTheirs} AND environment = :environment AND from_id = :fromId
       )) ORDER BY seq LIMIT :limit
     )

@@ -93,7 +93,8 @@ function toPage(found: FeedRow[], start: EventPosition, limit: number): EventPag
   // Numbers have no gap, so if the next event is the oldest kept, none is missed.
   const isNext = !there && rows.some(({ seq }) => seq === start.number + 1)
   if (start.number > 0 && there?.at !== start.at && !isNext) return 'gone'
-  const lookedAt = rows.filter(({ is_match }) => is_match !== null)
+  // Without the event at the start, the page has one row more.
+  const lookedAt = rows.filter(({ is_match }) => is_match !== null).slice(0, limit)
   const last = lookedAt.length >= limit ? lookedAt.at(-1) : rows.at(-1)
   return {
     events: lookedAt.filter(({ is_match }) => is_match).map(toEvent),

@@ -1,0 +1,112 @@
+import { deliveryLimits } from '../../domain/limits.ts'
+import type { Event, EventPosition } from '../../domain/event.ts'
+import type { DatabaseName } from '../../domain/placement.ts'
+import type { Usage } from '../d1/access.ts'
+import { openDatabase } from '../d1/database.ts'
+import { databaseNames, type DatabaseBindings } from '../d1/databases.ts'
+import { toEvent } from '../events/rows.ts'
+import {
+  dueOf,
+  dueOfAll,
+  endLease,
+  nextEvents,
+  takeLease,
+  unmark,
+  unmarkAll,
+  type Due,
+  type EndpointRow,
+} from './statements.ts'
+
+/** The most endpoints that one look finds. */
+const limit = 1_000
+
+/** The state of an endpoint after its last attempt; times in ms. */
+export interface Health {
+  status: 'active' | 'failing' | 'disabled'
+  attempts: number
+  failingSince: number | null
+  nextAttemptAt: number | null
+  lastStatus: number | null
+  lastError: string | null
+}
+
+/** What a run has done: from which place (its number) to which one, at which URL, and how the endpoint is now. */
+export interface Ending extends Health {
+  url: string
+  from: number
+  to: EventPosition
+}
+
+export interface Claim {
+  endpoint: EndpointRow
+  events: Event[]
+}
+
+export type DeliveryStore = ReturnType<typeof deliveryStore>
+
+/** The places of endpoints, for delivery. Each function is one round trip, and may be sent again. */
+export function deliveryStore(
+  bindings: DatabaseBindings,
+  access: { usage: Usage; database: DatabaseName; now: Date },
+) {
+  const database = openDatabase(bindings, access)
+  return {
+    /** The endpoints of an organization to send to at a moment (ms). */
+    async due(organization: string, now: number): Promise<Due[]> {
+      const { due } = await database.writeRepeatably({
+        event: null,
+        read: { due: dueOf({ organization, now, limit }) },
+      })
+      return due
+    },
+
+    /** The same of all organizations; marks of those that owe nothing are removed. */
+    async dueOfAll(now: number): Promise<Due[]> {
+      const { due } = await database.writeRepeatably({
+        event: null,
+        do: [unmarkAll],
+        read: { due: dueOfAll({ now, limit }) },
+      })
+      return due
+    },
+
+    /** Takes the lease from a moment until another one (ms), with the next events; undefined if the endpoint is not due. */
+    async claim(
+      organization: string,
+      id: string,
+      lease: string,
+      now: number,
+      until: number,
+    ): Promise<Claim | undefined> {
+      const { taken, events } = await database.writeRepeatably({
+        event: null,
+        do: { taken: takeLease({ organization, id, lease, now, until }) },
+        read: { events: nextEvents({ organization, id, lease, limit: deliveryLimits.events }) },
+      })
+      const [endpoint] = taken
+      return endpoint && { endpoint, events: events.map(toEvent) }
+    },
+
+    /** Ends the lease, if it is still this run's; true if more events can be sent at once. */
+    async finish(
+      organization: string,
+      id: string,
+      lease: string,
+      { from, to, ...health }: Ending,
+    ): Promise<boolean> {
+      const places = { from, to: to.number, toAt: to.at }
+      const { ended } = await database.writeRepeatably({
+        event: null,
+        do: {
+          ended: endLease({ organization, id, lease, ...places, ...health }),
+          unmarked: unmark({ organization }),
+        },
+      })
+      return ended[0]?.more === 1
+    },
+  }
+}
+
+/** Each database's own, for a cron. */
+export const deliveryStores = (bindings: DatabaseBindings, now: Date, usage: Usage): DeliveryStore[] =>
+  databaseNames(bindings).map((database) => deliveryStore(bindings, { now, usage, database }))

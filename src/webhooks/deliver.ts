@@ -1,0 +1,42 @@
+import { deliveryLimits } from '../domain/limits.ts'
+import type { DeliveryStore } from '../storage/index.ts'
+import type { Outside } from './outside.ts'
+import type { Rules } from './rules.ts'
+import { runAll, type Done } from './run-all.ts'
+
+/** Sends to the due endpoints of one organization, after the response to a write of it. */
+export async function deliverOf(
+  store: DeliveryStore,
+  organization: string,
+  rules: Rules,
+  outside: Outside,
+  onError: (error: unknown) => void,
+): Promise<Done> {
+  const now = outside.now()
+  const due = await store.due(organization, now)
+  const targets = due.map(({ id }) => ({ store, organization, id }))
+  return runAll(targets, rules, outside, now + deliveryLimits.afterResponse, onError)
+}
+
+/** Sends to the due endpoints of all organizations; a database that does not answer delays no other. */
+export async function deliverOfAll(
+  stores: readonly DeliveryStore[],
+  rules: Rules,
+  outside: Outside,
+  onError: (error: unknown) => void,
+): Promise<Done> {
+  const now = outside.now()
+  const found = await Promise.allSettled(
+    stores.map(async (store) => (await store.dueOfAll(now)).map((due) => ({ ...due, store }))),
+  )
+  const due = found.flatMap((each) => (each.status === 'fulfilled' ? each.value : []))
+  // Those that fail come last in all databases together.
+  const targets = due.toSorted((one, other) => Number(one.attempts > 0) - Number(other.attempts > 0))
+  const done = await runAll(targets, rules, outside, now + deliveryLimits.cron, onError)
+  for (const each of found) {
+    if (each.status === 'fulfilled') continue
+    done.broken += 1
+    onError(each.reason)
+  }
+  return done
+}
