@@ -81,7 +81,8 @@ export interface EventPage {
 
 export const beforeAllEvents: EventPosition = { number: 0, at: 0 }
 
-const form = /^(\d{12})-(\d{13})$/
+/** An id's number and time. */
+export const eventIdForm = /^(\d{12})-(\d{13})$/
 
 /** A position as callers know it, which sorts as text. */
 export const eventId = ({ number, at }: EventPosition) =>
@@ -89,6 +90,6 @@ export const eventId = ({ number, at }: EventPosition) =>
 
 /** The position that an id names; undefined of other text. */
 export function toEventPosition(id: string): EventPosition | undefined {
-  const [, number, at] = form.exec(id) ?? []
+  const [, number, at] = eventIdForm.exec(id) ?? []
   return number === undefined ? undefined : { number: Number(number), at: Number(at) }
 }

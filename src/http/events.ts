@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { activitiesOf } from '../domain/client.ts'
 import {
   eventId,
+  eventIdForm,
   toEventPosition,
   type Event,
   type EventPage,
@@ -15,13 +16,13 @@ import * as sentences from '../domain/sentences.ts'
 import { json } from './answer.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError } from './errors.ts'
-import { choice, number, textual } from './fields.ts'
+import { choice, documented, number, textual } from './fields.ts'
 
 /** The id of an event in a query. */
 export function eventPosition(name: string) {
   const error = textual(name, sentences.badEventId)
   return z.pipe(
-    z.string({ error }),
+    documented(z.string({ error }), { pattern: eventIdForm.source }),
     z.transform((value, context): EventPosition => {
       const position = toEventPosition(value.trim())
       if (position) return position

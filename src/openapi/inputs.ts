@@ -29,13 +29,23 @@ export const fieldsOf = ({ fields }: Docs): Record<string, z.core.GlobalMeta> =>
   )
 
 /** A list in a form or a query, where every value is text. */
-const listAsText = documented(z.string(), {
-  id: 'ActivitiesAsText',
-  description:
-    'Names with commas between them, or a JSON list such as `["Running"]`. The field may be repeated, also as `preferable_activities[]` or `preferable_activities[0]`: all values count.',
-  // `contentMediaType` would be exact, but Swagger UI then asks for a file.
-  examples: ['["Running","Weightlifting"]'],
-})
+const listAsText = (id: string, field: string, example: string, another = example) =>
+  documented(z.string(), {
+    id,
+    description: `Names with commas between them, or a JSON list such as \`${example}\`. The field may be repeated, also as \`${field}[]\` or \`${field}[0]\`: all values count.`,
+    // `contentMediaType` would be exact, but Swagger UI then asks for a file.
+    examples: [another],
+  })
+
+const listsAsText: Record<string, z.core.$ZodType> = {
+  preferable_activities: listAsText(
+    'ActivitiesAsText',
+    'preferable_activities',
+    '["Running"]',
+    '["Running","Weightlifting"]',
+  ),
+  type: listAsText('EventTypesAsText', 'type', '["webhook.disabled"]'),
+}
 
 /** A copy of a field's schema with a description: routes share the schema, but not the description. */
 export const described = (schema: z.core.$ZodType, facts: z.core.GlobalMeta = {}): z.core.$ZodType =>
@@ -58,7 +68,7 @@ export function shapeIn(
     }
     if (lists.includes(name)) {
       if (format === 'json') return [[name, described(own, { ...said, maxItems: requestLimits.elements })]]
-      return [[name, described(z.optional(listAsText), format === 'query' ? said : {})]]
+      return [[name, described(z.optional(listsAsText[name] ?? z.never()), format === 'query' ? said : {})]]
     }
     return [[name, described(format === 'json' ? own : withoutNull(own), said)]]
   })

@@ -4,12 +4,12 @@ import { aroundBatches } from '../around-batches.ts'
 
 let reading: Promise<string[]> | undefined
 
-/** One statement a table: the organization's rows, or all rows of a table without an organization. */
+/** One statement a table but the scratch of writes: the organization's rows, or all rows of a table without an organization. */
 async function statements(): Promise<string[]> {
   const { results } = await env.DB.prepare(
     `SELECT m.name AS name, group_concat(c.name) AS columns FROM sqlite_master m, pragma_table_info(m.name) c
     WHERE m.type = 'table' AND m.name NOT LIKE '\\_cf%' ESCAPE '\\' AND m.name NOT LIKE 'd1\\_%' ESCAPE '\\'
-      AND m.name NOT LIKE 'sqlite%' GROUP BY m.name`,
+      AND m.name NOT LIKE 'sqlite%' AND m.name <> 'event_context' GROUP BY m.name`,
   ).all<{ name: string; columns: string }>()
   return results.map(({ name, columns }) => {
     const owner = columns.split(',').find((column) => column === 'organization_id')
@@ -49,9 +49,12 @@ export interface Writes {
 export function watchedBindings(
   writes: Writes,
 ): Omit<Cloudflare.Env, 'CALL_LIMIT'> & { CALL_LIMIT: undefined } {
-  const DB = aroundBatches(async (run) => {
+  const DB = aroundBatches(async (run, sent) => {
     const results = await run()
-    for (const { meta } of results) writes.rows += meta.rows_written
+    for (const [position, { meta }] of results.entries()) {
+      // The scratch of a write is there before it is known whether anything changes.
+      if (!sent[position]?.sql.includes('INTO event_context')) writes.rows += meta.rows_written
+    }
     return results
   })
   const KEYS = new Proxy(env.KEYS, {

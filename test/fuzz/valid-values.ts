@@ -75,6 +75,10 @@ const byName: Record<string, fc.Arbitrary<unknown>> = {
     .tuple(fc.integer({ min: 2, max: 8 }), fc.constantFrom('', '0"', ' 5.5”', '10', '\u00a01’’', "9.75''"))
     .map(([feet, inches]) => `${feet}'${inches}`),
   note: fc.oneof(plainText, fc.constantFrom('\u0001\r\n', ' ', '\ufeff', 'é'.repeat(50_000))),
+  after: fc.stringMatching(/^\d{12}-\d{13}$/),
+  before: fc.stringMatching(/^\d{12}-\d{13}$/),
+  // Types that every feed has.
+  type: fc.constantFrom('["webhook.disabled"]', 'webhook.created,webhook.deleted', '[]'),
   preferable_activities: fc.constantFrom('["Running"]', '["Vertical Jump","Running"]', '[]'),
   profile_photo: fc
     .constantFrom(...Object.values(photos))

@@ -623,6 +623,11 @@ export interface components {
      * @example ["Running","Weightlifting"]
      */
     ActivitiesAsText: string
+    /**
+     * @description Names with commas between them, or a JSON list such as `["webhook.disabled"]`. The field may be repeated, also as `type[]` or `type[0]`: all values count.
+     * @example ["webhook.disabled"]
+     */
+    EventTypesAsText: string
     /** @description Every field is present; an unknown value is null. The service keeps sizes and weights as sent, without a unit. As in the original API, `age` and `shoeSize` are text here and numbers in the answer to a creation. */
     Client: {
       /** @description Ids are in the order of creation. */
@@ -2587,7 +2592,7 @@ export interface operations {
          * @description Only events of these types. A page looks at most at 1,000 events, so it may have fewer than `limit` although `has_more` is true.
          * @example ["client.updated"]
          */
-        type?: components['schemas']['ActivitiesAsText']
+        type?: components['schemas']['EventTypesAsText']
         /**
          * @description Only events of this client.
          * @example 01M7ZXE1G7CGKTW63S383AJB69
@@ -3423,7 +3428,7 @@ export interface operations {
          * @description Only events of these types. A page looks at most at 1,000 events, so it may have fewer than `limit` although `has_more` is true.
          * @example ["user.updated"]
          */
-        type?: components['schemas']['ActivitiesAsText']
+        type?: components['schemas']['EventTypesAsText']
         /**
          * @description Only events of the user who has this id now.
          * @example user_abc123
@@ -4431,7 +4436,7 @@ export interface operations {
          * @description Only events of these types. A page looks at most at 1,000 events, so it may have fewer than `limit` although `has_more` is true.
          * @example ["client.updated"]
          */
-        type?: components['schemas']['ActivitiesAsText']
+        type?: components['schemas']['EventTypesAsText']
       }
       header?: never
       path: {

@@ -3,6 +3,8 @@ import * as z from 'zod/mini'
 
 export const zActivitiesAsText = z.string()
 
+export const zEventTypesAsText = z.string()
+
 export const zActivities = z
   .array(z.enum(['Running', 'Vertical Jump', 'Weightlifting', 'Mobility Assessment']))
   .check(z.maxLength(4))
