@@ -50,14 +50,16 @@ CREATE INDEX events_by_subject ON events (organization_id, subject, seq);
 CREATE TABLE event_context (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   organization_id TEXT NOT NULL,
-  -- The event's number: once it is there, the context is used up.
-  seq INTEGER NOT NULL,
   at INTEGER NOT NULL,
   type TEXT NOT NULL,
   -- Unless the changed row is the subject itself.
   subject TEXT,
+  -- Of a user whose own row does not change.
+  from_id TEXT,
+  environment TEXT,
   -- NULL of a key that is not good.
   actor TEXT,
+  -- Once the last event has it, the context is used up.
   request_id TEXT,
   -- What the changed columns do not say.
   changes TEXT NOT NULL,
@@ -65,35 +67,63 @@ CREATE TABLE event_context (
   set_at REAL NOT NULL DEFAULT (unixepoch('subsec'))
 ) STRICT;
 
--- As key_guard does, for one row read less.
+-- As key_guard does, for no row read more.
 CREATE TRIGGER event_context_guard BEFORE INSERT ON event_context WHEN NEW.actor IS NULL
 BEGIN
   SELECT RAISE(ABORT, 'api key is no longer valid');
 END;
 
--- Inserting here makes the event of a change. Without a fresh context, the change came past this service: an event of
--- the system then. A write that was refused leaves its context unused, so it expires after five seconds.
+-- Inserting here makes the event of a change. A change without a context of its own came past this service: an event of
+-- the system. A write that was refused leaves its context unused, so a context expires, and is for its kind of thing alone.
 CREATE VIEW event_of_change AS
 SELECT NULL AS organization_id, NULL AS type, NULL AS subject, NULL AS from_id, NULL AS environment, NULL AS changes
 WHERE 0;
 
 CREATE TRIGGER event_of_change_insert INSTEAD OF INSERT ON event_of_change
 BEGIN
+  INSERT INTO event_in_order
+  VALUES (
+    NEW.organization_id, NEW.type, NEW.subject, NEW.from_id, NEW.environment, NEW.changes,
+    (
+      SELECT json_object('seq', seq, 'at', at, 'request_id', request_id) FROM events
+      WHERE organization_id = NEW.organization_id ORDER BY seq DESC LIMIT 1
+    ),
+    (
+      SELECT json_object('at', at, 'type', type, 'subject', subject, 'from_id', from_id, 'environment', environment,
+        'actor', actor, 'request_id', request_id, 'changes', changes)
+      FROM event_context
+      WHERE id = 1 AND organization_id = NEW.organization_id AND set_at > unixepoch('subsec') - 5
+        AND substr(type, 1, instr(type, '.')) = substr(NEW.type, 1, instr(NEW.type, '.'))
+    )
+  );
+END;
+
+-- The same with the event before and the context as JSON, so that each is one row read.
+CREATE VIEW event_in_order AS
+SELECT NULL AS organization_id, NULL AS type, NULL AS subject, NULL AS from_id, NULL AS environment, NULL AS changes,
+  NULL AS last, NULL AS context
+WHERE 0;
+
+CREATE TRIGGER event_in_order_insert INSTEAD OF INSERT ON event_in_order
+WHEN coalesce(NEW.context ->> 'request_id' <> NEW.last ->> 'request_id', NEW.context NOT NULL)
+BEGIN
   INSERT INTO events (organization_id, seq, at, type, subject, from_id, environment, actor, request_id, changes)
-  SELECT organization_id, seq, at, type, coalesce(subject, NEW.subject), NEW.from_id, NEW.environment, actor,
-    request_id, json_patch(changes, NEW.changes)
-  FROM event_context
-  WHERE id = 1 AND organization_id = NEW.organization_id AND set_at > unixepoch('subsec') - 5
-  ON CONFLICT DO NOTHING;
+  VALUES (
+    NEW.organization_id, coalesce(NEW.last ->> 'seq', 0) + 1, max(coalesce(NEW.last ->> 'at', 0), NEW.context ->> 'at'),
+    NEW.context ->> 'type', coalesce(NEW.context ->> 'subject', NEW.subject),
+    coalesce(NEW.from_id, NEW.context ->> 'from_id'), coalesce(NEW.environment, NEW.context ->> 'environment'),
+    NEW.context ->> 'actor', NEW.context ->> 'request_id',
+    json_patch(NEW.context ->> 'changes', NEW.changes)
+  );
+END;
+
+CREATE TRIGGER event_in_order_of_system INSTEAD OF INSERT ON event_in_order
+WHEN NOT coalesce(NEW.context ->> 'request_id' <> NEW.last ->> 'request_id', NEW.context NOT NULL)
+BEGIN
   INSERT INTO events (organization_id, seq, at, type, subject, from_id, environment, actor, request_id, changes)
-  SELECT NEW.organization_id, coalesce(last.seq, 0) + 1,
-    max(coalesce(last.at, 0), CAST(round(unixepoch('subsec') * 1000) AS INTEGER)), NEW.type, NEW.subject, NEW.from_id,
-    NEW.environment, '{"type":"system"}', NULL, json_patch('{}', NEW.changes)
-  FROM (SELECT 1) LEFT JOIN (
-    SELECT seq, at FROM events WHERE organization_id = NEW.organization_id ORDER BY seq DESC LIMIT 1
-  ) AS last
-  WHERE NOT EXISTS (
-    SELECT 1 FROM event_context
-    WHERE id = 1 AND organization_id = NEW.organization_id AND set_at > unixepoch('subsec') - 5
+  VALUES (
+    NEW.organization_id, coalesce(NEW.last ->> 'seq', 0) + 1,
+    max(coalesce(NEW.last ->> 'at', 0), CAST(round(unixepoch('subsec') * 1000) AS INTEGER)),
+    NEW.type, NEW.subject, NEW.from_id, NEW.environment, '{"type":"system"}', NULL, json_patch('{}', NEW.changes)
   );
 END;

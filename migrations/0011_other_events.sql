@@ -1,5 +1,10 @@
 -- Users. The secret of the progress page never shows, nor does what follows from other columns.
 
+-- The version that the latest supply of a weight made: an equal weight changes no other column.
+ALTER TABLE users ADD COLUMN weight_version TEXT;
+-- 1 of a weight whose write changes its user too, which makes the event.
+ALTER TABLE weights ADD COLUMN follows INTEGER NOT NULL DEFAULT 0 CHECK (follows IN (0, 1));
+
 CREATE TRIGGER users_event_insert AFTER INSERT ON users
 BEGIN
   INSERT INTO event_of_change (organization_id, type, subject, from_id, environment, changes)
@@ -22,13 +27,13 @@ BEGIN
 END;
 
 CREATE TRIGGER users_event_update AFTER UPDATE OF first_name, last_name, display_name, birthdate, gender, language, goal,
-  timezone, height_cm, weight_kg, unit_system, subscription_status, reminders_active, progress_token ON users
+  timezone, height_cm, weight_kg, unit_system, subscription_status, reminders_active, progress_token, weight_version ON users
 WHEN OLD.first_name <> NEW.first_name OR OLD.last_name <> NEW.last_name OR OLD.display_name <> NEW.display_name
   OR OLD.birthdate <> NEW.birthdate OR OLD.gender <> NEW.gender OR OLD.language <> NEW.language
   OR OLD.goal <> NEW.goal OR OLD.timezone <> NEW.timezone OR OLD.height_cm <> NEW.height_cm
   OR OLD.weight_kg <> NEW.weight_kg OR OLD.unit_system <> NEW.unit_system
   OR OLD.subscription_status <> NEW.subscription_status OR OLD.reminders_active <> NEW.reminders_active
-  OR OLD.progress_token <> NEW.progress_token
+  OR OLD.progress_token <> NEW.progress_token OR OLD.weight_version IS NOT NEW.weight_version
 BEGIN
   INSERT INTO event_of_change (organization_id, type, subject, from_id, environment, changes)
   VALUES (NEW.organization_id, 'user.updated', 'user:' || NEW.user_id, NEW.from_id, NEW.environment, json_object(
@@ -54,17 +59,32 @@ END;
 CREATE TRIGGER users_event_delete AFTER DELETE ON users
 BEGIN
   UPDATE events SET changes = '{}', from_id = NULL
-  WHERE organization_id = OLD.organization_id AND subject = 'user:' || OLD.user_id;
+  WHERE (organization_id, seq) IN (
+    SELECT organization_id, seq FROM events INDEXED BY events_by_subject
+    WHERE organization_id = OLD.organization_id AND subject = 'user:' || OLD.user_id
+  );
   INSERT INTO event_of_change (organization_id, type, subject, environment, changes)
   VALUES (OLD.organization_id, 'user.deleted', 'user:' || OLD.user_id, OLD.environment, '{}');
 END;
 
--- A weight that is not the latest changes no column of its user; the event of the latest is there already.
-CREATE TRIGGER weights_event_insert AFTER INSERT ON weights
+-- Whose weight it is, the context says: users are not found by their user_id.
+CREATE TRIGGER weights_event_insert AFTER INSERT ON weights WHEN NEW.follows = 0
 BEGIN
-  INSERT INTO event_of_change (organization_id, type, subject, from_id, environment, changes)
-  SELECT organization_id, 'user.updated', 'user:' || user_id, from_id, environment, '{}' FROM users
-  WHERE organization_id = NEW.organization_id AND user_id = NEW.user_id;
+  INSERT INTO event_of_change (organization_id, type, subject, changes)
+  VALUES (NEW.organization_id, 'user.updated', 'user:' || NEW.user_id, json_object('weight_recorded', json_array(NULL,
+    json_object('weight_id', NEW.id, 'weight_kg', NEW.weight_kg, 'recorded_at', NEW.recorded_at))));
+END;
+
+-- Inserting here adds a weight to a user, given as JSON: {user_id, follows}; NULL of nobody adds none.
+CREATE VIEW weight_of_user AS
+SELECT NULL AS organization_id, NULL AS id, NULL AS weight_kg, NULL AS recorded_at, NULL AS of_user WHERE 0;
+
+CREATE TRIGGER weight_of_user_insert INSTEAD OF INSERT ON weight_of_user WHEN NEW.of_user NOT NULL
+BEGIN
+  INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at, follows)
+  VALUES (NEW.organization_id, NEW.of_user ->> 'user_id', NEW.id, NEW.weight_kg, NEW.recorded_at,
+    NEW.of_user ->> 'follows')
+  ON CONFLICT DO NOTHING;
 END;
 
 -- Organizations, admins and keys.
@@ -113,4 +133,21 @@ WHEN OLD.revoked_at IS NULL AND NEW.revoked_at IS NOT NULL
 BEGIN
   INSERT INTO event_of_change (organization_id, type, subject, environment, changes)
   VALUES (NEW.organization_id, 'key.revoked', 'key:' || NEW.id, NEW.environment, '{}');
+END;
+
+-- Inserting here makes a key, unless its organization or admin is unknown.
+CREATE VIEW key_of_owner AS
+SELECT NULL AS organization_id, NULL AS id, NULL AS hash, NULL AS prefix, NULL AS api, NULL AS role, NULL AS admin_uid,
+  NULL AS environment, NULL AS name, NULL AS created_at, NULL AS expires_at
+WHERE 0;
+
+CREATE TRIGGER key_of_owner_insert INSTEAD OF INSERT ON key_of_owner
+WHEN EXISTS (SELECT 1 FROM organizations WHERE id = NEW.organization_id) AND (NEW.admin_uid IS NULL OR EXISTS (
+  SELECT 1 FROM admins WHERE organization_id = NEW.organization_id AND admin_uid = NEW.admin_uid
+))
+BEGIN
+  INSERT INTO api_keys
+    (organization_id, id, hash, prefix, api, role, admin_uid, environment, name, created_at, expires_at)
+  VALUES (NEW.organization_id, NEW.id, NEW.hash, NEW.prefix, NEW.api, NEW.role, NEW.admin_uid, NEW.environment,
+    NEW.name, NEW.created_at, NEW.expires_at);
 END;

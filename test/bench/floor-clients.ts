@@ -52,6 +52,7 @@ export async function create({ request, write, statements, organization, adminUi
   const columns = [id, adminUid, now, display_name, email, age, gender, weight, bitsOf(preferable_activities)]
   const { insertClient, createOutcome } = statements
   const results = await write(
+    ['creates'],
     insertClient.bind(organization, ...columns),
     createOutcome.bind(organization, id, email),
   )
@@ -69,6 +70,7 @@ export async function update({ request, write, statements, organization, time }:
   const { user_uid, display_name, weight } = await request.json<Change>()
   const itself = [organization, user_uid, newId(time)]
   const results = await write(
+    ['updates'],
     statements.noPhoto.bind(organization),
     statements.updateClient.bind(...itself, display_name, weight),
     statements.updateOutcome.bind(...itself),
@@ -81,6 +83,7 @@ export async function note({ request, write, statements, organization, time, now
   const { note: text } = await request.json<{ note: string }>()
   const itself = [organization, id, newId(time)]
   const results = await write(
+    ['notes'],
     statements.touchClient.bind(...itself),
     statements.saveNote.bind(...itself, text, now),
     statements.noteOutcome.bind(...itself),

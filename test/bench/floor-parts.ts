@@ -1,7 +1,9 @@
 import { encodeTime } from 'ulid'
 import type { Prepared } from './floor.ts'
 
-type Batch = (...batch: D1PreparedStatement[]) => Promise<D1Result[]>
+type Batch = D1PreparedStatement[]
+/** The context of a write's event, and the arguments that it has beyond the others. */
+type Event = [what: 'creates' | 'updates' | 'notes' | 'edits', ...more: string[]]
 export interface Call {
   request: Request
   statements: Prepared
@@ -9,8 +11,8 @@ export interface Call {
   adminUid: string
   time: number
   now: string
-  read: Batch
-  write: Batch
+  read: (...batch: Batch) => Promise<D1Result[]>
+  write: (event: Event, ...batch: Batch) => Promise<D1Result[]>
 }
 
 const type = { 'Content-Type': 'application/json' }

@@ -9,7 +9,8 @@ import {
   upsertNote,
 } from '../../src/storage/clients/notes-and-sessions.ts'
 import * as clients from '../../src/storage/clients/statements.ts'
-import { keyIsGood, keyMustBeGood } from '../../src/storage/d1/key-guard.ts'
+import { eventContext, type NewEvent } from '../../src/storage/d1/event-context.ts'
+import { keyIsGood } from '../../src/storage/d1/key-guard.ts'
 import type { Query } from '../../src/storage/d1/statement.ts'
 import { userChangeQueries, userEdit } from '../../src/storage/users/edit.ts'
 import { userByFromId } from '../../src/storage/users/statements.ts'
@@ -47,14 +48,37 @@ const newClient = {
 }
 const days = { startDate: start, endDate: end }
 const edited = { goal, unitSystem: 'metric', weight: { id: weightId, weightKg: weight, weighedAt } } as const
-const [addWeight, weigh, changeUser] = userChangeQueries(edit, edited, today)
-if (!addWeight || !weigh || !changeUser)
-  throw new Error('An edit has other statements than the floor expects')
+const [changeUser, addWeight] = userChangeQueries(edit, edited, today)
+if (!changeUser || !addWeight) throw new Error('An edit has other statements than the floor expects')
 const ofEdit = [organization, user.fromId, version]
 
+const keyId = '$keyId'
+const requestId = '$requestId'
+const moment = new Date(-5)
+const access = {
+  now: moment,
+  usage: { roundTrips: 0, rowsRead: 0, rowsWritten: 0, kvReads: 0 },
+  database: 'DB',
+  credential: { organization, keyId },
+  requestId,
+} as const
+/** Who changes what: the key, the time and the request, and of an edit its user and weight. */
+const contextOf = (event: Omit<NewEvent, 'organization'>, ...more: string[]) =>
+  withGiven(
+    eventContext({ organization, ...event }, access),
+    ...[organization, keyId, moment.toISOString(), moment.getTime(), requestId, ...more],
+  )
+const weighing = { weight_recorded: [null, '$weighing'] } as const
+
 export const floorSql = {
+  creates: contextOf({ type: 'client.created' }),
+  updates: contextOf({ type: 'client.updated' }),
+  notes: contextOf({ type: 'client.note_saved' }),
+  edits: contextOf(
+    { type: 'user.updated', user, changes: weighing },
+    ...[user.fromId, JSON.stringify(weighing)],
+  ),
   keyIsGood: withGiven(keyIsGood({ organization, keyId: userUid, now }), organization, userUid, now),
-  keyMustBeGood: withGiven(keyMustBeGood({ organization, keyId: userUid, now }), organization, userUid, now),
 
   insertClient: withGiven(
     clients.insertClient(newClient),
@@ -96,7 +120,6 @@ export const floorSql = {
 
   userByFromId: withGiven(userByFromId(user), organization, user.fromId),
   addWeight: withGiven(addWeight, ...ofEdit, weightId, weight, weighedAt.toISOString(), '1970-01-01'),
-  weigh: withGiven(weigh, ...ofEdit, weightId, weight, today, '1970-01-01'),
-  changeUser: withGiven(changeUser, ...ofEdit, today, '1970-01-01'),
+  changeUser: withGiven(changeUser, ...ofEdit, weightId, weight, today, '1970-01-01'),
   editOutcome: withGiven(userEdit({ ...edit, weightId }), ...ofEdit, weightId),
 }

@@ -7,15 +7,16 @@ export async function edit({ request, write, statements, organization, time, now
   const itself = [organization, from_id, newId(time)]
   const weightId = newId(time)
   const today = now.slice(0, 10)
+  const weighing = { weight_recorded: [null, { weight_id: weightId, weight_kg, recorded_at: now }] }
   const results = await write(
+    ['edits', from_id, JSON.stringify(weighing)],
+    statements.changeUser.bind(...itself, weightId, weight_kg, today, today),
     statements.addWeight.bind(...itself, weightId, weight_kg, now, today),
-    statements.weigh.bind(...itself, weightId, weight_kg, today, today),
-    statements.changeUser.bind(...itself, today, today),
     statements.editOutcome.bind(...itself, weightId),
     statements.userByFromId.bind(organization, from_id),
   )
-  const [user] = rows<UserRow>(results, 5)
-  if (outcome(results, 4).kind !== 'edited' || !user) return refuse(404)
+  const [user] = rows<UserRow>(results, 4)
+  if (outcome(results, 3).kind !== 'edited' || !user) return refuse(404)
   return json({ status: 'success', message: 'User updated successfully', profile: profileOf(user) })
 }
 

@@ -43,8 +43,7 @@ export default {
     const { success } = await env.CALL_LIMIT.limit({ key: key.id })
     if (!success) return new Response(null, { status: 429 })
     const { organization } = key
-    const run = (constraint: string, guard: D1PreparedStatement, batch: D1PreparedStatement[]) =>
-      env.DB.withSession(constraint).batch([guard.bind(organization, key.id, now), ...batch])
+    const guard = [organization, key.id, now]
     return answer({
       request,
       statements,
@@ -52,8 +51,13 @@ export default {
       adminUid: key.adminUid,
       time,
       now,
-      read: (...batch) => run('first-unconstrained', statements.keyIsGood, batch),
-      write: (...batch) => run('first-primary', statements.keyMustBeGood, batch),
+      read: (...batch) =>
+        env.DB.withSession('first-unconstrained').batch([statements.keyIsGood.bind(...guard), ...batch]),
+      write: ([what, ...more], ...batch) =>
+        env.DB.withSession('first-primary').batch([
+          statements[what].bind(...guard, time, crypto.randomUUID(), ...more),
+          ...batch,
+        ]),
     })
   },
 }

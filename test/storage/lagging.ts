@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { aroundBatches } from '../around-batches.ts'
 import type { Organization } from '../helpers.ts'
+import { scratch } from '../world/scratch.ts'
 
 interface Lagging {
   /** The database of a Worker far from the primary. */
@@ -73,7 +74,7 @@ async function replicaTables(): Promise<{ name: string; owner: string; columns: 
     const info = await env.REPLICA.prepare(`PRAGMA table_info(${name})`).all<{ name: string }>()
     const columns = info.results.map((column) => column.name)
     const owner = name === 'organizations' ? 'id' : columns.find((column) => column === 'organization_id')
-    if (type === 'table' && owner !== undefined) tables.push({ name, owner, columns })
+    if (type === 'table' && name !== scratch && owner !== undefined) tables.push({ name, owner, columns })
   }
   return tables
 }

@@ -134,6 +134,6 @@ test('a deletion that races updates, notes and sessions leaves no row and no cou
     const left = database.prepare(`SELECT count(*) AS n FROM ${table} WHERE organization_id = ?`)
     expect(await left.bind(organization.id).first('n'), table).toBe(0)
   }
-  const counts = database.prepare('SELECT client_count, male_count FROM organizations WHERE id = ?')
-  expect(await counts.bind(organization.id).first()).toEqual({ client_count: 0, male_count: 0 })
+  const counts = database.prepare('SELECT client_count FROM organizations WHERE id = ?')
+  expect(await counts.bind(organization.id).first()).toEqual({ client_count: 0 })
 })

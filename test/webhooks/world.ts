@@ -65,7 +65,7 @@ export const storeIn = (database: D1Database = env.DB, usage = newUsage()) =>
 
 let endpoints = 0
 
-/** An endpoint that begins after the newest event. */
+/** An endpoint that begins after its own creation. Nothing is owed then, to none of the organization's endpoints. */
 export async function newEndpoint(
   organization: string,
   url: string,
@@ -73,14 +73,22 @@ export async function newEndpoint(
   database = env.DB,
 ): Promise<string> {
   const id = `endpoint-${String(++endpoints).padStart(5, '0')}`
-  await database
-    .prepare(
-      `INSERT INTO webhooks (organization_id, id, feed, url, types, status, delivered, delivered_at, created_at)
-        SELECT ?, ?, 'client-management', ?, ?, ?, seq, at, '2026-01-01T00:00:00.000Z' FROM (
-          SELECT max(seq) AS seq, at FROM events WHERE organization_id = ?)`,
-    )
-    .bind(organization, id, url, types && JSON.stringify(types), status, organization)
-    .run()
+  await database.batch([
+    database
+      .prepare(
+        `INSERT INTO webhooks (organization_id, id, feed, url, types, status, delivered, delivered_at, created_at)
+          VALUES (?, ?, 'client-management', ?, ?, ?, 0, 0, '2026-01-01T00:00:00.000Z')`,
+      )
+      .bind(organization, id, url, types && JSON.stringify(types), status),
+    database
+      .prepare(
+        `UPDATE webhooks SET (delivered, delivered_at) = (
+            SELECT seq, at FROM events WHERE organization_id = ?1 ORDER BY seq DESC LIMIT 1
+          ) WHERE organization_id = ?1`,
+      )
+      .bind(organization),
+    database.prepare('DELETE FROM webhook_owing WHERE organization_id = ?').bind(organization),
+  ])
   return id
 }
 

@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { scratch } from './scratch.ts'
 
 interface Holder {
   id: string
@@ -11,7 +12,7 @@ async function tables(): Promise<{ name: string; owner: string | undefined }[]> 
       LEFT JOIN pragma_table_info(tables.name) AS columns
         ON columns.name = iif(tables.name = 'organizations', 'id', 'organization_id')
       WHERE tables.type = 'table' AND tables.name NOT GLOB '*_cf_*' AND tables.name NOT GLOB 'sqlite_*'
-        AND tables.name <> 'event_context'
+        AND tables.name <> '${scratch}'
       ORDER BY tables.name`,
   ).all<{ name: string; owner: string | null }>()
   return results.map(({ name, owner }) => ({ name, owner: owner ?? undefined }))

@@ -27,10 +27,8 @@ export const touchClient = statement<ChangeArgs>()(
   `UPDATE clients SET version = :version WHERE ${isClient} AND ${mayChange}`,
 )
 export const upsertNote = statement<ClientArgs & { version: string; text: string | null; now: string }>()(
-  `INSERT INTO notes (organization_id, user_uid, text, updated_at, version)
-    SELECT organization_id, user_uid, :text, :now, version FROM clients
-    WHERE ${isClient} AND version = :version
-    ON CONFLICT DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at, version = excluded.version`,
+  `INSERT INTO note_of_client (organization_id, user_uid, text, updated_at, version)
+    VALUES (:organization, :userUid, :text, :now, :version)`,
 )
 
 type SessionArgs = ClientArgs & { version: string } & Pick<Session, keyof Session>
@@ -39,6 +37,7 @@ type SessionArgs = ClientArgs & { version: string } & Pick<Session, keyof Sessio
 export const applySession = statement<SessionArgs & Revision>()(
   `UPDATE clients SET
       version = :version,
+      session_version = :version,
       last_session = max(coalesce(last_session, ''), :startedAt),
       ycom = iif(coalesce(last_session, '') <= :startedAt, coalesce(:ycom, ycom), ycom),
       leg_length = iif(coalesce(last_session, '') <= :startedAt,

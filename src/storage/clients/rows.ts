@@ -19,7 +19,14 @@ export function activityBits(list: readonly Activity[]): number {
 }
 
 type OwnColumn =
-  'organization_id' | 'user_uid' | 'admin_uid' | 'last_session' | 'created_at' | 'version' | 'status'
+  | 'organization_id'
+  | 'user_uid'
+  | 'admin_uid'
+  | 'last_session'
+  | 'created_at'
+  | 'version'
+  | 'status'
+  | 'session_version'
 
 /** The columns of the fields that callers set. */
 export type FieldColumns = Record<Exclude<keyof ClientRow, OwnColumn>, Value>

@@ -27,6 +27,7 @@ export const clientsTable = sqliteTable('clients', {
   status: text({ enum: ['active', 'archived'] })
     .notNull()
     .default('active'),
+  session_version: text(),
 })
 
 const counts = {

@@ -1,4 +1,5 @@
 import type { Actor, EventType } from '../../domain/event.ts'
+import type { Environment } from '../../domain/user.ts'
 import type { Access } from './access.ts'
 import { statement, type Query } from './statement.ts'
 
@@ -8,44 +9,40 @@ export interface NewEvent {
   readonly type: EventType
   /** The thing that the call names, unless it is the changed row itself: `key:{id}`. */
   readonly subject?: string
+  /** Whose weight is recorded: it may change nothing of the user's own row. */
+  readonly user?: { readonly fromId: string; readonly environment: Environment }
   /** What the changed columns do not say. */
   readonly changes?: Readonly<Record<string, readonly [before: unknown, after: unknown]>>
 }
 
-type Context = Record<'organization' | 'type' | 'changes', string> & {
-  at: number
-  subject: string | null
-  requestId: string | null
-}
+type Context = Record<'organization' | 'type' | 'changes', string> &
+  Record<'subject' | 'requestId' | 'fromId' | 'environment', string | null> & { at: number }
 
 const insert = `INSERT OR REPLACE INTO event_context
-    (id, organization_id, seq, at, type, subject, request_id, changes, actor)
-  SELECT 1, :organization, coalesce(last.seq, 0) + 1,
-    max(coalesce(last.at, 0), CAST(:at AS INTEGER)),
-    :type, :subject, :requestId, :changes,` as const
-const from = `FROM (SELECT 1) LEFT JOIN (
-    SELECT seq, at FROM events WHERE organization_id = :organization ORDER BY seq DESC LIMIT 1
-  ) AS last` as const
+    (id, organization_id, at, type, subject, from_id, environment, request_id, changes, actor)
+  VALUES (1, :organization, :at, :type, :subject, :fromId, :environment, :requestId, :changes,` as const
 
 const byKey = statement<Context & { keyId: string; now: string }>()(
   `${insert} (
     SELECT json_object('type', 'key', 'key_id', id, 'name', name, 'admin_uid', admin_uid) FROM api_keys
     WHERE organization_id = :organization AND id = :keyId
       AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > :now)
-  ) ${from}`,
+  ))`,
 )
-const byAnother = statement<Context & { actor: string }>()(`${insert} :actor ${from}`)
+const byAnother = statement<Context & { actor: string }>()(`${insert} :actor)`)
 
 const system: Actor = { type: 'system' }
 
 /** Tells the triggers who changes what. Aborts the batch, as the guard of keys does, unless the caller's key is good. */
 export function eventContext(event: NewEvent, access: Access): Query<never> {
   const { credential, actor = system, requestId = null, now } = access
-  const { organization, type, subject = null, changes = {} } = event
+  const { organization, type, subject = null, user, changes = {} } = event
   const context = {
     organization,
     type,
     subject,
+    fromId: user?.fromId ?? null,
+    environment: user?.environment ?? null,
     changes: JSON.stringify(changes),
     requestId,
     at: now.getTime(),

@@ -49,7 +49,8 @@ export const subjectBefore = statement<
   { organization: string; subject: string; before: number; limit: number },
   EventRow
 >()(
-  `SELECT * FROM events WHERE ${isTheirs} AND subject = :subject AND seq < :before ORDER BY seq DESC LIMIT :limit`,
+  `SELECT * FROM events INDEXED BY events_by_subject
+    WHERE ${isTheirs} AND subject = :subject AND seq < :before ORDER BY seq DESC LIMIT :limit`,
 )
 export const knownClient = statement<{ organization: string; userUid: string }, { known: 1 }>()(
   `SELECT 1 AS known FROM clients WHERE ${isTheirs} AND user_uid = :userUid`,

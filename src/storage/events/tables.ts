@@ -17,12 +17,13 @@ export const eventsTable = sqliteTable('events', {
 })
 
 export const eventContextTable = sqliteTable('event_context', {
-  id: integer(),
+  id: integer().notNull(),
   organization_id: text().notNull(),
-  seq: integer().notNull(),
   at: integer().notNull(),
   type: text().notNull(),
   subject: text(),
+  from_id: text(),
+  environment: text(),
   actor: text(),
   request_id: text(),
   changes: text().notNull(),

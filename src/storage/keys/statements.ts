@@ -19,13 +19,10 @@ export const knownOwner = statement<
       WHERE organization_id = :organization AND admin_uid = :adminUid) AS admin`,
 )
 export const insertKey = statement<KeyColumns & { organization: string; hash: string }>()(
-  `INSERT INTO api_keys
+  `INSERT INTO key_of_owner
       (organization_id, id, hash, prefix, api, role, admin_uid, environment, name, created_at, expires_at)
-    SELECT id, :id, :hash, :prefix, :api, :role, :admin_uid,
-      :environment, :name, :created_at, :expires_at
-    FROM organizations WHERE id = :organization AND (:admin_uid IS NULL OR EXISTS (
-      SELECT 1 FROM admins WHERE organization_id = :organization AND admin_uid = :admin_uid
-    ))`,
+    VALUES (:organization, :id, :hash, :prefix, :api, :role, :admin_uid,
+      :environment, :name, :created_at, :expires_at)`,
 )
 type RotationArgs = KeyArgs & { now: string }
 const oldIsLive = "old.revoked_at IS NULL AND coalesce(old.expires_at, '~') > :now"

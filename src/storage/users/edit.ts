@@ -26,12 +26,23 @@ const mayBeEdited = `${mayChange}
 
 const theirWeights = 'weights.organization_id = users.organization_id AND weights.user_id = users.user_id'
 
-/** True if the edit has a weight that nobody weighed after it. */
-const isLatestWeight = `:weightId IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id > :weightId)` as const
+const isLatestWeight = `NOT EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id > :weightId)` as const
+
+/** An edit of a weight alone: makes it the profile's unless a later one is recorded. */
+const weighUser = statement<
+  EditKey & Weighing & { weightId: string; weightKg: number; unitSystem: Value; today: string }
+>()(
+  `UPDATE users SET
+      targets_on = iif(weight_kg <> :weightKg, :today, targets_on),
+      weight_kg = :weightKg,
+      unit_system = coalesce(:unitSystem, unit_system),
+      weight_version = :version,
+      version = :version
+    WHERE ${isUser} AND ${mayBeEdited} AND ${isLatestWeight}`,
+)
 
 type EditArgs = EditKey &
-  Weighing & { today: string; weightId: string | null; weightKg: number | null; hasOthers: number } & Record<
+  Weighing & { today: string; weightId: string | null; weightKg: number | null } & Record<
     Exclude<keyof UserChanges, 'birthdate' | 'weight'>,
     Value
   >
@@ -40,13 +51,16 @@ type EditArgs = EditKey &
 // transaction itself decides what has changed. An empty display name means cleared: it becomes the first name.
 const updateUser = statement<EditArgs>()(
   `UPDATE users SET
-      baseline_kg = iif(goal <> coalesce(:goal, goal), iif(${isLatestWeight}, :weightKg, weight_kg), baseline_kg),
-      targets_on = iif(
-        goal <> coalesce(:goal, goal) OR birthdate <> coalesce(:birthdate, birthdate)
-          OR gender <> coalesce(:gender, gender) OR height_cm <> coalesce(:heightCm, height_cm)
-          OR (weight_kg <> :weightKg AND ${isLatestWeight}),
-        :today, targets_on),
-      weight_kg = iif(${isLatestWeight}, :weightKg, weight_kg),
+      (baseline_kg, targets_on, weight_kg, unit_system) = (
+        SELECT iif(goal <> coalesce(:goal, goal), iif(is_latest, :weightKg, weight_kg), baseline_kg),
+          iif(
+            goal <> coalesce(:goal, goal) OR birthdate <> coalesce(:birthdate, birthdate)
+              OR gender <> coalesce(:gender, gender) OR height_cm <> coalesce(:heightCm, height_cm)
+              OR (is_latest AND weight_kg <> :weightKg),
+            :today, targets_on),
+          iif(is_latest, :weightKg, weight_kg),
+          iif(is_latest OR :heightCm IS NOT NULL, coalesce(:unitSystem, unit_system), unit_system)
+        FROM (SELECT :weightId IS NOT NULL AND ${isLatestWeight} AS is_latest)),
       first_name = coalesce(:firstName, first_name),
       last_name = coalesce(:lastName, last_name),
       display_name = coalesce(nullif(coalesce(:displayName, display_name), ''), :firstName, first_name),
@@ -58,16 +72,18 @@ const updateUser = statement<EditArgs>()(
       reminders_active = coalesce(:remindersActive, reminders_active),
       subscription_status = coalesce(:subscriptionStatus, subscription_status),
       height_cm = coalesce(:heightCm, height_cm),
-      unit_system = iif(:heightCm IS NOT NULL OR (${isLatestWeight}), coalesce(:unitSystem, unit_system), unit_system),
+      weight_version = iif(:weightId IS NULL, weight_version, :version),
       version = :version
-    WHERE ${isUser} AND ${mayBeEdited} AND (:hasOthers OR (${isLatestWeight}))`,
+    WHERE ${isUser} AND ${mayBeEdited}`,
 )
 
+// This runs last, so it knows whether its user was changed.
 const anotherWeight = statement<EditKey & WeightArgs & Weighing>()(
-  `INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at)
-    SELECT organization_id, user_id, :weightId, :weightKg, :recordedAt FROM users
-    WHERE ${isUser} AND ${mayBeEdited}
-    ON CONFLICT DO NOTHING`,
+  `INSERT INTO weight_of_user (organization_id, id, weight_kg, recorded_at, of_user)
+    VALUES (:organization, :weightId, :weightKg, :recordedAt, (
+      SELECT json_object('user_id', user_id, 'follows', version = :version) FROM users
+      WHERE ${isUser} AND ${mayBeEdited}
+    ))`,
 )
 
 export type UserEdit = Refused<'not-found' | 'stale' | 'weighed-before-birth'> | DoneTo<'edited'>
@@ -95,29 +111,32 @@ export function userChangeQueries(key: EditKey, changes: UserChanges, today: str
     weighedOn: weight ? utcDay(weight.weighedAt) : null,
     birthdate: others.birthdate ?? null,
   }
-  const update = updateUser({
-    ...key,
-    ...weighing,
-    today,
-    weightId: weight?.id ?? null,
-    weightKg: weight?.weightKg ?? null,
-    hasOthers: Number(hasOthers),
-    firstName: firstName ?? null,
-    lastName: lastName ?? null,
-    displayName: displayName === null ? '' : (displayName ?? null),
-    gender: gender ?? null,
-    timezone: timezone ?? null,
-    language: language ?? null,
-    goal: goal ?? null,
-    remindersActive: remindersActive === undefined ? null : Number(remindersActive),
-    subscriptionStatus: subscriptionStatus ?? null,
-    heightCm: heightCm ?? null,
-    unitSystem: unitSystem ?? null,
-  })
-  if (!weight) return [update]
-  const { id: weightId, weightKg, weighedAt } = weight
-  return [
-    update,
-    anotherWeight({ ...key, ...weighing, weightId, weightKg, recordedAt: weighedAt.toISOString() }),
-  ]
+  const queries: Query<never>[] = []
+  const weightArgs = weight && { ...key, ...weighing, weightId: weight.id, weightKg: weight.weightKg }
+  if (hasOthers) {
+    queries.push(
+      updateUser({
+        ...key,
+        ...weighing,
+        today,
+        weightId: weight?.id ?? null,
+        weightKg: weight?.weightKg ?? null,
+        firstName: firstName ?? null,
+        lastName: lastName ?? null,
+        displayName: displayName === null ? '' : (displayName ?? null),
+        gender: gender ?? null,
+        timezone: timezone ?? null,
+        language: language ?? null,
+        goal: goal ?? null,
+        remindersActive: remindersActive === undefined ? null : Number(remindersActive),
+        subscriptionStatus: subscriptionStatus ?? null,
+        heightCm: heightCm ?? null,
+        unitSystem: unitSystem ?? null,
+      }),
+    )
+  } else if (weightArgs) queries.push(weighUser({ ...weightArgs, unitSystem: unitSystem ?? null, today }))
+  if (weight && weightArgs) {
+    queries.push(anotherWeight({ ...weightArgs, recordedAt: weight.weighedAt.toISOString() }))
+  }
+  return queries
 }

@@ -4,7 +4,7 @@ import type { usersTable } from './tables.ts'
 export type UserRow = typeof usersTable.$inferSelect
 
 /** The columns of a user, except the primary key. */
-export type UserColumns = Omit<UserRow, 'organization_id' | 'environment' | 'from_id'>
+export type UserColumns = Omit<UserRow, 'organization_id' | 'environment' | 'from_id' | 'weight_version'>
 
 export function userColumns(user: User): UserColumns {
   return {

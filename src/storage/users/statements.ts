@@ -50,10 +50,10 @@ export const userCreation = statement<UserArgs & { userId: string }, UserCreatio
     FROM users WHERE ${isUser}`,
 )
 export const firstWeight = statement<UserArgs & WeightArgs & { userId: string }>()(
-  `INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at)
-    SELECT organization_id, user_id, :weightId, :weightKg, :recordedAt FROM users
-    WHERE ${isUser} AND user_id = :userId
-    ON CONFLICT DO NOTHING`,
+  `INSERT INTO weight_of_user (organization_id, id, weight_kg, recorded_at, of_user)
+    VALUES (:organization, :weightId, :weightKg, :recordedAt, (
+      SELECT json_object('user_id', user_id, 'follows', 1) FROM users WHERE ${isUser} AND user_id = :userId
+    ))`,
 )
 export type TokenRotation = Refused<'not-found'> | DoneTo<'rotated'>
 

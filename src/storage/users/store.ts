@@ -65,6 +65,7 @@ export function userStore(database: Database) {
           organization,
           type: 'user.updated',
           ...(weight && {
+            user: { fromId, environment },
             changes: weighing({ ...weight, recordedAt: weight.weighedAt.toISOString() }),
           }),
         },

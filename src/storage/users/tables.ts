@@ -27,6 +27,7 @@ export const usersTable = sqliteTable('users', {
   created_at: text().notNull(),
   last_request_at: text().notNull(),
   version: text().notNull(),
+  weight_version: text(),
 })
 
 export const weightsTable = sqliteTable('weights', {
@@ -35,4 +36,5 @@ export const weightsTable = sqliteTable('weights', {
   id: text().notNull(),
   weight_kg: real().notNull(),
   recorded_at: text().notNull(),
+  follows: integer().notNull().default(0),
 })

@@ -8,12 +8,15 @@ const day = 86_400_000
 const anId =
   /\[(?:\d{1,3},){31}\d{1,3}\]|[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}|roster_[a-z]+_\w+|\b[0-9A-HJKMNP-TV-Z]{26}\b|(?<![\w-])[\w-]{22}(?![\w-])/g
 const aTime = /\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?/g
+/** The time of an event: milliseconds. */
+const aMoment = /(?<="at":)\d{13}/g
 
 /** The text without what differs each time: the organization's id, other ids, and times of this test. */
 export function masked(text: string, { id }: Organization, nameOf: (id: string) => string = () => '<id>') {
   return text
     .replaceAll(id, '<organization>')
     .replace(aTime, (time) => (Date.parse(time) > start - 2 * day ? '<now>' : time))
+    .replace(aMoment, '<now>')
     .replace(anId, nameOf)
 }
 
