@@ -29,6 +29,16 @@ export async function withEvents(times: number[][], binding = env.DB): Promise<s
   return all.map(({ id }) => id)
 }
 
+/** Removes the organizations of earlier tests, and prunes what other tests left. */
+export async function clean(): Promise<void> {
+  const statements = [
+    "DELETE FROM events WHERE organization_id GLOB 'old-*'",
+    "DELETE FROM organizations WHERE id GLOB 'old-*'",
+  ]
+  await env.DB.batch(statements.map((sql) => env.DB.prepare(sql)))
+  await pruned({ queries: 10_000 })
+}
+
 /** An organization with many events of one age, and a young one. */
 export async function withMany(count: number, binding = env.DB): Promise<string> {
   const [id = ''] = await withEvents([[expiry + 1]], binding)

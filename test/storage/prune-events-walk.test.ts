@@ -3,12 +3,9 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { countingEnv, newCost } from '../counting.ts'
 import { aRun } from '../jobs/a-run.ts'
-import { expiry, kept, now, pruned, withEvents } from './old-events.ts'
+import { clean, expiry, kept, now, pruned, withEvents } from './old-events.ts'
 
-// What other tests left.
-beforeEach(async () => {
-  await pruned({ queries: 10_000 })
-})
+beforeEach(clean)
 
 const minutes = (count: number) => aRun(new Date(now.getTime() + count * 60_000))
 

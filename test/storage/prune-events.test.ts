@@ -3,12 +3,9 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aroundBatches } from '../around-batches.ts'
 import { aRun, freshTurns } from '../jobs/a-run.ts'
-import { expiry, kept, now, pruned, withEvents, withMany } from './old-events.ts'
+import { clean, expiry, kept, now, pruned, withEvents, withMany } from './old-events.ts'
 
-// What other tests left.
-beforeEach(async () => {
-  await pruned({ queries: 10_000 })
-})
+beforeEach(clean)
 
 test('an event is deleted once it is as old as it may be, unless it is the newest', async () => {
   const before = [
