@@ -1,13 +1,13 @@
 // A deployment with two databases: each organization is in one of them, and its calls ask no other.
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { newUsage } from '../src/http/request-log.ts'
 import { sweepPhotos } from '../src/storage/index.ts'
 import { aroundBatches } from './around-batches.ts'
 import { callWith } from './call-with.ts'
 import { multipart } from './client-management/photo-calls.ts'
 import { photos } from './fixtures/photos.ts'
 import { aClient, aUser } from './helpers.ts'
+import { aRun } from './jobs/a-run.ts'
 import { clientsOf, newTenant, rowsIn, two, usersOf, watched, type Tenant } from './two-databases.ts'
 
 let tenant: Tenant
@@ -103,7 +103,7 @@ describe('an address that opens without a key', () => {
     const orphan = `${'o'.repeat(22)}2.jpg`
     const elsewhere = `${'o'.repeat(22)}3.jpg`
     for (const name of [orphan, elsewhere]) await env.PHOTOS.put(name, photos.baseline)
-    const sweep = () => sweepPhotos(two, new Date(Date.now() + 7_200_000), newUsage())
+    const sweep = () => sweepPhotos(two, aRun(new Date(Date.now() + 7_200_000)))
     await sweep()
     expect((await callWith(two, path)).status).toBe(200)
     expect(await env.PHOTOS.head(orphan)).toBeNull()

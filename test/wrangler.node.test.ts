@@ -32,10 +32,14 @@ test('the rate limits are those of the contract when deployed, and 100 times hig
   expect(local.ratelimits).toEqual(limits(100))
 })
 
+test('the cron of a deployment runs every minute', () => {
+  expect(deployed.triggers).toEqual({ crons: ['* * * * *'] })
+})
+
 test('the local configuration is the deployed one, but for its name, limits, cron, routes, LOCAL and ids', () => {
   const { name, topLevelName, targetEnvironment, ratelimits, vars, triggers, routes, ...here } = local
   expect([name, topLevelName, targetEnvironment]).toEqual(['roster-local', 'roster', 'local'])
-  // wrangler would warn about a cron that nothing triggers locally.
+  // wrangler would warn of a cron that it does not trigger; `npm start` triggers it.
   expect(triggers).toEqual({ crons: [] })
   // With routes the local service would take the deployed domain for its own address.
   expect(routes).toEqual([])

@@ -88,6 +88,9 @@ export const outcomeLifetime = day
 /** The use of a key, and a request about a user, are recorded at most once in this many milliseconds. */
 export const recordingInterval = minute
 
+/** The days that an event is kept: unless EVENT_DAYS says otherwise, and the least and most that it can say. */
+export const eventDays = { usual: 400, min: 1, max: 3_650 } as const
+
 /**
  * Delivery of webhooks. An attempt: milliseconds until the answer must be read, its bytes that are read, the bytes of a
  * message. A run of one endpoint: its events, the milliseconds in which it may send, and those of its lease, which

@@ -38,6 +38,8 @@ export interface Bindings extends StorageBindings {
   BRAND_COLOR?: string | undefined
   /** The origin that links in answers begin with: `https://api.example`. Unless given, each request's own. */
   PUBLIC_URL?: string | undefined
+  /** The days that events are kept. */
+  EVENT_DAYS?: string | number | undefined
   /** `true` only on the developer's machine: allows plain http. */
   LOCAL?: string | undefined
 }

@@ -1,39 +1,70 @@
+import { minute, second } from '../domain/limits.ts'
+import type { Bindings } from '../http/env.ts'
 import { log, logJobFailure, newUsage } from '../http/request-log.ts'
 import {
   askMigrations,
   forgetIdempotencyKeys,
   sweepPhotos,
-  type StorageBindings,
-  type Usage,
+  takeTurns,
+  type JobRun,
 } from '../storage/index.ts'
+import { pruneOldEvents } from './prune-events.ts'
 
-/** The jobs that the crons of wrangler.toml start: name, and work that returns what it did. */
-const jobs: [string, (bindings: StorageBindings, now: Date, usage: Usage) => Promise<object>][] = [
-  ['sweep-photos', sweepPhotos],
-  ['forget-idempotency-keys', forgetIdempotencyKeys],
+export interface Job {
+  readonly name: string
+  /** Milliseconds: the interval in which it runs once, and the time that a run may take. */
+  readonly every: number
+  readonly budget: number
+  /**
+   * Gives what it did, in the words of the log: it has not finished if its time ended before its work. Runs may overlap,
+   * stop anywhere and repeat.
+   */
+  readonly work: (bindings: Bindings, run: JobRun) => Promise<{ readonly finished: boolean }>
+}
+
+/** What the cron of wrangler.toml starts each minute, all at once, so that no job waits for another. */
+export const jobs: readonly Job[] = [
+  { name: 'prune-events', every: minute, budget: 30 * second, work: pruneOldEvents },
+  { name: 'sweep-photos', every: 15 * minute, budget: 30 * second, work: sweepPhotos },
+  { name: 'forget-idempotency-keys', every: 15 * minute, budget: 30 * second, work: forgetIdempotencyKeys },
 ]
 
-/** Runs every job, even if another one fails, and logs one line for each. */
-export async function maintain(bindings: StorageBindings, now: Date): Promise<void> {
+/** Runs every job whose turn it is, even if another one fails, and logs one line for each. */
+export async function maintain(bindings: Bindings, now: Date, table: readonly Job[] = jobs): Promise<void> {
   const migrated = await migratedOf(bindings, now)
   if (!migrated) return
-  for (const [job, work] of jobs) {
-    const usage = newUsage()
-    const started = performance.now()
-    try {
-      const done = await work(migrated, now, usage)
-      log('info', {
-        message: 'job',
-        job,
-        ...done,
-        milliseconds: Math.round(performance.now() - started),
-        d1_round_trips: usage.roundTrips,
-        rows_read: usage.rowsRead,
-        rows_written: usage.rowsWritten,
-      })
-    } catch (error) {
-      logJobFailure(job, error)
-    }
+  const rare = table.filter(({ every }) => every > minute)
+  const turns = takeTurns(migrated, { now, usage: newUsage() }, rare)
+  await Promise.all(
+    table.map((job) =>
+      runJob(job, migrated, now, async () => !rare.includes(job) || (await turns).has(job.name)),
+    ),
+  )
+}
+
+async function runJob(
+  { name, budget, work }: Job,
+  bindings: Bindings,
+  now: Date,
+  isItsTurn: () => Promise<boolean>,
+): Promise<void> {
+  const usage = newUsage()
+  const started = performance.now()
+  const passed = () => Math.round(performance.now() - started)
+  try {
+    if (!(await isItsTurn())) return
+    const done = await work(bindings, { now, usage, isOver: () => passed() >= budget })
+    log('info', {
+      message: 'job',
+      job: name,
+      ...done,
+      milliseconds: passed(),
+      d1_round_trips: usage.roundTrips,
+      rows_read: usage.rowsRead,
+      rows_written: usage.rowsWritten,
+    })
+  } catch (error) {
+    logJobFailure(name, error)
   }
 }
 
@@ -41,7 +72,7 @@ export async function maintain(bindings: StorageBindings, now: Date): Promise<vo
  * The bindings without the databases that lack migrations: all lack them between the first deploy and `npm run
  * migrate`.
  */
-async function migratedOf(bindings: StorageBindings, now: Date): Promise<StorageBindings | undefined> {
+async function migratedOf(bindings: Bindings, now: Date): Promise<Bindings | undefined> {
   const asked = await askMigrations(bindings, now, newUsage())
   const waiting = asked.filter(({ state }) => state === 'migrate').map(({ name }) => name)
   if (waiting.length === 0) return bindings

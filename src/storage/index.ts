@@ -17,6 +17,9 @@ export type { PhotoFacts } from './photos/store.ts'
 export type { UserChanges } from './users/edit.ts'
 export { askMigrations } from './d1/migrations.ts'
 export { forgetIdempotencyKeys } from './d1/idempotency-sweep.ts'
+export { takeTurns } from './d1/turns.ts'
+export type { JobRun } from './d1/walks.ts'
+export { pruneEvents } from './events/prune.ts'
 export { sweepPhotos } from './photos/sweep.ts'
 export {
   deliveryStore,

@@ -1,48 +1,58 @@
+// What the cron does each minute, and how it says so.
 import { env } from 'cloudflare:workers'
-import { expect, test, vi } from 'vitest'
-import { newUsage } from '../../src/http/request-log.ts'
-import { forgetIdempotencyKeys, sweepPhotos } from '../../src/storage/index.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import worker from '../../src/worker.ts'
 import { photos } from '../fixtures/photos.ts'
-import { database } from '../helpers.ts'
+import { database, newOrganization } from '../helpers.ts'
+import { freshTurns } from './a-run.ts'
 
 const later = Date.now() + 7_200_000
-const run = (bindings: Partial<typeof env> = {}) =>
-  worker.scheduled(
-    { cron: '*/15 * * * *', scheduledTime: later, noRetry: () => undefined },
-    { ...env, ...bindings },
-  )
+const run = (bindings: Partial<typeof env> = {}, scheduledTime = later) =>
+  worker.scheduled({ cron: '* * * * *', scheduledTime, noRetry: () => undefined }, { ...env, ...bindings })
 const usage = {
+  finished: true,
   milliseconds: expect.any(Number),
   d1_round_trips: expect.any(Number),
   rows_read: expect.any(Number),
   rows_written: expect.any(Number),
 }
 
+let lines: { job?: string }[] = []
+const byJob = () => Object.fromEntries(lines.map(({ job = '', ...line }) => [job, line]))
+beforeEach(() => {
+  lines = []
+  const note = (line: unknown) => void lines.push(JSON.parse(String(line)))
+  vi.spyOn(console, 'info').mockImplementation(note)
+  vi.spyOn(console, 'error').mockImplementation(note)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
 test('the cron runs every job and logs one line for each', async () => {
-  await sweepPhotos(env, new Date(later), newUsage())
-  await forgetIdempotencyKeys(env, new Date(later), newUsage())
+  // What other tests left.
+  await freshTurns()
+  await run()
+  await freshTurns()
+
+  const { id } = await newOrganization()
   const orphan = `${crypto.randomUUID().replaceAll('-', '').slice(0, 22)}.jpg`
   await env.PHOTOS.put(orphan, photos.baseline)
-  await database
-    .prepare(
-      "INSERT INTO photo_outbox (name, organization_id) VALUES ('xxxxxxxxxxxxxxxxxxxxxx.png', 'nobody')",
-    )
-    .run()
   for (const row of [
+    "photo_outbox (name, organization_id) VALUES ('xxxxxxxxxxxxxxxxxxxxxx.png', 'nobody')",
     "idempotency_keys VALUES ('nobody', 'a', 'b', 'c', 'd', '{}', '2026-01-01T00:00:00.000Z')",
     "outcomes VALUES ('nobody', 'a', 'b', zeroblob(32), zeroblob(32), 'client:c', '{}', '2026-01-01T00:00:00.000Z')",
+    `events VALUES ('${id}', 0, 1, 'client.updated', 'client:c', NULL, NULL, '{}', NULL, '{}')`,
   ]) {
     await database.prepare(`INSERT INTO ${row}`).run()
   }
-  const info = vi.spyOn(console, 'info').mockReturnValue()
+  lines = []
   await run()
-  const lines = info.mock.calls.map(([line]): unknown => JSON.parse(String(line)))
-  info.mockRestore()
-  expect(lines).toEqual([
-    {
+  expect(lines).toHaveLength(3)
+  expect(byJob()).toEqual({
+    'prune-events': { message: 'job', events_pruned: 1, ...usage },
+    'sweep-photos': {
       message: 'job',
-      job: 'sweep-photos',
       outbox_deleted: 1,
       outbox_failed: 0,
       objects_seen: expect.any(Number),
@@ -50,25 +60,41 @@ test('the cron runs every job and logs one line for each', async () => {
       orphans_failed: 0,
       ...usage,
     },
-    { message: 'job', job: 'forget-idempotency-keys', keys_forgotten: 2, finished: true, ...usage },
-  ])
+    'forget-idempotency-keys': { message: 'job', keys_forgotten: 2, ...usage },
+  })
   expect(await env.PHOTOS.head(orphan)).toBeNull()
 })
 
-test('a failing job is logged without the text of its error, and the next job still runs', async () => {
-  const error = vi.spyOn(console, 'error').mockReturnValue()
+test('a failing job is logged without the text of its error, and every other job still runs', async () => {
+  await freshTurns()
+  const PHOTOS = new Proxy(env.PHOTOS, {
+    get: () => () => {
+      throw new Error('SELECT secret')
+    },
+  })
+  await run({ PHOTOS })
+  expect(lines).toHaveLength(3)
+  expect(byJob()).toEqual({
+    'prune-events': expect.objectContaining({ message: 'job' }),
+    'sweep-photos': { message: 'failure', error: 'Error', frames: expect.any(Array) },
+    'forget-idempotency-keys': expect.objectContaining({ message: 'job' }),
+  })
+  expect(JSON.stringify(lines)).not.toContain('secret')
+})
+
+test('every job is logged as failed if the database fails', async () => {
   const DB = new Proxy(env.DB, {
     get: () => () => {
       throw new Error('SELECT secret')
     },
   })
   await run({ DB })
-  const lines = error.mock.calls.map(([line]) => String(line))
-  error.mockRestore()
   const failure = { message: 'failure', error: 'Error', frames: expect.any(Array) }
-  expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
-    { ...failure, job: 'sweep-photos' },
-    { ...failure, job: 'forget-idempotency-keys' },
-  ])
-  expect(lines.join()).not.toContain('secret')
+  expect(lines).toHaveLength(3)
+  expect(byJob()).toEqual({
+    'prune-events': failure,
+    'sweep-photos': failure,
+    'forget-idempotency-keys': failure,
+  })
+  expect(JSON.stringify(lines)).not.toContain('secret')
 })

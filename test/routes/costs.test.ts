@@ -2,11 +2,11 @@
 // `npm test -- routes/costs --update` rewrites it. No statement of any act scans a table.
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { newUsage } from '../../src/http/request-log.ts'
-import { forgetIdempotencyKeys, sweepPhotos } from '../../src/storage/index.ts'
+import { maintain } from '../../src/jobs/index.ts'
 import { countingEnv, newCost } from '../counting.ts'
 import { photos } from '../fixtures/photos.ts'
 import { createClient, database, newOrganization } from '../helpers.ts'
+import { freshTurns } from '../jobs/a-run.ts'
 import { everyAct, named, onceRows, rows } from './index.ts'
 import { measure, measuredCall, staged, type Measurement } from './measure.ts'
 import { aliasesIn, tableNames } from './plans.ts'
@@ -54,8 +54,10 @@ beforeAll(async () => {
   const customMetadata = { organization: id }
   await env.PHOTOS.put(`${'x'.repeat(22)}.jpg`, photos.baseline, { customMetadata })
   const cost = newCost()
-  await sweepPhotos(countingEnv(cost), new Date(Date.now() + 7_200_000), newUsage())
-  await forgetIdempotencyKeys(countingEnv(cost), new Date(), newUsage())
+  await database.prepare('UPDATE events SET at = 0 WHERE organization_id = ?').bind(id).run()
+  await freshTurns()
+  await maintain(countingEnv(cost), new Date(Date.now() + 7_200_000))
+  expect(cost.statements.filter(({ sql }) => /^DELETE FROM (events|outcomes)/.test(sql))).toHaveLength(2)
   noteStatements(cost.statements)
 }, 120_000)
 afterAll(() => {

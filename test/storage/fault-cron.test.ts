@@ -6,14 +6,18 @@ import { maintain } from '../../src/jobs/index.ts'
 import { multipart } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, database, newOrganization, type Organization } from '../helpers.ts'
+import { freshTurns } from '../jobs/a-run.ts'
 import { interruptedEnv } from '../world/faults.ts'
 import { exact } from './fault-matrix/comparable.ts'
-import { stateOf, type State } from './fault-matrix/state.ts'
+import { stateOf, type Row, type State } from './fault-matrix/state.ts'
 import { texts } from './fault-matrix/texts.ts'
 
 const hour = 3_600_000
-/** A run two hours later, when fresh uploads are past the grace period. */
-const run = (bindings = env) => maintain(bindings, new Date(Date.now() + 2 * hour))
+/** A run two hours later, when fresh uploads are past the grace period, and when it is every job's turn. */
+async function run(bindings = env) {
+  await freshTurns()
+  await maintain(bindings, new Date(Date.now() + 2 * hour))
+}
 
 const lines: unknown[] = []
 beforeEach(() => {
@@ -27,7 +31,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** The leftovers of crashes and time: an orphaned object, one waiting for deletion, expired keys. */
+/** The leftovers of crashes and time: an orphaned object, one waiting for deletion, expired keys, an old event. */
 async function litter({ id }: Organization): Promise<void> {
   const name = () => `${crypto.randomUUID().replaceAll('-', '').slice(0, 22)}.png`
   const waiting = name()
@@ -41,15 +45,25 @@ async function litter({ id }: Organization): Promise<void> {
   const outcomes = database.prepare(
     "INSERT INTO outcomes VALUES (?, 'key', 'POST /', zeroblob(32), zeroblob(32), 'client:old', '{}', '2020-01-01T00:00:00.000Z')",
   )
-  await database.batch([outbox.bind(waiting, id), keys.bind(id), outcomes.bind(id)])
+  const event = database.prepare(
+    "INSERT INTO events VALUES (?, 0, 1, 'client.updated', 'client:old', NULL, NULL, '{}', NULL, '{}')",
+  )
+  await database.batch([outbox.bind(waiting, id), keys.bind(id), outcomes.bind(id), event.bind(id)])
 }
 
 /** The state without the litter. */
 const needed = ({ tables, objects }: State) => {
   const shown = (tables.clients ?? []).map(({ photo }) => photo)
-  const outcomes = (tables.outcomes ?? []).filter((row) => row.subject !== 'client:old')
+  const young = (rows: Row[] = []) => rows.filter((row) => row.subject !== 'client:old')
+  const { outcomes, events } = tables
   return exact({
-    tables: { ...tables, photo_outbox: [], idempotency_keys: [], outcomes },
+    tables: {
+      ...tables,
+      photo_outbox: [],
+      idempotency_keys: [],
+      outcomes: young(outcomes),
+      events: young(events),
+    },
     objects: objects.filter((name) => shown.includes(name)),
   })
 }
@@ -79,7 +93,7 @@ test.each(modes)(
       lines.length = 0
       const { bindings, reached } = interruptedEnv({ at, ...fault })
       await run(bindings)
-      expect(lines, `step ${at}`).toHaveLength(2)
+      expect(lines, `step ${at}`).toHaveLength(3)
       expect(needed(await stateOf(organization)), `step ${at}`).toBe(needed(clean))
       await run()
       expect(exact(await stateOf(organization)), `step ${at}, and the next run`).toBe(exact(clean))

@@ -1,9 +1,9 @@
 // The cron job that deletes all expired Idempotency-Keys, and no others.
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { newUsage } from '../../src/http/request-log.ts'
 import { forgetIdempotencyKeys } from '../../src/storage/index.ts'
 import { aroundBatches } from '../around-batches.ts'
+import { aRun } from '../jobs/a-run.ts'
 
 const now = new Date('2029-01-02T00:00:00.000Z')
 const expiry = '2029-01-01T00:00:00.000Z'
@@ -39,8 +39,15 @@ function timed(databases: Record<string, D1Database>) {
   )
   return { bindings: { ...env, ...bindings }, asked, clock: () => time }
 }
-const forget = (bindings: typeof env, limits: Parameters<typeof forgetIdempotencyKeys>[3]) =>
-  forgetIdempotencyKeys(bindings, now, newUsage(), limits)
+const forget = (
+  bindings: typeof env,
+  { batch, milliseconds, clock }: { batch: number; milliseconds: number; clock: () => number },
+) =>
+  forgetIdempotencyKeys(
+    bindings,
+    aRun(now, () => clock() >= milliseconds),
+    batch,
+  )
 
 beforeEach(async () => {
   // The keys of other tests are years older, and would be deleted and counted as well.

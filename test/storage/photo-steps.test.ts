@@ -2,12 +2,12 @@
 // After one sweep R2 holds exactly the objects that D1 names, and the answer is true.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { newUsage } from '../../src/http/request-log.ts'
 import { sweepPhotos } from '../../src/storage/index.ts'
 import { after, anotherTime } from '../another-time.ts'
 import { callWith } from '../call-with.ts'
 import { objectsOf } from '../client-management/photo-calls.ts'
 import { database, type Organization } from '../helpers.ts'
+import { aRun } from '../jobs/a-run.ts'
 import { interruptedEnv } from '../world/faults.ts'
 import { acts, newClient, newScene } from './photo-acts.ts'
 
@@ -18,7 +18,7 @@ afterEach(() => {
 
 const hour = 3_600_000
 /** A sweep two hours later, when fresh uploads are past the grace period. */
-const sweepLater = (bindings = env) => sweepPhotos(bindings, new Date(Date.now() + 2 * hour), newUsage())
+const sweepLater = (bindings = env) => sweepPhotos(bindings, aRun(new Date(Date.now() + 2 * hour)))
 
 async function namedBy({ id }: Organization): Promise<string[]> {
   const { results } = await database

@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { newUsage } from '../../src/http/request-log.ts'
 import { sweepPhotos } from '../../src/storage/index.ts'
 import { objectOf, objectsOf, photographed } from '../client-management/photo-calls.ts'
 import { countingEnv, newCost } from '../counting.ts'
 import { photos } from '../fixtures/photos.ts'
+import { aRun } from '../jobs/a-run.ts'
 import { exists, isWaiting, later, orphan, sweep, waiting } from './photo-sweeping.ts'
 
 // The sweep beside other runs and with failing deletions, and its cost.
@@ -66,7 +66,7 @@ test('a run with nothing to delete makes 5 round trips and reads about two rows 
   await sweep()
   const cost = newCost()
   const objects = (await env.PHOTOS.list()).objects.length
-  await sweepPhotos(countingEnv(cost), later(), newUsage())
+  await sweepPhotos(countingEnv(cost), aRun(later()))
   console.log(
     `sweep of ${objects} objects: ${cost.roundTrips} trips, ${cost.rowsRead} read, ${cost.rowsWritten} written`,
   )

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
-import { newUsage } from '../../src/http/request-log.ts'
 import { sweepPhotos } from '../../src/storage/index.ts'
 import { sweepLimits } from '../../src/storage/photos/sweep.ts'
 import { photos } from '../fixtures/photos.ts'
 import { database } from '../helpers.ts'
+import { aRun } from '../jobs/a-run.ts'
 
 const { grace } = sweepLimits
 export const later = (ms = 2 * grace) => new Date(Date.now() + ms)
@@ -11,7 +11,7 @@ export const sweep = (
   limits: Partial<typeof sweepLimits> = {},
   bindings: Partial<typeof env> = {},
   now = later(),
-) => sweepPhotos({ ...env, ...bindings }, now, newUsage(), { ...sweepLimits, ...limits })
+) => sweepPhotos({ ...env, ...bindings }, aRun(now), { ...sweepLimits, ...limits })
 
 export const newName = () => `${crypto.randomUUID().replaceAll('-', '').slice(0, 22)}.jpg`
 export async function orphan(name = newName()): Promise<string> {

@@ -1,8 +1,8 @@
-import type { Usage } from './access.ts'
 import { openDatabase } from './database.ts'
 import { databaseNames, type DatabaseBindings } from './databases.ts'
 import { expiryOf } from './idempotency.ts'
 import { composed } from './statement.ts'
+import type { JobRun } from './walks.ts'
 
 const deletion = composed<{ gone: 1 }>()
 const deleteExpired = (table: string, expired: { expiry: string; limit: number }) =>
@@ -16,8 +16,8 @@ const deleteExpired = (table: string, expired: { expiry: string; limit: number }
     expired,
   )
 
-/** The rows that go in one transaction, because a long one delays callers; and the time of a run in milliseconds. */
-export const forgetLimits = { batch: 2_000, milliseconds: 30_000, clock: () => performance.now() }
+/** The rows that go in one transaction, because a long one delays callers. */
+const rowsAtOnce = 2_000
 
 /**
  * Deletes expired Idempotency-Keys until none is left or the time is up; the next run continues. All databases run at
@@ -25,16 +25,14 @@ export const forgetLimits = { batch: 2_000, milliseconds: 30_000, clock: () => p
  */
 export async function forgetIdempotencyKeys(
   bindings: DatabaseBindings,
-  now: Date,
-  usage: Usage,
-  { batch, milliseconds, clock } = forgetLimits,
+  { now, usage, isOver }: JobRun,
+  batch = rowsAtOnce,
 ): Promise<{ keys_forgotten: number; finished: boolean }> {
-  const end = clock() + milliseconds
   const expired = { expiry: expiryOf(now), limit: batch }
   let forgotten = 0
   const runs = databaseNames(bindings).map(async (name) => {
     const database = openDatabase(bindings, { now, usage, database: name })
-    while (clock() < end) {
+    while (!isOver()) {
       const gone = await database.writeRepeatably({
         event: null,
         do: {

@@ -5,16 +5,7 @@ export const settleOne = statement<{ organization: string; file: string }>()(
     WHERE name = :file AND organization_id = :organization`,
 )
 
-type Walk = 'outbox' | 'objects'
-
-export const positionOf = statement<{ walk: Walk }, { position: string }>()(
-  'SELECT position FROM sweep_positions WHERE walk = :walk',
-)
-export const setPosition = statement<{ walk: Walk; position: string }>()(
-  `INSERT INTO sweep_positions (walk, position) VALUES (:walk, :position)
-    ON CONFLICT DO UPDATE SET position = excluded.position`,
-)
-export const outboxAfterPosition = statement<{ walk: Walk; limit: number }, { name: string }>()(
+export const outboxAfterPosition = statement<{ walk: 'outbox'; limit: number }, { name: string }>()(
   `SELECT name FROM photo_outbox
     WHERE name > coalesce((SELECT position FROM sweep_positions WHERE walk = :walk), '')
     ORDER BY name LIMIT :limit`,

@@ -1,11 +1,11 @@
 import { hour } from '../../domain/limits.ts'
 import { isPhotoName } from '../../domain/photo/photo.ts'
 import { databaseOf, type DatabaseName } from '../../domain/placement.ts'
-import type { Usage } from '../d1/access.ts'
 import { openDatabase, type Database } from '../d1/database.ts'
 import { databaseNames, type DatabaseBindings } from '../d1/databases.ts'
 import { told } from '../d1/statement.ts'
-import { outboxAfterPosition, positionOf, setPosition, settleAll, shownByNobody } from './statements.ts'
+import { positionOf, setPosition, type JobRun } from '../d1/walks.ts'
+import { outboxAfterPosition, settleAll, shownByNobody } from './statements.ts'
 
 /** The limits of one run; `grace` is the age in ms at which an object without a row counts as an orphan. */
 export const sweepLimits = { outbox: 100, pages: 4, page: 1_000, grace: hour }
@@ -17,31 +17,34 @@ export interface Swept {
   objects_seen: number
   orphans_deleted: number
   orphans_failed: number
+  /** Whether the run ended before its time. */
+  finished: boolean
 }
 
 /**
  * Repairs what crashes left between R2 and D1: outbox photos whose objects still exist, and objects that no client
  * shows. Runs may overlap, stop anywhere and repeat. A position is stored only after its objects were checked; an
  * object that could not be deleted is met again in the next round.
- * @param now objects younger than the grace period are skipped: their rows may still come
+ * Objects younger than the grace period are skipped: their rows may still come.
  */
 export async function sweepPhotos(
   bindings: DatabaseBindings & { PHOTOS: R2Bucket },
-  now: Date,
-  usage: Usage,
+  run: JobRun,
   limits = sweepLimits,
 ): Promise<Swept> {
+  const { now, usage, isOver } = run
   // Reads here are writes, which go to the primary: a lagging replica would make a new photo an orphan.
   const databases = new Map(
     databaseNames(bindings).map((database) => [database, openDatabase(bindings, { now, usage, database })]),
   )
   const swept = { outbox_deleted: 0, outbox_failed: 0 }
   for (const database of databases.values()) {
+    if (isOver()) break
     const { deleted, failed } = await workOffOutbox(database, bindings.PHOTOS, limits.outbox)
     swept.outbox_deleted += deleted
     swept.outbox_failed += failed
   }
-  return { ...swept, ...(await walkObjects(databases, bindings.PHOTOS, now, limits)) }
+  return { ...swept, ...(await walkObjects(databases, bindings.PHOTOS, run, limits)) }
 }
 
 async function workOffOutbox(database: Database, bucket: R2Bucket, limit: number) {
@@ -63,13 +66,19 @@ async function workOffOutbox(database: Database, bucket: R2Bucket, limit: number
 type Databases = ReadonlyMap<DatabaseName, Database>
 
 /** One walk for the one bucket; its position is kept in the first database. */
-async function walkObjects(databases: Databases, bucket: R2Bucket, now: Date, limits: typeof sweepLimits) {
+async function walkObjects(
+  databases: Databases,
+  bucket: R2Bucket,
+  { now, isOver }: JobRun,
+  limits: typeof sweepLimits,
+) {
   const walk = 'objects'
-  const found = { objects_seen: 0, orphans_deleted: 0, orphans_failed: 0 }
+  const found = { objects_seen: 0, orphans_deleted: 0, orphans_failed: 0, finished: true }
   const first = told(databases.get('DB'))
   const { stored } = await first.write({ event: null, ask: { stored: positionOf({ walk }) } })
   let position = stored[0]?.position ?? ''
   for (let pages = 0; pages < limits.pages; pages++) {
+    if (isOver()) return { ...found, finished: false }
     const page = await bucket.list({ limit: limits.page, ...(position !== '' && { startAfter: position }) })
     // Other objects in the bucket are not from this service.
     const candidates = page.objects

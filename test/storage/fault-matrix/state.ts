@@ -1,15 +1,14 @@
 import { env } from 'cloudflare:workers'
-import { newUsage } from '../../../src/http/request-log.ts'
 import { sweepPhotos } from '../../../src/storage/index.ts'
 import { objectsOf } from '../../client-management/photo-calls.ts'
 import { database, type Organization } from '../../helpers.ts'
+import { aRun } from '../../jobs/a-run.ts'
 import { isOwn, tablesOfOrganizations } from './tables.ts'
 
 const hour = 3_600_000
 
 /** A sweep two hours later, when fresh uploads are past the grace period. */
-export const sweepLater = (bindings = env) =>
-  sweepPhotos(bindings, new Date(Date.now() + 2 * hour), newUsage())
+export const sweepLater = (bindings = env) => sweepPhotos(bindings, aRun(new Date(Date.now() + 2 * hour)))
 
 export type Row = Record<string, string | number | null>
 
