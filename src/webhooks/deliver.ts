@@ -18,7 +18,10 @@ export async function deliverOf(
   return runAll(targets, rules, outside, now + deliveryLimits.afterResponse, onError)
 }
 
-/** Sends to the due endpoints of all organizations; a database that does not answer delays no other. */
+/**
+ * Sends to the due endpoints of all organizations; a database that does not answer delays no other.
+ * @throws if none answers
+ */
 export async function deliverOfAll(
   stores: readonly DeliveryStore[],
   rules: Rules,
@@ -29,14 +32,12 @@ export async function deliverOfAll(
   const found = await Promise.allSettled(
     stores.map(async (store) => (await store.dueOfAll(now)).map((due) => ({ ...due, store }))),
   )
+  const silent = found.flatMap((each): unknown[] => (each.status === 'rejected' ? [each.reason] : []))
+  if (silent.length === stores.length) throw silent[0]
   const due = found.flatMap((each) => (each.status === 'fulfilled' ? each.value : []))
   // Those that fail come last in all databases together.
   const targets = due.toSorted((one, other) => Number(one.attempts > 0) - Number(other.attempts > 0))
   const done = await runAll(targets, rules, outside, now + deliveryLimits.cron, onError)
-  for (const each of found) {
-    if (each.status === 'fulfilled') continue
-    done.broken += 1
-    onError(each.reason)
-  }
-  return done
+  silent.forEach(onError)
+  return { ...done, broken: done.broken + silent.length }
 }
