@@ -1,8 +1,9 @@
 import { deliveryLimits } from '../domain/limits.ts'
 import type { DeliveryStore } from '../storage/index.ts'
+import type { Done } from './done.ts'
 import type { Outside } from './outside.ts'
 import type { Rules } from './rules.ts'
-import { runAll, type Done } from './run-all.ts'
+import { runAll } from './run-all.ts'
 
 /** Sends to the due endpoints of one organization, after the response to a write of it. */
 export async function deliverOf(
@@ -29,14 +30,19 @@ export async function deliverOfAll(
   onError: (error: unknown) => void,
 ): Promise<Done> {
   const now = outside.now()
-  const found = await Promise.allSettled(
-    stores.map(async (store) => (await store.dueOfAll(now)).map((due) => ({ ...due, store }))),
+  const silent: unknown[] = []
+  const found = await Promise.all(
+    stores.map(async (store) => {
+      const due = await store.dueOfAll(now).catch((error: unknown) => {
+        silent.push(error)
+        return []
+      })
+      return due.map((each) => ({ ...each, store }))
+    }),
   )
-  const silent = found.flatMap((each): unknown[] => (each.status === 'rejected' ? [each.reason] : []))
   if (silent.length === stores.length) throw silent[0]
-  const due = found.flatMap((each) => (each.status === 'fulfilled' ? each.value : []))
   // Those that fail come last in all databases together.
-  const targets = due.toSorted((one, other) => Number(one.attempts > 0) - Number(other.attempts > 0))
+  const targets = found.flat().sort((one, other) => Number(one.attempts > 0) - Number(other.attempts > 0))
   const done = await runAll(targets, rules, outside, now + deliveryLimits.cron, onError)
   silent.forEach(onError)
   return { ...done, broken: done.broken + silent.length }
