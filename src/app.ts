@@ -10,12 +10,14 @@ import { requireHttps } from './http/require-https.ts'
 import { service } from './service/index.ts'
 import { operator } from './operator/index.ts'
 import { userManagement } from './user-management/index.ts'
+import { deliverAfterWrite } from './webhooks/after-write.ts'
 
 /** The whole service. `strict: false`: every path answers with and without a trailing slash. */
 export const app = new Hono<AppEnv>({ strict: false })
 
 app.use(requestLog)
 app.use(requireHttps)
+app.use(deliverAfterWrite)
 
 app.route('/', service)
 app.route('/client-management', clientManagement)

@@ -8,6 +8,7 @@ const { aboutWhole, at, clients, row, taken, update } = of
 
 export const clientChanges: Rows = {
   [`PUT ${clients}`]: row((_, user_uid) => [clients, { method: 'PUT', json: { user_uid, weight: 70 } }], {
+    event: 'client.updated',
     acts: {
       'an indexed field': update({ weight: 70, gender: 'female' }),
       'move the e-mail': update({ email: 'moved@example.com' }),
@@ -16,7 +17,13 @@ export const clientChanges: Rows = {
         status: 200,
         call: async (_, user_uid) => [clients, { method: 'PUT', ...(await upload({ user_uid, age: 40 })) }],
       },
-      'remove the photo': update({ profile_photo: null }, aboutWhole),
+      'replace the photo alone': {
+        ...aboutWhole,
+        status: 200,
+        event: 'client.photo_changed',
+        call: async (_, user_uid) => [clients, { method: 'PUT', ...(await upload({ user_uid })) }],
+      },
+      'remove the photo': update({ profile_photo: null }, { ...aboutWhole, event: 'client.photo_changed' }),
       'with an e-mail that is taken': update({ email: 'taken@example.com' }, { status: 400, prepare: taken }),
       'with a photo, of nobody': {
         status: 404,
@@ -34,6 +41,7 @@ export const clientChanges: Rows = {
     },
   }),
   [`DELETE ${clients}`]: row((_, user_uid) => [clients, { method: 'DELETE', json: { user_uid } }], {
+    event: 'client.deleted',
     again: 404,
     acts: {
       'all there is of a client': {
@@ -49,6 +57,7 @@ export const clientChanges: Rows = {
   [`POST ${clients}/save-notes/:user_uid?`]: row(
     (_, id) => [at('save-notes/', id), { json: { note: 'A note' } }],
     {
+      event: 'client.note_saved',
       alsoTakes: { 'to clear it': (_, id) => [at('save-notes/', id), { method: 'POST' }] },
       acts: {
         'over another': {
@@ -71,6 +80,7 @@ export const clientChanges: Rows = {
   [`POST ${clients}/record-session/:user_uid?`]: row(
     (_, id) => [at('record-session/', id), { json: { activity: 'Running', weight: 71 } }],
     {
+      event: 'client.session_recorded',
       acts: {
         'with a time and measurements': {
           status: 201,

@@ -70,6 +70,7 @@ export const clientManagement: Rows = {
     },
   }),
   [`POST ${clients}`]: row(() => [clients, { json: aClient({ age: 40, phone: '+41 44 000 00 00' }) }], {
+    event: 'client.created',
     again: 400,
     acts: {
       'with a photo': {

@@ -39,6 +39,7 @@ export const operator: Rows = {
   [`POST ${all}`]: row(
     ({ id }) => [all, { json: { id: `${id}-b${++made}`, name: 'Another', plan: 'free' } }],
     {
+      event: 'organization.created',
       again: 409,
       acts: taken(({ id }) => [all, { json: { id, name: 'Another', plan: 'free' } }]),
       fuzz: { makes: true },
@@ -48,6 +49,7 @@ export const operator: Rows = {
   [`GET ${one}`]: row((at) => [pathOf(at)]),
   [`GET ${one}/events`]: row((at) => [pathOf(at, '/events')]),
   [`PATCH ${one}`]: row((at) => [pathOf(at), { method: 'PATCH', json: { name: 'Changed' } }], {
+    event: 'organization.updated',
     acts: {
       'the plan': {
         status: 200,
@@ -57,6 +59,7 @@ export const operator: Rows = {
     fuzz: { tidy: atLeast('name', 'Changed') },
   }),
   [`POST ${one}/admins`]: row((at) => [pathOf(at, '/admins'), anAdmin(`admin-${++made}@example.com`)], {
+    event: 'admin.created',
     again: 409,
     acts: taken((at) => [pathOf(at, '/admins'), anAdmin('admin@example.com')]),
     fuzz: { grows: ['admins', 1] },
@@ -68,6 +71,7 @@ export const operator: Rows = {
       { json: { api: 'client-management', role: 'admin', admin_uid, name: 'A key' } },
     ],
     {
+      event: 'key.created',
       make: ({ adminUid }) => Promise.resolve(adminUid),
       nobody: { status: 400 },
       acts: {
@@ -86,6 +90,7 @@ export const operator: Rows = {
   [`GET ${one}/keys`]: row((at) => [pathOf(at, '/keys')]),
   [`POST ${one}/keys/:key_id/rotate`]: row(rotate(3_600), {
     ...aboutKey,
+    event: 'key.rotated',
     again: 409,
     acts: {
       'with an overlap': {
@@ -114,6 +119,7 @@ export const operator: Rows = {
   }),
   [`DELETE ${one}/keys/:key_id`]: row((at, id) => [keyPath(at, id), { method: 'DELETE' }], {
     ...aboutKey,
+    event: 'key.revoked',
     acts: {
       'of dev': {
         status: 200,

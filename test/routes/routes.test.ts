@@ -25,6 +25,12 @@ test('every mounted route has a row in its file, and every row a route', () => {
   if (faults.length > 0) assert.fail(faults.join('\n'))
 })
 
+test('every mounted write says its event', () => {
+  const silent = named.filter(([route, { event }]) => methodOf(route) !== 'GET' && event === undefined)
+  const faults = silent.map(([route]) => `add the event to ${fileOf(route)} for: ${route}`)
+  if (faults.length > 0) assert.fail(faults.join('\n'))
+})
+
 // The suites believe what the routes carry, so these tests hold it against the contract.
 describe('a route carries', () => {
   const users = '/:organization/:environment{dev|prod}/v1'

@@ -1,4 +1,5 @@
 // What a row of the table says of its route: how it is called, and rarely more.
+import type { EventType } from '../../src/domain/event.ts'
 import type { Environment } from '../../src/domain/user.ts'
 import type { Facts } from '../../src/http/facts.ts'
 import type { Particulars } from '../fuzz/drafts.ts'
@@ -35,6 +36,8 @@ export interface Act {
   again?: number | undefined
   /** KV lacks the caller's key; the answer does not wait until KV has it again. */
   isUnknownToKv?: true
+  /** The event of its success, if it is another one than the route's. */
+  event?: EventType
   /** What else must be true afterwards, whatever failed. */
   verify?: ((scene: Scene, answer: Answer, hasChanged: boolean) => Promise<void>) | undefined
 }
@@ -61,6 +64,8 @@ export interface WrittenRow {
   /** Fields that take a client's id as a position. */
   cursors?: Record<string, About>
 
+  /** The event of a success, for every write; null of a write that changes nothing that callers see. */
+  event?: EventType | null
   /** As in an act, of the plain call. */
   again?: number
   /** Other ways that the call goes, by name. */

@@ -44,6 +44,7 @@ export const userManagement: Rows = {
   },
   [`POST ${mounted}/create-user`]: {
     call: (at) => [pathOf(at, 'create-user'), { json: aUser() }],
+    event: 'user.created',
     again: 400,
     acts: {
       'with a from_id that is taken': {
@@ -56,6 +57,7 @@ export const userManagement: Rows = {
   },
   // Pounds, whose kilograms have more digits than SQLite writes in JSON.
   [`POST ${mounted}/edit-user`]: row(post('edit-user', { weight_lbs: 173.3, goal: 'maintain' }), {
+    event: 'user.updated',
     acts: {
       'a weight of the past alone': edit({ weight_lbs: 190, ...past }),
       'a weight of the past': edit({ weight_kg: 90, gender: 'female', ...past }),
@@ -74,5 +76,7 @@ export const userManagement: Rows = {
     measured: { 'get-user-profile': { call: get('get-user-profile') } },
   }),
   [`GET ${mounted}/dashboard-url`]: row(get('dashboard-url')),
-  [`POST ${mounted}/dashboard-url`]: row(post('dashboard-url', { rotate: true })),
+  [`POST ${mounted}/dashboard-url`]: row(post('dashboard-url', { rotate: true }), {
+    event: 'user.progress_link_rotated',
+  }),
 }
