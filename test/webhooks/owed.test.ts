@@ -51,13 +51,21 @@ test('outside a developer’s machine, an endpoint on this one gets nothing and 
   expect(await rowOf(id, endpoint)).toMatchObject({ status: 'failing', last_status: null })
 })
 
+const wait = async (organization: string, id: string, until: number | null) =>
+  env.DB.prepare('UPDATE webhooks SET next_attempt_at = ? WHERE organization_id = ? AND id = ?')
+    .bind(until, organization, id)
+    .run()
+
 test('what is sent about a client who was deleted meanwhile says what happened and nothing of the person', async () => {
   const organization = await newOrganization()
   const inbox = newInbox()
-  await newEndpoint(organization.id, inbox.url)
+  const endpoint = await newEndpoint(organization.id, inbox.url)
+  // Nothing is sent right after the writes.
+  await wait(organization.id, endpoint, Date.now() + 3_600_000)
   const user_uid = await createClient(organization, { display_name: 'A Person' })
   await organization.clients('/', { method: 'PUT', json: { user_uid, age: 34 } })
   await organization.clients('/', { method: 'DELETE', json: { user_uid } })
+  await wait(organization.id, endpoint, null)
   await cron()
   const messages = (await inbox.received()).map(({ body }): { data: object } => JSON.parse(body))
   expect(messages.map(({ data }) => data)).toEqual(
