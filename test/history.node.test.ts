@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { root } from '../scripts/wrangler.ts'
 import { secretOf, signaturesOf } from '../src/webhooks/secrets.ts'
 import { read } from './docs-pages.ts'
-import { endpoint, env, rotated } from './webhooks/signed.ts'
+import { endpoint, env } from './webhooks/signed.ts'
 
 const programs = [...read('docs/history.md').matchAll(/^```js\n\/\/ (\S+)\n([^]*?)^```/gm)]
 const programOf = (name: string) => programs.find(([, file]) => file === name)?.[2] ?? ''
@@ -113,6 +113,7 @@ test('the receiver takes what the service signs, also during a rotation, and not
   start('receive.mjs', { PORT, WEBHOOK_SECRET: await secretOf(env, endpoint) })
   const body = JSON.stringify({ type: 'client.created', data: { id: 'E', subject: { id: 'Zoë 😀' } } })
   await vi.waitUntil(() => receive(endpoint, body).catch(() => 0), 20_000)
+  const rotated = { ...endpoint, generation: 2, previousUntil: Date.now() + 60_000 }
   expect(await receive(endpoint, body)).toBe(204)
   expect(await receive(rotated, body)).toBe(204)
   expect(await receive({ ...rotated, previousUntil: null }, body)).toBe(401)
