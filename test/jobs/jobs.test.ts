@@ -36,6 +36,7 @@ test('the cron runs every job and logs one line for each', async () => {
   await freshTurns()
 
   const { id } = await newOrganization()
+  await database.prepare('DELETE FROM webhook_owing').run()
   const orphan = `${crypto.randomUUID().replaceAll('-', '').slice(0, 22)}.jpg`
   await env.PHOTOS.put(orphan, photos.baseline)
   for (const row of [
@@ -50,7 +51,15 @@ test('the cron runs every job and logs one line for each', async () => {
   await run()
   expect(lines).toHaveLength(4)
   expect(byJob()).toEqual({
-    'deliver-webhooks': { message: 'job', ...usage },
+    'deliver-webhooks': {
+      message: 'job',
+      endpoints: 0,
+      delivered: 0,
+      passed_over: 0,
+      failed: 0,
+      broken: 0,
+      ...usage,
+    },
     'prune-events': { message: 'job', events_pruned: 1, ...usage },
     'sweep-photos': {
       message: 'job',
