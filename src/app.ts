@@ -10,17 +10,23 @@ import { requireHttps } from './http/require-https.ts'
 import { service } from './service/index.ts'
 import { operator } from './operator/index.ts'
 import { userManagement } from './user-management/index.ts'
+import { clientWebhooks, userWebhooks } from './webhooks/index.ts'
+import { deliverAfterWrite } from './webhooks/after-write.ts'
 
 /** The whole service. `strict: false`: every path answers with and without a trailing slash. */
 export const app = new Hono<AppEnv>({ strict: false })
 
 app.use(requestLog)
 app.use(requireHttps)
+app.use(deliverAfterWrite)
 
 app.route('/', service)
 app.route('/client-management', clientManagement)
 app.route('/operator/v1', operator)
 app.route('/:organization/:environment{dev|prod}/v1', userManagement)
+// Below the authentication of their APIs.
+app.route('/client-management', clientWebhooks)
+app.route('/:organization/:environment{dev|prod}/v1', userWebhooks)
 
 const wrongMethod: MiddlewareHandler<AppEnv> = methodNotAllowed({
   app,

@@ -17,6 +17,7 @@ export async function workersPool(configPath: string, bindings: Record<string, s
       d1Databases: { SECOND: 'second', REPLICA: 'replica' },
       bindings: {
         OPERATOR_TOKEN: 'the-operator-token-of-the-test-suite',
+        APP_SECRET: 'the-app-secret-of-the-test-suite',
         MIGRATIONS: await readD1Migrations('migrations'),
         ...bindings,
       },

@@ -115,3 +115,7 @@ export const deliveryWaits = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 *
 /** The longest Retry-After that is obeyed, and how long an endpoint may do nothing but fail. */
 export const longestRetryAfter = day
 export const longestFailing = 5 * day
+
+/** Webhooks of one feed, and how long (ms) a replaced secret signs too. */
+export const mostWebhooks = 10
+export const secretOverlap = day

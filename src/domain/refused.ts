@@ -2,7 +2,9 @@
 export const refusedKinds = [
   'email-taken',
   'from-id-taken',
+  'gone',
   'limit-reached',
+  'not-blocked',
   'not-found',
   'stale',
   'weighed-before-birth',

@@ -1,4 +1,4 @@
-import { textLimits } from './limits.ts'
+import { mostWebhooks, textLimits } from './limits.ts'
 import type { Plan } from './organization.ts'
 
 /**
@@ -76,6 +76,12 @@ export const urlPort = 'url must have the port 443 or 8443'
 export const urlIsAddress = 'url must have the name of a host, not its IP address'
 export const urlHost = 'url must have a host of the public internet'
 export const urlIsOurs = 'url must not lead to this service itself'
+export const tooManyWebhooks = `At most ${mostWebhooks} webhooks: delete one first`
+export const noWebhookChange = 'At least one of url, types, description and enabled must be provided'
+export const unknownWebhook = 'Webhook not found'
+export const webhookDeleted = 'Webhook deleted successfully.'
+export const afterOrSince = 'Either after or since must be provided'
+export const notBlocked = 'No event blocks this webhook'
 
 // Any call's body or query.
 export const theBody = 'The body'

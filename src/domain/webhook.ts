@@ -1,4 +1,4 @@
-import type { EventPosition } from './event.ts'
+import type { EventPosition, EventType } from './event.ts'
 import { environments } from './user.ts'
 
 /** Whose events a webhook gets: those of client management, or those of the users of one environment. */
@@ -30,4 +30,12 @@ export interface Webhook {
   lastError: string | null
   /** ISO 8601 UTC. */
   createdAt: string
+}
+
+/** What an owner sets; answers show `isEnabled` as the status. */
+export interface WebhookFields {
+  url: string
+  types: EventType[] | null
+  description: string | null
+  isEnabled: boolean
 }

@@ -9,7 +9,7 @@ import { documented } from './fields.ts'
 
 const exampleId = '000000000042-1795294844522'
 
-const eventIdSchema = documented(z.string().check(z.regex(/^\d{12}-\d{13}$/)), {
+export const eventIdSchema = documented(z.string().check(z.regex(/^\d{12}-\d{13}$/)), {
   id: 'EventId',
   description: 'The number of the event and its time in milliseconds. Ids sort in the order of commits.',
 })

@@ -22,6 +22,7 @@ const components: Record<string, string> = {
   'unknown field "limit"': 'NoQuery',
   [sentences.unknownOrganization]: 'UnknownOrganization',
   [sentences.unknownKey]: 'UnknownKey',
+  [sentences.unknownWebhook]: 'UnknownWebhook',
 }
 const named = new Map<string, Answer>()
 

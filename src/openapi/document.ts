@@ -14,6 +14,10 @@ const slices: Record<string, { name: string; description: string }> = {
     description: 'For the back office of a coaching business.',
   },
   'user-management': { name: 'User management', description: 'For the servers of a fitness app.' },
+  webhooks: {
+    name: 'Webhooks',
+    description: 'Messages about changes, for client management and for each environment of user management.',
+  },
   operator: { name: 'Operator', description: 'For the operator of the deployment.' },
   service: { name: 'Service', description: 'The index, the health and the reference, for anyone.' },
 }

@@ -8,7 +8,7 @@ import { factsAt, mounted, type MountedRoute } from './mounted.ts'
 export interface Endpoint {
   method: string
   path: string
-  /** The folder of the endpoint's file, and the file's name in camel case. */
+  /** The folder of the endpoint's file, and the file's name in camel case; of one for both APIs, `ForUsers` behind it. */
   slice: string
   operationId: string
   facts: Facts
@@ -26,14 +26,23 @@ export async function findEndpoints(slices: string[]): Promise<Endpoint[]> {
   const isOfDocs = (file: string) => file.endsWith('.docs.ts')
   const endpoints: (Endpoint & { docsFile: string })[] = []
   for (const file of files.filter((each) => !isOfDocs(each) && basename(each) !== 'index.ts')) {
-    for (const { method, path } of await routesOf(file)) {
+    const routes = await routesOf(file)
+    for (const { method, path } of routes) {
       const docsFile = file.replace(/\.tsx?$/, '.docs.ts')
       const docs = files.includes(docsFile) ? await docsIn(docsFile) : undefined
       if (!docs) throw new Error(`Write src/${docsFile} for ${method} ${path}`)
       const [slice = ''] = file.split('/')
       const name = basename(docsFile, '.docs.ts')
+      const facts = factsAt({ method, path })
+      // An endpoint of both APIs has two operations.
+      const isSecond = routes.length > 1 && facts.credential === 'user'
       const operationId = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-      endpoints.push({ method, path, slice, operationId, facts: factsAt({ method, path }), docs, docsFile })
+      const about = { method, path, slice, facts, docsFile }
+      endpoints.push(
+        isSecond
+          ? { ...about, operationId: `${operationId}ForUsers`, docs: ofUsers(docs) }
+          : { ...about, operationId, docs },
+      )
     }
   }
   for (const file of files.filter(isOfDocs)) {
@@ -56,6 +65,11 @@ async function routesOf(file: string): Promise<MountedRoute[]> {
   const handlers: object[] = apps.flatMap((each) => each.routes.slice(-1).map(({ handler }) => handler))
   return mounted().filter(({ handler }) => handlers.includes(handler))
 }
+
+const ofUsers = (docs: Docs): Docs => ({
+  ...docs,
+  description: `${docs.description} About the users of one environment.`,
+})
 
 async function docsIn(file: string): Promise<Docs | undefined> {
   const { default: docs } = await load(file)

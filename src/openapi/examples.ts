@@ -2,6 +2,7 @@ import { host } from './schemas.ts'
 
 const uid = '01M7ZXE1G7CGKTW63S383AJB69'
 const link = `${host}/acme/prod/v1/progress/412Kf6GI49_s8afdfo1ADh`
+const webhookId = '01M7ZXE1RZ4CT5N9VDF3TQJ6M8'
 const note = 'Hamstring strain: less speed work for two weeks'
 
 /**
@@ -97,6 +98,23 @@ export const examples: Readonly<Record<string, unknown>> = {
   token: '412Kf6GI49_s8afdfo1ADh',
   visualization_url: link,
   dashboard_url: link,
+
+  // Webhooks
+  webhook_id: webhookId,
+  'Webhook.id': webhookId,
+  url: 'https://office.example/hooks/roster',
+  types: ['client.created', 'client.updated'],
+  description: 'Keeps the calendar up to date',
+  enabled: true,
+  'Webhook.status': 'active',
+  delivered_to: '000000000042-1795294844522',
+  failing_since: null,
+  next_attempt_at: null,
+  last_status: 204,
+  last_error: null,
+  secret: 'whsec_ks5cj3oB3fFkqI1ZT7dVLuLRBAfnSPhpYD6Qh2KCOKs=',
+  previous_secret_until: '2026-11-22T20:40:44.477Z',
+  since: '2026-11-20T00:00:00Z',
 
   // Organizations, admins, keys and databases
   org: 'acme',

@@ -14,6 +14,7 @@ const known: Docs['fields'] = {
   limit: byDefault(pageLimits.list),
   user_uid: 'The id of the client.',
   key_id: 'The `id` of the key.',
+  webhook_id: 'The `id` of the webhook.',
   from_id: "The caller's own id of the user, case-sensitive and unique in the environment.",
   start_after_id: 'The page begins after this id, which need not exist any more.',
   end_before_id: 'The page ends before this id. It excludes `start_after_id`.',

@@ -19,6 +19,7 @@ const parts: Record<string, z.core.$ZodType> = {
     pattern: organizationIdForm.source,
   }),
   key_id: documented(z.string(), { maxLength: textLimits.id }),
+  webhook_id: documented(z.string(), { maxLength: textLimits.id }),
 }
 
 /** A path in the form of the document, which has a shorter name for the organization. */

@@ -8,6 +8,7 @@ import { organizationStore, type OrganizationStore } from './organizations/store
 import { photoOutbox, type PhotoOutbox } from './photos/outbox.ts'
 import { photoStore, type PhotoStore } from './photos/store.ts'
 import { userStore, type UserStore } from './users/store.ts'
+import { webhookStore, type WebhookStore } from './webhooks/store.ts'
 
 export { KeyNoLongerValid, type Access, type Idempotency, type Usage } from './d1/access.ts'
 export { locate, openDirectory, type Directory, type Placed } from './organizations/directory.ts'
@@ -15,6 +16,7 @@ export { Unavailable } from './d1/retries.ts'
 export { IdempotencyKeyExpired, IdempotencyKeyReused, OutcomeErased } from './d1/idempotency.ts'
 export type { PhotoFacts } from './photos/store.ts'
 export type { UserChanges } from './users/edit.ts'
+export type { WebhookChanged } from './webhooks/store.ts'
 export { askMigrations } from './d1/migrations.ts'
 export { forgetIdempotencyKeys } from './d1/idempotency-sweep.ts'
 export { takeTurns } from './d1/turns.ts'
@@ -49,6 +51,7 @@ export interface Storage {
   keys: KeyStore
   photos: PhotoStore
   photoOutbox: PhotoOutbox
+  webhooks: WebhookStore
 }
 
 /** Storage for one request, from the bindings of that request. */
@@ -93,6 +96,10 @@ class RequestStorage implements Storage {
 
   get photoOutbox() {
     return photoOutbox(this.#database)
+  }
+
+  get webhooks() {
+    return webhookStore(this.#database)
   }
 }
 

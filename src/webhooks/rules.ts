@@ -1,4 +1,8 @@
+import { refusedDestination } from '../domain/webhook-destination.ts'
+import type { Bindings } from '../http/env.ts'
+import { publicOrigin } from '../http/origin.ts'
 import type { DeliveryStore, EndpointRow } from '../storage/index.ts'
+import { signaturesOf } from './secrets.ts'
 import type { Sign } from './send-one.ts'
 
 /** One endpoint, in the database where it is. */
@@ -10,7 +14,20 @@ export interface Target {
 
 /** What a delivery asks about an endpoint. */
 export interface Rules {
-  sign: (endpoint: EndpointRow, target: Target) => Sign
+  sign: (endpoint: Pick<EndpointRow, 'generation' | 'previous_until'>, target: Pick<Target, 'id'>) => Sign
   /** Why nothing may be sent to a URL; undefined if it may. */
   refusal: (url: string) => string | undefined
+}
+
+/** @param hosts this deployment's own, beside that of PUBLIC_URL */
+export function rulesOf(bindings: Bindings, hosts: string[] = []): Rules {
+  const origin = publicOrigin({ env: bindings })
+  const ownHosts = origin === undefined ? hosts : [...hosts, new URL(origin).host]
+  return {
+    sign:
+      ({ generation, previous_until: previousUntil }, { id }) =>
+      (message, seconds) =>
+        signaturesOf(bindings, { id, generation, previousUntil }, message, seconds),
+    refusal: (url) => refusedDestination(url, ownHosts, bindings.LOCAL === 'true'),
+  }
 }

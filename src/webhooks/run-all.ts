@@ -1,5 +1,5 @@
-import pLimit from 'p-limit'
 import { deliveryLimits } from '../domain/limits.ts'
+import { inTurns } from './in-turns.ts'
 import type { Outside } from './outside.ts'
 import type { Rules, Target } from './rules.ts'
 import { runOne } from './run-one.ts'
@@ -34,7 +34,7 @@ export async function runAll(
     broken: 0,
     finished: true,
   }
-  const turns = pLimit(deliveryLimits.endpoints)
+  const turns = inTurns(deliveryLimits.endpoints)
   const fits = (moment: number) => done.finished && moment + outside.attempt <= end
 
   async function runs(target: Target): Promise<void> {
@@ -44,7 +44,7 @@ export async function runAll(
       // The cron comes back to an endpoint that must wait longer than this.
       if (wait > 0 && !fits(next)) return
       if (wait > 0) await outside.sleep(wait)
-      const run = await turns(() => {
+      const run = await turns(async () => {
         if (fits(outside.now())) return runOne(target, rules, outside, end)
         done.finished = false
         return undefined

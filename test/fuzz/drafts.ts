@@ -51,7 +51,8 @@ export const pathOf = ({ path }: Operation) =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === 'environment') return 'prod'
     if (!isPlaceholder(name)) throw new Error(`Nothing is known to stand for {${name}} in ${path}`)
-    return placeholders[name]
+    // Each API has its own.
+    return name === 'webhook_id' && path.startsWith('/{org}') ? 'FIXTURE_USERWEBHOOK' : placeholders[name]
   })
 
 /** Some of the optional fields and all of the required ones, as one source takes them. */

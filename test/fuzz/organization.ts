@@ -9,6 +9,7 @@ import {
   type Organization,
 } from '../helpers.ts'
 import { multipart } from '../client-management/photo-calls.ts'
+import { callWebhooks, newWebhook } from '../world/webhooks.ts'
 
 export interface Target {
   organization: Organization
@@ -39,6 +40,7 @@ export async function newTarget(): Promise<Target> {
     PHOTO: lastOf(details.profile_photo),
     TOKEN: lastOf(user.visualization_url),
     KEY: await newKey(organization),
+    ...(await newWebhooks(organization)),
     ADMINKEY: organization.keys.admin,
     MEMBERKEY: organization.keys.member,
     PRODKEY: organization.keys.prod,
@@ -50,8 +52,22 @@ export async function newTarget(): Promise<Target> {
 
 /** With a new thing in place of the one that a successful request ended. */
 export async function renewed({ organization, things }: Target): Promise<Target> {
-  const more = { CLIENT: await createClient(organization), KEY: await newKey(organization) }
+  const more = {
+    CLIENT: await createClient(organization),
+    KEY: await newKey(organization),
+    ...(await newWebhooks(organization)),
+  }
   return { organization, things: { ...things, ...more } }
+}
+
+/** One webhook of each API, and no other: there may be ten. */
+async function newWebhooks(organization: Organization) {
+  for (const environment of [undefined, 'prod'] as const) {
+    const { body } = await callWebhooks(organization, environment, '')
+    for (const { id } of body.webhooks as { id: string }[])
+      await callWebhooks(organization, environment, `/${id}`, { method: 'DELETE' })
+  }
+  return { WEBHOOK: await newWebhook(organization), USERWEBHOOK: await newWebhook(organization, 'prod') }
 }
 
 async function newKey({ id }: Organization): Promise<string> {

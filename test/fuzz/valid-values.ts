@@ -14,6 +14,7 @@ export const placeholders = {
   organization: 'FIXTURE_ORGANIZATION',
   org: 'FIXTURE_ORGANIZATION',
   key_id: 'FIXTURE_KEY',
+  webhook_id: 'FIXTURE_WEBHOOK',
   token: 'FIXTURE_TOKEN',
   file: 'FIXTURE_PHOTO',
 } as const
@@ -57,6 +58,8 @@ const instant = (from: string, to: string) =>
 const byName: Record<string, fc.Arbitrary<unknown>> = {
   email: address,
   database: fc.constant('DB'),
+  url: fc.constantFrom('https://example.com/hooks', 'https://例え.テスト:8443/?a=%00', 'http://localhost:9/'),
+  since: instant('2000-01-02T00:00:00Z', '2025-01-01T00:00:00Z'),
   phone: fc.oneof(
     fc.stringMatching(/^\d[\d +\-()./]{1,30}[\d+\-()./]$/),
     fc.constantFrom('\u200e+41\u00a044\u202f123\u201145\u221267\u200f', '(\u202a\u2068044\u2069) \u2013 1'),

@@ -47,12 +47,10 @@ describe.each(writes)('%s', (route, { prepare }) => {
 
   test('is 422 with a changed field under the same key, and changes nothing', async () => {
     const call = await prepare(organization)
-    const [path, options] = call
     const key = newKey()
     await callOnce(organization, route, call, key)
     const after = await everythingOf(organization)
-    const json = otherwise(options.json)
-    const { status, body } = await callOnce(organization, route, [path, { ...options, json }], key)
+    const { status, body } = await callOnce(organization, route, otherwise(call), key)
     expect({ status, body }).toEqual({ status: 422, body: reused })
     expect(await everythingOf(organization)).toEqual(after)
   })

@@ -22,14 +22,25 @@ export const writes: [route: string, write: Write][] = onceRows.map(([route, row
   },
 ])
 
-/** Changes one field, so that the request differs: a number if there is one, or else a text. */
-export function otherwise(json: Fields): Fields {
+/** A request that differs: by a field or, if it has none, by the id in its path. */
+export function otherwise<Options extends { json: Fields }>([path, options]: [string, Options]): [
+  string,
+  Options,
+] {
+  if (Object.keys(options.json).length > 0) return [path, { ...options, json: withOther(options.json) }]
+  return [path.replace(/(?<=[0-9A-Z]{25})[0-9A-Z]/, (last) => (last === '0' ? '1' : '0')), options]
+}
+
+/** Changes one field: a number if there is one, or else a text. */
+function withOther(json: Fields): Fields {
   const fields = Object.entries(json)
   const [name = '', value] =
     fields.find(([, each]) => typeof each === 'number') ??
     fields.find(([, each]) => typeof each === 'string') ??
     []
-  return { ...json, [name]: typeof value === 'number' ? value + 1 : `${String(value)}-other` }
+  if (typeof value === 'number') return { ...json, [name]: value + 1 }
+  const isOfEvent = /^\d{12}-\d{13}$/.test(String(value))
+  return { ...json, [name]: isOfEvent ? '000000000001-0000000000000' : `${String(value)}-other` }
 }
 
 /** Calls a route of the table under an Idempotency-Key. */

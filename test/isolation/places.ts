@@ -10,6 +10,8 @@ export const ofKind: Record<Kind, (keyof Ids)[]> = {
   from_id: ['dev from_id', 'prod from_id'],
   key: ['key', 'revoked key'],
   photo: ['photo', 'former photo'],
+  'client webhook': ['client webhook'],
+  webhook: ['dev webhook', 'prod webhook'],
   link: ['dev link', 'prod link', 'former link'],
 }
 

@@ -297,6 +297,230 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/client-management/webhooks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the webhooks
+     * @description Oldest first. None is an empty list.
+     */
+    get: operations['listWebhooks']
+    put?: never
+    /**
+     * Create a webhook
+     * @description The service sends each event after this call to the address: one after the other, in the order of commits, at least once. At most 10 for client management and for each environment, exactly also if many are made at once.
+     */
+    post: operations['createWebhook']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/webhooks/{webhook_id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Get a webhook
+     * @description Shows how its delivery goes.
+     */
+    get: operations['getWebhook']
+    put?: never
+    post?: never
+    /**
+     * Delete a webhook
+     * @description Events that it has not got are not sent. A message that is on its way may still arrive.
+     */
+    delete: operations['deleteWebhook']
+    options?: never
+    head?: never
+    /**
+     * Change a webhook
+     * @description Its place in the order of events stays: events that the old address or the old types have not got go by the new ones. A new address is tried at once.
+     */
+    patch: operations['updateWebhook']
+    trace?: never
+  }
+  '/client-management/webhooks/{webhook_id}/rotate-secret': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Replace the secret of a webhook
+     * @description For 24 hours, each message is signed with both secrets. A second rotation in this time ends the first secret at once.
+     */
+    post: operations['rotateWebhookSecret']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/webhooks/{webhook_id}/replay': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Go to another place in the order of events
+     * @description Sends again what comes after an event, or what was made since a moment; a later place leaves events out. Messages have the `webhook-id` that they had before. A disabled webhook stays disabled.
+     */
+    post: operations['replayWebhook']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/webhooks/{webhook_id}/skip': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Pass over the event that blocks a webhook
+     * @description Passes over the event that could not be delivered, and tries the next one at once. A disabled webhook stays disabled.
+     */
+    post: operations['skipWebhookEvent']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{org}/{environment}/v1/webhooks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the webhooks
+     * @description Oldest first. None is an empty list. About the users of one environment.
+     */
+    get: operations['listWebhooksForUsers']
+    put?: never
+    /**
+     * Create a webhook
+     * @description The service sends each event after this call to the address: one after the other, in the order of commits, at least once. At most 10 for client management and for each environment, exactly also if many are made at once. About the users of one environment.
+     */
+    post: operations['createWebhookForUsers']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{org}/{environment}/v1/webhooks/{webhook_id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Get a webhook
+     * @description Shows how its delivery goes. About the users of one environment.
+     */
+    get: operations['getWebhookForUsers']
+    put?: never
+    post?: never
+    /**
+     * Delete a webhook
+     * @description Events that it has not got are not sent. A message that is on its way may still arrive. About the users of one environment.
+     */
+    delete: operations['deleteWebhookForUsers']
+    options?: never
+    head?: never
+    /**
+     * Change a webhook
+     * @description Its place in the order of events stays: events that the old address or the old types have not got go by the new ones. A new address is tried at once. About the users of one environment.
+     */
+    patch: operations['updateWebhookForUsers']
+    trace?: never
+  }
+  '/{org}/{environment}/v1/webhooks/{webhook_id}/rotate-secret': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Replace the secret of a webhook
+     * @description For 24 hours, each message is signed with both secrets. A second rotation in this time ends the first secret at once. About the users of one environment.
+     */
+    post: operations['rotateWebhookSecretForUsers']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{org}/{environment}/v1/webhooks/{webhook_id}/replay': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Go to another place in the order of events
+     * @description Sends again what comes after an event, or what was made since a moment; a later place leaves events out. Messages have the `webhook-id` that they had before. A disabled webhook stays disabled. About the users of one environment.
+     */
+    post: operations['replayWebhookForUsers']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{org}/{environment}/v1/webhooks/{webhook_id}/skip': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Pass over the event that blocks a webhook
+     * @description Passes over the event that could not be delivered, and tries the next one at once. A disabled webhook stays disabled. About the users of one environment.
+     */
+    post: operations['skipWebhookEventForUsers']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/operator/v1/organizations': {
     parameters: {
       query?: never
@@ -728,7 +952,7 @@ export interface components {
       }
     }
     Event: {
-      /** @description Send it as `after` for the next page, now or later. */
+      /** @description The last event that was delivered or passed over. */
       id: string
       /** @enum {string} */
       type:
@@ -824,6 +1048,51 @@ export interface components {
       target_weight?: number
       /** @description In kg. */
       target_weight_kg?: number
+    }
+    /** @description It has no ETag, because each delivery changes it. */
+    Webhook: {
+      id: string
+      url: string
+      /** @description null is all types of the feed. */
+      types:
+        | (
+            | 'client.created'
+            | 'client.updated'
+            | 'client.note_saved'
+            | 'client.session_recorded'
+            | 'client.photo_changed'
+            | 'client.deleted'
+            | 'user.created'
+            | 'user.updated'
+            | 'user.progress_link_rotated'
+            | 'user.deleted'
+            | 'key.created'
+            | 'key.rotated'
+            | 'key.revoked'
+            | 'admin.created'
+            | 'organization.created'
+            | 'organization.updated'
+            | 'webhook.created'
+            | 'webhook.updated'
+            | 'webhook.secret_rotated'
+            | 'webhook.disabled'
+            | 'webhook.deleted'
+          )[]
+        | null
+      description: string | null
+      /**
+       * @description `failing`: the last attempt failed, and the same event is tried again. `disabled`: nothing is sent, by its owner (`enabled: false`), or after 410 or five days of failures.
+       * @enum {string}
+       */
+      status: 'active' | 'failing' | 'disabled'
+      /** @description The last event that was delivered or passed over. */
+      delivered_to: string
+      failing_since: components['schemas']['Timestamp'] | null
+      next_attempt_at: components['schemas']['Timestamp'] | null
+      /** @description The status of the last answer; null if there was none. */
+      last_status: number | null
+      last_error: string | null
+      created_at: components['schemas']['Timestamp']
     }
     Organization: {
       id: string
@@ -1194,21 +1463,6 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description The deployment has no operator. */
-    NoOperator: {
-      headers: {
-        'X-Request-Id': components['headers']['RequestId']
-        [name: string]: unknown
-      }
-      content: {
-        /**
-         * @example {
-         *       "error": "Not found"
-         *     }
-         */
-        'application/json': components['schemas']['Error']
-      }
-    }
     /** @description The request is wrong. Nothing has changed. */
     NoQuery: {
       headers: {
@@ -1225,6 +1479,31 @@ export interface components {
          *           "message": "unknown field \"limit\""
          *         }
          *       ]
+         *     }
+         */
+        'application/json': components['schemas']['Error']
+      }
+    }
+    /** @description Nothing has this id, or the deployment has no webhooks. */
+    UnknownWebhook: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/json': components['schemas']['Error']
+      }
+    }
+    /** @description The deployment has no operator. */
+    NoOperator: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "error": "Not found"
          *     }
          */
         'application/json': components['schemas']['Error']
@@ -2655,7 +2934,7 @@ export interface operations {
            */
           'application/json': {
             events: components['schemas']['Event'][]
-            /** @description Send it as `after` for the next page, now or later. */
+            /** @description The last event that was delivered or passed over. */
             next: string
             has_more: boolean
           }
@@ -3502,7 +3781,7 @@ export interface operations {
            */
           'application/json': {
             events: components['schemas']['Event'][]
-            /** @description Send it as `after` for the next page, now or later. */
+            /** @description The last event that was delivered or passed over. */
             next: string
             has_more: boolean
           }
@@ -3625,6 +3904,1516 @@ export interface operations {
           'text/html': string
         }
       }
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  listWebhooks: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The webhooks. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "webhooks": [
+           *         {
+           *           "id": "01M7ZXE1RZ4CT5N9VDF3TQJ6M8",
+           *           "url": "https://office.example/hooks/roster",
+           *           "types": [
+           *             "client.created",
+           *             "client.updated"
+           *           ],
+           *           "description": "Keeps the calendar up to date",
+           *           "status": "active",
+           *           "delivered_to": "000000000042-1795294844522",
+           *           "failing_since": null,
+           *           "next_attempt_at": null,
+           *           "last_status": 204,
+           *           "last_error": null,
+           *           "created_at": "2026-11-21T20:40:44.295Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            webhooks: components['schemas']['Webhook'][]
+          }
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      /** @description The deployment has no webhooks. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "Not found"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  createWebhook: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "url": "https://office.example/hooks/roster",
+         *       "description": "Keeps the calendar up to date"
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uri
+           * @description An address with `https`, the port 443 or 8443 and a public host: no IP address, no user name, not this service.
+           */
+          url: string
+          /** @description The types to send. null, the default: all types of the feed. */
+          types?:
+            | (
+                | 'client.created'
+                | 'client.updated'
+                | 'client.note_saved'
+                | 'client.session_recorded'
+                | 'client.photo_changed'
+                | 'client.deleted'
+                | 'webhook.created'
+                | 'webhook.updated'
+                | 'webhook.secret_rotated'
+                | 'webhook.disabled'
+                | 'webhook.deleted'
+              )[]
+            | null
+          /** @description For people. */
+          description?: string | null
+          /** @description Default: true. */
+          enabled?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description The webhook, and its secret. */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          /** @description The address of the new thing. The same key opens it. */
+          Location: string
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "webhook": {
+           *         "id": "01M7ZXE1RZ4CT5N9VDF3TQJ6M8",
+           *         "url": "https://office.example/hooks/roster",
+           *         "types": [
+           *           "client.created",
+           *           "client.updated"
+           *         ],
+           *         "description": "Keeps the calendar up to date",
+           *         "status": "active",
+           *         "delivered_to": "000000000042-1795294844522",
+           *         "failing_since": null,
+           *         "next_attempt_at": null,
+           *         "last_status": 204,
+           *         "last_error": null,
+           *         "created_at": "2026-11-21T20:40:44.295Z"
+           *       },
+           *       "secret": "whsec_ks5cj3oB3fFkqI1ZT7dVLuLRBAfnSPhpYD6Qh2KCOKs="
+           *     }
+           */
+          'application/json': {
+            webhook: components['schemas']['Webhook']
+            /** @description Verifies signatures by Standard Webhooks 1.0. No other answer shows it, and nothing stores it. */
+            secret: string
+          }
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "types must have at least one type",
+           *       "details": [
+           *         {
+           *           "field": "types",
+           *           "message": "types must have at least one type"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      /** @description The deployment has no webhooks. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "Not found"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  getWebhook: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path: {
+        /**
+         * @description The `id` of the webhook.
+         * @example 01M7ZXE1RZ4CT5N9VDF3TQJ6M8
+         */
+        webhook_id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The webhook. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "webhook": {
+           *         "id": "01M7ZXE1RZ4CT5N9VDF3TQJ6M8",
+           *         "url": "https://office.example/hooks/roster",
+           *         "types": [
+           *           "client.created",
+           *           "client.updated"
+           *         ],
+           *         "description": "Keeps the calendar up to date",
+           *         "status": "active",
+           *         "delivered_to": "000000000042-1795294844522",
+           *         "failing_since": null,
+           *         "next_attempt_at": null,
+           *         "last_status": 204,
+           *         "last_error": null,
+           *         "created_at": "2026-11-21T20:40:44.295Z"
+           *       }
+           *     }
+           */
+          'application/json': {
+            webhook: components['schemas']['Webhook']
+          }
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      404: components['responses']['UnknownWebhook']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  deleteWebhook: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The `id` of the webhook.
+         * @example 01M7ZXE1RZ4CT5N9VDF3TQJ6M8
+         */
+        webhook_id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The webhook is gone. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "message": "Webhook deleted successfully."
+           *     }
+           */
+          'application/json': components['schemas']['Message']
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      404: components['responses']['UnknownWebhook']
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  updateWebhook: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The `id` of the webhook.
+         * @example 01M7ZXE1RZ4CT5N9VDF3TQJ6M8
+         */
+        webhook_id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "description": "Keeps the calendar up to date"
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uri
+           * @description An address with `https`, the port 443 or 8443 and a public host: no IP address, no user name, not this service.
+           */
+          url?: string
+          /** @description The types to send. null, the default: all types of the feed. */
+          types?:
+            | (
+                | 'client.created'
+                | 'client.updated'
+                | 'client.note_saved'
+                | 'client.session_recorded'
+                | 'client.photo_changed'
+                | 'client.deleted'
+                | 'webhook.created'
+                | 'webhook.updated'
+                | 'webhook.secret_rotated'
+                | 'webhook.disabled'
+                | 'webhook.deleted'
+              )[]
+            | null
+          /** @description For people. */
+          description?: string | null
+          /** @description `false` stops delivery; `true` goes on where it stopped. */
+          enabled?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description The webhook. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "webhook": {
+           *         "id": "01M7ZXE1RZ4CT5N9VDF3TQJ6M8",
+           *         "url": "https://office.example/hooks/roster",
+           *         "types": [
+           *           "client.created",
+           *           "client.updated"
+           *         ],
+           *         "description": "Keeps the calendar up to date",
+           *         "status": "active",
+           *         "delivered_to": "000000000042-1795294844522",
+           *         "failing_since": null,
+           *         "next_attempt_at": null,
+           *         "last_status": 204,
+           *         "last_error": null,
+           *         "created_at": "2026-11-21T20:40:44.295Z"
+           *       }
+           *     }
+           */
+          'application/json': {
+            webhook: components['schemas']['Webhook']
+          }
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "At least one of url, types, description and enabled must be provided",
+           *       "details": [
+           *         {
+           *           "field": "body",
+           *           "message": "At least one of url, types, description and enabled must be provided"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      404: components['responses']['UnknownWebhook']
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The `id` of the webhook.
+         * @example 01M7ZXE1RZ4CT5N9VDF3TQJ6M8
+         */
+        webhook_id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The new secret. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "secret": "whsec_ks5cj3oB3fFkqI1ZT7dVLuLRBAfnSPhpYD6Qh2KCOKs=",
+           *       "previous_secret_until": "2026-11-22T20:40:44.477Z"
+           *     }
+           */
+          'application/json': {
+            /** @description Verifies signatures by Standard Webhooks 1.0. No other answer shows it, and nothing stores it. */
+            secret: string
+            previous_secret_until: components['schemas']['Timestamp']
+          }
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      404: components['responses']['UnknownWebhook']
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  replayWebhook: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The `id` of the webhook.
+         * @example 01M7ZXE1RZ4CT5N9VDF3TQJ6M8
+         */
+        webhook_id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "after": "000000000000-0000000000000"
+         *     }
+         */
+        'application/json': {
+          /** @description The event before the first one to send. Twelve and thirteen zeros are before all events. */
+          after?: string
+          /**
+           * Format: date-time
+           * @description The moment of the first event to send. It excludes `after`.
+           */
+          since?: string
+        }
+      }
+    }
+    responses: {
+      /** @description The webhook. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "webhook": {
+           *         "id": "01M7ZXE1RZ4CT5N9VDF3TQJ6M8",
+           *         "url": "https://office.example/hooks/roster",
+           *         "types": [
+           *           "client.created",
+           *           "client.updated"
+           *         ],
+           *         "description": "Keeps the calendar up to date",
+           *         "status": "active",
+           *         "delivered_to": "000000000042-1795294844522",
+           *         "failing_since": null,
+           *         "next_attempt_at": null,
+           *         "last_status": 204,
+           *         "last_error": null,
+           *         "created_at": "2026-11-21T20:40:44.295Z"
+           *       }
+           *     }
+           */
+          'application/json': {
+            webhook: components['schemas']['Webhook']
+          }
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "Either after or since must be provided",
+           *       "details": [
+           *         {
+           *           "field": "body",
+           *           "message": "Either after or since must be provided"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      404: components['responses']['UnknownWebhook']
+      409: components['responses']['KeyExpired']
+      /** @description The event `after` is not, or no longer, there. Start over without `after`. */
+      410: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Error']
+        }
+      }
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  skipWebhookEvent: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The `id` of the webhook.
+         * @example 01M7ZXE1RZ4CT5N9VDF3TQJ6M8
+         */
+        webhook_id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The webhook. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "webhook": {
+           *         "id": "01M7ZXE1RZ4CT5N9VDF3TQJ6M8",
+           *         "url": "https://office.example/hooks/roster",
+           *         "types": [
+           *           "client.created",
+           *           "client.updated"
+           *         ],
+           *         "description": "Keeps the calendar up to date",
+           *         "status": "active",
+           *         "delivered_to": "000000000042-1795294844522",
+           *         "failing_since": null,
+           *         "next_attempt_at": null,
+           *         "last_status": 204,
+           *         "last_error": null,
+           *         "created_at": "2026-11-21T20:40:44.295Z"
+           *       }
+           *     }
+           */
+          'application/json': {
+            webhook: components['schemas']['Webhook']
+          }
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      404: components['responses']['UnknownWebhook']
+      /** @description The last attempt did not fail, or there is no event to deliver. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Error']
+        }
+      }
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  listWebhooksForUsers: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The webhooks. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "webhooks": [
+           *         {
+           *           "id": "01M7ZXE1RZ4CT5N9VDF3TQJ6M8",
+           *           "url": "https://office.example/hooks/roster",
+           *           "types": [
+           *             "client.created",
+           *             "client.updated"
+           *           ],
+           *           "description": "Keeps the calendar up to date",
+           *           "status": "active",
+           *           "delivered_to": "000000000042-1795294844522",
+           *           "failing_since": null,
+           *           "next_attempt_at": null,
+           *           "last_status": 204,
+           *           "last_error": null,
+           *           "created_at": "2026-11-21T20:40:44.295Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            webhooks: components['schemas']['Webhook'][]
+          }
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
+      /** @description The deployment has no webhooks. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "Not found"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  createWebhookForUsers: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "url": "https://office.example/hooks/roster",
+         *       "description": "Keeps the calendar up to date"
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uri
+           * @description An address with `https`, the port 443 or 8443 and a public host: no IP address, no user name, not this service.
+           */
+          url: string
+          /** @description The types to send. null, the default: all types of the feed. */
+          types?:
+            | (
+                | 'user.created'
+                | 'user.updated'
+                | 'user.progress_link_rotated'
+                | 'user.deleted'
+                | 'webhook.created'
+                | 'webhook.updated'
+                | 'webhook.secret_rotated'
+                | 'webhook.disabled'
+                | 'webhook.deleted'
+              )[]
+            | null
+          /** @description For people. */
+          description?: string | null
+          /** @description Default: true. */
+          enabled?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description The webhook, and its secret. */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          /** @description The address of the new thing. The same key opens it. */
+          Location: string
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "webhook": {
+           *         "id": "01M7ZXE1RZ4CT5N9VDF3TQJ6M8",
+           *         "url": "https://office.example/hooks/roster",
+           *         "types": [
+           *           "client.created",
+           *           "client.updated"
+           *         ],
+           *         "description": "Keeps the calendar up to date",
+           *         "status": "active",
+           *         "delivered_to": "000000000042-1795294844522",
+           *         "failing_since": null,
+           *         "next_attempt_at": null,
+           *         "last_status": 204,
+           *         "last_error": null,
+           *         "created_at": "2026-11-21T20:40:44.295Z"
+           *       },
+           *       "secret": "whsec_ks5cj3oB3fFkqI1ZT7dVLuLRBAfnSPhpYD6Qh2KCOKs="
+           *     }
+           */
+          'application/json': {
+            webhook: components['schemas']['Webhook']
+            /** @description Verifies signatures by Standard Webhooks 1.0. No other answer shows it, and nothing stores it. */
+            secret: string
+          }
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "types must have at least one type",
+           *       "details": [
+           *         {
+           *           "field": "types",
+           *           "message": "types must have at least one type"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
+      /** @description The deployment has no webhooks. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "Not found"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  getWebhookForUsers: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+        /**
+         * @description The `id` of the webhook.
+         * @example 01M7ZXE1RZ4CT5N9VDF3TQJ6M8
+         */
+        webhook_id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The webhook. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "webhook": {
+           *         "id": "01M7ZXE1RZ4CT5N9VDF3TQJ6M8",
+           *         "url": "https://office.example/hooks/roster",
+           *         "types": [
+           *           "client.created",
+           *           "client.updated"
+           *         ],
+           *         "description": "Keeps the calendar up to date",
+           *         "status": "active",
+           *         "delivered_to": "000000000042-1795294844522",
+           *         "failing_since": null,
+           *         "next_attempt_at": null,
+           *         "last_status": 204,
+           *         "last_error": null,
+           *         "created_at": "2026-11-21T20:40:44.295Z"
+           *       }
+           *     }
+           */
+          'application/json': {
+            webhook: components['schemas']['Webhook']
+          }
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
+      404: components['responses']['UnknownWebhook']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  deleteWebhookForUsers: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+        /**
+         * @description The `id` of the webhook.
+         * @example 01M7ZXE1RZ4CT5N9VDF3TQJ6M8
+         */
+        webhook_id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The webhook is gone. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "message": "Webhook deleted successfully."
+           *     }
+           */
+          'application/json': components['schemas']['Message']
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
+      404: components['responses']['UnknownWebhook']
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  updateWebhookForUsers: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+        /**
+         * @description The `id` of the webhook.
+         * @example 01M7ZXE1RZ4CT5N9VDF3TQJ6M8
+         */
+        webhook_id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "description": "Keeps the calendar up to date"
+         *     }
+         */
+        'application/json': {
+          /**
+           * Format: uri
+           * @description An address with `https`, the port 443 or 8443 and a public host: no IP address, no user name, not this service.
+           */
+          url?: string
+          /** @description The types to send. null, the default: all types of the feed. */
+          types?:
+            | (
+                | 'user.created'
+                | 'user.updated'
+                | 'user.progress_link_rotated'
+                | 'user.deleted'
+                | 'webhook.created'
+                | 'webhook.updated'
+                | 'webhook.secret_rotated'
+                | 'webhook.disabled'
+                | 'webhook.deleted'
+              )[]
+            | null
+          /** @description For people. */
+          description?: string | null
+          /** @description `false` stops delivery; `true` goes on where it stopped. */
+          enabled?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description The webhook. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "webhook": {
+           *         "id": "01M7ZXE1RZ4CT5N9VDF3TQJ6M8",
+           *         "url": "https://office.example/hooks/roster",
+           *         "types": [
+           *           "client.created",
+           *           "client.updated"
+           *         ],
+           *         "description": "Keeps the calendar up to date",
+           *         "status": "active",
+           *         "delivered_to": "000000000042-1795294844522",
+           *         "failing_since": null,
+           *         "next_attempt_at": null,
+           *         "last_status": 204,
+           *         "last_error": null,
+           *         "created_at": "2026-11-21T20:40:44.295Z"
+           *       }
+           *     }
+           */
+          'application/json': {
+            webhook: components['schemas']['Webhook']
+          }
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "At least one of url, types, description and enabled must be provided",
+           *       "details": [
+           *         {
+           *           "field": "body",
+           *           "message": "At least one of url, types, description and enabled must be provided"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
+      404: components['responses']['UnknownWebhook']
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  rotateWebhookSecretForUsers: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+        /**
+         * @description The `id` of the webhook.
+         * @example 01M7ZXE1RZ4CT5N9VDF3TQJ6M8
+         */
+        webhook_id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The new secret. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "secret": "whsec_ks5cj3oB3fFkqI1ZT7dVLuLRBAfnSPhpYD6Qh2KCOKs=",
+           *       "previous_secret_until": "2026-11-22T20:40:44.477Z"
+           *     }
+           */
+          'application/json': {
+            /** @description Verifies signatures by Standard Webhooks 1.0. No other answer shows it, and nothing stores it. */
+            secret: string
+            previous_secret_until: components['schemas']['Timestamp']
+          }
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
+      404: components['responses']['UnknownWebhook']
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  replayWebhookForUsers: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+        /**
+         * @description The `id` of the webhook.
+         * @example 01M7ZXE1RZ4CT5N9VDF3TQJ6M8
+         */
+        webhook_id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "after": "000000000000-0000000000000"
+         *     }
+         */
+        'application/json': {
+          /** @description The event before the first one to send. Twelve and thirteen zeros are before all events. */
+          after?: string
+          /**
+           * Format: date-time
+           * @description The moment of the first event to send. It excludes `after`.
+           */
+          since?: string
+        }
+      }
+    }
+    responses: {
+      /** @description The webhook. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "webhook": {
+           *         "id": "01M7ZXE1RZ4CT5N9VDF3TQJ6M8",
+           *         "url": "https://office.example/hooks/roster",
+           *         "types": [
+           *           "client.created",
+           *           "client.updated"
+           *         ],
+           *         "description": "Keeps the calendar up to date",
+           *         "status": "active",
+           *         "delivered_to": "000000000042-1795294844522",
+           *         "failing_since": null,
+           *         "next_attempt_at": null,
+           *         "last_status": 204,
+           *         "last_error": null,
+           *         "created_at": "2026-11-21T20:40:44.295Z"
+           *       }
+           *     }
+           */
+          'application/json': {
+            webhook: components['schemas']['Webhook']
+          }
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "Either after or since must be provided",
+           *       "details": [
+           *         {
+           *           "field": "body",
+           *           "message": "Either after or since must be provided"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
+      404: components['responses']['UnknownWebhook']
+      409: components['responses']['KeyExpired']
+      /** @description The event `after` is not, or no longer, there. Start over without `after`. */
+      410: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Error']
+        }
+      }
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  skipWebhookEventForUsers: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+        /**
+         * @description The `id` of the webhook.
+         * @example 01M7ZXE1RZ4CT5N9VDF3TQJ6M8
+         */
+        webhook_id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The webhook. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "webhook": {
+           *         "id": "01M7ZXE1RZ4CT5N9VDF3TQJ6M8",
+           *         "url": "https://office.example/hooks/roster",
+           *         "types": [
+           *           "client.created",
+           *           "client.updated"
+           *         ],
+           *         "description": "Keeps the calendar up to date",
+           *         "status": "active",
+           *         "delivered_to": "000000000042-1795294844522",
+           *         "failing_since": null,
+           *         "next_attempt_at": null,
+           *         "last_status": 204,
+           *         "last_error": null,
+           *         "created_at": "2026-11-21T20:40:44.295Z"
+           *       }
+           *     }
+           */
+          'application/json': {
+            webhook: components['schemas']['Webhook']
+          }
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
+      404: components['responses']['UnknownWebhook']
+      /** @description The last attempt did not fail, or there is no event to deliver. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Error']
+        }
+      }
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
     }
@@ -4494,7 +6283,7 @@ export interface operations {
            */
           'application/json': {
             events: components['schemas']['Event'][]
-            /** @description Send it as `after` for the next page, now or later. */
+            /** @description The last event that was delivered or passed over. */
             next: string
             has_more: boolean
           }

@@ -1,6 +1,7 @@
 // The things of the document's examples, created: each example id stands for one of them.
 import { photos } from '../fixtures/photos.ts'
 import { aUser, operate, type Organization } from '../helpers.ts'
+import { newWebhook } from '../world/webhooks.ts'
 
 const known = { gender: 'female', preferable_activities: ['Running', 'Weightlifting'] }
 
@@ -16,6 +17,10 @@ let worlds = 0
 /** Three clients, the middle one with a photo and a session, a user, and a key that may be rotated. */
 export async function exampleWorld(organization: Organization, operatorToken: string): Promise<World> {
   const { id, adminUid, keys, clients, users } = organization
+  // Disabled, so that the creation of the second one blocks the first.
+  const [webhook, userWebhook] = [await newWebhook(organization), await newWebhook(organization, 'prod')]
+  await newWebhook(organization)
+  await newWebhook(organization, 'prod')
   const uids: string[] = []
   for (const each of ['before', 'middle', 'after']) {
     const form = new FormData()
@@ -37,7 +42,10 @@ export async function exampleWorld(organization: Organization, operatorToken: st
   const { body: made } = await operate(`/organizations/${id}/keys`, {
     json: { api: 'user-management', environment: 'dev', name: 'To rotate' },
   })
+  const webhookId = '01M7ZXE1RZ4CT5N9VDF3TQJ6M8'
   const ids: Record<string, string> = {
+    [`/v1/webhooks/${webhookId}`]: `/v1/webhooks/${userWebhook}`,
+    [webhookId]: webhook,
     '01M7ZXE1G7CGKTW63S383AJB69': uid,
     '01M7ZXE1BEACJCEGH8B47XGRNF': adminUid,
     '01M7ZXE1BJ2ZHH9C6KEWSB4B8G': made.key.id,

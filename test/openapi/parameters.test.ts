@@ -66,9 +66,11 @@ test.each(cases)(
     if (name === 'Idempotency-Key') headers.set(name, `${asText(example)}-${++made}`)
     const body = bodyOf(operation, method, path, place === 'query' ? given : [])
     if (body !== undefined) headers.set('Content-Type', 'application/json')
-    const filled = required
-      .filter((each) => each.in === 'path')
-      .reduce((all, each) => all.replace(`{${each.name}}`, real(asText(each.example))), path)
+    const filled = real(
+      required
+        .filter((each) => each.in === 'path')
+        .reduce((all, each) => all.replace(`{${each.name}}`, asText(each.example)), path),
+    )
     const request = new Request(`${origin}${filled}${query.size > 0 ? `?${query.toString()}` : ''}`, {
       method: method.toUpperCase(),
       headers,

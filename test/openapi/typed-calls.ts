@@ -63,3 +63,19 @@ export function expectEveryKind(): void {
   const kinds = (calls: typeof ofBoth) => [...new Set(calls.map(({ kind }) => kind))].sort()
   expect(kinds(ofBoth.filter(({ call }) => made.has(call)))).toEqual(kinds(ofBoth))
 }
+
+/** The life of a webhook, as a TypeScript caller sees it. */
+export async function callWebhooks(api: ReturnType<typeof apiWith>): Promise<void> {
+  const one = '/client-management/webhooks/{webhook_id}'
+  const body = { url: 'https://example.com/hooks', enabled: false }
+  const created = await api.POST('/client-management/webhooks', { body })
+  expect(created.data?.webhook).toMatchObject({ status: 'disabled', types: null })
+  const params = { path: { webhook_id: created.data?.webhook.id ?? '' } }
+  const updated = await api.PATCH(one, { params, body: { types: ['client.created'] } })
+  expect(updated.data?.webhook.types).toEqual(['client.created'])
+  const rotated = await api.POST('/client-management/webhooks/{webhook_id}/rotate-secret', { params })
+  expect(rotated.data?.secret).toMatch(/^whsec_/)
+  expect(rotated.data?.secret).not.toBe(created.data?.secret)
+  const deleted = await api.DELETE(one, { params })
+  expect(deleted.data?.message).toBe('Webhook deleted successfully.')
+}

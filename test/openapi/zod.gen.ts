@@ -166,6 +166,46 @@ export const zProfile = z.object({
   target_weight_kg: z.optional(z.number()),
 })
 
+export const zWebhook = z.object({
+  id: z.string(),
+  url: z.string(),
+  types: z.nullable(
+    z.array(
+      z.enum([
+        'client.created',
+        'client.updated',
+        'client.note_saved',
+        'client.session_recorded',
+        'client.photo_changed',
+        'client.deleted',
+        'user.created',
+        'user.updated',
+        'user.progress_link_rotated',
+        'user.deleted',
+        'key.created',
+        'key.rotated',
+        'key.revoked',
+        'admin.created',
+        'organization.created',
+        'organization.updated',
+        'webhook.created',
+        'webhook.updated',
+        'webhook.secret_rotated',
+        'webhook.disabled',
+        'webhook.deleted',
+      ]),
+    ),
+  ),
+  description: z.nullable(z.string()),
+  status: z.enum(['active', 'failing', 'disabled']),
+  delivered_to: z.string().check(z.regex(/^\d{12}-\d{13}$/)),
+  failing_since: z.nullable(zTimestamp),
+  next_attempt_at: z.nullable(zTimestamp),
+  last_status: z.nullable(z.int()),
+  last_error: z.nullable(z.string()),
+  created_at: zTimestamp,
+})
+
 export const zOrganization = z.object({
   id: z.string(),
   name: z.string(),
@@ -295,6 +335,70 @@ export const zListUserEventsResponse = z.object({
 })
 
 export const zGetProgressResponse = z.string()
+
+export const zListWebhooksResponse = z.object({
+  webhooks: z.array(zWebhook).check(z.maxLength(10)),
+})
+
+export const zCreateWebhookResponse = z.object({
+  webhook: zWebhook,
+  secret: z.string(),
+})
+
+export const zDeleteWebhookResponse = zMessage
+
+export const zGetWebhookResponse = z.object({
+  webhook: zWebhook,
+})
+
+export const zUpdateWebhookResponse = z.object({
+  webhook: zWebhook,
+})
+
+export const zRotateWebhookSecretResponse = z.object({
+  secret: z.string(),
+  previous_secret_until: zTimestamp,
+})
+
+export const zReplayWebhookResponse = z.object({
+  webhook: zWebhook,
+})
+
+export const zSkipWebhookEventResponse = z.object({
+  webhook: zWebhook,
+})
+
+export const zListWebhooksForUsersResponse = z.object({
+  webhooks: z.array(zWebhook).check(z.maxLength(10)),
+})
+
+export const zCreateWebhookForUsersResponse = z.object({
+  webhook: zWebhook,
+  secret: z.string(),
+})
+
+export const zDeleteWebhookForUsersResponse = zMessage
+
+export const zGetWebhookForUsersResponse = z.object({
+  webhook: zWebhook,
+})
+
+export const zUpdateWebhookForUsersResponse = z.object({
+  webhook: zWebhook,
+})
+
+export const zRotateWebhookSecretForUsersResponse = z.object({
+  secret: z.string(),
+  previous_secret_until: zTimestamp,
+})
+
+export const zReplayWebhookForUsersResponse = z.object({
+  webhook: zWebhook,
+})
+
+export const zSkipWebhookEventForUsersResponse = z.object({
+  webhook: zWebhook,
+})
 
 export const zListOrganizationsResponse = z.object({
   organizations: z.array(zOrganization).check(z.maxLength(500)),

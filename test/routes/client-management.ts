@@ -6,6 +6,7 @@ import * as of from './client-calls.ts'
 import { clientChanges } from './client-changes.ts'
 import { newClient, newPhoto, upload } from './things.ts'
 import type { Rows } from './row.ts'
+import { webhookRows } from './webhooks.ts'
 
 const { at, clients, row, taken } = of
 
@@ -127,4 +128,5 @@ export const clientManagement: Rows = {
     },
     measured: { get: { call: (_, id) => [at('', id)] } },
   }),
+  ...webhookRows('/client-management', () => '/client-management'),
 }

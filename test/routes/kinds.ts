@@ -8,6 +8,7 @@ const kinds: Record<string, Kind> = {
   admin_uid: 'admin',
   from_id: 'from_id',
   key_id: 'key',
+  webhook_id: 'webhook',
   file: 'photo',
   token: 'link',
 }
@@ -23,6 +24,8 @@ export function kindOf(route: string, facts: Facts): Kind | undefined {
   if (facts.credential === undefined) return undefined
   const names = [...parametersOf(route), ...(facts.version === 'made' ? [] : fieldsOf(facts))]
   const name = names.find((each) => each in kinds)
+  // Each API has its own.
+  if (name === 'webhook_id' && facts.credential === 'client') return 'client webhook'
   return name === undefined ? undefined : kinds[name]
 }
 

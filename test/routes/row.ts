@@ -7,7 +7,7 @@ import type { Answer, Call, Organization } from '../helpers.ts'
 
 export type Api = 'clients' | 'users' | 'operator' | 'open'
 /** Kinds of ids that routes take. */
-export type Kind = 'client' | 'admin' | 'from_id' | 'key' | 'photo' | 'link'
+export type Kind = 'client' | 'admin' | 'from_id' | 'key' | 'photo' | 'link' | 'webhook' | 'client webhook'
 
 /** Whose path a call takes. */
 export interface At {

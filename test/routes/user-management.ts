@@ -3,6 +3,7 @@ import { atLeast, inOneSystem, withWeight } from '../fuzz/tidy.ts'
 import { aUser } from '../world/people.ts'
 import { newLink, newUser } from './things.ts'
 import type { About, Act, At, Rows, WrittenRow } from './row.ts'
+import { webhookRows } from './webhooks.ts'
 
 const mounted = '/:organization/:environment{dev|prod}/v1'
 
@@ -79,4 +80,5 @@ export const userManagement: Rows = {
   [`POST ${mounted}/dashboard-url`]: row(post('dashboard-url', { rotate: true }), {
     event: 'user.progress_link_rotated',
   }),
+  ...webhookRows(mounted, ({ id, environment = 'prod' }) => `/${id}/${environment}/v1`, 'prod'),
 }

@@ -1,13 +1,10 @@
 // A delivery that dies at each of its steps in turn: nothing is lost, and the order is kept.
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { deliverOf } from '../../src/webhooks/deliver.ts'
-import { handMade } from '../webhooks/hand-made.ts'
 import { expectInOrder } from '../webhooks/in-order.ts'
 import { newScene } from '../webhooks/scene.ts'
 import { brokenAt } from '../webhooks/steps.ts'
 import { isMarked, minute, rules, storeIn } from '../webhooks/world.ts'
-
-beforeAll(handMade)
 
 const modes = (['before', 'after'] as const).flatMap((when) => [
   { when, dies: false },

@@ -1,16 +1,14 @@
 // What the cron looks for, and in which databases.
 import { env } from 'cloudflare:workers'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { deliverOfAll } from '../../src/webhooks/deliver.ts'
 import { newTenant } from '../two-databases.ts'
 import { down } from '../world/databases.ts'
 import { newEndpoints, newIds } from './ends.ts'
-import { handMade } from './hand-made.ts'
 import { newInbox } from './inbox.ts'
 import { rethrow } from './scene.ts'
 import { addEvents, isMarked, minute, newClock, newEndpoint, rules, storeIn } from './world.ts'
 
-beforeAll(handMade)
 // Other tests leave endpoints that owe.
 beforeEach(async () => {
   for (const database of [env.DB, env.SECOND]) await database.prepare('DELETE FROM webhook_owing').run()

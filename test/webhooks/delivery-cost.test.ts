@@ -1,54 +1,69 @@
 // What deliveries cost, by D1's own counts: docs/costs.md says the same.
 import { env } from 'cloudflare:workers'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { newUsage } from '../../src/http/request-log.ts'
-import { deliverOf, deliverOfAll } from '../../src/webhooks/deliver.ts'
 import { runOne } from '../../src/webhooks/run-one.ts'
-import { newOrganization } from '../helpers.ts'
-import { handMade } from './hand-made.ts'
-import { newScene, rethrow } from './scene.ts'
-import { minute, rules, storeIn } from './world.ts'
+import { newEndpoints, newIds } from './ends.ts'
+import { newScene } from './scene.ts'
+import { minute, newClock, newEndpoint, rules, storeIn } from './world.ts'
 
-beforeAll(handMade)
 beforeEach(async () => {
   await env.DB.prepare('DELETE FROM webhook_owing').run()
 })
 
-/** The cost of a run of so many events; all are behind it unless `isLast`. */
-async function costOf(events: number, isLast: boolean, isFailing = false) {
-  const { organization, id, inbox, clock, add } = await newScene()
-  await add(isLast ? events : 2 * events + 100)
-  if (isFailing) await inbox.plan([], 'fails')
+const costs = ({ roundTrips, rowsRead, rowsWritten }: ReturnType<typeof newUsage>) => [
+  roundTrips,
+  rowsRead,
+  rowsWritten,
+]
+
+/** A run of one endpoint: round trips, rows read, rows written. */
+async function costOfRun(events: number, { more = 0, fails = false, others = 0 } = {}): Promise<number[]> {
+  const { organization, id, inbox, add } = await newScene()
+  for (let number = 0; number < others; number++) await newEndpoint(organization, inbox.url)
+  await add(events + more)
+  if (fails) await inbox.plan([], 'fails')
   const usage = newUsage()
-  const store = storeIn(env.DB, usage)
-  await runOne({ store, organization, id }, rules, clock, clock.now() + minute)
-  const { roundTrips, rowsRead, rowsWritten } = usage
-  return { roundTrips, rowsRead, rowsWritten }
+  const clock = newClock()
+  await runOne({ store: storeIn(env.DB, usage), organization, id }, rules, clock, clock.now() + minute)
+  return costs(usage)
 }
 
-test('a run is two round trips and writes two rows, and a third one where it removes the mark', async () => {
-  expect(await costOf(1, true)).toEqual({ roundTrips: 2, rowsRead: expect.any(Number), rowsWritten: 3 })
-  expect(await costOf(100, true)).toEqual({ roundTrips: 2, rowsRead: expect.any(Number), rowsWritten: 3 })
-  expect(await costOf(100, false)).toEqual({ roundTrips: 2, rowsRead: expect.any(Number), rowsWritten: 2 })
-  expect(await costOf(1, true, true)).toEqual({ roundTrips: 2, rowsRead: expect.any(Number), rowsWritten: 2 })
+test('a run is two round trips and writes two rows, whatever it sends, and a third one if it removes the mark', async () => {
+  expect.soft(await costOfRun(1)).toEqual([2, 12, 3])
+  expect.soft(await costOfRun(100)).toEqual([2, 111, 3])
+  expect.soft(await costOfRun(100, { more: 1 })).toEqual([2, 111, 2])
+  expect.soft(await costOfRun(1, { fails: true })).toEqual([2, 11, 2])
 })
 
-test('the look for what owes reads a few rows where nothing does', async () => {
+test('other endpoints of the organization cost a run two rows read, however many they are', async () => {
+  expect.soft(await costOfRun(1, { others: 9 })).toEqual([2, 14, 2])
+})
+
+test('after a write, the look for endpoints reads them and the newest event', async () => {
+  const { organization, add, clock } = await newScene()
+  await add(50)
   const usage = newUsage()
-  const { id } = await newOrganization()
-  await deliverOf(storeIn(env.DB, usage), id, rules, (await newScene()).clock, rethrow)
-  expect(usage).toMatchObject({ roundTrips: 1, rowsRead: expect.any(Number), rowsWritten: 0 })
-  await deliverOfAll([storeIn(env.DB, usage)], rules, (await newScene()).clock, rethrow)
-  expect(usage).toMatchObject({ roundTrips: 2, rowsRead: expect.any(Number), rowsWritten: 0 })
+  await storeIn(env.DB, usage).due(organization, clock.now())
+  expect.soft(costs(usage)).toEqual([1, 3, 0])
 })
 
-test('the look reads a few rows for each organization that owes, whatever others have', async () => {
-  for (let number = 0; number < 10; number++) {
-    const { add, set, clock } = await newScene()
-    await add(50)
-    await set(`next_attempt_at = ${clock.now() + minute}`)
-  }
+test('the look of the cron reads next to nothing where nothing is owed', async () => {
   const usage = newUsage()
   expect(await storeIn(env.DB, usage).dueOfAll(Date.now())).toEqual([])
-  expect(usage).toMatchObject({ roundTrips: 1, rowsRead: expect.any(Number), rowsWritten: 0 })
+  expect.soft(costs(usage)).toEqual([1, 4, 0])
+})
+
+test('the look of the cron reads a few rows for each organization that owes, and none of others', async () => {
+  await newEndpoints(await newIds(5), 50)
+  const usage = newUsage()
+  expect(await storeIn(env.DB, usage).dueOfAll(Date.now())).toHaveLength(5)
+  const five = usage.rowsRead
+  await newEndpoints(await newIds(5), 50)
+  await env.DB.prepare(
+    'DELETE FROM webhook_owing WHERE organization_id IN (SELECT organization_id FROM webhook_owing LIMIT 5)',
+  ).run()
+  const again = newUsage()
+  expect(await storeIn(env.DB, again).dueOfAll(Date.now())).toHaveLength(5)
+  expect.soft([five, again.rowsRead]).toEqual([40, 40])
 })

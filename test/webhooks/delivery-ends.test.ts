@@ -1,11 +1,8 @@
 // What ends a run of one endpoint, and where the next one goes on.
 import { env } from 'cloudflare:workers'
-import { beforeAll, expect, test } from 'vitest'
-import { handMade } from './hand-made.ts'
+import { expect, test } from 'vitest'
 import { done, newScene, working } from './scene.ts'
 import { hour, isMarked, newClock, second } from './world.ts'
-
-beforeAll(handMade)
 
 test('410 disables the endpoint, and nothing is owed then', async () => {
   const { organization, inbox, add, row, send, set } = await newScene()

@@ -1,11 +1,8 @@
 // Runs of one endpoint: what is sent, in which order, and where the endpoint is afterwards.
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { eventId } from '../../src/domain/event.ts'
-import { handMade } from './hand-made.ts'
 import { done, newScene, working } from './scene.ts'
 import { addEvents, isMarked, minute, second } from './world.ts'
-
-beforeAll(handMade)
 
 test.each([1, 100, 250])(
   '%i events arrive once each in their order, and nothing is owed then',

@@ -1,13 +1,11 @@
 // Many endpoints at once: none waits for another one, whatever that one does.
 import { env } from 'cloudflare:workers'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { deliverOf, deliverOfAll } from '../../src/webhooks/deliver.ts'
 import { newEndpoints, newIds } from './ends.ts'
-import { handMade } from './hand-made.ts'
 import { rethrow } from './scene.ts'
 import { newClock, rowOf, rules, storeIn, type Clock } from './world.ts'
 
-beforeAll(handMade)
 // Other tests leave endpoints that owe.
 beforeEach(async () => {
   for (const database of [env.DB, env.SECOND]) await database.prepare('DELETE FROM webhook_owing').run()

@@ -1,13 +1,10 @@
 // Two isolates at once, slow ones, and callers who change an endpoint while it is sent to.
 import { env } from 'cloudflare:workers'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { eventId } from '../../src/domain/event.ts'
 import { deliverOf } from '../../src/webhooks/deliver.ts'
-import { handMade } from './hand-made.ts'
 import { newScene, rethrow, working } from './scene.ts'
 import { minute, rules, storeIn, type Clock } from './world.ts'
-
-beforeAll(handMade)
 
 /** A clock whose requests run `before` first; `most` is the highest number of requests that were on their way at once. */
 function watched(clock: Clock, before: (number: number) => Promise<unknown> = () => Promise.resolve()) {

@@ -69,7 +69,11 @@ let endpoints = 0
 export async function newEndpoint(
   organization: string,
   url: string,
-  { types = null, status = 'active' }: { types?: string[] | null; status?: string } = {},
+  {
+    types = null,
+    status = 'active',
+    feed = 'client-management',
+  }: { types?: string[] | null; status?: string; feed?: string } = {},
   database = env.DB,
 ): Promise<string> {
   const id = `endpoint-${String(++endpoints).padStart(5, '0')}`
@@ -77,9 +81,9 @@ export async function newEndpoint(
     database
       .prepare(
         `INSERT INTO webhooks (organization_id, id, feed, url, types, status, delivered, delivered_at, created_at)
-          VALUES (?, ?, 'client-management', ?, ?, ?, 0, 0, '2026-01-01T00:00:00.000Z')`,
+          VALUES (?, ?, ?, ?, ?, ?, 0, 0, '2026-01-01T00:00:00.000Z')`,
       )
-      .bind(organization, id, url, types && JSON.stringify(types), status),
+      .bind(organization, id, feed, url, types && JSON.stringify(types), status),
     database
       .prepare(
         `UPDATE webhooks SET (delivered, delivered_at) = (
@@ -107,6 +111,16 @@ export async function addEvents(
         RETURNING seq AS number, at`,
     )
     .bind(organization, type, JSON.stringify(Array.from({ length: count }, (_, number) => number + 1)))
+    .all<{ number: number; at: number }>()
+  return results.map(eventId)
+}
+
+/** The ids of the events after a number. */
+export async function idsAfter(organization: string, number: number): Promise<string[]> {
+  const { results } = await env.DB.prepare(
+    'SELECT seq AS number, at FROM events WHERE organization_id = ? AND seq > ? ORDER BY seq',
+  )
+    .bind(organization, number)
     .all<{ number: number; at: number }>()
   return results.map(eventId)
 }

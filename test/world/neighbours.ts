@@ -5,6 +5,7 @@ import { multipart, objectOf } from '../client-management/photo-calls.ts'
 import { anotherAdmin } from '../client-management/population.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, aUser, newOrganization, operate, type Organization } from '../helpers.ts'
+import { newWebhook } from './webhooks.ts'
 import { deadKeys } from './dead-keys.ts'
 
 /** What an organization has, by kind; several of each. */
@@ -26,6 +27,9 @@ export interface Ids {
   'prod link': string[]
   /** Replaced by a rotation. */
   'former link': string[]
+  'client webhook': string[]
+  'dev webhook': string[]
+  'prod webhook': string[]
   'API key': string[]
   email: string[]
   'organization id': string[]
@@ -83,6 +87,9 @@ export async function newNeighbour(): Promise<Neighbour> {
       'dev link': [dev.link],
       'prod link': [prod.link],
       'former link': [dev.formerLink, prod.formerLink],
+      'client webhook': [await newWebhook(organization)],
+      'dev webhook': [await newWebhook(organization, 'dev')],
+      'prod webhook': [await newWebhook(organization, 'prod')],
       'API key': [organization.keys.admin],
       email: [one.email],
       'organization id': [organization.id],

@@ -7,6 +7,8 @@ export interface Usage {
   rowsRead: number
   rowsWritten: number
   kvReads: number
+  /** An organization that was written to and has webhooks, which may have events to get now. */
+  owing?: { readonly organization: string; readonly database: DatabaseName }
   /** The bookmark of the last answer; later reads with it are not older. */
   bookmark?: string
 }

@@ -9,7 +9,7 @@ import {
   type WriteBatch,
 } from './batch.ts'
 import { bindingOf, type DatabaseBindings } from './databases.ts'
-import { eventContext, type NewEvent } from './event-context.ts'
+import { eventContext, owing, type NewEvent } from './event-context.ts'
 import { sendOnce } from './idempotency.ts'
 import { isBadKey, keyIsGood, keyMustBeGood } from './key-guard.ts'
 import { persistently } from './retries.ts'
@@ -90,12 +90,17 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
   }
 
   async function sendGuarded(
-    guards: Query<never>[],
+    event: NewEvent | null,
     queries: readonly Query<unknown>[],
     isRepeatable: boolean,
   ): Promise<Row[][]> {
+    const guards = guardsOf(event)
+    const told = event ? [owing(event)] : []
     try {
-      const { rows } = await send([...guards, ...queries], isRepeatable, primary)
+      const { rows } = await send([...guards, ...queries, ...told], isRepeatable, primary)
+      const [owed = []] = rows.splice(guards.length + queries.length)
+      if (event && owed.length > 0)
+        usage.owing = { organization: event.organization, database: access.database }
       return rows.slice(guards.length)
     } catch (error) {
       if (isBadKey(error)) throw new KeyNoLongerValid()
@@ -105,13 +110,13 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
 
   async function write<Work extends WriteBatch>(work: Work, isRepeatable: boolean): Promise<Results<Work>> {
     const steps = writingSteps(work)
-    const guards = guardsOf(work.event)
+    const { event } = work
     const rows =
       work.outcome && credential && idempotency
         ? // A write under an Idempotency-Key can be sent again.
-          await sendOnce(idempotency, credential, now, steps, (queries) => sendGuarded(guards, queries, true))
+          await sendOnce(idempotency, credential, now, steps, (queries) => sendGuarded(event, queries, true))
         : await sendGuarded(
-            guards,
+            event,
             steps.map(({ query }) => query),
             isRepeatable,
           )

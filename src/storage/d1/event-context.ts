@@ -31,6 +31,11 @@ const byKey = statement<Context & { keyId: string; now: string }>()(
 )
 const byAnother = statement<Context & { actor: string }>()(`${insert} :actor)`)
 
+/** The organization, if a webhook of it may have to get the event now: runs after the work. It reads no row otherwise. */
+export const owing = statement<{ organization: string }, { organization: string }>()(
+  'SELECT organization_id AS organization FROM webhook_owing WHERE organization_id = :organization',
+)
+
 const system: Actor = { type: 'system' }
 
 /** Tells the triggers who changes what. Aborts the batch, as the guard of keys does, unless the caller's key is good. */

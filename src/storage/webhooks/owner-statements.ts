@@ -1,0 +1,103 @@
+import type { EventPosition } from '../../domain/event.ts'
+import { mostWebhooks } from '../../domain/limits.ts'
+import type { Refused } from '../../domain/refused.ts'
+import type { WebhookFeed, WebhookStatus } from '../../domain/webhook.ts'
+import { statement } from '../d1/statement.ts'
+import type { WebhookRow } from './rows.ts'
+
+type Feed = { organization: string; feed: WebhookFeed }
+export type Endpoint = Feed & { id: string }
+/** `version` is the call's own, so that a call that is sent again does nothing twice. */
+export type OwnChange = Endpoint & { version: string }
+
+export const isThis = 'organization_id = :organization AND feed = :feed AND id = :id' as const
+export const isNew = 'version <> :version' as const
+export const webhookSubject = "'webhook:' || max(id) AS subject" as const
+
+export const webhooksOf = statement<Feed, WebhookRow>()(
+  'SELECT * FROM webhooks WHERE organization_id = :organization AND feed = :feed ORDER BY id',
+)
+export const webhookById = statement<Endpoint, WebhookRow>()(`SELECT * FROM webhooks WHERE ${isThis}`)
+
+type NewWebhook = Endpoint & {
+  url: string
+  types: string | null
+  description: string | null
+  status: WebhookStatus
+  createdAt: string
+}
+/** Its place is the event of its own creation, which follows the newest one. */
+export const insertWebhook = statement<NewWebhook & { at: number }>()(
+  `INSERT INTO webhooks
+      (organization_id, id, feed, url, types, description, status, delivered, delivered_at, created_at, version)
+    SELECT :organization, :id, :feed, :url, :types, :description, :status,
+      coalesce(last.seq, 0) + 1, max(coalesce(last.at, 0), CAST(:at AS INTEGER)), :createdAt, :id
+    FROM (SELECT 1) LEFT JOIN (
+      SELECT seq, at FROM events WHERE organization_id = :organization ORDER BY seq DESC LIMIT 1
+    ) AS last
+    WHERE (SELECT count(*) FROM webhooks WHERE organization_id = :organization AND feed = :feed) < ${mostWebhooks}
+    ON CONFLICT DO NOTHING`,
+)
+
+export type WebhookCreation =
+  { kind: 'created'; id: string; delivered: EventPosition; createdAt: string } | Refused<'limit-reached'>
+export const webhookCreation = statement<Endpoint, WebhookCreation>()(
+  `SELECT json_object('kind', iif(max(id) IS NULL, 'limit-reached', 'created'), 'id', id,
+      'delivered', json_object('number', delivered, 'at', delivered_at), 'createdAt', created_at) AS outcome, ${webhookSubject}
+    FROM webhooks WHERE ${isThis}`,
+)
+
+export type WebhookChanges = {
+  url: string | null
+  hasTypes: number
+  types: string | null
+  hasDescription: number
+  description: string | null
+  /** 1 or 0; null leaves it. */
+  enabled: number | null
+}
+const isMoved = 'url <> coalesce(:url, url)' as const
+const isEnabled = `(:enabled = 1 AND status = 'disabled')` as const
+const isDisabled = `(:enabled = 0 AND status <> 'disabled')` as const
+/** What failed before says nothing of another address. */
+const unlessFresh = <Column extends string>(column: Column, other: 'NULL' | '0') =>
+  `${column} = iif(${isMoved} OR ${isEnabled}, ${other}, ${column})` as const
+export const changeWebhook = statement<OwnChange & WebhookChanges>()(
+  `UPDATE webhooks SET
+      url = coalesce(:url, url),
+      types = iif(:hasTypes, :types, types),
+      description = iif(:hasDescription, :description, description),
+      status = CASE WHEN ${isDisabled} THEN 'disabled' WHEN ${isEnabled} THEN 'active'
+        WHEN ${isMoved} AND status = 'failing' THEN 'active' ELSE status END,
+      next_attempt_at = iif(${isMoved} OR ${isDisabled}, NULL, next_attempt_at),
+      ${unlessFresh('attempts', '0')}, ${unlessFresh('failing_since', 'NULL')},
+      ${unlessFresh('last_status', 'NULL')}, ${unlessFresh('last_error', 'NULL')},
+      version = :version
+    WHERE ${isThis} AND ${isNew} AND (${isMoved} OR ${isEnabled} OR ${isDisabled}
+      OR (:hasTypes AND types IS NOT :types) OR (:hasDescription AND description IS NOT :description))`,
+)
+
+export type WebhookMove = { kind: 'changed' } | Refused<'not-found' | 'gone' | 'not-blocked'>
+export const webhookChange = statement<Endpoint, WebhookMove>()(
+  `SELECT json_object('kind', iif(max(id) IS NULL, 'not-found', 'changed')) AS outcome, ${webhookSubject}
+    FROM webhooks WHERE ${isThis}`,
+)
+
+export type SecretRotation =
+  { kind: 'secret-rotated'; generation: number; previousUntil: number } | Refused<'not-found'>
+export const rotateSecret = statement<OwnChange & { until: number }>()(
+  `UPDATE webhooks SET generation = generation + 1, previous_until = :until, version = :version
+    WHERE ${isThis} AND ${isNew}`,
+)
+export const secretRotation = statement<Endpoint, SecretRotation>()(
+  `SELECT json_object('kind', iif(max(id) IS NULL, 'not-found', 'secret-rotated'), 'generation', generation,
+      'previousUntil', previous_until) AS outcome, ${webhookSubject}
+    FROM webhooks WHERE ${isThis}`,
+)
+
+/** Runs before the deletion. */
+export const webhookDeletion = statement<Endpoint, { kind: 'deleted' } | Refused<'not-found'>>()(
+  `SELECT json_object('kind', iif(max(id) IS NULL, 'not-found', 'deleted')) AS outcome, ${webhookSubject}
+    FROM webhooks WHERE ${isThis}`,
+)
+export const removeWebhook = statement<Endpoint>()(`DELETE FROM webhooks WHERE ${isThis}`)

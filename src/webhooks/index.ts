@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import * as sentences from '../domain/sentences.ts'
+import { requireAdmin } from '../http/auth.ts'
+import type { AppEnv } from '../http/env.ts'
+import { createUserWebhook, createWebhook } from './create-webhook.ts'
+import { deleteWebhook } from './delete-webhook.ts'
+import { getWebhook } from './get-webhook.ts'
+import { listWebhooks } from './list-webhooks.ts'
+import { requireAppSecret } from './refusals.ts'
+import { replayWebhook } from './replay-webhook.ts'
+import { rotateWebhookSecret } from './rotate-webhook-secret.ts'
+import { skipWebhookEvent } from './skip-webhook-event.ts'
+import { updateUserWebhook, updateWebhook } from './update-webhook.ts'
+
+const shared = [listWebhooks, getWebhook, deleteWebhook, rotateWebhookSecret, replayWebhook, skipWebhookEvent]
+
+/** Webhooks of client management, mounted below its authentication. */
+export const clientWebhooks = new Hono<AppEnv>()
+clientWebhooks.use('/webhooks/*', requireAppSecret, requireAdmin(sentences.notAdmin))
+for (const each of [createWebhook, updateWebhook, ...shared]) clientWebhooks.route('/', each)
+
+/** Webhooks of one environment of user management, mounted below its authentication. */
+export const userWebhooks = new Hono<AppEnv>()
+userWebhooks.use('/webhooks/*', requireAppSecret)
+for (const each of [createUserWebhook, updateUserWebhook, ...shared]) userWebhooks.route('/', each)

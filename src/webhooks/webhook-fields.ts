@@ -1,0 +1,62 @@
+import type { Context } from 'hono'
+import * as z from 'zod/mini'
+import { feedTypes, type EventType } from '../domain/event.ts'
+import { textLimits } from '../domain/limits.ts'
+import { refusedDestination } from '../domain/webhook-destination.ts'
+import { webhookFeeds, type WebhookFeed } from '../domain/webhook.ts'
+import type { AppEnv } from '../http/env.ts'
+import { badRequest } from '../http/errors.ts'
+import { choice, documented, says, text, textual } from '../http/fields.ts'
+import { publicOrigin } from '../http/origin.ts'
+
+/** Whose webhooks a path is about. */
+export const feedOf = (c: Context<AppEnv>): WebhookFeed =>
+  webhookFeeds.find((feed) => feed === c.req.param('environment')) ?? 'client-management'
+
+/** The key of the webhook that a path names. */
+export const webhookKey = (c: Context<AppEnv, '/webhooks/:webhook_id'>) => ({
+  feed: feedOf(c),
+  id: c.req.param('webhook_id'),
+})
+
+/** An address that some deployment may call; `refuseDestination` knows this one. */
+export function webhookUrl() {
+  const error = textual('url', '')
+  const schema = z.string({ error }).check(
+    z.trim(),
+    z.check(({ value, issues }) => {
+      const message = refusedDestination(value, [], true)
+      if (message !== undefined) issues.push({ code: 'custom', input: value, message, path: [] })
+    }),
+  )
+  return documented(schema, { format: 'uri', maxLength: textLimits.url })
+}
+
+/** Refuses an address that this deployment may not call. */
+export function refuseDestination(c: Context<AppEnv>, url: string): void {
+  const own = [c.req.url, publicOrigin(c)].flatMap((each) => (each === undefined ? [] : new URL(each).host))
+  const message = refusedDestination(url, own, c.env.LOCAL === 'true')
+  if (message !== undefined) throw badRequest({ field: 'url', message })
+}
+
+function listOf(types: EventType[]) {
+  const list = z
+    .array(choice('types', types), { error: says('types', 'must be a list of types of events') })
+    .check(
+      z.maxLength(types.length, { error: 'types must name each type once' }),
+      z.minLength(1, { error: 'types must have at least one type' }),
+      z.refine((chosen) => new Set(chosen).size === chosen.length, {
+        error: 'types must name each type once',
+      }),
+    )
+  return documented(list, { uniqueItems: true })
+}
+
+/** The fields that an owner may set besides the address; null is all types, and no description. */
+export const optionalWebhookFields = (types: EventType[]) => ({
+  types: z.nullish(listOf(types)),
+  description: z.nullish(text('description')),
+})
+
+export const typesOfClients = feedTypes('client')
+export const typesOfUsers = feedTypes('user')
