@@ -34,7 +34,7 @@ export async function current(
   database: D1Database,
 ): Promise<Map<string, Fields>> {
   const rowsOf = async (sql: string) =>
-    (await database.prepare(sql).bind(id).all<Record<string, unknown>>()).results
+    (await database.prepare(sql).bind(id).all()).results
   const things = new Map<string, Fields>()
   const notes = await rowsOf(
     'SELECT user_uid, octet_length(text) AS note FROM notes WHERE organization_id = ?',
