@@ -24,8 +24,9 @@ export async function runOne(
   const claim = await store.claim(organization, id, lease, now, now + deliveryLimits.lease)
   if (!claim) return undefined
   const endOfRun = Math.min(end, now + deliveryLimits.run)
-  const { to, health } = await sendPage(claim, target, rules, outside, endOfRun, done)
-  const { url, delivered: from } = claim.endpoint
+  const { to, health } = await sendPage(claim, rules, outside, endOfRun, done)
+  const { url, delivered } = claim.webhook
+  const from = delivered.number
   const hasMore = await store.finish(organization, id, lease, { ...health, url, from, to })
   return health.nextAttemptAt ?? (hasMore ? outside.now() : undefined)
 }

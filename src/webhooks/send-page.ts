@@ -7,7 +7,7 @@ import { isChosen } from './choice.ts'
 import type { Done } from './done.ts'
 import { messageOf } from './message.ts'
 import type { Outside } from './outside.ts'
-import type { Rules, Target } from './rules.ts'
+import type { Rules } from './rules.ts'
 import { sendOne } from './send-one.ts'
 
 /** The place after the last event that is done with, and how the endpoint is now. */
@@ -22,26 +22,18 @@ export interface Sent {
  * @param end the moment (ms) when the last attempt must be over
  */
 export async function sendPage(
-  { endpoint, events }: Claim,
-  target: Target,
+  { webhook, attempts, events }: Claim,
   rules: Rules,
   outside: Outside,
   end: number,
   done: Done,
 ): Promise<Sent> {
-  const { url, delivered, delivered_at, failing_since, ...row } = endpoint
-  const sign = rules.sign(endpoint, target)
-  let to = { number: delivered, at: delivered_at }
-  let health: Health = {
-    status: failing_since === null ? 'active' : 'failing',
-    attempts: row.attempts,
-    failingSince: failing_since,
-    nextAttemptAt: null,
-    lastStatus: row.last_status,
-    lastError: row.last_error,
-  }
+  const { url, status, delivered, failingSince, lastStatus, lastError } = webhook
+  const sign = rules.sign(webhook)
+  let to = delivered
+  let health: Health = { status, attempts, failingSince, nextAttemptAt: null, lastStatus, lastError }
   for (const event of events) {
-    if (isChosen(endpoint, event)) {
+    if (isChosen(webhook, event)) {
       if (outside.now() + outside.attempt > end) break
       const refusal = rules.refusal(url)
       const attempt =
@@ -52,20 +44,20 @@ export async function sendPage(
         done.finished = false
         break
       }
-      const { status, error, retryAt } = attempt
+      const { error } = attempt
       if (error !== null) {
         done.failed += 1
-        health = afterFailure(health, { status, error, retryAt }, outside.now(), outside.random())
+        health = afterFailure(health, { ...attempt, error }, outside.now(), outside.random())
         break
       }
-      health = afterSuccess(health, status)
+      health = afterSuccess(health, attempt.status)
       done.delivered += 1
     } else {
       done.passed_over += 1
     }
     to = event
   }
-  return { to, health: { ...health, lastError: withLoss(delivered, events, health) } }
+  return { to, health: { ...health, lastError: withLoss(delivered.number, events, health) } }
 }
 
 /** The last error, which also says that events after the place are no longer kept: numbers have no gaps. */
