@@ -30,6 +30,7 @@ app.route('/client-management', clientWebhooks)
 app.route('/:organization/:environment{dev|prod}/v1', userWebhooks)
 
 const wrongMethod: MiddlewareHandler<AppEnv> = methodNotAllowed({
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- it reads the routes alone
   app,
   onMethodNotAllowed: (c: Context<AppEnv>, methods) =>
     json(c, { error: `Method not allowed${insteadOf(c)}` }, 405, { Allow: methods.join(', ') }),
