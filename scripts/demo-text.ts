@@ -11,6 +11,11 @@ export function instructions(url: string, { keys, file, progressPage }: Demo): s
   const curl = (path: string, key: string, json?: string) =>
     `curl -sSw '\\n' ${url}${path} -H 'Authorization: Bearer ${key}'` +
     (json === undefined ? '' : ` -H 'Content-Type: application/json' -d '${json}'`)
+  const page = `"${url}/client-management/events\${next:+?after=$next}" -H 'Authorization: Bearer ${keys.admin}'`
+  const follow =
+    `next=; while sleep 1; do page=$(curl -sS ${page}); ` +
+    `case $page in ''|*'"events":[]'*) ;; *) printf '%s\\n' "$page" ;; esac; ` +
+    `new=$(printf '%s' "$page" | sed -n 's/.*"next":"\\([^"]*\\)".*/\\1/p'); next=\${new:-$next}; done`
   return `
   ${'every call, to try'.padEnd(27)}${url}/docs
   ${"a user's progress page".padEnd(27)}${progressPage}
@@ -27,6 +32,10 @@ ${curl(clients, keys.admin, client)}
 ${curl(clients, keys.admin)}
 
 ${curl(`${users('dev')}/create-user`, keys.dev, user)}
+
+Follow every change of a client, from the first on:
+
+${follow}
 
 Ctrl-C stops it; the data stays. Requests:
 `

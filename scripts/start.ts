@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs, parseEnv } from 'node:util'
+import { startCrons } from './crons.ts'
 import { instructions } from './demo-text.ts'
 import { prepareDemo } from './demo.ts'
 import { migrations } from './migrate.ts'
@@ -32,7 +33,9 @@ async function start(): Promise<void> {
   if (await isTaken(port)) {
     throw new Error(`Port ${port} is taken. Choose another one: npm start -- --port ${port + 1}`)
   }
-  const operatorToken = readOperatorToken(join(root, '.dev.vars'))
+  const secrets = join(root, '.dev.vars')
+  const operatorToken = readSecret(secrets, 'OPERATOR_TOKEN')
+  readSecret(secrets, 'APP_SECRET')
   console.log('Starting Roster: migrating the local database, then building the Worker ...')
   const here = ['--persist-to', persistTo]
   for (const command of migrations('local')) await runWrangler([...command, '--local', ...here])
@@ -55,6 +58,9 @@ async function start(): Promise<void> {
   const demo = await Promise.race([prepareDemo(url, operatorToken, persistTo), death])
   console.log(`Roster is ready on ${url}\n${instructions(url, demo)}`)
   isReady = true
+  startCrons(url, (problem) => {
+    if (!stopping) console.error(problem)
+  })
   await death
 }
 
@@ -101,18 +107,18 @@ async function isTaken(port: number): Promise<boolean> {
   return (await Promise.all(['127.0.0.1', '::1'].map(isOpen))).includes(true)
 }
 
-/** The operator's secret from .dev.vars, made there if it has none; its other lines stay. */
-function readOperatorToken(file: string): string {
+/** A secret from .dev.vars, made there if it has none; its other lines stay. */
+function readSecret(file: string, name: string): string {
   const content = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  const token = parseEnv(content).OPERATOR_TOKEN
-  if (token) {
-    if (token.length >= 32) return token
-    throw new Error('OPERATOR_TOKEN in .dev.vars is shorter than 32 characters: lengthen or remove it')
+  const secret = parseEnv(content)[name]
+  if (secret) {
+    if (secret.length >= 32) return secret
+    throw new Error(`${name} in .dev.vars is shorter than 32 characters: lengthen or remove it`)
   }
   const made = randomBytes(32).toString('base64url')
-  const others = content.replace(/^[ \t]*(export[ \t]+)?OPERATOR_TOKEN[ \t]*=.*\n?/gm, '')
+  const others = content.replace(new RegExp(`^[ \\t]*(export[ \\t]+)?${name}[ \\t]*=.*\\n?`, 'gm'), '')
   const gap = others === '' || others.endsWith('\n') ? '' : '\n'
-  writeFileSync(file, `${others}${gap}OPERATOR_TOKEN=${made}\n`, { mode: 0o600 })
+  writeFileSync(file, `${others}${gap}${name}=${made}\n`, { mode: 0o600 })
   return made
 }
 
@@ -126,9 +132,13 @@ async function giveUp(seconds: number, problem: string): Promise<never> {
   throw new Error(`${problem} within ${seconds} seconds`)
 }
 
-/** A request line of the service in short; wrangler's own about the same request goes; all else, a failure above all, stays. */
+/**
+ * A request line of the service in short. Wrangler's own line about the same request goes, and that of a job which is
+ * finished; all else stays, failures above all.
+ */
 function forReading(line: string): string | undefined {
   if (/^\[wrangler:info\] (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) /.test(line)) return undefined
+  if (line.startsWith('{"message":"job"') && line.includes('"finished":true')) return undefined
   if (!line.startsWith('{"message":"request"')) return line
   const { status, method, route, milliseconds } = JSON.parse(line) as Record<string, string | number>
   return `${status} ${method} ${String(route).replace(/\{.*?\}/g, '')} ${milliseconds} ms`

@@ -13,6 +13,7 @@ const slow = [
   'storage/cost.test.ts',
   'storage/fault*.test.ts',
   'storage/photo-steps.test.ts',
+  'slow/*.test.ts',
   'storage/replica.test.ts',
 ]
 

@@ -1,8 +1,9 @@
 // POST …/webhooks/{webhook_id}/test: sends one message now, and answers how it went.
-import { Hono } from 'hono'
+import { noConnection } from '../domain/sentences.ts'
 import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { newId } from '../http/ids.ts'
 import { nothing } from '../http/validate.ts'
 import { outsideFrom } from './outside.ts'
@@ -17,7 +18,7 @@ export const testWebhook = new Hono<AppEnv>().post(
     const key = webhookKey(c)
     const webhook = await c.get('storage').webhooks.get(c.get('organization'), key)
     if (!webhook) throw webhookNotFound()
-    const { url, feed, generation, previousUntil: previous_until } = webhook
+    const { url, feed } = webhook
     const now = c.get('now')
     const created_at = now.toISOString()
     const type = 'webhook.test'
@@ -35,10 +36,9 @@ export const testWebhook = new Hono<AppEnv>().post(
     const rules = rulesAt(c)
     const refusal = rules.refusal(url)
     const sent =
-      refusal === undefined
-        ? await sendOne(outsideFrom(now), url, message, rules.sign({ generation, previous_until }, key))
-        : { status: null, milliseconds: 0, error: refusal, body: null }
-    const { status, milliseconds, error, body: answer } = sent
+      refusal === undefined ? await sendOne(outsideFrom(now), url, message, rules.sign(webhook)) : undefined
+    const unsent = { status: null, milliseconds: 0, error: refusal ?? noConnection, body: null }
+    const { status, milliseconds, error, body: answer } = sent ?? unsent
     return json(c, { status, milliseconds, error, body: answer })
   },
 )

@@ -9,7 +9,7 @@ import {
   upsertNote,
 } from '../../src/storage/clients/notes-and-sessions.ts'
 import * as clients from '../../src/storage/clients/statements.ts'
-import { eventContext, type NewEvent } from '../../src/storage/d1/event-context.ts'
+import { eventContext, owing, type NewEvent } from '../../src/storage/d1/event-context.ts'
 import { keyIsGood } from '../../src/storage/d1/key-guard.ts'
 import type { Query } from '../../src/storage/d1/statement.ts'
 import { userChangeQueries, userEdit } from '../../src/storage/users/edit.ts'
@@ -71,6 +71,7 @@ const contextOf = (event: Omit<NewEvent, 'organization'>, ...more: string[]) =>
 const weighing = { weight_recorded: [null, '$weighing'] } as const
 
 export const floorSql = {
+  owing: withGiven(owing({ organization }), organization),
   creates: contextOf({ type: 'client.created' }),
   updates: contextOf({ type: 'client.updated' }),
   notes: contextOf({ type: 'client.note_saved' }),

@@ -57,6 +57,7 @@ export default {
         env.DB.withSession('first-primary').batch([
           statements[what].bind(...guard, time, crypto.randomUUID(), ...more),
           ...batch,
+          statements.owing.bind(organization),
         ]),
     })
   },

@@ -16,6 +16,8 @@ declare module 'vitest' {
     url: string
     /** Where the service keeps its data. */
     state: string
+    /** The jobs that have run between the first and the second start. */
+    jobs: string
     /** The output of its first and its second start. */
     printed: string[]
     adminKey: string
@@ -44,19 +46,10 @@ export default async function setup(project: TestProject) {
   await stop(first.service)
   const file = join(state, 'history.sql')
   writeFileSync(file, historySql())
-  await runWrangler([
-    'd1',
-    'execute',
-    'DB',
-    '--env',
-    'local',
-    '--local',
-    '--yes',
-    '--persist-to',
-    state,
-    '--file',
-    file,
-  ])
+  const database = ['d1', 'execute', 'DB', '--env', 'local', '--local', '--yes', '--persist-to', state]
+  await runWrangler([...database, '--file', file])
+  const positions = 'SELECT walk FROM sweep_positions'
+  project.provide('jobs', await runWrangler([...database, '--json', '--command', positions]))
   const second = await start(port, state)
 
   project.provide('state', state)

@@ -1,8 +1,9 @@
 // What a newcomer sees of `npm start`, and what it leaves on the disk.
+import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
-import { expect, inject, test } from 'vitest'
+import { expect, inject, test, vi } from 'vitest'
 
 const url = inject('url')
 const [first = '', second = ''] = inject('printed')
@@ -15,7 +16,7 @@ test('npm start prints no warning', () => {
 })
 
 test('a second start prints the same keys and the same progress page', () => {
-  expect(keysIn(first)).toHaveLength(7)
+  expect(keysIn(first)).toHaveLength(8)
   expect(keysIn(second)).toEqual(keysIn(first))
   expect(untilReady(second)).toBe(untilReady(first))
 })
@@ -29,6 +30,43 @@ test('the printed addresses and the operator’s token work', async () => {
   const token = parseEnv(readFileSync('.dev.vars', 'utf8')).OPERATOR_TOKEN ?? ''
   const organizations = `${url}/operator/v1/organizations`
   expect((await fetch(organizations, { headers: { Authorization: `Bearer ${token}` } })).status).toBe(200)
+})
+
+test('npm start sets the cron off, which runs every job', () => {
+  const walks = (JSON.parse(inject('jobs')) as { results: { walk: string }[] }[])[0]?.results.map(
+    ({ walk }) => walk,
+  )
+  expect(walks).toEqual(
+    expect.arrayContaining(['events', 'job forget-idempotency-keys', 'job sweep-photos', 'outbox']),
+  )
+})
+
+test('the printed command follows the changes of clients, and shows each once', async () => {
+  const command = /^next=; while .*$/m.exec(first)?.[0] ?? ''
+  const follower = spawn('sh', ['-c', command], { stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  let shown = ''
+  follower.stdout.on('data', (chunk: Buffer) => (shown += chunk.toString()))
+  const names = () => shown.match(/"display_name":\[null,"[^"]*"\]/g) ?? []
+  const create = async (name: string) => {
+    const { status } = await fetch(`${url}/client-management/clients`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${inject('adminKey')}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ display_name: name, email: `${name}@example.com` }),
+    })
+    expect(status).toBe(201)
+    await vi.waitUntil(() => shown.includes(name), 20_000)
+  }
+  try {
+    await vi.waitUntil(() => shown.includes('Browser Client'), 20_000)
+    for (const name of ['followed-1', 'followed-2']) await create(name)
+    expect(names()).toEqual([
+      '"display_name":[null,"Browser Client"]',
+      '"display_name":[null,"followed-1"]',
+      '"display_name":[null,"followed-2"]',
+    ])
+  } finally {
+    process.kill(-(follower.pid ?? 0), 'SIGKILL')
+  }
 })
 
 test('the database alone has the token of a progress page on the disk', () => {

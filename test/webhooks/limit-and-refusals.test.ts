@@ -52,7 +52,6 @@ describe('a refusal changes nothing and makes no event', () => {
       ['types must be a list of one or more different types of events'],
     ],
     [{ ...aWebhook, enabled: 'yes' }, ['enabled must be true or false']],
-    [{ ...aWebhook, description: '' }, []],
     [
       { ...aWebhook, description: 'x'.repeat(201) },
       ['description must be 1 to 200 characters without control characters'],
@@ -74,7 +73,6 @@ describe('a refusal changes nothing and makes no event', () => {
     const organization = await anOrganization()
     const before = await newestId(organization.id)
     const { status, body } = await post(organization, json)
-    if (sentences.length === 0) return expect(status).toBe(201)
     expect(status).toBe(400)
     expect(body.details.map(({ message }: { message: string }) => message).sort()).toEqual(sentences.sort())
     expect(await newestId(organization.id)).toBe(before)

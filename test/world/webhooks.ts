@@ -1,17 +1,18 @@
 // Webhooks of an organization. Imports no runtime, because the benchmark reads the rows of routes in Node.
 import type { Environment } from '../../src/domain/user.ts'
-import { call, type Call, type Organization } from '../helpers.ts'
+import type { Answer, Call, Organization } from '../helpers.ts'
 
 /** Nothing is sent there: it is disabled, and nothing listens. */
 export const aWebhook = { url: 'http://localhost:9/hooks', enabled: false }
 
 /** Calls the webhooks of client management, or of an environment of user management. */
-export function callWebhooks(
+export async function callWebhooks(
   { id, keys }: Pick<Organization, 'id' | 'keys'>,
   environment: Environment | undefined,
   path: string,
   options: Call = {},
-) {
+): Promise<Answer> {
+  const { call } = await import('../helpers.ts')
   const start = environment ? `/${id}/${environment}/v1` : '/client-management'
   const Authorization = `Bearer ${environment ? keys[environment] : keys.admin}`
   return call(`${start}/webhooks${path}`, { ...options, headers: { Authorization, ...options.headers } })

@@ -27,8 +27,10 @@ const mayBeEdited = `${mayChange}
 const theirWeights = 'weights.organization_id = users.organization_id AND weights.user_id = users.user_id'
 
 const isLatestWeight = `NOT EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id > :weightId)` as const
+/** False of an edit that is sent again: it is not done twice, even if others have changed the user meanwhile. */
+const isNewWeight = `NOT EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id = :weightId)` as const
 
-/** An edit of a weight alone: makes it the profile's unless a later one is recorded. */
+/** An edit of a weight alone: makes it the profile's unless a later one, or itself, is recorded. */
 const weighUser = statement<
   EditKey & Weighing & { weightId: string; weightKg: number; unitSystem: Value; today: string }
 >()(
@@ -38,7 +40,8 @@ const weighUser = statement<
       unit_system = coalesce(:unitSystem, unit_system),
       weight_version = :version,
       version = :version
-    WHERE ${isUser} AND ${mayBeEdited} AND ${isLatestWeight}`,
+    WHERE ${isUser} AND ${mayBeEdited}
+      AND NOT EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id >= :weightId)`,
 )
 
 type EditArgs = EditKey &
@@ -74,7 +77,7 @@ const updateUser = statement<EditArgs>()(
       height_cm = coalesce(:heightCm, height_cm),
       weight_version = iif(:weightId IS NULL, weight_version, :version),
       version = :version
-    WHERE ${isUser} AND ${mayBeEdited}`,
+    WHERE ${isUser} AND ${mayBeEdited} AND ${isNewWeight}`,
 )
 
 // This runs last, so it knows whether its user was changed.
