@@ -1,10 +1,11 @@
-import { Hono, type Context, type MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { clientManagement, insteadOf } from './client-management/index.ts'
 import * as sentences from './domain/sentences.ts'
 import { json } from './http/answer.ts'
 import type { AppEnv } from './http/env.ts'
 import { answerError } from './http/errors.ts'
+import { Hono } from './http/hono.ts'
 import { requestLog } from './http/request-log.ts'
 import { requireHttps } from './http/require-https.ts'
 import { service } from './service/index.ts'
@@ -29,6 +30,7 @@ app.route('/client-management', clientWebhooks)
 app.route('/:organization/:environment{dev|prod}/v1', userWebhooks)
 
 const wrongMethod: MiddlewareHandler<AppEnv> = methodNotAllowed({
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- it reads the routes alone
   app,
   onMethodNotAllowed: (c: Context<AppEnv>, methods) =>
     json(c, { error: `Method not allowed${insteadOf(c)}` }, 405, { Allow: methods.join(', ') }),

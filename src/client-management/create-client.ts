@@ -1,5 +1,4 @@
 // POST /client-management/clients: creates a client, within the organization's limit.
-import { Hono } from 'hono'
 import type { Client } from '../domain/client.ts'
 import * as sentences from '../domain/sentences.ts'
 import { json } from '../http/answer.ts'
@@ -8,6 +7,7 @@ import { body } from '../http/body/index.ts'
 import { madeVersion } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
+import { Hono } from '../http/hono.ts'
 import { newId } from '../http/ids.ts'
 import { originOf } from '../http/origin.ts'
 import { ours, type NotTaken } from '../http/problems.ts'

@@ -1,5 +1,4 @@
 // DELETE /client-management/clients: removes a client with its note, sessions and photo.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
 import { atFirstUse } from '../http/at-first-use.ts'
@@ -9,6 +8,7 @@ import { body } from '../http/body/index.ts'
 import { stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
+import { Hono } from '../http/hono.ts'
 import { requiredUid } from './client-fields.ts'
 import { deletePhoto } from './photo-upload.ts'
 

@@ -1,5 +1,4 @@
 // GET /client-management/clients/filter: a page of the clients that match, and how many match in all.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { isCalendarDay } from '../domain/calendar.ts'
 import { pageLimits } from '../domain/limits.ts'
@@ -11,6 +10,7 @@ import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { choice, uid } from '../http/fields.ts'
+import { Hono } from '../http/hono.ts'
 import { originOf } from '../http/origin.ts'
 import { calendarDay } from '../http/time-fields.ts'
 import { query } from '../http/validate.ts'

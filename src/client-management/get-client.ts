@@ -1,10 +1,10 @@
 // GET /client-management/clients/{user_uid}: one client, with its note.
-import { Hono } from 'hono'
 import * as sentences from '../domain/sentences.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { versionOf } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
+import { Hono } from '../http/hono.ts'
 import { originOf } from '../http/origin.ts'
 import { noQuery, param } from '../http/validate.ts'
 import { clientPath } from './client-fields.ts'

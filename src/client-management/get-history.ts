@@ -1,5 +1,4 @@
 // GET /client-management/clients/{user_uid}/history: the changes of one client, newest first, also of a deleted one.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { eventId } from '../domain/event.ts'
 import { pageLimits } from '../domain/limits.ts'
@@ -10,6 +9,7 @@ import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { eventLimit, eventPosition, toEventJson } from '../http/events.ts'
+import { Hono } from '../http/hono.ts'
 import { param, query } from '../http/validate.ts'
 import { clientPath } from './client-fields.ts'
 

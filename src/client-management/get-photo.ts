@@ -1,5 +1,5 @@
 // GET /client-management/photos/{id}.{jpg|png}: a profile photo, open to anyone who knows its name.
-import { Hono, type Context } from 'hono'
+import type { Context } from 'hono'
 import { byteRange, type ByteRange } from '../domain/byte-range.ts'
 import { isPhotoName } from '../domain/photo/photo.ts'
 import * as sentences from '../domain/sentences.ts'
@@ -9,6 +9,7 @@ import type { AppEnv } from '../http/env.ts'
 import { ApiError, tooManyRequests } from '../http/errors.ts'
 import { guardOpen } from '../http/guard-open.ts'
 import { caching } from '../http/headers.ts'
+import { Hono } from '../http/hono.ts'
 import { addressPeriod } from '../http/rate-limit.ts'
 import { openPhotos, type PhotoFacts } from '../storage/index.ts'
 

@@ -1,5 +1,4 @@
 // GET /client-management/clients: a page of all clients of the organization.
-import { Hono } from 'hono'
 import { pageLimits } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import { atFirstUse } from '../http/at-first-use.ts'
@@ -7,6 +6,7 @@ import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
+import { Hono } from '../http/hono.ts'
 import { originOf } from '../http/origin.ts'
 import { query } from '../http/validate.ts'
 import { toClientJson } from './client-json.ts'

@@ -1,5 +1,4 @@
 // GET /client-management/events: the next changes of clients after an event, in the order of commits.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { feedTypes } from '../domain/event.ts'
 import { pageLimits } from '../domain/limits.ts'
@@ -9,6 +8,7 @@ import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { feedFields, feedLists, feedPage } from '../http/events.ts'
 import { uid } from '../http/fields.ts'
+import { Hono } from '../http/hono.ts'
 import { query } from '../http/validate.ts'
 
 const types = feedTypes('client')

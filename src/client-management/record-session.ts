@@ -1,5 +1,4 @@
 // POST /client-management/clients/record-session/{user_uid}: records a training session of a client.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { activities } from '../domain/client.ts'
 import { clientBounds } from '../domain/limits.ts'
@@ -12,6 +11,7 @@ import { madeVersion, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { choice, number } from '../http/fields.ts'
+import { Hono } from '../http/hono.ts'
 import { ours } from '../http/problems.ts'
 import { instant } from '../http/time-fields.ts'
 import { param } from '../http/validate.ts'

@@ -1,5 +1,4 @@
 // POST /client-management/clients/save-notes/{user_uid}: saves, replaces or clears the note of a client.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { noteBytes } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
@@ -10,6 +9,7 @@ import { body } from '../http/body/index.ts'
 import { madeVersion, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
+import { Hono } from '../http/hono.ts'
 import { param } from '../http/validate.ts'
 import { clientPath } from './client-fields.ts'
 

@@ -1,5 +1,4 @@
 // PUT /client-management/clients: changes the given fields of a client.
-import { Hono } from 'hono'
 import * as sentences from '../domain/sentences.ts'
 import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
@@ -7,6 +6,7 @@ import { body } from '../http/body/index.ts'
 import { madeVersion, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
+import { Hono } from '../http/hono.ts'
 import { fixed, type NotTaken } from '../http/problems.ts'
 import { clientChanges, emailTaken, file, lists, toChanges } from './client-fields.ts'
 import type { ClientDetails } from './client-json.ts'

@@ -1,4 +1,4 @@
-import { minute, second } from '../domain/limits.ts'
+import { deliveryLimits, minute, second } from '../domain/limits.ts'
 import type { Bindings } from '../http/env.ts'
 import { log, logJobFailure, newUsage } from '../http/request-log.ts'
 import {
@@ -8,6 +8,7 @@ import {
   takeTurns,
   type JobRun,
 } from '../storage/index.ts'
+import { deliverOwed } from '../webhooks/deliver-owed.ts'
 import { pruneOldEvents } from './prune-events.ts'
 
 export interface Job {
@@ -24,6 +25,7 @@ export interface Job {
 
 /** What the cron of wrangler.toml starts each minute, all at once, so that no job waits for another. */
 export const jobs: readonly Job[] = [
+  { name: 'deliver-webhooks', every: minute, budget: deliveryLimits.cron, work: deliverOwed },
   { name: 'prune-events', every: minute, budget: 30 * second, work: pruneOldEvents },
   { name: 'sweep-photos', every: 15 * minute, budget: 30 * second, work: sweepPhotos },
   { name: 'forget-idempotency-keys', every: 15 * minute, budget: 30 * second, work: forgetIdempotencyKeys },

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { Hono } from 'hono'
 import type { Facts } from '../http/facts.ts'
+import { Hono } from '../http/hono.ts'
 import type { Docs } from './docs.ts'
 import { factsAt, mounted, type MountedRoute } from './mounted.ts'
 

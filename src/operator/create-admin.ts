@@ -1,5 +1,4 @@
 // POST /operator/v1/organizations/{id}/admins: creates an admin of an organization.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { Admin } from '../domain/organization.ts'
 import * as sentences from '../domain/sentences.ts'
@@ -9,6 +8,7 @@ import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { email, text } from '../http/fields.ts'
+import { Hono } from '../http/hono.ts'
 import { newId } from '../http/ids.ts'
 import { ours, type NotTaken } from '../http/problems.ts'
 import { toAdminJson, type AdminJson } from './admin-json.ts'

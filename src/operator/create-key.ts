@@ -1,5 +1,4 @@
 // POST /operator/v1/organizations/{id}/keys: makes an API key, which only this answer shows.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
 import * as sentences from '../domain/sentences.ts'
@@ -10,6 +9,7 @@ import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
 import { choice, text, uid } from '../http/fields.ts'
+import { Hono } from '../http/hono.ts'
 import { refuseIdempotencyKey } from '../http/idempotency.ts'
 import { newId, newKeyCharacters } from '../http/ids.ts'
 import { ours, type NotTaken } from '../http/problems.ts'

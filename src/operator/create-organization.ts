@@ -1,5 +1,4 @@
 // POST /operator/v1/organizations: creates an organization in one of the databases.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { organizationIdForm, plans, reservedIds } from '../domain/organization.ts'
 import * as sentences from '../domain/sentences.ts'
@@ -9,6 +8,7 @@ import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError, badRequest } from '../http/errors.ts'
 import { choice, pattern, text } from '../http/fields.ts'
+import { Hono } from '../http/hono.ts'
 import { originOf } from '../http/origin.ts'
 import { ours, type NotTaken } from '../http/problems.ts'
 import { clientLimit, organizationIdRule } from './organization-fields.ts'

@@ -1,7 +1,7 @@
 // GET /operator/v1/organizations/{id}: one organization.
-import { Hono } from 'hono'
 import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { noQuery } from '../http/validate.ts'
 import { organizationNotFound } from './not-found.ts'
 import { toOrganizationJson } from './organization-json.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from '../http/hono.ts'
 import { authenticateOperator, locateOrganization } from '../http/operator-auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { createAdmin } from './create-admin.ts'

@@ -1,7 +1,7 @@
 // GET /operator/v1/organizations/{id}/admins: the admins of an organization, oldest first.
-import { Hono } from 'hono'
 import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { noQuery } from '../http/validate.ts'
 import { toAdminJson } from './admin-json.ts'
 import { organizationNotFound } from './not-found.ts'

@@ -1,7 +1,7 @@
 // GET /operator/v1/databases: the databases of this deployment, and their contents.
-import { Hono } from 'hono'
 import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { noQuery } from '../http/validate.ts'
 
 export const listDatabases = new Hono<AppEnv>().get('/databases', noQuery(), async (c) => {

@@ -1,7 +1,7 @@
 // GET /operator/v1/organizations/{id}/keys: the keys of an organization without their secrets, dead ones included.
-import { Hono } from 'hono'
 import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { noQuery } from '../http/validate.ts'
 import { toKeyJson } from './key-json.ts'
 import { organizationNotFound } from './not-found.ts'

@@ -1,5 +1,4 @@
 // GET /operator/v1/organizations: a page of all organizations of the deployment.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { pageLimits } from '../domain/limits.ts'
 import { organizationIdForm } from '../domain/organization.ts'
@@ -7,6 +6,7 @@ import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
 import { number, pattern } from '../http/fields.ts'
+import { Hono } from '../http/hono.ts'
 import { query } from '../http/validate.ts'
 import { organizationIdRule } from './organization-fields.ts'
 import { toOrganizationJson } from './organization-json.ts'

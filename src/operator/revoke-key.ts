@@ -1,7 +1,7 @@
 // DELETE /operator/v1/organizations/{id}/keys/{key_id}: ends an API key at once.
-import { Hono } from 'hono'
 import * as sentences from '../domain/sentences.ts'
 import { json } from '../http/answer.ts'
+import { Hono } from '../http/hono.ts'
 import { nothing } from '../http/validate.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'

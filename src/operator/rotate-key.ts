@@ -1,5 +1,4 @@
 // POST /operator/v1/organizations/{id}/keys/{key_id}/rotate: makes a successor; the old key works for the overlap.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { formatKey, keyPrefix } from '../domain/api-key.ts'
 import { longestOverlap, second } from '../domain/limits.ts'
@@ -10,6 +9,7 @@ import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { requiredNumber } from '../http/fields.ts'
+import { Hono } from '../http/hono.ts'
 import { refuseIdempotencyKey } from '../http/idempotency.ts'
 import { newId, newKeyCharacters } from '../http/ids.ts'
 import { fixed } from '../http/problems.ts'

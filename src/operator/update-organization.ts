@@ -1,5 +1,4 @@
 // PATCH /operator/v1/organizations/{id}: changes the name, plan or limit of an organization.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { plans } from '../domain/organization.ts'
 import * as sentences from '../domain/sentences.ts'
@@ -8,6 +7,7 @@ import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { choice, namesAnyBut, text } from '../http/fields.ts'
+import { Hono } from '../http/hono.ts'
 import { fixed, type NotTaken } from '../http/problems.ts'
 import { organizationNotFound } from './not-found.ts'
 import { clientLimit } from './organization-fields.ts'

@@ -1,7 +1,7 @@
 // GET /docs/{file}: a file that the reference page loads.
-import { Hono } from 'hono'
 import type { AppEnv } from '../http/env.ts'
 import { notFound } from '../http/errors.ts'
+import { Hono } from '../http/hono.ts'
 import { closed, serveFile } from './static-files.ts'
 
 /** Only these static files are served here. */

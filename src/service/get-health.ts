@@ -1,9 +1,10 @@
 // GET /health: whether every database answers and has this build's migrations.
-import { Hono, type Context } from 'hono'
+import type { Context } from 'hono'
 import { second } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { askMigrations } from '../storage/index.ts'
 
 const problems = { unavailable: sentences.noDatabase, migrate: sentences.notMigrated }

@@ -1,9 +1,9 @@
 // GET /: name and version of the deployment, and the addresses of its documents.
-import { Hono } from 'hono'
 import { version } from '../../package.json'
 import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
 import { caching } from '../http/headers.ts'
+import { Hono } from '../http/hono.ts'
 import { originOf } from '../http/origin.ts'
 
 export const getIndex = new Hono<AppEnv>().get('/', (c) => {

@@ -1,5 +1,5 @@
-import { Hono } from 'hono'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { getDocs } from './get-docs.ts'
 import { getDocsFile } from './get-docs-file.ts'
 import { getHealth } from './get-health.ts'

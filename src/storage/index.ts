@@ -30,7 +30,6 @@ export {
   type DeliveryStore,
   type Health,
 } from './webhooks/delivery.ts'
-export type { EndpointRow } from './webhooks/statements.ts'
 export type { Revision } from './d1/revision.ts'
 export { UnknownKeysAreOver } from './keys/fallback.ts'
 export { findKey, hashKey, rememberDeath } from './keys/lookup.ts'

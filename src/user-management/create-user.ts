@@ -1,5 +1,4 @@
 // POST /{org}/{dev|prod}/v1/create-user: creates a user and starts the history of their weight.
-import { Hono } from 'hono'
 import { utcDay } from '../domain/calendar.ts'
 import { placedSecret } from '../domain/placement.ts'
 import * as sentences from '../domain/sentences.ts'
@@ -9,6 +8,7 @@ import { body } from '../http/body/index.ts'
 import { madeVersion } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
+import { Hono } from '../http/hono.ts'
 import { newId, newSecretId, newWeightId } from '../http/ids.ts'
 import { originOf } from '../http/origin.ts'
 import { ours, type NotTaken } from '../http/problems.ts'

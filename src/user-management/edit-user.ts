@@ -1,5 +1,4 @@
 // POST /{org}/{dev|prod}/v1/edit-user: changes the given fields of a user, and the targets that depend on them.
-import { Hono } from 'hono'
 import { utcDay } from '../domain/calendar.ts'
 import type { EveryChangeOf } from '../domain/changes.ts'
 import * as sentences from '../domain/sentences.ts'
@@ -8,6 +7,7 @@ import { body } from '../http/body/index.ts'
 import { madeVersion, stale } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
+import { Hono } from '../http/hono.ts'
 import { newWeightId } from '../http/ids.ts'
 import type { NotTaken } from '../http/problems.ts'
 import type { UserChanges } from '../storage/index.ts'

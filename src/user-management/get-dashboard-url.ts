@@ -1,9 +1,9 @@
 // GET /{org}/{dev|prod}/v1/dashboard-url?from_id=: the link to a user's progress page.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { originOf } from '../http/origin.ts'
 import { query } from '../http/validate.ts'
 import { progressLink } from './progress-link.ts'

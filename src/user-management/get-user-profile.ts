@@ -1,9 +1,9 @@
 // GET /{org}/{dev|prod}/v1/get-user-profile?from_id=: one user, with the daily targets if they have any.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { atFirstUse } from '../http/at-first-use.ts'
 import { versionOf } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { query } from '../http/validate.ts'
 import { toProfileJson } from './profile-json.ts'
 import { recordRequest, userNotFound } from './requests.ts'

@@ -1,7 +1,7 @@
-import { Hono } from 'hono'
 import { authenticateUserManagement } from '../http/auth.ts'
 import { cors } from '../http/cors.ts'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { createUser } from './create-user.ts'
 import { editUser } from './edit-user.ts'
 import { getDashboardUrl } from './get-dashboard-url.ts'

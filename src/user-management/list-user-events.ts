@@ -1,11 +1,11 @@
 // GET /{org}/{dev|prod}/v1/events: the next changes of users after an event, in the order of commits.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { feedTypes } from '../domain/event.ts'
 import { pageLimits } from '../domain/limits.ts'
 import { atFirstUse } from '../http/at-first-use.ts'
 import type { AppEnv } from '../http/env.ts'
 import { feedFields, feedLists, feedPage } from '../http/events.ts'
+import { Hono } from '../http/hono.ts'
 import { query } from '../http/validate.ts'
 import { fromId } from './user-fields.ts'
 

@@ -1,11 +1,11 @@
 // POST /{org}/{dev|prod}/v1/dashboard-url: replaces the link to a user's progress page.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { placedSecret } from '../domain/placement.ts'
 import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { newSecretId } from '../http/ids.ts'
 import { originOf } from '../http/origin.ts'
 import { ours } from '../http/problems.ts'

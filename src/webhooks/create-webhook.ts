@@ -1,5 +1,4 @@
 // POST …/webhooks: makes a webhook, and shows its secret.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { EventType } from '../domain/event.ts'
 import * as sentences from '../domain/sentences.ts'
@@ -9,6 +8,7 @@ import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { flag } from '../http/fields.ts'
+import { Hono } from '../http/hono.ts'
 import { newId } from '../http/ids.ts'
 import { originOf } from '../http/origin.ts'
 import { ours } from '../http/problems.ts'

@@ -2,9 +2,9 @@ import type { Bindings } from '../http/env.ts'
 import { logJobFailure } from '../http/request-log.ts'
 import { deliveryStores, type Usage } from '../storage/index.ts'
 import { deliverOfAll } from './deliver.ts'
+import type { Done } from './done.ts'
 import { outsideFrom } from './outside.ts'
 import { rulesOf } from './rules.ts'
-import type { Done } from './run-all.ts'
 import { hasWebhooks } from './secrets.ts'
 
 /** The cron's part of delivery: sends what is owed in all databases. */

@@ -1,8 +1,9 @@
 import { deliveryLimits } from '../domain/limits.ts'
 import type { DeliveryStore } from '../storage/index.ts'
+import type { Done } from './done.ts'
 import type { Outside } from './outside.ts'
 import type { Rules } from './rules.ts'
-import { runAll, type Done } from './run-all.ts'
+import { runAll } from './run-all.ts'
 
 /** Sends to the due endpoints of one organization, after the response to a write of it. */
 export async function deliverOf(
@@ -18,7 +19,10 @@ export async function deliverOf(
   return runAll(targets, rules, outside, now + deliveryLimits.afterResponse, onError)
 }
 
-/** Sends to the due endpoints of all organizations; a database that does not answer delays no other. */
+/**
+ * Sends to the due endpoints of all organizations; a database that does not answer delays no other.
+ * @throws if none answers
+ */
 export async function deliverOfAll(
   stores: readonly DeliveryStore[],
   rules: Rules,
@@ -26,17 +30,20 @@ export async function deliverOfAll(
   onError: (error: unknown) => void,
 ): Promise<Done> {
   const now = outside.now()
-  const found = await Promise.allSettled(
-    stores.map(async (store) => (await store.dueOfAll(now)).map((due) => ({ ...due, store }))),
+  const silent: unknown[] = []
+  const found = await Promise.all(
+    stores.map(async (store) => {
+      const due = await store.dueOfAll(now).catch((error: unknown) => {
+        silent.push(error)
+        return []
+      })
+      return due.map((each) => ({ ...each, store }))
+    }),
   )
-  const due = found.flatMap((each) => (each.status === 'fulfilled' ? each.value : []))
+  if (silent.length === stores.length) throw silent[0]
   // Those that fail come last in all databases together.
-  const targets = due.toSorted((one, other) => Number(one.attempts > 0) - Number(other.attempts > 0))
+  const targets = found.flat().sort((one, other) => Number(one.attempts > 0) - Number(other.attempts > 0))
   const done = await runAll(targets, rules, outside, now + deliveryLimits.cron, onError)
-  for (const each of found) {
-    if (each.status === 'fulfilled') continue
-    done.broken += 1
-    onError(each.reason)
-  }
-  return done
+  silent.forEach(onError)
+  return { ...done, broken: done.broken + silent.length }
 }

@@ -1,7 +1,7 @@
 // GET …/webhooks/{webhook_id}: one webhook, and how its delivery goes.
-import { Hono } from 'hono'
 import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { noQuery } from '../http/validate.ts'
 import { webhookNotFound } from './refusals.ts'
 import { webhookKey } from './webhook-fields.ts'

@@ -1,7 +1,7 @@
-import { Hono } from 'hono'
 import * as sentences from '../domain/sentences.ts'
 import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { createUserWebhook, createWebhook } from './create-webhook.ts'
 import { deleteWebhook } from './delete-webhook.ts'
 import { getWebhook } from './get-webhook.ts'

@@ -1,7 +1,7 @@
 // GET …/webhooks: all webhooks of client management, or of one environment.
-import { Hono } from 'hono'
 import { json } from '../http/answer.ts'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { noQuery } from '../http/validate.ts'
 import { feedOf } from './webhook-fields.ts'
 import { toWebhookJson } from './webhook-json.ts'

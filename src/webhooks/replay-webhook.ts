@@ -1,5 +1,4 @@
 // POST …/webhooks/{webhook_id}/replay: goes on after an event, or with the first one since a moment.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { eventId } from '../domain/event.ts'
 import * as sentences from '../domain/sentences.ts'
@@ -8,6 +7,7 @@ import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { eventPosition } from '../http/events.ts'
+import { Hono } from '../http/hono.ts'
 import { newId } from '../http/ids.ts'
 import { instant } from '../http/time-fields.ts'
 import { answerChange } from './refusals.ts'

@@ -1,9 +1,9 @@
 // POST …/webhooks/{webhook_id}/rotate-secret: makes the next secret; for a day, the one before signs too.
-import { Hono } from 'hono'
 import { secretOverlap } from '../domain/limits.ts'
 import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { newId } from '../http/ids.ts'
 import { nothing } from '../http/validate.ts'
 import { webhookNotFound } from './refusals.ts'

@@ -1,8 +1,8 @@
 import { refusedDestination } from '../domain/webhook-destination.ts'
 import type { Bindings } from '../http/env.ts'
 import { publicOrigin } from '../http/origin.ts'
-import type { DeliveryStore, EndpointRow } from '../storage/index.ts'
-import { signaturesOf } from './secrets.ts'
+import type { DeliveryStore } from '../storage/index.ts'
+import { signaturesOf, type SecretState } from './secrets.ts'
 import type { Sign } from './send-one.ts'
 
 /** One endpoint, in the database where it is. */
@@ -14,7 +14,7 @@ export interface Target {
 
 /** What a delivery asks about an endpoint. */
 export interface Rules {
-  sign: (endpoint: Pick<EndpointRow, 'generation' | 'previous_until'>, target: Pick<Target, 'id'>) => Sign
+  sign: (endpoint: SecretState) => Sign
   /** Why nothing may be sent to a URL; undefined if it may. */
   refusal: (url: string) => string | undefined
 }
@@ -24,10 +24,7 @@ export function rulesOf(bindings: Bindings, hosts: string[] = []): Rules {
   const origin = publicOrigin({ env: bindings })
   const ownHosts = origin === undefined ? hosts : [...hosts, new URL(origin).host]
   return {
-    sign:
-      ({ generation, previous_until: previousUntil }, { id }) =>
-      (message, seconds) =>
-        signaturesOf(bindings, { id, generation, previousUntil }, message, seconds),
+    sign: (endpoint) => (message, seconds) => signaturesOf(bindings, endpoint, message, seconds),
     refusal: (url) => refusedDestination(url, ownHosts, bindings.LOCAL === 'true'),
   }
 }

@@ -1,18 +1,9 @@
 import { deliveryLimits } from '../domain/limits.ts'
+import type { Done } from './done.ts'
 import { inTurns } from './in-turns.ts'
 import type { Outside } from './outside.ts'
 import type { Rules, Target } from './rules.ts'
 import { runOne } from './run-one.ts'
-
-/** What was done, in the words of the log; `broken` counts endpoints whose run met an unexpected error. */
-export interface Done {
-  endpoints: number
-  delivered: number
-  passed_over: number
-  failed: number
-  broken: number
-  finished: boolean
-}
 
 /**
  * Sends to all given endpoints until they owe nothing, fail, or the time is up. Endpoints take turns, a run each, so that
@@ -26,14 +17,8 @@ export async function runAll(
   end: number,
   onError: (error: unknown) => void,
 ): Promise<Done> {
-  const done = {
-    endpoints: targets.length,
-    delivered: 0,
-    passed_over: 0,
-    failed: 0,
-    broken: 0,
-    finished: true,
-  }
+  const endpoints = targets.length
+  const done = { endpoints, delivered: 0, passed_over: 0, failed: 0, broken: 0, finished: true }
   const turns = inTurns(deliveryLimits.endpoints)
   const fits = (moment: number) => done.finished && moment + outside.attempt <= end
 
@@ -41,27 +26,26 @@ export async function runAll(
     let next: number | undefined = outside.now()
     while (next !== undefined) {
       const wait = next - outside.now()
-      // The cron comes back to an endpoint that must wait longer than this.
-      if (wait > 0 && !fits(next)) return
-      if (wait > 0) await outside.sleep(wait)
-      const run = await turns(async () => {
-        if (fits(outside.now())) return runOne(target, rules, outside, end)
+      if (wait > 0) {
+        // The cron comes back to an endpoint that must wait longer than this.
+        if (!fits(next)) return
+        await outside.sleep(wait)
+      }
+      next = await turns(async () => {
+        if (fits(outside.now())) return runOne(target, rules, outside, end, done)
         done.finished = false
         return undefined
       })
-      done.delivered += run?.delivered ?? 0
-      done.passed_over += run?.passedOver ?? 0
-      done.failed += run?.failed ?? 0
-      if (run?.isOver) done.finished = false
-      next = run?.next
     }
   }
 
-  const failures = await Promise.allSettled(targets.map(runs))
-  for (const each of failures) {
-    if (each.status === 'fulfilled') continue
-    done.broken += 1
-    onError(each.reason)
-  }
+  await Promise.all(
+    targets.map((target) =>
+      runs(target).catch((error: unknown) => {
+        done.broken += 1
+        onError(error)
+      }),
+    ),
+  )
   return done
 }

@@ -1,34 +1,32 @@
 import { deliveryLimits } from '../domain/limits.ts'
+import type { Done } from './done.ts'
 import type { Outside } from './outside.ts'
 import type { Rules, Target } from './rules.ts'
-import { sendPage, type Sent } from './send-page.ts'
-
-/** What a run did. */
-export interface Run extends Pick<Sent, 'delivered' | 'passedOver' | 'failed' | 'isOver'> {
-  /** When there is more to do: a moment (ms), which may be now. */
-  next: number | undefined
-}
+import { sendPage } from './send-page.ts'
 
 /**
- * Sends the next events to one endpoint under a lease; undefined if the endpoint is not due. Two round trips and two
- * rows written, however many events. A run that dies has moved nothing: its events are sent again, under the same ids,
- * when its lease is over.
+ * Sends the next events to one endpoint under a lease, if it is due. Two round trips and two rows written, however many
+ * events. A run that dies has moved nothing: its events are sent again, under the same ids, when its lease is over.
  * @param end the moment (ms) when the last attempt must be over
+ * @param done counts what the run did
+ * @returns the moment (ms) when there is more to do, which may be now; undefined if there is nothing
  */
 export async function runOne(
   target: Target,
   rules: Rules,
   outside: Outside,
   end: number,
-): Promise<Run | undefined> {
+  done: Done,
+): Promise<number | undefined> {
   const { store, organization, id } = target
   const now = outside.now()
   const lease = crypto.randomUUID()
   const claim = await store.claim(organization, id, lease, now, now + deliveryLimits.lease)
   if (!claim) return undefined
   const endOfRun = Math.min(end, now + deliveryLimits.run)
-  const { to, health, ...done } = await sendPage(claim, target, rules, outside, endOfRun)
-  const { url, delivered: from } = claim.endpoint
+  const { to, health } = await sendPage(claim, rules, outside, endOfRun, done)
+  const { url, delivered } = claim.webhook
+  const from = delivered.number
   const hasMore = await store.finish(organization, id, lease, { ...health, url, from, to })
-  return { ...done, next: health.nextAttemptAt ?? (hasMore ? outside.now() : undefined) }
+  return health.nextAttemptAt ?? (hasMore ? outside.now() : undefined)
 }

@@ -24,20 +24,17 @@ export interface Attempt {
   retryAt: number | null
 }
 
-/** The invocation may make no more requests: this is no failure of the endpoint. */
-export class RequestsAreOver extends Error {}
-
 /**
  * Posts a message once, as Standard Webhooks 1.0 says. Only 2xx is success. Redirects are not followed: the destination
  * was checked, and where it leads was not.
- * @throws RequestsAreOver
+ * @returns undefined if the invocation may make no more requests, which is no failure of the endpoint
  */
 export async function sendOne(
   { now, fetch, attempt }: Outside,
   url: string,
   message: Message,
   sign: Sign,
-): Promise<Attempt> {
+): Promise<Attempt | undefined> {
   const started = now()
   const seconds = Math.floor(started / second)
   const headers = {
@@ -51,7 +48,7 @@ export async function sendOne(
   try {
     answer = await fetch(url, { method: 'POST', headers, body: message.body, redirect: 'manual', signal })
   } catch (error) {
-    if (/too many subrequests/i.test(String(error))) throw new RequestsAreOver()
+    if (/too many subrequests/i.test(String(error))) return undefined
     const reason = signal.aborted ? answerTooLate(attempt / second) : noConnection
     return { status: null, milliseconds: now() - started, error: reason, body: null, retryAt: null }
   }

@@ -1,7 +1,7 @@
 // POST …/webhooks/{webhook_id}/skip: passes over the event that could not be delivered.
-import { Hono } from 'hono'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
 import { newId } from '../http/ids.ts'
 import { nothing } from '../http/validate.ts'
 import { answerChange } from './refusals.ts'

@@ -1,5 +1,4 @@
 // PATCH …/webhooks/{webhook_id}: changes the given fields; the place in the order of events stays.
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { EventType } from '../domain/event.ts'
 import * as sentences from '../domain/sentences.ts'
@@ -7,6 +6,7 @@ import { atFirstUse } from '../http/at-first-use.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { flag, namesAnyBut } from '../http/fields.ts'
+import { Hono } from '../http/hono.ts'
 import { newId } from '../http/ids.ts'
 import { fixed } from '../http/problems.ts'
 import { answerChange } from './refusals.ts'

@@ -36,6 +36,7 @@ test('the cron runs every job and logs one line for each', async () => {
   await freshTurns()
 
   const { id } = await newOrganization()
+  await database.prepare('DELETE FROM webhook_owing').run()
   const orphan = `${crypto.randomUUID().replaceAll('-', '').slice(0, 22)}.jpg`
   await env.PHOTOS.put(orphan, photos.baseline)
   for (const row of [
@@ -48,8 +49,17 @@ test('the cron runs every job and logs one line for each', async () => {
   }
   lines = []
   await run()
-  expect(lines).toHaveLength(3)
+  expect(lines).toHaveLength(4)
   expect(byJob()).toEqual({
+    'deliver-webhooks': {
+      message: 'job',
+      endpoints: 0,
+      delivered: 0,
+      passed_over: 0,
+      failed: 0,
+      broken: 0,
+      ...usage,
+    },
     'prune-events': { message: 'job', events_pruned: 1, ...usage },
     'sweep-photos': {
       message: 'job',
@@ -73,8 +83,9 @@ test('a failing job is logged without the text of its error, and every other job
     },
   })
   await run({ PHOTOS })
-  expect(lines).toHaveLength(3)
+  expect(lines).toHaveLength(4)
   expect(byJob()).toEqual({
+    'deliver-webhooks': expect.objectContaining({ message: 'job' }),
     'prune-events': expect.objectContaining({ message: 'job' }),
     'sweep-photos': { message: 'failure', error: 'Error', frames: expect.any(Array) },
     'forget-idempotency-keys': expect.objectContaining({ message: 'job' }),
@@ -88,10 +99,11 @@ test('every job is logged as failed if the database fails', async () => {
       throw new Error('SELECT secret')
     },
   })
-  await run({ DB })
+  await run({ DB, APP_SECRET: 'x'.repeat(32) })
   const failure = { message: 'failure', error: 'Error', frames: expect.any(Array) }
-  expect(lines).toHaveLength(3)
+  expect(lines).toHaveLength(4)
   expect(byJob()).toEqual({
+    'deliver-webhooks': failure,
     'prune-events': failure,
     'sweep-photos': failure,
     'forget-idempotency-keys': failure,

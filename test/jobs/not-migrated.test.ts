@@ -7,7 +7,7 @@ import { aroundBatches } from '../around-batches.ts'
 import { behind, down, empty } from '../world/databases.ts'
 import { freshTurns } from './a-run.ts'
 
-const everyJob = ['forget-idempotency-keys', 'prune-events', 'sweep-photos']
+const everyJob = ['deliver-webhooks', 'forget-idempotency-keys', 'prune-events', 'sweep-photos']
 
 beforeEach(anotherTime)
 beforeEach(() => freshTurns())
@@ -51,7 +51,7 @@ test('the cron does its work on the migrated databases if another is behind', as
 })
 
 test('the cron logs a failure of each job if a database does not answer', async () => {
-  const { lines, failures } = await linesOf({ DB: down })
+  const { lines, failures } = await linesOf({ DB: down, APP_SECRET: 'x'.repeat(32) })
   expect(failures).toBe(everyJob.length)
   expect(lines.map(({ job }) => job).sort()).toEqual(everyJob)
 })

@@ -93,7 +93,7 @@ test.each(modes)(
       lines.length = 0
       const { bindings, reached } = interruptedEnv({ at, ...fault })
       await run(bindings)
-      expect(lines, `step ${at}`).toHaveLength(3)
+      expect(lines, `step ${at}`).toHaveLength(4)
       expect(needed(await stateOf(organization)), `step ${at}`).toBe(needed(clean))
       await run()
       expect(exact(await stateOf(organization)), `step ${at}, and the next run`).toBe(exact(clean))

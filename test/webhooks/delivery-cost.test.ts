@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { newUsage } from '../../src/http/request-log.ts'
 import { runOne } from '../../src/webhooks/run-one.ts'
 import { newEndpoints, newIds } from './ends.ts'
-import { newScene } from './scene.ts'
+import { done, newScene } from './scene.ts'
 import { minute, newClock, newEndpoint, rules, storeIn } from './world.ts'
 
 beforeEach(async () => {
@@ -25,7 +25,8 @@ async function costOfRun(events: number, { more = 0, fails = false, others = 0 }
   if (fails) await inbox.plan([], 'fails')
   const usage = newUsage()
   const clock = newClock()
-  await runOne({ store: storeIn(env.DB, usage), organization, id }, rules, clock, clock.now() + minute)
+  const target = { store: storeIn(env.DB, usage), organization, id }
+  await runOne(target, rules, clock, clock.now() + minute, { ...done })
   return costs(usage)
 }
 

@@ -3,9 +3,10 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { newUsage } from '../../src/http/request-log.ts'
 import { deliverOwed } from '../../src/webhooks/deliver-owed.ts'
+import { rulesOf } from '../../src/webhooks/rules.ts'
 import { createClient, newOrganization } from '../helpers.ts'
 import { newInbox } from './inbox.ts'
-import { addEvents, newEndpoint, rowOf } from './world.ts'
+import { addEvents, newEndpoint } from './world.ts'
 
 const APP_SECRET = 'the secret of this deployment, as the tests have it'
 const cron = (bindings: Partial<typeof env> = { APP_SECRET }) =>
@@ -41,14 +42,16 @@ test('without APP_SECRET, or with a short one, the cron sends nothing', async ()
   expect(await inbox.received()).toEqual([])
 })
 
-test('outside a developer’s machine, an endpoint on this one gets nothing and fails', async () => {
-  const { id } = await newOrganization()
-  const inbox = newInbox()
-  const endpoint = await newEndpoint(id, inbox.url)
-  await addEvents(id, 1)
-  await cron({ APP_SECRET, LOCAL: undefined })
-  expect(await inbox.received()).toEqual([])
-  expect(await rowOf(id, endpoint)).toMatchObject({ status: 'failing', last_status: null })
+test('nothing is sent to this deployment itself, nor to this machine unless it is a developer’s', () => {
+  const url = 'http://127.0.0.1:8999/hook'
+  expect(rulesOf({ ...env, LOCAL: 'true' }).refusal(url)).toBeUndefined()
+  expect(rulesOf({ ...env, LOCAL: undefined }).refusal(url)).toEqual(expect.any(String))
+  const own = { ...env, PUBLIC_URL: 'https://api.example.com/', LOCAL: undefined }
+  expect(rulesOf(own).refusal('https://api.example.com/hook')).toEqual(expect.any(String))
+  expect(rulesOf(own, ['other.example.com']).refusal('https://other.example.com/')).toEqual(
+    expect.any(String),
+  )
+  expect(rulesOf(own).refusal('https://other.example.com/')).toBeUndefined()
 })
 
 const wait = async (organization: string, id: string, until: number | null) =>

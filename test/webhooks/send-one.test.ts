@@ -1,6 +1,6 @@
 // One message to a receiver on this machine.
 import { expect, test } from 'vitest'
-import { sendOne, RequestsAreOver } from '../../src/webhooks/send-one.ts'
+import { sendOne } from '../../src/webhooks/send-one.ts'
 import type { Action } from './actions.ts'
 import { newInbox } from './inbox.ts'
 import { minute, verifier } from './world.ts'
@@ -16,7 +16,11 @@ const message = { id: '000000000001-1795887000123', body: '{"type":"client.creat
 const sign = (signed: typeof message, seconds: number) =>
   Promise.resolve(verifier.sign(signed.id, new Date(seconds * 1_000), signed.body))
 
-const send = (url: string) => sendOne(outside, url, message, sign)
+async function send(url: string) {
+  const attempt = await sendOne(outside, url, message, sign)
+  if (!attempt) throw new Error('No request was made')
+  return attempt
+}
 
 test('a message is a POST of JSON that a published library verifies', async () => {
   const inbox = newInbox()
@@ -97,7 +101,5 @@ test('a port that nobody listens on is a failed connection', async () => {
 
 test('when the invocation may make no more requests, that is no failure of the endpoint', async () => {
   const over = () => Promise.reject(new Error('Too many subrequests by single Worker invocation.'))
-  await expect(sendOne({ ...outside, fetch: over }, newInbox().url, message, sign)).rejects.toThrow(
-    RequestsAreOver,
-  )
+  expect(await sendOne({ ...outside, fetch: over }, newInbox().url, message, sign)).toBeUndefined()
 })

@@ -1,10 +1,12 @@
 import { deliveryLimits } from '../../domain/limits.ts'
 import type { Event, EventPosition } from '../../domain/event.ts'
 import type { DatabaseName } from '../../domain/placement.ts'
+import type { Webhook, WebhookStatus } from '../../domain/webhook.ts'
 import type { Usage } from '../d1/access.ts'
 import { openDatabase } from '../d1/database.ts'
 import { databaseNames, type DatabaseBindings } from '../d1/databases.ts'
 import { toEvent } from '../events/rows.ts'
+import { toWebhook } from './rows.ts'
 import {
   dueOf,
   dueOfAll,
@@ -14,7 +16,6 @@ import {
   unmark,
   unmarkAll,
   type Due,
-  type EndpointRow,
 } from './statements.ts'
 
 /** The most endpoints that one look finds. */
@@ -22,7 +23,7 @@ const limit = 1_000
 
 /** The state of an endpoint after its last attempt; times in ms. */
 export interface Health {
-  status: 'active' | 'failing' | 'disabled'
+  status: WebhookStatus
   attempts: number
   failingSince: number | null
   nextAttemptAt: number | null
@@ -37,8 +38,10 @@ export interface Ending extends Health {
   to: EventPosition
 }
 
+/** An endpoint whose lease was taken, its failures in a row, and its next events. */
 export interface Claim {
-  endpoint: EndpointRow
+  webhook: Webhook
+  attempts: number
   events: Event[]
 }
 
@@ -83,8 +86,8 @@ export function deliveryStore(
         do: { taken: takeLease({ organization, id, lease, now, until }) },
         read: { events: nextEvents({ organization, id, lease, limit: deliveryLimits.events }) },
       })
-      const [endpoint] = taken
-      return endpoint && { endpoint, events: events.map(toEvent) }
+      const [row] = taken
+      return row && { webhook: toWebhook(row), attempts: row.attempts, events: events.map(toEvent) }
     },
 
     /** Ends the lease, if it is still this run's; true if more events can be sent at once. */

@@ -6,9 +6,9 @@ import { statement } from '../d1/statement.ts'
 import type { WebhookRow } from './rows.ts'
 
 type Feed = { organization: string; feed: WebhookFeed }
-export type Endpoint = Feed & { id: string }
+export type OneWebhook = Feed & { id: string }
 /** `version` is the call's own, so that a call that is sent again does nothing twice. */
-export type OwnChange = Endpoint & { version: string }
+export type OwnChange = OneWebhook & { version: string }
 
 export const isThis = 'organization_id = :organization AND feed = :feed AND id = :id' as const
 export const isNew = 'version <> :version' as const
@@ -17,9 +17,9 @@ export const webhookSubject = "'webhook:' || max(id) AS subject" as const
 export const webhooksOf = statement<Feed, WebhookRow>()(
   'SELECT * FROM webhooks WHERE organization_id = :organization AND feed = :feed ORDER BY id',
 )
-export const webhookById = statement<Endpoint, WebhookRow>()(`SELECT * FROM webhooks WHERE ${isThis}`)
+export const webhookById = statement<OneWebhook, WebhookRow>()(`SELECT * FROM webhooks WHERE ${isThis}`)
 
-type NewWebhook = Endpoint & {
+type NewWebhook = OneWebhook & {
   url: string
   types: string | null
   description: string | null
@@ -41,7 +41,7 @@ export const insertWebhook = statement<NewWebhook & { at: number }>()(
 
 export type WebhookCreation =
   { kind: 'created'; id: string; delivered: EventPosition; createdAt: string } | Refused<'limit-reached'>
-export const webhookCreation = statement<Endpoint, WebhookCreation>()(
+export const webhookCreation = statement<OneWebhook, WebhookCreation>()(
   `SELECT json_object('kind', iif(max(id) IS NULL, 'limit-reached', 'created'), 'id', id,
       'delivered', json_object('number', delivered, 'at', delivered_at), 'createdAt', created_at) AS outcome, ${webhookSubject}
     FROM webhooks WHERE ${isThis}`,
@@ -78,7 +78,7 @@ export const changeWebhook = statement<OwnChange & WebhookChanges>()(
 )
 
 export type WebhookMove = { kind: 'changed' } | Refused<'not-found' | 'gone' | 'not-blocked'>
-export const webhookChange = statement<Endpoint, WebhookMove>()(
+export const webhookChange = statement<OneWebhook, WebhookMove>()(
   `SELECT json_object('kind', iif(max(id) IS NULL, 'not-found', 'changed')) AS outcome, ${webhookSubject}
     FROM webhooks WHERE ${isThis}`,
 )
@@ -89,15 +89,15 @@ export const rotateSecret = statement<OwnChange & { until: number }>()(
   `UPDATE webhooks SET generation = generation + 1, previous_until = :until, version = :version
     WHERE ${isThis} AND ${isNew}`,
 )
-export const secretRotation = statement<Endpoint, SecretRotation>()(
+export const secretRotation = statement<OneWebhook, SecretRotation>()(
   `SELECT json_object('kind', iif(max(id) IS NULL, 'not-found', 'secret-rotated'), 'generation', generation,
       'previousUntil', previous_until) AS outcome, ${webhookSubject}
     FROM webhooks WHERE ${isThis}`,
 )
 
 /** Runs before the deletion. */
-export const webhookDeletion = statement<Endpoint, { kind: 'deleted' } | Refused<'not-found'>>()(
+export const webhookDeletion = statement<OneWebhook, { kind: 'deleted' } | Refused<'not-found'>>()(
   `SELECT json_object('kind', iif(max(id) IS NULL, 'not-found', 'deleted')) AS outcome, ${webhookSubject}
     FROM webhooks WHERE ${isThis}`,
 )
-export const removeWebhook = statement<Endpoint>()(`DELETE FROM webhooks WHERE ${isThis}`)
+export const removeWebhook = statement<OneWebhook>()(`DELETE FROM webhooks WHERE ${isThis}`)

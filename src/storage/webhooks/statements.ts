@@ -1,20 +1,6 @@
 import { statement, type Query } from '../d1/statement.ts'
 import type { EventRow } from '../events/rows.ts'
-
-/** The columns of an endpoint that a delivery reads. */
-export interface EndpointRow {
-  feed: string
-  url: string
-  types: string | null
-  generation: number
-  previous_until: number | null
-  delivered: number
-  delivered_at: number
-  attempts: number
-  failing_since: number | null
-  last_status: number | null
-  last_error: string | null
-}
+import type { WebhookRow } from './rows.ts'
 
 type EndpointArgs = Record<'organization' | 'id', string>
 type LeaseArgs = EndpointArgs & { lease: string }
@@ -45,11 +31,10 @@ export const dueOfAll = statement<{ now: number; limit: number }, Due>()(
 )
 
 // The lease may be this run's own, if the answer to the first sending was lost.
-export const takeLease = statement<LeaseArgs & { now: number; until: number }, EndpointRow>()(
+export const takeLease = statement<LeaseArgs & { now: number; until: number }, WebhookRow>()(
   `UPDATE webhooks SET lease = :lease, lease_until = :until
     WHERE ${isThis} AND (lease = :lease OR (${isFree} AND ${isBehind}))
-    RETURNING feed, url, types, generation, previous_until, delivered, delivered_at,
-      attempts, failing_since, last_status, last_error`,
+    RETURNING *`,
 )
 /** The next events, if the lease was taken: otherwise no place is before any event. */
 export const nextEvents = statement<LeaseArgs & { limit: number }, EventRow>()(
