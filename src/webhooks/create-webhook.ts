@@ -10,6 +10,7 @@ import { ApiError } from '../http/errors.ts'
 import { flag } from '../http/fields.ts'
 import { Hono } from '../http/hono.ts'
 import { newId } from '../http/ids.ts'
+import { originOf } from '../http/origin.ts'
 import { ours } from '../http/problems.ts'
 import { secretOf } from './secrets.ts'
 import {
@@ -32,7 +33,11 @@ const taking = (types: EventType[]) => {
   )
   return new Hono<AppEnv>().post(
     '/webhooks',
-    body(newWebhook, { accepts: ['json'], refusals: setByService(ours) }),
+    body(newWebhook, {
+      accepts: ['json'],
+      refusals: { ...setByService(ours), secret: ours },
+      has: 'Location',
+    }),
     async (c) => {
       const { url, types = null, description = null, enabled = true } = c.req.valid('json')
       refuseDestination(c, url)
@@ -45,8 +50,9 @@ const taking = (types: EventType[]) => {
       // A repeated call has the same fields; the rest is of the first call.
       const { id, delivered, createdAt } = outcome
       const secret = await secretOf(c.env, { id, generation: 1 })
+      const address = `${originOf(c)}${c.req.path.replace(/\/$/, '')}/${id}`
       const webhook = newWebhookJson({ id, ...fields, delivered, createdAt })
-      return json(c, { webhook, secret }, 201)
+      return json(c, { webhook, secret }, 201, { Location: address })
     },
   )
 }

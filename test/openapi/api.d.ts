@@ -4080,6 +4080,8 @@ export interface operations {
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          /** @description The address of the new thing. The same key opens it. */
+          Location: string
           [name: string]: unknown
         }
         content: {
@@ -4872,6 +4874,8 @@ export interface operations {
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          /** @description The address of the new thing. The same key opens it. */
+          Location: string
           [name: string]: unknown
         }
         content: {

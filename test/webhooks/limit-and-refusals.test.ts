@@ -56,7 +56,7 @@ describe('a refusal changes nothing and makes no event', () => {
       { ...aWebhook, description: 'x'.repeat(201) },
       ['description must be 1 to 200 characters without control characters'],
     ],
-    [{ ...aWebhook, secret: 'whsec_' }, ['unknown field "secret"']],
+    [{ ...aWebhook, secret: 'whsec_' }, ['secret is set by the service']],
     [
       { ...aWebhook, status: 'active', id: ids },
       ['status is set by the service', 'id is set by the service'],
