@@ -13,7 +13,6 @@ const slow = [
   'storage/cost.test.ts',
   'storage/fault*.test.ts',
   'storage/photo-steps.test.ts',
-  'slow/*.test.ts',
   'storage/replica.test.ts',
 ]
 

@@ -33,7 +33,11 @@ const taking = (types: EventType[]) => {
   )
   return new Hono<AppEnv>().post(
     '/webhooks',
-    body(newWebhook, { accepts: ['json'], refusals: setByService(ours), has: 'Location' }),
+    body(newWebhook, {
+      accepts: ['json'],
+      refusals: { ...setByService(ours), secret: ours },
+      has: 'Location',
+    }),
     async (c) => {
       const { url, types = null, description = null, enabled = true } = c.req.valid('json')
       refuseDestination(c, url)

@@ -9,9 +9,11 @@ import { ApiError } from '../http/errors.ts'
 import { eventPosition } from '../http/events.ts'
 import { Hono } from '../http/hono.ts'
 import { newId } from '../http/ids.ts'
+import { fixed } from '../http/problems.ts'
 import { instant } from '../http/time-fields.ts'
 import { answerChange } from './refusals.ts'
 import { webhookKey } from './webhook-fields.ts'
+import { setByService } from './webhook-json.ts'
 
 const replayStart = atFirstUse(() =>
   z.strictObject({ after: z.optional(eventPosition('after')), since: z.optional(instant('since')) }).check(
@@ -25,7 +27,10 @@ const replayStart = atFirstUse(() =>
 
 export const replayWebhook = new Hono<AppEnv>().post(
   '/webhooks/:webhook_id/replay',
-  body(replayStart, { accepts: ['json'] }),
+  body(replayStart, {
+    accepts: ['json'],
+    refusals: { ...setByService(fixed), url: fixed, types: fixed, description: fixed },
+  }),
   async (c) => {
     const { after, since } = c.req.valid('json')
     const { webhooks } = c.get('storage')

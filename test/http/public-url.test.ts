@@ -6,6 +6,7 @@ import { photographed } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, aUser, origin, type Organization } from '../helpers.ts'
 import { headersOf, methodOf, named, type Row } from '../routes/index.ts'
+import { aWebhook } from '../world/webhooks.ts'
 import { keyFor } from './by-path.ts'
 
 let organization: Organization
@@ -34,7 +35,9 @@ async function urlsOf(bindings: Partial<typeof env>): Promise<string[]> {
     expect([name, status]).toEqual([name, row.status])
     said.push(JSON.stringify(body), headers.get('Link') ?? '', headers.get('Location') ?? '')
   }
-  return said.flatMap((text) => text.match(/https?:\/\/[^"/]+/g) ?? [])
+  // The URL of a webhook is its owner's.
+  const { origin: another } = new URL(aWebhook.url)
+  return said.flatMap((text) => text.match(/https?:\/\/[^"/]+/g) ?? []).filter((url) => url !== another)
 }
 
 test.each([
@@ -64,6 +67,8 @@ const hasLocation = ({ facts }: Row) => facts.has === 'Location'
 
 describe('Location', () => {
   const fromId = 'an id: a+b&c=d/é?#%'.replace(/[^\x21-\x7e]/g, '-')
+  const newWebhook = () => ({ url: 'https://hooks.example/' })
+  const idOfWebhook = (body: object) => Reflect.get(Reflect.get(body, 'webhook'), 'id')
   const created: [string, string, () => object, (body: object) => unknown][] = [
     ['client', clients, () => aClient(), (body) => Reflect.get(body, 'user_uid')],
     [
@@ -72,6 +77,8 @@ describe('Location', () => {
       () => aUser({ from_id: fromId }),
       (body) => Reflect.get(Reflect.get(body, 'profile'), 'from_id'),
     ],
+    ['webhook', '/client-management/webhooks', newWebhook, idOfWebhook],
+    ['webhook of users', 'webhooks', newWebhook, idOfWebhook],
     [
       'organization',
       '/operator/v1/organizations',
@@ -87,7 +94,11 @@ describe('Location', () => {
     expect(location.startsWith(`${origin}/`)).toBe(true)
     const found = await open(location.slice(origin.length))
     expect(found.status).toBe(200)
-    const id = answer.body.userData?.user_uid ?? Reflect.get(json, 'from_id') ?? Reflect.get(json, 'id')
+    const id =
+      answer.body.userData?.user_uid ??
+      answer.body.webhook?.id ??
+      Reflect.get(json, 'from_id') ??
+      Reflect.get(json, 'id')
     expect(idOf(found.body)).toBe(id)
     const etag = answer.headers.get('ETag')
     expect(etag).toBe(found.headers.get('ETag'))

@@ -16,7 +16,7 @@ const organizations = '/operator/v1/organizations'
 /** The reason that a route gives for refusing a field that answers show. */
 function ruleOf(route: string): string {
   if (route.endsWith('/edit-user')) return 'cannot be edited'
-  return /^(?:PUT|PATCH) |\/rotate$/.test(route) ? 'cannot be changed' : 'is set by the service'
+  return /^(?:PUT|PATCH) |\/(?:rotate|replay)$/.test(route) ? 'cannot be changed' : 'is set by the service'
 }
 
 const propertiesOf = (schema: Schema) => referred(schema).properties ?? {}

@@ -95,7 +95,11 @@ const someVariants = ({ all, caller }: World) =>
   Object.entries(variants).filter((_, number) => (number + all.indexOf(caller)) % 2 === 0)
 
 /** An unknown id of this kind, the same one each time. */
-const never = ({ all }: World, name: keyof Ids) => twin(all[0]?.ids[name][0] ?? '')
+function never({ all }: World, name: keyof Ids): string {
+  const id = twin(all[0]?.ids[name][0] ?? '')
+  // The ids of users are numbered here, so a twin may be another user's.
+  return name.endsWith('from_id') ? `x${id}` : id
+}
 
 function asking(
   { caller, nowhere }: World,

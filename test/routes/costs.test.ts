@@ -58,7 +58,8 @@ beforeAll(async () => {
   await freshTurns()
   await maintain(countingEnv(cost), new Date(Date.now() + 7_200_000))
   expect(cost.statements.filter(({ sql }) => /^DELETE FROM (events|outcomes)/.test(sql))).toHaveLength(2)
-  noteStatements(cost.statements)
+  // The table of what is owed is its own index: the cron looks at all of it.
+  for (const { sql, params } of cost.statements) sent.set(sql, { params, walks: 'webhook_owing' })
 }, 120_000)
 afterAll(() => {
   vi.useRealTimers()

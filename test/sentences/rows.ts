@@ -1,5 +1,6 @@
 // The sentence of each field for each kind of wrong value. A new field needs a row here.
 
+import { eventExceptions, eventRows } from './event-rows.ts'
 import {
   choice,
   control,
@@ -119,6 +120,7 @@ export const rows: Record<string, Row> = {
       ...['a b', ' a', 'ä', 'x'.repeat(129), control],
     ),
   ],
+  ...eventRows,
   user_uid: uid('user_uid'),
   admin_uid: uid('admin_uid'),
   start_after_id: uid('start_after_id'),
@@ -136,6 +138,7 @@ export const rows: Record<string, Row> = {
 
 /** Fields that mean something else on one route. */
 export const exceptions: Record<string, Row> = {
+  ...eventExceptions,
   'GET /operator/v1/organizations start_after_id': [
     ...of(`start_after_id ${organizationId}`, 'a', '-ab', 'Gym', 'a b', 'x'.repeat(64), control),
   ],

@@ -68,3 +68,10 @@ export const past = [
   '2126-01-01T00:00Z',
 ] as const
 export const flag = (field: string): Row => of(`${field} must be true or false`, 'yes', 'true', 1, [true])
+export const eventPosition = (field: string): Row => [
+  ...textOnly(field),
+  ...of(
+    `${field} must be the id of an event: 12 digits, "-" and 13 digits`,
+    ...['7', '000000000042', '000000000042-179529484452', 'x00000000042-1795294844522'],
+  ),
+]

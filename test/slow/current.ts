@@ -33,8 +33,7 @@ export async function current(
   { id, admin, prod }: World,
   database: D1Database,
 ): Promise<Map<string, Fields>> {
-  const rowsOf = async (sql: string) =>
-    (await database.prepare(sql).bind(id).all()).results
+  const rowsOf = async (sql: string) => (await database.prepare(sql).bind(id).all()).results
   const things = new Map<string, Fields>()
   const notes = await rowsOf(
     'SELECT user_uid, octet_length(text) AS note FROM notes WHERE organization_id = ?',

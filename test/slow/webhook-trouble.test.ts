@@ -46,7 +46,7 @@ test('1 000 events reach a receiver that fails three times in ten, in every way 
   expect(await (await fetch(`${inbox.url}-elsewhere`)).json()).toEqual([])
   expect(seen.disabled).toBeGreaterThan(5)
   seen.hours = Math.round((clock.now() - begun) / 3_600_000)
-  console.info(JSON.stringify({ ...seen, requests: received.length, refused: refused.length }))
+  console.log(JSON.stringify({ ...seen, requests: received.length, refused: refused.length }))
 })
 
 test('a receiver that is dead for a week gets everything in order when it is back', async () => {
@@ -71,6 +71,7 @@ test('a receiver that is dead for a week gets everything in order when it is bac
   expect(disabledAt).toBeLessThanOrEqual(2 * day)
   expect(disabledAt).toBeGreaterThan(1.4 * day)
 
+  console.log(`a dead week: ${attempts.length} attempts`)
   await inbox.plan([])
   await set("status = 'active', attempts = 0, failing_since = NULL")
   // The next write marks the organization again.

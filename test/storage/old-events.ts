@@ -15,7 +15,7 @@ export async function withEvents(times: number[][], binding = env.DB): Promise<s
   const each = 'FROM json_each(?1) AS organization'
   const id = "organization.value ->> 'id'"
   const insert = [
-    `INSERT INTO organizations (id, name, plan, created_at) SELECT ${id}, 'A test', 'pro', '' ${each} WHERE true`,
+    `INSERT INTO organizations (id, name, plan, created_at) SELECT ${id}, 'A test', 'pro', '2026-01-01T00:00:00.000Z' ${each} WHERE true`,
     `DELETE FROM events WHERE organization_id IN (SELECT ${id} ${each})`,
     `INSERT INTO events (organization_id, seq, at, type, subject, actor, changes)
       SELECT ${id}, 7 + time.key, time.value, 'client.updated', 'client:c', '{}', '{}'

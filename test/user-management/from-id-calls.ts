@@ -20,7 +20,8 @@ const aboutId =
 
 /** The calls about an existing user. */
 export const callsAboutUsers = named
-  .filter(([, { takes }]) => takes === 'from_id')
+  // A feed finds nobody without a refusal.
+  .filter(([, { takes, nobody }]) => takes === 'from_id' && nobody?.status !== 200)
   .map(([name, row]): [name: string, call: CallAbout] => [name, aboutId(row)])
 /** The same, and the creation, which gives the id. */
 export const everyCall = [

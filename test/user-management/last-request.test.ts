@@ -25,7 +25,8 @@ const ask = async (row: Row, more: Record<string, string> = {}) => {
   const [path, options = {}] = row.call(organization, fromId)
   return call(path, { ...options, headers: { ...headersOf(row, organization), ...more } })
 }
-const aboutUsers = named.filter(([, { takes }]) => takes === 'from_id')
+// A feed is about events.
+const aboutUsers = named.filter(([, { takes, nobody }]) => takes === 'from_id' && nobody?.status !== 200)
 type Case = [name: string, status: number, send: () => Promise<Answer>]
 const calls = aboutUsers.flatMap(([name, row]): Case[] => {
   const plain: Case = [name, 200, () => ask(row)]

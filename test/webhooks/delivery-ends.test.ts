@@ -22,7 +22,7 @@ test('410 disables the endpoint, and nothing is owed then', async () => {
 test('a destination that is refused by now gets nothing and fails', async () => {
   const { inbox, add, row, send } = await newScene()
   await add(1)
-  await send({ refusal: () => 'no such place' })
+  await send({ refusal: (url) => (url === inbox.url ? 'no such place' : undefined) })
   expect(await inbox.received()).toEqual([])
   expect(await row()).toMatchObject({ status: 'failing', last_status: null, last_error: 'no such place' })
 })

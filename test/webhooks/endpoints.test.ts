@@ -93,3 +93,15 @@ test('endpoints that fail come after those that work', async () => {
   expect(order).toHaveLength(7)
   expect(order.indexOf(failing?.inbox.url ?? '')).toBeGreaterThan(working.length - 5)
 })
+
+test('after a write too, endpoints that fail come last, though they wait longest', async () => {
+  const [id = ''] = await newIds(1)
+  const endpoints = await newEndpoints([id, id, id], 1)
+  const [failing] = endpoints
+  await env.DB.prepare("UPDATE webhooks SET status = 'failing', attempts = 3, delivered_at = 1 WHERE id = ?")
+    .bind(failing?.id ?? '')
+    .run()
+  const due = (await storeIn().due(id, Date.now())).map((each) => each.id)
+  expect(due).toHaveLength(3)
+  expect(due.at(-1)).toBe(failing?.id)
+})

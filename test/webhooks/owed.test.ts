@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { newUsage } from '../../src/http/request-log.ts'
 import { deliverOwed } from '../../src/webhooks/deliver-owed.ts'
+import { outsideFrom } from '../../src/webhooks/outside.ts'
 import { rulesOf } from '../../src/webhooks/rules.ts'
 import { createClient, newOrganization } from '../helpers.ts'
 import { newInbox } from './inbox.ts'
@@ -40,6 +41,14 @@ test('without APP_SECRET, or with a short one, the cron sends nothing', async ()
   expect(await cron({ APP_SECRET: undefined })).toEqual({ finished: true })
   expect(await cron({ APP_SECRET: 'too short' })).toEqual({ finished: true })
   expect(await inbox.received()).toEqual([])
+})
+
+test('the clock of a cron is never behind, even if the cron is late, since leases are compared by it', () => {
+  const late = outsideFrom(new Date(Date.now() - 40_000)).now() - Date.now()
+  const early = outsideFrom(new Date(Date.now() + 40_000)).now() - Date.now()
+  expect(late).toBeGreaterThanOrEqual(0)
+  expect(late).toBeLessThan(20_000)
+  expect(early).toBeGreaterThan(20_000)
 })
 
 test('nothing is sent to this deployment itself, nor to this machine unless it is a developer’s', () => {
