@@ -70,12 +70,12 @@ export const badEventId = 'must be the id of an event: 12 digits, "-" and 13 dig
 export const eventsGone = (id: string) => `Events before ${id} are no longer kept`
 
 // Webhooks.
-export const badUrl = `url must be an address of at most ${textLimits.url} characters that begins with https://`
-export const urlWithCredentials = 'url must have no user name and no password'
+export const badUrl = `url must begin with https:// and have at most ${textLimits.url} characters`
+export const urlWithCredentials = 'url must have no user name or password'
 export const urlPort = 'url must have the port 443 or 8443'
-export const urlIsAddress = 'url must have the name of a host, not its IP address'
-export const urlHost = 'url must have a host of the public internet'
-export const urlIsOurs = 'url must not lead to this service itself'
+export const urlIsAddress = 'url must have a name for a host, not an IP address'
+export const urlHost = 'url must have a public host'
+export const urlIsOurs = 'url must not lead to this service'
 export const tooManyWebhooks = `At most ${mostWebhooks} webhooks: delete one first`
 export const noWebhookChange = 'At least one of url, types, description and enabled must be provided'
 export const unknownWebhook = 'Webhook not found'

@@ -11,6 +11,8 @@ export interface AnswerFacts {
   version?: 'shown' | 'changed' | 'made'
   /** The new thing's address, the next page's address, or byte ranges. */
   has?: 'Location' | 'Link' | 'Range'
+  /** A POST that changes nothing takes no Idempotency-Key. */
+  isRead?: true
   /** The caching rule, if it differs from the rule of all routes. */
   caching?: string
 }

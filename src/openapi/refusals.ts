@@ -76,8 +76,8 @@ const unauthorized: Record<string, string> = {
 }
 
 /** Whether the route takes an Idempotency-Key: outcomes are kept for each API key. */
-export const isRepeatable = ({ body, credential }: Facts) =>
-  body !== undefined && (credential === 'client' || credential === 'user')
+export const isRepeatable = ({ body, credential, isRead }: Facts) =>
+  body !== undefined && !isRead && (credential === 'client' || credential === 'user')
 
 /** The refusals of a route, by status. */
 export function refusals(facts: Facts, path: string): Record<number, Answer> {

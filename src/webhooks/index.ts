@@ -10,9 +10,18 @@ import { requireAppSecret } from './refusals.ts'
 import { replayWebhook } from './replay-webhook.ts'
 import { rotateWebhookSecret } from './rotate-webhook-secret.ts'
 import { skipWebhookEvent } from './skip-webhook-event.ts'
+import { testWebhook } from './test-webhook.ts'
 import { updateUserWebhook, updateWebhook } from './update-webhook.ts'
 
-const shared = [listWebhooks, getWebhook, deleteWebhook, rotateWebhookSecret, replayWebhook, skipWebhookEvent]
+const shared = [
+  listWebhooks,
+  getWebhook,
+  deleteWebhook,
+  rotateWebhookSecret,
+  replayWebhook,
+  skipWebhookEvent,
+  testWebhook,
+]
 
 /** Webhooks of client management, mounted below its authentication. */
 export const clientWebhooks = new Hono<AppEnv>()

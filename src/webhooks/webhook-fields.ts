@@ -7,7 +7,7 @@ import { webhookFeeds, type WebhookFeed } from '../domain/webhook.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
 import { choice, documented, says, text, textual } from '../http/fields.ts'
-import { publicOrigin } from '../http/origin.ts'
+import { rulesOf } from './rules.ts'
 
 /** Whose webhooks a path is about. */
 export const feedOf = (c: Context<AppEnv>): WebhookFeed =>
@@ -32,24 +32,22 @@ export function webhookUrl() {
   return documented(schema, { format: 'uri', maxLength: textLimits.url })
 }
 
+/** What a delivery asks, as seen from the host of a request. */
+export const rulesAt = (c: Context<AppEnv>) => rulesOf(c.env, [new URL(c.req.url).host])
+
 /** Refuses an address that this deployment may not call. */
 export function refuseDestination(c: Context<AppEnv>, url: string): void {
-  const own = [c.req.url, publicOrigin(c)].flatMap((each) => (each === undefined ? [] : new URL(each).host))
-  const message = refusedDestination(url, own, c.env.LOCAL === 'true')
+  const message = rulesAt(c).refusal(url)
   if (message !== undefined) throw badRequest({ field: 'url', message })
 }
 
 function listOf(types: EventType[]) {
-  const list = z
-    .array(choice('types', types), { error: says('types', 'must be a list of types of events') })
-    .check(
-      z.maxLength(types.length, { error: 'types must name each type once' }),
-      z.minLength(1, { error: 'types must have at least one type' }),
-      z.refine((chosen) => new Set(chosen).size === chosen.length, {
-        error: 'types must name each type once',
-      }),
-    )
-  return documented(list, { uniqueItems: true })
+  const error = says('types', 'must be a list of one or more different types of events')
+  const list = z.array(choice('types', types), { error }).check(
+    z.minLength(1, { error }),
+    z.refine((chosen) => new Set(chosen).size === chosen.length, { error }),
+  )
+  return documented(list, { uniqueItems: true, maxItems: types.length })
 }
 
 /** The fields that an owner may set besides the address; null is all types, and no description. */

@@ -409,6 +409,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/client-management/webhooks/{webhook_id}/test': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Send a test message
+     * @description Sends one `webhook.test` at once, also to a disabled webhook, and waits for its answer for ten seconds at most. It is no event, and changes nothing about the webhook.
+     */
+    post: operations['testWebhook']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/{org}/{environment}/v1/webhooks': {
     parameters: {
       query?: never
@@ -515,6 +535,26 @@ export interface paths {
      * @description Passes over the event that could not be delivered, and tries the next one at once. A disabled webhook stays disabled. About the users of one environment.
      */
     post: operations['skipWebhookEventForUsers']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{org}/{environment}/v1/webhooks/{webhook_id}/test': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Send a test message
+     * @description Sends one `webhook.test` at once, also to a disabled webhook, and waits for its answer for ten seconds at most. It is no event, and changes nothing about the webhook. About the users of one environment.
+     */
+    post: operations['testWebhookForUsers']
     delete?: never
     options?: never
     head?: never
@@ -4082,11 +4122,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "types must have at least one type",
+           *       "error": "types must be a list of one or more different types of events",
            *       "details": [
            *         {
            *           "field": "types",
-           *           "message": "types must have at least one type"
+           *           "message": "types must be a list of one or more different types of events"
            *         }
            *       ]
            *     }
@@ -4624,6 +4664,64 @@ export interface operations {
       503: components['responses']['Unavailable']
     }
   }
+  testWebhook: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path: {
+        /**
+         * @description The `id` of the webhook.
+         * @example 01M7ZXE1RZ4CT5N9VDF3TQJ6M8
+         */
+        webhook_id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description How it went, also if it failed. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "status": 204,
+           *       "milliseconds": 41,
+           *       "error": null,
+           *       "body": ""
+           *     }
+           */
+          'application/json': {
+            /** @description The status of the answer; null if there was none. */
+            status: number | null
+            milliseconds: number
+            /** @description null after success. */
+            error: string | null
+            /** @description The beginning of the answer. */
+            body: string | null
+          }
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      404: components['responses']['UnknownWebhook']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
   listWebhooksForUsers: {
     parameters: {
       query?: never
@@ -4818,11 +4916,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "types must have at least one type",
+           *       "error": "types must be a list of one or more different types of events",
            *       "details": [
            *         {
            *           "field": "types",
-           *           "message": "types must have at least one type"
+           *           "message": "types must be a list of one or more different types of events"
            *         }
            *       ]
            *     }
@@ -5413,6 +5511,74 @@ export interface operations {
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
       422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  testWebhookForUsers: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+        /**
+         * @description The `id` of the webhook.
+         * @example 01M7ZXE1RZ4CT5N9VDF3TQJ6M8
+         */
+        webhook_id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description How it went, also if it failed. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "status": 204,
+           *       "milliseconds": 41,
+           *       "error": null,
+           *       "body": ""
+           *     }
+           */
+          'application/json': {
+            /** @description The status of the answer; null if there was none. */
+            status: number | null
+            milliseconds: number
+            /** @description null after success. */
+            error: string | null
+            /** @description The beginning of the answer. */
+            body: string | null
+          }
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
+      404: components['responses']['UnknownWebhook']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']

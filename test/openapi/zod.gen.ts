@@ -368,6 +368,13 @@ export const zSkipWebhookEventResponse = z.object({
   webhook: zWebhook,
 })
 
+export const zTestWebhookResponse = z.object({
+  status: z.nullable(z.int()),
+  milliseconds: z.int(),
+  error: z.nullable(z.string()),
+  body: z.nullable(z.string()),
+})
+
 export const zListWebhooksForUsersResponse = z.object({
   webhooks: z.array(zWebhook).check(z.maxLength(10)),
 })
@@ -398,6 +405,13 @@ export const zReplayWebhookForUsersResponse = z.object({
 
 export const zSkipWebhookEventForUsersResponse = z.object({
   webhook: zWebhook,
+})
+
+export const zTestWebhookForUsersResponse = z.object({
+  status: z.nullable(z.int()),
+  milliseconds: z.int(),
+  error: z.nullable(z.string()),
+  body: z.nullable(z.string()),
 })
 
 export const zListOrganizationsResponse = z.object({

@@ -33,9 +33,10 @@ export const clientChanges: Rows = {
     fuzz: { needs: ['user_uid'], tidy: atLeast('weight', 70, 'user_uid') },
     measured: {
       update: {
-        call: (_, user_uid) => [
+        // Another name each time, because a call that changes nothing makes no event.
+        call: (_, user_uid, number) => [
           clients,
-          { method: 'PUT', json: { user_uid, display_name: 'Changed', weight: 70.5 } },
+          { method: 'PUT', json: { user_uid, display_name: `Changed ${number}`, weight: 70.5 } },
         ],
       },
     },

@@ -59,5 +59,6 @@ export const everyAct = named.flatMap(([route, row]) =>
 
 /** Writes of the two APIs, which take an Idempotency-Key. */
 export const onceRows = named.filter(
-  ([name, { api }]) => !name.startsWith('GET ') && (api === 'clients' || api === 'users'),
+  ([name, { api, facts }]) =>
+    !name.startsWith('GET ') && !facts.isRead && (api === 'clients' || api === 'users'),
 )

@@ -82,6 +82,7 @@ export function webhookRows(pattern: string, start: (at: At) => string, environm
         'after no event': act(410, post('/replay', { after: '000000000001-0000000000000' })),
       },
     }),
+    [`POST ${pattern}/webhooks/:webhook_id/test`]: row(post('/test'), { event: null }),
     [`POST ${pattern}/webhooks/:webhook_id/skip`]: row(post('/skip'), {
       make: behind,
       event: 'webhook.updated',

@@ -5,9 +5,8 @@ import { eventPosition, flag, name, notText, of, past, time, type Row } from './
 const type = (types: readonly string[]): Row =>
   of(`type must be one of: ${types.join(', ')}`, 'other', 'CLIENT.CREATED', '["client.renamed"]')
 const types = (names: readonly string[]): Row => [
-  ...of(`types must be one of: ${names.join(', ')}`, ['other'], ['CLIENT.CREATED'], [null]),
-  ...of('types must be a list of types of events', 'client.created', 42, true, {}),
-  ...of('types must have at least one type', []),
+  ...of(`types must be one of: ${names.join(', ')}`, ['other'], ['CLIENT.CREATED'], ['client.renamed']),
+  ...of('types must be a list of one or more different types of events', 'client.created', 42, true, {}, []),
 ]
 const users = '/:org/:environment/v1'
 

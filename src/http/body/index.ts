@@ -45,7 +45,7 @@ export function body<Schema extends ObjectSchema>(
   schema: () => Schema,
   options: Options,
 ): Validator<Schema, 'json'> {
-  const { accepts, file, orQuery = false, refusals, version } = options
+  const { accepts, file, orQuery = false, refusals, version, isRead } = options
   const reading = readingOf(schema, options)
   const multipartLimit = limitOf(
     requestLimits.multipartBytes,
@@ -65,7 +65,7 @@ export function body<Schema extends ObjectSchema>(
     const input = orQuery ? combine(fromQuery, fromBody) : fromBody
     const misplaced = orQuery ? [] : Object.keys(fromQuery).map(notInQuery)
     c.req.addValidatedData('json', parse(schema(), input, misplaced, refusals))
-    await takeIdempotencyKey(c, input)
+    if (!isRead) await takeIdempotencyKey(c, input)
     if (version === 'changed') c.set('revision', revisionOf(c))
     await next()
   })

@@ -78,6 +78,7 @@ export const changeWebhook = statement<OwnChange & WebhookChanges>()(
 )
 
 export type WebhookMove = { kind: 'changed' } | Refused<'not-found' | 'gone' | 'not-blocked'>
+/** Runs after a change, and before a deletion. */
 export const webhookChange = statement<OneWebhook, WebhookMove>()(
   `SELECT json_object('kind', iif(max(id) IS NULL, 'not-found', 'changed')) AS outcome, ${webhookSubject}
     FROM webhooks WHERE ${isThis}`,
@@ -95,9 +96,4 @@ export const secretRotation = statement<OneWebhook, SecretRotation>()(
     FROM webhooks WHERE ${isThis}`,
 )
 
-/** Runs before the deletion. */
-export const webhookDeletion = statement<OneWebhook, { kind: 'deleted' } | Refused<'not-found'>>()(
-  `SELECT json_object('kind', iif(max(id) IS NULL, 'not-found', 'deleted')) AS outcome, ${webhookSubject}
-    FROM webhooks WHERE ${isThis}`,
-)
 export const removeWebhook = statement<OneWebhook>()(`DELETE FROM webhooks WHERE ${isThis}`)

@@ -13,7 +13,6 @@ import {
   webhookById,
   webhookChange,
   webhookCreation,
-  webhookDeletion,
   webhooksOf,
   type SecretRotation,
   type WebhookCreation,
@@ -104,10 +103,10 @@ export function webhookStore(database: Database) {
     async delete(organization: string, key: WebhookKey): Promise<boolean> {
       const { outcome } = await database.write({
         event: { organization, type: 'webhook.deleted' },
-        outcome: webhookDeletion({ organization, ...key }),
+        outcome: webhookChange({ organization, ...key }),
         thenDo: [removeWebhook({ organization, ...key })],
       })
-      return outcome.kind === 'deleted'
+      return outcome.kind === 'changed'
     },
 
     /** Counts to the next secret; the one before signs too until a moment (ms). */
