@@ -71,11 +71,11 @@ test('after a deletion nothing of the client is left but its id', async () => {
   const mark = `marked-${organization.id}`
   const measured = {
     age: 97,
-    weight: 77.123,
-    height: 187.321,
-    shoeSize: 43.211,
-    leg_length: 81.987,
-    ycom: 6.543,
+    weight: 77.12340917,
+    height: 187.32140917,
+    shoeSize: 43.21140917,
+    leg_length: 81.98740917,
+    ycom: 6.54340917,
   }
   const phone = '+41 44 987 65 43'
   const fields = {

@@ -33,6 +33,10 @@ test('the cron runs every job and logs one line for each', async () => {
   // What other tests left.
   await freshTurns()
   await run()
+  await database
+    .prepare('DELETE FROM events WHERE at < ?')
+    .bind(Date.now() - 400 * 86_400_000)
+    .run()
   await freshTurns()
 
   const { id } = await newOrganization()

@@ -17,13 +17,13 @@ export const eventRows: Record<string, Row> = {
   url: [
     ...of('url must be text, in quotes', ...notText),
     ...of(
-      'url must be an address of at most 2048 characters that begins with https://',
+      'url must begin with https:// and have at most 2048 characters',
       ...['example', 'ftp://example.com', `https://example.com/${'x'.repeat(2_048)}`],
     ),
-    ...of('url must have no user name and no password', 'https://a:b@example.com/'),
+    ...of('url must have no user name or password', 'https://a:b@example.com/'),
     ...of('url must have the port 443 or 8443', 'https://example.com:444/'),
-    ...of('url must have the name of a host, not its IP address', 'https://10.0.0.1/', 'https://[::1:2]/'),
-    ...of('url must have a host of the public internet', 'https://intranet/', 'https://a.internal/'),
+    ...of('url must have a name for a host, not an IP address', 'https://10.0.0.1/', 'https://[::1:2]/'),
+    ...of('url must have a public host', 'https://intranet/', 'https://a.internal/'),
   ],
   description: name('description'),
   enabled: flag('enabled'),
