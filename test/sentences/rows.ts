@@ -1,6 +1,7 @@
 // The sentence of each field for each kind of wrong value. A new field needs a row here.
 
 import { eventExceptions, eventRows } from './event-rows.ts'
+import { operatorRows, organizationId } from './operator-rows.ts'
 import {
   choice,
   control,
@@ -22,7 +23,6 @@ import {
 const timezone =
   "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'"
 const activities = 'Running, Vertical Jump, Weightlifting, Mobility Assessment'
-const organizationId = 'must be 2 to 63 of a-z, 0-9 and "-", starting with a letter or digit'
 
 export const rows: Record<string, Row> = {
   display_name: name('display_name'),
@@ -52,9 +52,6 @@ export const rows: Record<string, Row> = {
   goal: choice('goal', 'lose weight, gain muscle, maintain'),
   subscription_status: choice('subscription_status', 'active, trial, trial_end'),
   activity: choice('activity', activities),
-  plan: choice('plan', 'free, pro, enterprise'),
-  api: choice('api', 'client-management, user-management'),
-  role: choice('role', 'admin, member'),
   environment: choice('environment', 'dev, prod'),
   reminders_active: flag('reminders_active'),
   rotate: of('rotate must be true', false, 'true', 1, [true]),
@@ -121,19 +118,12 @@ export const rows: Record<string, Row> = {
     ),
   ],
   ...eventRows,
+  ...operatorRows,
   user_uid: uid('user_uid'),
   admin_uid: uid('admin_uid'),
   start_after_id: uid('start_after_id'),
   end_before_id: uid('end_before_id'),
   limit: number('limit', 'a whole number from 1 to 500', 0, 501, 1.5),
-  client_limit: number('client_limit', 'a whole number from 0 to 1000000000 or null', -1, 1_000_000_001, 1.5),
-  overlap_seconds: number('overlap_seconds', 'a whole number from 0 to 604800', -1, 604_801, 0.5),
-  database: [...name('database'), ...of('database must be one of: DB', 'OTHER')],
-  id: [
-    ...textOnly('id'),
-    ...of(`id ${organizationId}`, 'a', '-ab', 'Gym', 'a b', 'x'.repeat(64), control),
-    ...of('id is reserved', 'docs', 'console', 'webhooks', 'operator'),
-  ],
 }
 
 /** Fields that mean something else on one route. */
