@@ -9,10 +9,9 @@ import { documented } from './fields.ts'
 
 const exampleId = '000000000042-1795294844522'
 
-export const eventIdSchema = documented(z.string().check(z.regex(/^\d{12}-\d{13}$/)), {
-  id: 'EventId',
-  description: 'The number of the event and its time in milliseconds. Ids sort in the order of commits.',
-})
+/** The id of an event, described by what it is for. */
+export const eventIdSchema = (description: string) =>
+  said(z.string().check(z.regex(/^\d{12}-\d{13}$/)), description)
 
 const actor = documented(
   z.union([
@@ -34,7 +33,9 @@ const actor = documented(
 /** An event in the answers. */
 export const event = documented(
   z.strictObject({
-    id: eventIdSchema,
+    id: eventIdSchema(
+      'The number of the event and its time in milliseconds. Ids sort in the order of commits.',
+    ),
     type: z.enum(eventTypes),
     created_at: timestamp,
     actor,
@@ -54,7 +55,7 @@ export const event = documented(
 
 export const eventPage = {
   events: z.array(event).check(z.maxLength(pageLimits.max)),
-  next: said(eventIdSchema, 'Send it as `after` for the next page, now or later.'),
+  next: eventIdSchema('Send it as `after` for the next page, now or later.'),
   has_more: z.boolean(),
 }
 

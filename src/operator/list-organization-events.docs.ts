@@ -7,7 +7,7 @@ export default {
   description:
     'Lists the events of clients, users, keys, admins and the organization itself in the order of commits.',
   fields: feedTexts,
-  wrong: { after: 'yesterday', type: 'key.lost' },
+  wrong: { after: 'yesterday', type: ['key.lost'] },
   answers: {
     200: ['The next events; none is an empty list.', eventPage],
     404: noSuchOrganization,

@@ -10,6 +10,6 @@ export default {
     type: { description: feedTexts.type, param: { example: '["user.updated"]' } },
     from_id: 'Only events of the user who has this id now.',
   },
-  wrong: { after: 'yesterday', type: 'user.renamed' },
+  wrong: { after: 'yesterday', type: ['user.renamed'] },
   answers: { 200: ['The next events; none is an empty list.', eventPage], 410: gone },
 } satisfies Docs

@@ -1,4 +1,5 @@
-import { eventId, type EventPosition } from '../domain/event.ts'
+import { eventId, type Event, type EventPosition } from '../domain/event.ts'
+import { deliveryLimits } from '../domain/limits.ts'
 import { eventsNotDelivered } from '../domain/sentences.ts'
 import { toEventJson } from '../http/events.ts'
 import type { Claim, Health } from '../storage/index.ts'
@@ -19,10 +20,12 @@ export interface Sent {
 /**
  * Sends the events that an endpoint chose, one at a time in their order, until one fails or the time is up; passes over
  * the others.
+ * @param look gives a claimed event as it is now; undefined if the endpoint is no longer this run's to send to
  * @param end the moment (ms) when the last attempt must be over
  */
 export async function sendPage(
   { webhook, attempts, events }: Claim,
+  look: (number: number) => Promise<Event | undefined>,
   rules: Rules,
   outside: Outside,
   end: number,
@@ -30,15 +33,20 @@ export async function sendPage(
 ): Promise<Sent> {
   const { url, status, delivered, failingSince, lastStatus, lastError } = webhook
   const sign = rules.sign(webhook)
+  const claimed = outside.now()
   let to = delivered
   let health: Health = { status, attempts, failingSince, nextAttemptAt: null, lastStatus, lastError }
   for (const event of events) {
     if (isChosen(webhook, event)) {
       if (outside.now() + outside.attempt > end) break
+      // What was deleted or changed since the claim must not go out as it was.
+      const isFresh = outside.now() - claimed < deliveryLimits.fresh
+      const current = isFresh ? event : await look(event.number)
+      if (!current) break
       const refusal = rules.refusal(url)
       const attempt =
         refusal === undefined
-          ? await sendOne(outside, url, messageOf(toEventJson(event)), sign)
+          ? await sendOne(outside, url, messageOf(toEventJson(current)), sign)
           : { status: null, error: refusal, retryAt: null }
       if (!attempt) {
         done.finished = false

@@ -47,7 +47,11 @@ function listOf(types: EventType[]) {
     z.minLength(1, { error }),
     z.refine((chosen) => new Set(chosen).size === chosen.length, { error }),
   )
-  return documented(list, { uniqueItems: true, maxItems: types.length })
+  // In the order of their definition, so that another order is no change.
+  return z.pipe(
+    documented(list, { uniqueItems: true, maxItems: types.length }),
+    z.transform((chosen) => types.filter((each) => chosen.includes(each))),
+  )
 }
 
 /** The fields that an owner may set besides the address; null is all types, and no description. */

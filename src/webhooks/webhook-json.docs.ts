@@ -19,7 +19,7 @@ export const webhook = documented(
       z.enum(webhookStatuses),
       '`failing`: the last attempt failed, and the same event is tried again. `disabled`: nothing is sent, by its owner (`enabled: false`), or after 410 or five days of failures.',
     ),
-    delivered_to: said(eventIdSchema, 'The last event that was delivered or passed over.'),
+    delivered_to: eventIdSchema('The last event that was delivered or passed over.'),
     failing_since: z.nullable(timestamp),
     next_attempt_at: z.nullable(timestamp),
     last_status: said(z.nullable(z.int()), 'The status of the last answer; null if there was none.'),

@@ -992,7 +992,7 @@ export interface components {
       }
     }
     Event: {
-      /** @description The last event that was delivered or passed over. */
+      /** @description The number of the event and its time in milliseconds. Ids sort in the order of commits. */
       id: string
       /** @enum {string} */
       type:
@@ -2974,7 +2974,7 @@ export interface operations {
            */
           'application/json': {
             events: components['schemas']['Event'][]
-            /** @description The last event that was delivered or passed over. */
+            /** @description Send it as `after` for the next page, now or later. */
             next: string
             has_more: boolean
           }
@@ -2989,7 +2989,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "after must be the id of an event: 12 digits, \"-\" and 13 digits; Invalid input",
+           *       "error": "after must be the id of an event: 12 digits, \"-\" and 13 digits; type must be one of: client.created, client.updated, client.note_saved, client.session_recorded, client.photo_changed, client.deleted, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted",
            *       "details": [
            *         {
            *           "field": "after",
@@ -2997,7 +2997,7 @@ export interface operations {
            *         },
            *         {
            *           "field": "type",
-           *           "message": "Invalid input"
+           *           "message": "type must be one of: client.created, client.updated, client.note_saved, client.session_recorded, client.photo_changed, client.deleted, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted"
            *         }
            *       ]
            *     }
@@ -3821,7 +3821,7 @@ export interface operations {
            */
           'application/json': {
             events: components['schemas']['Event'][]
-            /** @description The last event that was delivered or passed over. */
+            /** @description Send it as `after` for the next page, now or later. */
             next: string
             has_more: boolean
           }
@@ -3836,7 +3836,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "after must be the id of an event: 12 digits, \"-\" and 13 digits; Invalid input",
+           *       "error": "after must be the id of an event: 12 digits, \"-\" and 13 digits; type must be one of: user.created, user.updated, user.progress_link_rotated, user.deleted, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted",
            *       "details": [
            *         {
            *           "field": "after",
@@ -3844,7 +3844,7 @@ export interface operations {
            *         },
            *         {
            *           "field": "type",
-           *           "message": "Invalid input"
+           *           "message": "type must be one of: user.created, user.updated, user.progress_link_rotated, user.deleted, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted"
            *         }
            *       ]
            *     }
@@ -6449,7 +6449,7 @@ export interface operations {
            */
           'application/json': {
             events: components['schemas']['Event'][]
-            /** @description The last event that was delivered or passed over. */
+            /** @description Send it as `after` for the next page, now or later. */
             next: string
             has_more: boolean
           }
@@ -6464,7 +6464,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "after must be the id of an event: 12 digits, \"-\" and 13 digits; Invalid input",
+           *       "error": "after must be the id of an event: 12 digits, \"-\" and 13 digits; type must be one of: client.created, client.updated, client.note_saved, client.session_recorded, client.photo_changed, client.deleted, user.created, user.updated, user.progress_link_rotated, user.deleted, key.created, key.rotated, key.revoked, admin.created, organization.created, organization.updated, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted",
            *       "details": [
            *         {
            *           "field": "after",
@@ -6472,7 +6472,7 @@ export interface operations {
            *         },
            *         {
            *           "field": "type",
-           *           "message": "Invalid input"
+           *           "message": "type must be one of: client.created, client.updated, client.note_saved, client.session_recorded, client.photo_changed, client.deleted, user.created, user.updated, user.progress_link_rotated, user.deleted, key.created, key.rotated, key.revoked, admin.created, organization.created, organization.updated, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted"
            *         }
            *       ]
            *     }

@@ -26,13 +26,21 @@ const costs = ({ roundTrips, rowsRead, rowsWritten }: ReturnType<typeof newUsage
 ]
 
 /** A run of one endpoint: round trips, rows read, rows written. */
-async function costOfRun(events: number, { more = 0, fails = false, others = 0 } = {}): Promise<number[]> {
+async function costOfRun(
+  events: number,
+  { more = 0, fails = false, others = 0, wait = 0 } = {},
+): Promise<number[]> {
   const { organization, id, inbox, add } = await newScene()
   for (let number = 0; number < others; number++) await newEndpoint(organization, inbox.url)
   await add(events + more)
   if (fails) await inbox.plan([], 'fails')
   const usage = newUsage()
-  const clock = newClock()
+  const still = newClock()
+  const fetch: typeof still.fetch = async (...call) => {
+    still.pass(wait)
+    return still.fetch(...call)
+  }
+  const clock = { ...still, fetch }
   const target = { store: storeIn(env.DB, usage), organization, id }
   await runOne(target, rules, clock, clock.now() + minute, { ...done })
   return costs(usage)
@@ -43,6 +51,11 @@ test('a run is two round trips and writes two rows, whatever it sends, and a thi
   expect.soft(await costOfRun(100)).toEqual([2, 112, 3])
   expect.soft(await costOfRun(100, { more: 1 })).toEqual([2, 111, 2])
   expect.soft(await costOfRun(1, { fails: true })).toEqual([2, 12, 2])
+})
+
+test('a slow receiver costs a round trip and two rows read for each event after the first', async () => {
+  const [trips = 0, read = 0, written = 0] = await costOfRun(3)
+  expect(await costOfRun(3, { wait: 300 })).toEqual([trips + 2, read + 4, written])
 })
 
 test('other endpoints of the organization cost a run two rows read, however many they are', async () => {

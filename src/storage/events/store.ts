@@ -92,7 +92,8 @@ function toPage(found: FeedRow[], start: EventPosition, limit: number): EventPag
   const there = rows.find(({ seq }) => seq === start.number)
   // Numbers have no gap, so if the next event is the oldest kept, none is missed.
   const isNext = !there && rows.some(({ seq }) => seq === start.number + 1)
-  if (start.number > 0 && there?.at !== start.at && !isNext) return 'gone'
+  const isStart = start.number === 0 && start.at === 0
+  if (!isStart && there?.at !== start.at && !isNext) return 'gone'
   // Without the event at the start, the page has one row more.
   const lookedAt = rows.filter(({ is_match }) => is_match !== null).slice(0, limit)
   const last = lookedAt.length >= limit ? lookedAt.at(-1) : rows.at(-1)

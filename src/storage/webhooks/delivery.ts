@@ -11,6 +11,7 @@ import {
   dueOf,
   dueOfAll,
   endLease,
+  eventAgain,
   nextEvents,
   takeLease,
   unmark,
@@ -38,9 +39,10 @@ export interface Ending extends Health {
   to: EventPosition
 }
 
-/** An endpoint whose lease was taken, its failures in a row, and its next events. */
+/** An endpoint whose lease was taken, the version of its owner's settings, its failures in a row, and its next events. */
 export interface Claim {
   webhook: Webhook
+  version: string
   attempts: number
   events: Event[]
 }
@@ -87,7 +89,25 @@ export function deliveryStore(
         read: { events: nextEvents({ organization, id, lease, limit: deliveryLimits.events }) },
       })
       const [row] = taken
-      return row && { webhook: toWebhook(row), attempts: row.attempts, events: events.map(toEvent) }
+      if (!row) return undefined
+      const { version, attempts } = row
+      return { webhook: toWebhook(row), version, attempts, events: events.map(toEvent) }
+    },
+
+    /** A claimed event as it is now; undefined if the lease is over, or the owner has changed the endpoint meanwhile. */
+    async look(
+      organization: string,
+      id: string,
+      lease: string,
+      version: string,
+      number: number,
+    ): Promise<Event | undefined> {
+      const { found } = await database.writeRepeatably({
+        event: null,
+        ask: { found: eventAgain({ organization, id, lease, version, number }) },
+      })
+      const [row] = found
+      return row && toEvent(row)
     },
 
     /** Ends the lease, if it is still this run's; true if more events can be sent at once. */

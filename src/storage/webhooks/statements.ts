@@ -44,6 +44,12 @@ export const nextEvents = statement<LeaseArgs & { limit: number }, EventRow>()(
     ORDER BY seq LIMIT :limit`,
 )
 
+/** An event as it is now, if the lease is held and nobody has changed the endpoint. */
+export const eventAgain = statement<LeaseArgs & { version: string; number: number }, EventRow>()(
+  `SELECT * FROM events WHERE organization_id = :organization AND seq = :number
+    AND EXISTS (SELECT 1 FROM webhooks WHERE ${isThis} AND lease = :lease AND version = :version)`,
+)
+
 type Ending = LeaseArgs & {
   from: number
   to: number
