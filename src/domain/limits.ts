@@ -93,9 +93,10 @@ export const eventDays = { usual: 400, min: 1, max: 3_650 } as const
 
 /**
  * Delivery of webhooks. An attempt: milliseconds until the answer must be read, its bytes that are read, the bytes of a
- * message. A run of one endpoint: its events, the milliseconds in which it may send, and those of its lease, which
- * outlasts them; for how many an event counts as it was read. Endpoints that send at once: the platform allows six connections. The milliseconds of all work after a
- * response, which the platform ends after 30 s, and of a cron's delivery.
+ * message. A run of one endpoint: its events, the milliseconds in which it may send, for how many an event counts as it
+ * was read, and those of its lease, which outlasts them. Endpoints that send at once: the platform allows six
+ * connections. The milliseconds of all work after a response, which the platform ends after 30 s, and of a cron's
+ * delivery.
  */
 export const deliveryLimits = {
   attempt: 10 * second,
