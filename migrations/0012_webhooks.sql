@@ -32,8 +32,37 @@ CREATE TABLE webhooks (
 -- Organizations with events that an endpoint may not have yet.
 CREATE TABLE webhook_owing (organization_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
+-- Organizations that have an endpoint that is not disabled, and how many: one row to read for each event, or none.
+CREATE TABLE webhook_receivers (
+  organization_id TEXT PRIMARY KEY,
+  endpoints INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER webhook_receivers_insert AFTER INSERT ON webhooks WHEN NEW.status <> 'disabled'
+BEGIN
+  INSERT INTO webhook_receivers VALUES (NEW.organization_id, 1)
+  ON CONFLICT DO UPDATE SET endpoints = endpoints + 1;
+END;
+
+CREATE TRIGGER webhook_receivers_delete AFTER DELETE ON webhooks WHEN OLD.status <> 'disabled'
+BEGIN
+  UPDATE webhook_receivers SET endpoints = endpoints - 1 WHERE organization_id = OLD.organization_id;
+END;
+
+CREATE TRIGGER webhook_receivers_update AFTER UPDATE OF status ON webhooks
+WHEN (OLD.status = 'disabled') <> (NEW.status = 'disabled')
+BEGIN
+  INSERT INTO webhook_receivers VALUES (NEW.organization_id, NEW.status <> 'disabled')
+  ON CONFLICT DO UPDATE SET endpoints = endpoints + iif(NEW.status = 'disabled', -1, 1);
+END;
+
+CREATE TRIGGER webhook_receivers_none AFTER UPDATE ON webhook_receivers WHEN NEW.endpoints = 0
+BEGIN
+  DELETE FROM webhook_receivers WHERE organization_id = NEW.organization_id;
+END;
+
 CREATE TRIGGER events_owing AFTER INSERT ON events
-WHEN EXISTS (SELECT 1 FROM webhooks WHERE organization_id = NEW.organization_id AND status <> 'disabled')
+WHEN EXISTS (SELECT 1 FROM webhook_receivers WHERE organization_id = NEW.organization_id)
 BEGIN
   INSERT INTO webhook_owing (organization_id) VALUES (NEW.organization_id) ON CONFLICT DO NOTHING;
 END;

@@ -38,7 +38,7 @@ export const eventLimit = () => z.optional(number('limit', { min: 1, max: pageLi
 export const feedFields = (types: EventType[]) => ({
   after: z.optional(eventPosition('after')),
   limit: eventLimit(),
-  type: z.optional(z.array(choice('type', types))),
+  type: z.optional(z.array(choice('type', types), { error: `type must be one of: ${types.join(', ')}` })),
 })
 
 /** The fields of a feed's query that are lists. */

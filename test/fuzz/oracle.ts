@@ -18,6 +18,8 @@ const documented = new Set([
   'At least one editable field must be provided',
   'At least one field to change must be provided',
   'At least one of name, plan and client_limit must be provided',
+  'At least one of url, types, description and enabled must be provided',
+  'Either after or since must be provided',
   "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'",
 ])
 

@@ -57,7 +57,10 @@ export function poison(operation: Operation, particulars: Particulars): fc.Arbit
         .map((id): Mutation => (draft) => ({
           ...draft,
           isValid: false,
-          path: draft.path.replace(/FIXTURE_(?:CLIENT|KEY)|FIXTURE_ORGANIZATION(?!.*FIXTURE)/, id),
+          path: draft.path.replace(
+            /FIXTURE_(?:CLIENT|KEY|WEBHOOK|USERWEBHOOK)(?![A-Z])|FIXTURE_ORGANIZATION(?!.*FIXTURE)/,
+            id,
+          ),
         })),
     )
   }

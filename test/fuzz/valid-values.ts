@@ -80,6 +80,7 @@ const byName: Record<string, fc.Arbitrary<unknown>> = {
   note: fc.oneof(plainText, fc.constantFrom('\u0001\r\n', ' ', '\ufeff', 'é'.repeat(50_000))),
   after: fc.stringMatching(/^\d{12}-\d{13}$/),
   before: fc.stringMatching(/^\d{12}-\d{13}$/),
+  types: fc.constantFrom(['webhook.disabled'], ['webhook.created', 'webhook.deleted']),
   // Types that every feed has.
   type: fc.constantFrom('["webhook.disabled"]', 'webhook.created,webhook.deleted', '[]'),
   preferable_activities: fc.constantFrom('["Running"]', '["Vertical Jump","Running"]', '[]'),

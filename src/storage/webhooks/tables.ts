@@ -29,3 +29,8 @@ export const webhooksTable = sqliteTable('webhooks', {
 export const webhookOwingTable = sqliteTable('webhook_owing', {
   organization_id: text().notNull(),
 })
+
+export const webhookReceiversTable = sqliteTable('webhook_receivers', {
+  organization_id: text().notNull(),
+  endpoints: integer().notNull(),
+})

@@ -4,12 +4,12 @@ import type { State } from './state.ts'
 const start = Date.now()
 const day = 86_400_000
 
-// Hashes (as bytes and in hex), UUIDs, keys and their prefixes, ULIDs, and random ids of 22 characters.
+// Hashes (as bytes and in hex), UUIDs, keys, secrets and their prefixes, ULIDs, and random ids of 22 characters.
 const anId =
-  /\[(?:\d{1,3},){31}\d{1,3}\]|[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}|roster_[a-z]+_\w+|\b[0-9A-HJKMNP-TV-Z]{26}\b|(?<![\w-])[\w-]{22}(?![\w-])/g
+  /\[(?:\d{1,3},){31}\d{1,3}\]|[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}|roster_[a-z]+_\w+|whsec_[\w+/=]+|\b[0-9A-HJKMNP-TV-Z]{26}\b|(?<![\w-])[\w-]{22}(?![\w-])/g
 const aTime = /\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?/g
-/** The time of an event: milliseconds. */
-const aMoment = /(?<="at":)\d{13}/g
+/** A time in milliseconds: of an event, and of an endpoint's place. */
+const aMoment = /\b1\d{12}\b/g
 
 /** The text without what differs each time: the organization's id, other ids, and times of this test. */
 export function masked(text: string, { id }: Organization, nameOf: (id: string) => string = () => '<id>') {
