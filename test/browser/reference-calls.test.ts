@@ -9,9 +9,11 @@ import { authorize, close, execute, open, operationsOf, type Tried } from './try
 
 /** Calls that create come first, those that delete last. */
 const founding = `createOrganization listOrganizations getOrganization updateOrganization createAdmin listAdmins
-  createKey listKeys listDatabases rotateKey revokeKey`
-const clients = `createClient listClients filterClients getClient getPhoto updateClient saveNote recordSession deleteClient`
-const users = 'createUser editUser getUserProfile getDashboardUrl getProgress rotateDashboardUrl'
+  createKey listKeys listDatabases rotateKey revokeKey listOrganizationEvents`
+const clients = `createClient listClients filterClients getClient getPhoto updateClient saveNote recordSession getHistory
+  listEvents listWebhooks deleteClient`
+const users =
+  'createUser editUser getUserProfile getDashboardUrl getProgress rotateDashboardUrl listUserEvents listWebhooksForUsers'
 const service = 'getIndex getHealth getOpenapi getDocs getDocsFile getLlms'
 const order = [founding, clients, users, service].flatMap((ids) => ids.split(/\s+/))
 
@@ -75,8 +77,11 @@ async function takeKeys(): Promise<void> {
 
 const sideways = () => page.evaluate<number>('document.documentElement.scrollWidth')
 
-test('every operation of the document is tried', () => {
-  expect([...order].sort()).toEqual([...operations.keys()].sort())
+/** The others about webhooks would send to the address of the example, which is not on this machine. */
+const sends = (id: string) => /Webhook(?!s)/.test(id)
+
+test('every operation of the document is tried that sends nothing elsewhere', () => {
+  expect([...order].sort()).toEqual([...operations.keys()].filter((id) => !sends(id)).sort())
 })
 
 test.each(calls)('$id succeeds as it is filled in, body: $format', async ({ id, format, example }) => {
