@@ -12,7 +12,10 @@ const delivery = {
   properties: {
     type: { type: 'string' as const, description: 'The type of the event, or `webhook.test` of a trial.' },
     timestamp: { $ref: '#/components/schemas/Timestamp' },
-    data: { $ref: '#/components/schemas/Event' },
+    data: {
+      description: 'Of a trial, an event of the type `webhook.test` whose id begins with `test-`.',
+      anyOf: [{ $ref: '#/components/schemas/Event' }, { type: 'object' as const }],
+    },
   },
   additionalProperties: false,
 }

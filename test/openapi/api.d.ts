@@ -6839,7 +6839,8 @@ export interface operations {
           /** @description The type of the event, or `webhook.test` of a trial. */
           type: string
           timestamp: components['schemas']['Timestamp']
-          data: components['schemas']['Event']
+          /** @description Of a trial, an event of the type `webhook.test` whose id begins with `test-`. */
+          data: components['schemas']['Event'] | Record<string, never>
         }
       }
     }

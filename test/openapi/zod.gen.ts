@@ -491,7 +491,7 @@ export const zReceiveEventWebhookRequest = z.object({
   body: z.object({
     type: z.string(),
     timestamp: zTimestamp,
-    data: zEvent,
+    data: z.union([zEvent, z.record(z.string(), z.unknown())]),
   }),
   path: z.optional(z.never()),
   query: z.optional(z.never()),

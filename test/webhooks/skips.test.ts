@@ -67,6 +67,17 @@ describe('a skip', () => {
     expect((await shown()).delivered_to).toBe(clients.at(-1)?.id)
   })
 
+  test('of a webhook that chose other types since is 409, so that no event is lost that was never tried', async () => {
+    await createClient(organization)
+    await database.prepare(isDue).bind(organization.id).run()
+    await deliver(organization.id, id, failing)
+    const json = { types: ['client.deleted'] }
+    const changed = await callWebhooks(organization, undefined, `/${id}`, { method: 'PATCH', json })
+    expect(changed.body.webhook).toMatchObject({ ...working, ...json })
+    const { status, body } = await ask('/skip')
+    expect([status, body]).toEqual([409, { error: 'No event blocks this webhook' }])
+  })
+
   test('of a webhook whose last attempt did not fail is 409, so that no second skip loses an event', async () => {
     await createClient(organization)
     await createClient(organization)

@@ -56,10 +56,10 @@ export type WebhookChanges = {
   /** 1 or 0; null leaves it. */
   enabled: number | null
 }
-const isMoved = 'url <> coalesce(:url, url)' as const
+const isMoved = '(url <> coalesce(:url, url) OR (:hasTypes AND types IS NOT :types))' as const
 const isEnabled = `(:enabled = 1 AND status = 'disabled')` as const
 const isDisabled = `(:enabled = 0 AND status <> 'disabled')` as const
-/** What failed before says nothing of another address. */
+/** What failed before says nothing of another address, nor of other events. */
 const unlessFresh = <Column extends string>(column: Column, other: 'NULL' | '0') =>
   `${column} = iif(${isMoved} OR ${isEnabled}, ${other}, ${column})` as const
 export const changeWebhook = statement<OwnChange & WebhookChanges>()(
@@ -74,7 +74,7 @@ export const changeWebhook = statement<OwnChange & WebhookChanges>()(
       ${unlessFresh('last_status', 'NULL')}, ${unlessFresh('last_error', 'NULL')},
       version = :version
     WHERE ${isThis} AND ${isNew} AND (${isMoved} OR ${isEnabled} OR ${isDisabled}
-      OR (:hasTypes AND types IS NOT :types) OR (:hasDescription AND description IS NOT :description))`,
+      OR (:hasDescription AND description IS NOT :description))`,
 )
 
 export type WebhookMove = { kind: 'changed' } | Refused<'not-found' | 'gone' | 'not-blocked'>

@@ -81,7 +81,7 @@ export function webhookStore(database: Database) {
       return row && toWebhook(row)
     },
 
-    /** Changes the given fields; the place stays. Another address, and enabling, forget what failed before. */
+    /** Changes the given fields; the place stays. Another address, other types and enabling forget what failed before. */
     async update(
       organization: string,
       key: WebhookKey,
