@@ -1,6 +1,9 @@
+import { createMiddleware } from 'hono/factory'
+import { matchedRoutes } from 'hono/route'
 import * as sentences from '../domain/sentences.ts'
 import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
+import { factsOf, withFacts } from '../http/facts.ts'
 import { Hono } from '../http/hono.ts'
 import { createUserWebhook, createWebhook } from './create-webhook.ts'
 import { deleteWebhook } from './delete-webhook.ts'
@@ -23,9 +26,18 @@ const shared = [
   testWebhook,
 ]
 
+const onlyAdmins = requireAdmin(sentences.notAdmin)
+/** 403 where there is a route: a method that none has is 405 to everyone. */
+const requireAdminOfRoutes = withFacts(
+  factsOf(onlyAdmins),
+  createMiddleware<AppEnv>((c, next) =>
+    matchedRoutes(c).some(({ method }) => method !== 'ALL') ? onlyAdmins(c, next) : next(),
+  ),
+)
+
 /** Webhooks of client management, mounted below its authentication. */
 export const clientWebhooks = new Hono<AppEnv>()
-clientWebhooks.use('/webhooks/*', requireAppSecret, requireAdmin(sentences.notAdmin))
+clientWebhooks.use('/webhooks/*', requireAppSecret, requireAdminOfRoutes)
 for (const each of [createWebhook, updateWebhook, ...shared]) clientWebhooks.route('/', each)
 
 /** Webhooks of one environment of user management, mounted below its authentication. */
