@@ -38,3 +38,26 @@ export const deliver = async (organization: string, id: string, assignments: str
     .prepare(`UPDATE webhooks SET ${assignments} WHERE organization_id = ? AND id = ?`)
     .bind(organization, id)
     .run()
+
+/** The ids, types and times of all events of an organization. */
+export async function eventsOf(organization: string): Promise<{ id: string; type: string; at: number }[]> {
+  const { results } = await database
+    .prepare(
+      "SELECT printf('%012d-%013d', seq, at) AS id, type, at FROM events WHERE organization_id = ? ORDER BY seq",
+    )
+    .bind(organization)
+    .all<{ id: string; type: string; at: number }>()
+  return results
+}
+
+/** The columns of a webhook that fails, for `deliver`. */
+export const failing = `status = 'failing', attempts = 3, failing_since = 1, next_attempt_at = 9000000000000,
+  last_status = 500, last_error = 'The endpoint answered 500'`
+/** What a webhook shows that has nothing to say of failures. */
+export const working = {
+  status: 'active',
+  failing_since: null,
+  next_attempt_at: null,
+  last_status: null,
+  last_error: null,
+}

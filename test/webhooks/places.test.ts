@@ -2,7 +2,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { createClient, database, newOrganization, type Organization } from '../helpers.ts'
 import { callWebhooks, newWebhook } from '../world/webhooks.ts'
-import { deliver, removeWebhooks } from './owned.ts'
+import { deliver, eventsOf, failing, removeWebhooks, working } from './owned.ts'
 
 const made: string[] = []
 let organization: Organization
@@ -20,30 +20,11 @@ const ask = (rest: string, json: object = {}) =>
   callWebhooks(organization, undefined, `/${id}${rest}`, { json })
 const shown = async () => (await callWebhooks(organization, undefined, `/${id}`)).body.webhook
 
-/** The ids, types and times of all events of the organization. */
-async function events(): Promise<{ id: string; type: string; at: number }[]> {
-  const { results } = await database
-    .prepare(
-      "SELECT printf('%012d-%013d', seq, at) AS id, type, at FROM events WHERE organization_id = ? ORDER BY seq",
-    )
-    .bind(organization.id)
-    .all<{ id: string; type: string; at: number }>()
-  return results
-}
 const beginning = '000000000000-0000000000000'
-const failing = `status = 'failing', attempts = 3, failing_since = 1, next_attempt_at = 9000000000000,
-  last_status = 500, last_error = 'The endpoint answered 500'`
-const working = {
-  status: 'active',
-  failing_since: null,
-  next_attempt_at: null,
-  last_status: null,
-  last_error: null,
-}
 
 describe('a replay', () => {
   test('goes on after any event, or from the beginning, and shows the place', async () => {
-    for (const after of [beginning, ...(await events()).map((each) => each.id)]) {
+    for (const after of [beginning, ...(await eventsOf(organization.id)).map((each) => each.id)]) {
       const { status, body } = await ask('/replay', { after })
       expect([status, body.webhook.delivered_to, body.webhook.status]).toEqual([200, after, 'disabled'])
       expect((await shown()).delivered_to).toBe(after)
@@ -52,7 +33,7 @@ describe('a replay', () => {
 
   test('after what is no event, or no longer, is 410 and stays where it is', async () => {
     const before = await shown()
-    const [first, second] = await events()
+    const [first, second] = await eventsOf(organization.id)
     const gone = ['000000000003-0000000000001', '000000009999-1795887000123', `${first?.id.slice(0, -1)}x`]
     for (const after of gone.slice(0, 2)) {
       const { status, body } = await ask('/replay', { after })
@@ -76,7 +57,7 @@ describe('a replay', () => {
       .prepare('UPDATE events SET at = 1700000000000 + 1000 * (seq / 2) WHERE organization_id = ?')
       .bind(organization.id)
       .run()
-    const all = await events()
+    const all = await eventsOf(organization.id)
     for (const at of new Set(all.map((each) => each.at))) {
       for (const [since, isBefore] of [
         [at, (each: number) => each < at],

@@ -2,7 +2,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { createClient, database, newOrganization, type Organization } from '../helpers.ts'
 import { callWebhooks, newWebhook } from '../world/webhooks.ts'
-import { deliver, removeWebhooks } from './owned.ts'
+import { deliver, eventsOf, failing, removeWebhooks, working } from './owned.ts'
 
 const made: string[] = []
 let organization: Organization
@@ -20,26 +20,6 @@ const ask = (rest: string, json: object = {}) =>
   callWebhooks(organization, undefined, `/${id}${rest}`, { json })
 const shown = async () => (await callWebhooks(organization, undefined, `/${id}`)).body.webhook
 
-/** The ids, types and times of all events of the organization. */
-async function events(): Promise<{ id: string; type: string; at: number }[]> {
-  const { results } = await database
-    .prepare(
-      "SELECT printf('%012d-%013d', seq, at) AS id, type, at FROM events WHERE organization_id = ? ORDER BY seq",
-    )
-    .bind(organization.id)
-    .all<{ id: string; type: string; at: number }>()
-  return results
-}
-const failing = `status = 'failing', attempts = 3, failing_since = 1, next_attempt_at = 9000000000000,
-  last_status = 500, last_error = 'The endpoint answered 500'`
-const working = {
-  status: 'active',
-  failing_since: null,
-  next_attempt_at: null,
-  last_status: null,
-  last_error: null,
-}
-
 describe('a skip', () => {
   const isDue = 'UPDATE webhooks SET lease_until = 9000000000000 WHERE organization_id = ?'
 
@@ -54,7 +34,7 @@ describe('a skip', () => {
       method: 'PATCH',
       json: { types: ['client.created'] },
     })
-    const clients = (await events()).filter(({ type }) => type === 'client.created')
+    const clients = (await eventsOf(organization.id)).filter(({ type }) => type === 'client.created')
     for (const client of clients) {
       await deliver(organization.id, id, failing)
       const { status, body } = await ask('/skip')
