@@ -1,7 +1,7 @@
 // Fails when the upload outgrows its budget, as `wrangler deploy` itself counts it.
 import { runWrangler } from './wrangler.ts'
 
-const budgetKiB = 84
+const budgetKiB = 92
 
 const report = await runWrangler(['deploy', '--env=', '--dry-run', '--outdir', '.wrangler/size'])
 const gzip = /gzip: ([\d.]+) KiB/.exec(report)?.[1]

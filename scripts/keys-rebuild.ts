@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isDatabaseName, type DatabaseName } from '../src/domain/placement.ts'
-import { kvName, toApiKey, toRecord, type KeyRow } from '../src/storage/keys/rows.ts'
+import { kvName, toRecordOf, type KeyRow } from '../src/storage/keys/rows.ts'
 import { databasesOf } from './migrate.ts'
 import { runWrangler, stopWrangler } from './wrangler.ts'
 
@@ -17,9 +17,10 @@ export interface Copy {
 const pageSize = 1_000
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 
-/** The keys behind one, in the order of the table's own key. */
+/** The keys behind one, in the order of the table's own key; not of organizations whose copies are being erased. */
 export const pageAfter = (organization: string, id: string) =>
   `SELECT * FROM api_keys WHERE (organization_id, id) > (${quoted(organization)}, ${quoted(id)})
+   AND organization_id NOT IN (SELECT id FROM organizations WHERE status = 'deleting')
    ORDER BY organization_id, id LIMIT ${pageSize}`
 
 /**
@@ -39,7 +40,7 @@ export async function rebuild(
         await put(
           rows.map((row) => ({
             key: kvName(row.hash),
-            value: JSON.stringify(toRecord(toApiKey(row), database)),
+            value: JSON.stringify(toRecordOf(row, database)),
           })),
         )
       }

@@ -11,13 +11,17 @@ const credentials: Record<string, string> = {
   operatorToken: 'Authorization: Bearer $OPERATOR_TOKEN',
 }
 
+/** Whether a call needs this parameter: either id of a user does, and the document has no word for it. */
+export const isNeeded = ({ name, required }: Parameter, all: Parameter[]) =>
+  required === true || (name === 'from_id' && all.some((each) => each.name === 'user_id'))
+
 /** The example calls of an operation, one for each format of its body. */
 export function curls(method: string, path: string, operation: Operation, parameters: Parameter[]): string[] {
   const filled = parameters
     .filter((each) => each.in === 'path')
     .reduce((url, { name, example }) => url.replace(`{${name}}`, encodeURIComponent(asText(example))), path)
   const query = parameters
-    .filter((each) => each.in === 'query' && each.required)
+    .filter((each) => each.in === 'query' && isNeeded(each, parameters))
     .map(({ name, example }) => `${name}=${encodeURIComponent(asText(example))}`)
     .join('&')
   const scheme = operation.security?.flatMap((each) => Object.keys(each)).find((each) => each in credentials)
@@ -37,7 +41,12 @@ export function curls(method: string, path: string, operation: Operation, parame
   return bodies.length > 0 ? bodies : [start.join(' ')]
 }
 
-function bodyWords(mediaType: string, example: object, hasPhoto: boolean): string[] {
+function bodyWords(mediaType: string, example: object | string, hasPhoto: boolean): string[] {
+  // A file of rows, line by line as whoever copies the call would write it.
+  if (typeof example === 'string') {
+    const file = quoted(example.replaceAll('\r\n', '\n'))
+    return ['-H', quoted(`Content-Type: ${mediaType}`), '--data-binary', file]
+  }
   if (mediaType === 'application/json')
     return ['-H', quoted(`Content-Type: ${mediaType}`), '-d', quoted(JSON.stringify(example))]
   const fields = Object.entries(example).map(([name, value]) => `${name}=${asText(value)}`)

@@ -3,7 +3,7 @@ import { fieldsText, lastPart, typeText, type Schema } from './llms-types.ts'
 
 interface Content {
   schema?: Schema
-  example?: object
+  example?: object | string
   examples?: Record<string, { value: { error: string } }>
 }
 
@@ -138,6 +138,7 @@ function callText(method: string, path: string, operation: Operation, of: Compon
   const own = parameters.filter((each) => each.in !== 'header')
   const headers = parameters.filter((each) => each.in === 'header')
   const schemes = (operation.security ?? []).flatMap((each) => Object.keys(each))
+  const [scope = ''] = Object.values(operation.security?.[0] ?? {}).map(String)
   const bodies = Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, { schema }]) => [
     `Body in \`${mediaType}\`${operation.requestBody?.required ? '' : ' (optional)'}: ${typeText(schema)}${schema?.description ? `. ${schema.description}` : ''}`,
     ...fieldsText(schema),
@@ -148,7 +149,7 @@ function callText(method: string, path: string, operation: Operation, of: Compon
   return [
     `### ${method.toUpperCase()} ${path}: ${operation.summary ?? ''} (${operation.operationId ?? ''})`,
     operation.description ?? '',
-    `Credential: ${schemes.join(' or ') || 'none'}`,
+    `Credential: ${schemes.join(' or ') || 'none'}${scope && ` with the scope \`${scope}\``}`,
     ...own.map(parameterText),
     ...(headers.length === 0 ? [] : [`Headers: ${headers.map(({ name }) => `\`${name}\``).join(', ')}`]),
     ...headers
@@ -176,7 +177,9 @@ function answerText({ description = '', headers = {}, content = {} }: Response, 
 }
 
 /** The errors of an answer as they come, without the quoting of JSON. */
-function sentences(example: object = {}, examples: Content['examples'] = {}): string[] {
+function sentences(example: object | string = {}, examples: Content['examples'] = {}): string[] {
   const errors = [example, ...Object.values(examples).map(({ value }) => value)]
-  return errors.flatMap((each) => ('error' in each ? [`- error: ${String(each.error)}`] : []))
+  return errors.flatMap((each) =>
+    typeof each === 'object' && 'error' in each ? [`- error: ${String(each.error)}`] : [],
+  )
 }

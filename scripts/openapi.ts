@@ -27,7 +27,7 @@ export async function generate(): Promise<Record<string, string>> {
   }
 }
 
-/** The document of the sources below a directory. Vite loads them: they include pages in JSX, which Node does not read. */
+/** The document of the sources below a directory. Vite loads them: Node reads JSON only where the import says so. */
 export async function documentOf(directory: string): Promise<object> {
   const { module } = await runnerImport<{ document: object }>(join(directory, 'src/openapi/document.ts'), {
     root: directory,

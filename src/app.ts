@@ -1,5 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono'
-import { methodNotAllowed } from 'hono/method-not-allowed'
+import type { Context } from 'hono'
 import { clientManagement, insteadOf } from './client-management/index.ts'
 import * as sentences from './domain/sentences.ts'
 import { json } from './http/answer.ts'
@@ -29,18 +28,18 @@ app.route('/:organization/:environment{dev|prod}/v1', userManagement)
 app.route('/client-management', clientWebhooks)
 app.route('/:organization/:environment{dev|prod}/v1', userWebhooks)
 
-const wrongMethod: MiddlewareHandler<AppEnv> = methodNotAllowed({
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- it reads the routes alone
-  app,
-  onMethodNotAllowed: (c: Context<AppEnv>, methods) =>
-    json(c, { error: `Method not allowed${insteadOf(c)}` }, 405, { Allow: methods.join(', ') }),
-})
-app.notFound(async (c: Context<AppEnv, string>) => {
-  // The library looks for other methods of the path after a 404.
-  await wrongMethod(c, () => {
-    c.res = json(c, { error: sentences.noSuchPath }, 404)
-    return Promise.resolve()
-  })
-  return c.res
+const methods = [...new Set(app.routes.map(({ method }) => method))].filter((method) => method !== 'ALL')
+
+/** The methods that a path has; a path that answers GET answers HEAD. */
+const methodsOf = (path: string): string[] =>
+  methods
+    .filter((method) => app.router.match(method, path)[0].some(([[, route]]) => route.method === method))
+    .flatMap((method) => (method === 'GET' ? [method, 'HEAD'] : [method]))
+
+app.notFound((c: Context<AppEnv, string>) => {
+  const allowed = methodsOf(c.req.path)
+  return allowed.length === 0 || allowed.includes(c.req.method)
+    ? json(c, { error: sentences.noSuchPath }, 404)
+    : json(c, { error: `Method not allowed${insteadOf(c)}` }, 405, { Allow: allowed.join(', ') })
 })
 app.onError(answerError)

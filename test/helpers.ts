@@ -72,6 +72,7 @@ interface NewOrganization {
   id: string
   plan: string
   client_limit: number
+  user_limit: number
 }
 
 /** A new organization with an admin and four kinds of keys. Each test has its own, so order never matters. */

@@ -20,8 +20,8 @@ function filled(organizations: string[], keys: number, first: number): DatabaseS
       .prepare("INSERT INTO organizations (id, name, plan, created_at) VALUES (?, '', 'free', '')")
       .run(id)
     const insert = database.prepare(
-      `INSERT INTO api_keys (organization_id, id, hash, prefix, api, environment, name, created_at, revoked_at)
-        VALUES (?, ?, ?, '', 'user-management', 'dev', '', '', ?)`,
+      `INSERT INTO api_keys (organization_id, id, hash, prefix, api, environment, name, created_at, revoked_at, scopes)
+        VALUES (?, ?, ?, '', 'user-management', 'dev', '', '', ?, ?)`,
     )
     for (let n = 0; n < keys; n++, number++) {
       // The keys' ids are not in the order of the organizations.
@@ -30,6 +30,7 @@ function filled(organizations: string[], keys: number, first: number): DatabaseS
         `key-${(number * 7919) % 10_007}-${number}`,
         hash(number),
         number % 3 ? null : '2026-01-01',
+        number % 2 ? null : '["users:read"]',
       )
     }
   }
@@ -71,7 +72,7 @@ test('keys:rebuild copies every key of every database once, in pages, and counts
   expect(names.sort()).toEqual(expected.map((number) => `key:${hash(number)}`).sort())
 })
 
-test('a copy says which database its organization is in and when its key was revoked', async () => {
+test('a copy says which database its organization is in, when its key was revoked, and its scopes', async () => {
   const { pages } = await copied(['DB', 'DB_2'])
   const copyOf = (number: number): unknown =>
     JSON.parse(pages.flat().find(({ key }) => key === `key:${hash(number)}`)?.value ?? '')
@@ -81,7 +82,24 @@ test('a copy says which database its organization is in and when its key was rev
     id: 'key-0-0',
     organization: 'a',
     revokedAt: '2026-01-01',
+    scopes: ['users:read'],
     database: 'DB',
   })
-  expect(copyOf(10_000)).toMatchObject({ ...facts, organization: 'c', revokedAt: null, database: 'DB_2' })
+  const others = { organization: 'c', revokedAt: null, database: 'DB_2' }
+  expect(copyOf(10_000)).toMatchObject({ ...facts, ...others })
+  expect(copyOf(10_001)).toMatchObject({ ...facts, ...others, scopes: null })
+})
+
+test('a copy says that its organization is suspended; one that is being deleted gets none, since those are erased', async () => {
+  const set = (status: string, id: string) =>
+    databases.DB?.prepare('UPDATE organizations SET status = ? WHERE id = ?').run(status, id)
+  set('suspended', 'a')
+  set('deleting', 'b')
+  const { count, pages } = await copied(['DB'])
+  expect(count).toBe(2_100)
+  const copies = pages.flat().map(({ value }) => JSON.parse(value) as { organization: string })
+  const isSuspended = copies.filter((copy) => 'isSuspended' in copy).map(({ organization }) => organization)
+  expect(isSuspended).toEqual(Array(700).fill('a'))
+  set('active', 'a')
+  set('active', 'b')
 })

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { lastMigration } from '../src/storage/d1/migrations.ts'
-import { bulkClients, insertClients } from './storage/bulk.ts'
+import { bulkClients, insertUnfolded } from './storage/bulk.ts'
 
 const files = readdirSync('migrations').sort()
 
@@ -22,7 +22,7 @@ describe('the migration client_counts, on a database that has clients', () => {
   database.exec(`INSERT INTO organizations (id, name, plan, created_at) VALUES ('gym', 'A gym', 'enterprise', '');
     INSERT INTO admins (organization_id, admin_uid, display_name, email, created_at)
     VALUES ('gym', 'admin', 'An admin', 'admin@example.com', '')`)
-  database.prepare(insertClients).run('gym', 'admin', JSON.stringify(bulkClients(1_000)))
+  database.prepare(insertUnfolded).run('gym', 'admin', JSON.stringify(bulkClients(1_000)))
   migrate('0008', '0009')
 
   test.each([

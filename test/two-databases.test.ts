@@ -1,14 +1,14 @@
 // A deployment with two databases: each organization is in one of them, and its calls ask no other.
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { sweepPhotos } from '../src/storage/index.ts'
+import { eraseOrganizations, sweepPhotos } from '../src/storage/index.ts'
 import { aroundBatches } from './around-batches.ts'
 import { callWith } from './call-with.ts'
 import { multipart } from './client-management/photo-calls.ts'
 import { photos } from './fixtures/photos.ts'
 import { aClient, aUser } from './helpers.ts'
 import { aRun } from './jobs/a-run.ts'
-import { clientsOf, newTenant, rowsIn, two, usersOf, watched, type Tenant } from './two-databases.ts'
+import { clientsOf, newTenant, operate, rowsIn, two, usersOf, watched, type Tenant } from './two-databases.ts'
 
 let tenant: Tenant
 beforeAll(async () => {
@@ -122,6 +122,19 @@ describe('an address that opens without a key', () => {
     await sweep()
     expect((await callWith(two, path)).status).toBe(404)
   })
+})
+
+test('an organization is erased in the second database, with its place in the first', async () => {
+  const own = await newTenant()
+  await clientsOf(own)('/', { json: aClient() })
+  const json = { confirm: own.id }
+  expect((await operate(`/organizations/${own.id}`, { method: 'DELETE', json })).status).toBe(202)
+  const later = new Date(Date.now() + 120_000)
+  while (!(await eraseOrganizations(two, aRun(later))).finished);
+  for (const table of ['organizations', 'admins', 'api_keys', 'clients', 'outcomes']) {
+    expect(await rowsIn(env.SECOND, table, own.id), table).toBe(0)
+  }
+  expect(await rowsIn(env.DB, 'placements', own.id)).toBe(0)
 })
 
 test('an organization whose database is no longer bound is 500 without details', async () => {

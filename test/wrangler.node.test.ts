@@ -32,18 +32,35 @@ test('the rate limits are those of the contract when deployed, and 100 times hig
   expect(local.ratelimits).toEqual(limits(100))
 })
 
+test.each([
+  ['deployed', deployed],
+  ['local', local],
+])('callers are told of the limit of their calls: %s', (_, { ratelimits, vars }) => {
+  expect(vars.CALL_RATE).toEqual(
+    ratelimits.find((each: { name: string }) => each.name === 'CALL_LIMIT')?.simple,
+  )
+})
+
 test('the cron of a deployment runs every minute', () => {
   expect(deployed.triggers).toEqual({ crons: ['* * * * *'] })
 })
 
-test('the local configuration is the deployed one, but for its name, limits, cron, routes, LOCAL and ids', () => {
-  const { name, topLevelName, targetEnvironment, ratelimits, vars, triggers, routes, ...here } = local
+test('the local configuration is the deployed one, but for its name, build, limits, cron, routes, LOCAL and ids', () => {
+  const { name, topLevelName, targetEnvironment, ratelimits, vars, triggers, routes, ...built } = local
+  const { main, no_bundle, minify, keep_names, build, ...here } = built
   expect([name, topLevelName, targetEnvironment]).toEqual(['roster-local', 'roster', 'local'])
+  expect([main, no_bundle, minify, keep_names, build]).toEqual([
+    expect.stringMatching(/src.worker\.ts$/),
+    false,
+    true,
+    false,
+    { command: 'npx node scripts/assets.ts', watch_dir: 'src', cwd: undefined },
+  ])
   // wrangler would warn of a cron that it does not trigger; `npm start` triggers it.
   expect(triggers).toEqual({ crons: [] })
   // With routes the local service would take the deployed domain for its own address.
   expect(routes).toEqual([])
-  expect([ratelimits, vars]).toEqual([limits(100), { LOCAL: 'true' }])
+  expect([ratelimits, vars]).toEqual([limits(100), { LOCAL: 'true', CALL_RATE: limits(100)[0]?.simple }])
   // Each deployment has its own ids, jurisdiction, and database names after a restore.
   const withoutIds = (bindings: object[]) =>
     bindings.map((each) =>

@@ -6,11 +6,11 @@ import { inspectPhoto, type Photo } from '../domain/photo/photo.ts'
 import * as sentences from '../domain/sentences.ts'
 import { genders } from '../domain/user.ts'
 import { atFirstUse } from '../http/at-first-use.ts'
-import { badRequest } from '../http/errors.ts'
 import { choice, email, namesAnyBut, number, phone, text, uid, uidInPath } from '../http/fields.ts'
 import type { DomainName } from '../http/names.ts'
+import { firstMetadata, metadata, tagList } from './own-fields.ts'
 
-export const lists = ['preferable_activities'] as const
+export const lists = ['preferable_activities', 'tags'] as const
 
 export const file = { field: 'profile_photo', maxBytes: photoLimits.bytes } as const
 
@@ -55,6 +55,8 @@ const optionalFields = () => ({
   shoeModel: z.nullish(text('shoeModel')),
   profile_photo: z.nullish(profilePhoto()),
   preferable_activities: z.nullish(preferableActivities()),
+  tags: z.nullish(tagList('tags')),
+  metadata: metadata(),
 })
 
 /** The `user_uid` of the client to update or delete. */
@@ -68,6 +70,7 @@ export const newClient = atFirstUse(() =>
     display_name: text('display_name'),
     email: email('email'),
     ...optionalFields(),
+    metadata: firstMetadata(),
   }),
 )
 
@@ -105,6 +108,8 @@ export function toFields(input: NewClient): Pick<ClientFields, FieldName> {
     brand: input.brand ?? null,
     shoeModel: input.shoeModel ?? null,
     activities: input.preferable_activities ?? [],
+    tags: input.tags ?? [],
+    metadata: input.metadata ?? null,
   }
 }
 
@@ -124,8 +129,7 @@ export function toChanges(input: ClientChanges): EveryChangeOf<Pick<ClientFields
     brand: input.brand,
     shoeModel: input.shoeModel,
     activities: input.preferable_activities === null ? [] : input.preferable_activities,
+    tags: input.tags === null ? [] : input.tags,
+    metadata: input.metadata,
   }
 }
-
-/** The error for an e-mail that another client of the organization has. It does not repeat the e-mail. */
-export const emailTaken = () => badRequest({ field: 'email', message: sentences.takenEmail })

@@ -21,21 +21,28 @@ export function toClientJson(client: Client, origin: string) {
     shoeModel: client.shoeModel,
     profile_photo: photoUrl(client.photo, origin),
     preferable_activities: client.activities,
+    tags: client.tags,
+    metadata: client.metadata ?? {},
+    status: client.status,
     last_session: client.lastSession,
     admin_uid: client.adminUid,
   } satisfies Showing<keyof NewClient>
 }
 
-export function toDetailsJson(client: Client, note: Note, origin: string) {
-  return { ...toClientJson(client, origin), notes: { text: note.text, updated_at: note.updatedAt } }
+/** A client with its note; null for a caller who may not read notes. */
+export function toDetailsJson(client: Client, note: Note | null, origin: string) {
+  return { ...toClientJson(client, origin), notes: note && { text: note.text, updated_at: note.updatedAt } }
 }
 
 export type ClientDetails = ReturnType<typeof toDetailsJson>
 
+/** A client as it was sent: without tags, they are null. */
+type Created = Omit<Client, 'tags'> & { tags: Client['tags'] | null }
+
 /**
  * A client in the answer to its creation: numbers stay numbers, and undocumented fields appear only if they were sent.
  */
-export function toUserDataJson(client: Client, origin: string) {
+export function toUserDataJson(client: Created, origin: string) {
   const always = {
     user_uid: client.userUid,
     display_name: client.displayName,
@@ -54,10 +61,12 @@ export function toUserDataJson(client: Client, origin: string) {
     ycom: client.ycom,
     brand: client.brand,
     shoeModel: client.shoeModel,
+    tags: client.tags,
+    metadata: client.metadata,
   }
   return { ...always, ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== null)) }
 }
 
-function photoUrl(photo: string | null, origin: string): string | null {
+export function photoUrl(photo: string | null, origin: string): string | null {
   return photo && `${origin}/client-management/photos/${photo}`
 }

@@ -9,7 +9,7 @@ export default {
   description:
     "The plan's client limit holds exactly, even if many requests create clients at once. A duplicate e-mail is reported before a full plan. Only multipart takes a photo.",
   fields: { ...clientFields, preferable_activities: 'Text stands for a list as in a form.' },
-  example: usual('age', 'gender', 'shoeSize', 'height', 'preferable_activities'),
+  example: usual('age', 'gender', 'shoeSize', 'height', 'preferable_activities', 'tags', 'metadata'),
   wrong: { display_name: '', heigth: 171 },
   answers: {
     201: ['The client.', { userData }],

@@ -11,12 +11,14 @@ import { Hono } from '../http/hono.ts'
 import { newId } from '../http/ids.ts'
 import { originOf } from '../http/origin.ts'
 import { ours, type NotTaken } from '../http/problems.ts'
-import { emailTaken, file, lists, newClient, toFields } from './client-fields.ts'
+import { file, lists, newClient, toFields } from './client-fields.ts'
 import { toUserDataJson, type ClientDetails } from './client-json.ts'
 import { withUpload } from './photo-upload.ts'
+import { emailTaken, tagsOverLimit } from './refusals.ts'
 
 const refusals: Record<NotTaken<ClientDetails, typeof newClient>, string> = {
   user_uid: ours,
+  status: ours,
   created_at: ours,
   last_session: ours,
   admin_uid: ours,
@@ -25,7 +27,7 @@ const refusals: Record<NotTaken<ClientDetails, typeof newClient>, string> = {
 
 export const createClient = new Hono<AppEnv>().post(
   '/clients',
-  requireAdmin(sentences.mayNotCreate),
+  requireAdmin(sentences.mayNotCreate, 'clients:write'),
   body(newClient, {
     accepts: ['json', 'form', 'multipart'],
     lists,
@@ -45,6 +47,7 @@ export const createClient = new Hono<AppEnv>().post(
       ...toFields(input),
       userUid: id,
       adminUid,
+      status: 'active',
       lastSession: null,
       createdAt: now.toISOString(),
       version: id,
@@ -56,12 +59,14 @@ export const createClient = new Hono<AppEnv>().post(
       // A repeated call has the same fields; the id and the photo are those of the first call.
       const { userUid, photo } = outcome
       const origin = originOf(c)
-      return json(c, { userData: toUserDataJson({ ...client, userUid, photo }, origin) }, 201, {
+      const created = { ...client, userUid, photo, tags: input.tags ?? null }
+      return json(c, { userData: toUserDataJson(created, origin) }, 201, {
         Location: `${origin}/client-management/clients/${userUid}`,
         ...madeVersion(c, client.version),
       })
     }
     if (outcome.kind === 'email-taken') throw emailTaken()
+    if (outcome.kind === 'too-many-tags') throw tagsOverLimit()
     throw new ApiError(404, sentences.limitReached(outcome.plan))
   },
 )

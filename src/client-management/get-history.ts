@@ -8,7 +8,7 @@ import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
-import { eventLimit, eventPosition, toEventJson } from '../http/events.ts'
+import { eventLimit, eventPosition, shownTo } from '../http/events.ts'
 import { Hono } from '../http/hono.ts'
 import { param, query } from '../http/validate.ts'
 import { clientPath } from './client-fields.ts'
@@ -19,7 +19,7 @@ const historyQuery = atFirstUse(() =>
 
 export const getHistory = new Hono<AppEnv>().get(
   '/clients/:user_uid/history',
-  requireAdmin(sentences.notAdmin),
+  requireAdmin(sentences.notAdmin, 'history:read'),
   param(clientPath),
   query(historyQuery),
   async (c) => {
@@ -30,6 +30,6 @@ export const getHistory = new Hono<AppEnv>().get(
     if (!found) throw new ApiError(404, sentences.unknownClient)
     const { events, hasMore } = found
     const last = events.at(-1)
-    return json(c, { events: events.map(toEventJson), next: hasMore && last ? eventId(last) : null })
+    return json(c, { events: events.map(shownTo(c)), next: hasMore && last ? eventId(last) : null })
   },
 )

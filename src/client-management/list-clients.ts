@@ -10,23 +10,32 @@ import { Hono } from '../http/hono.ts'
 import { originOf } from '../http/origin.ts'
 import { query } from '../http/validate.ts'
 import { toClientJson } from './client-json.ts'
-import { pageOf, pageQuery } from './paging.ts'
+import { cursorsOf, pageOf, pageQuery } from './paging.ts'
 
 const listQuery = atFirstUse(() => pageQuery({}))
 
 export const listClients = new Hono<AppEnv>().get(
   '/clients',
-  requireAdmin(sentences.mayNotList),
+  requireAdmin(sentences.mayNotList, 'clients:read'),
   query(listQuery, { has: 'Link' }),
   async (c) => {
-    const page = pageOf(c.req.valid('query'), pageLimits.list)
-    const { clients, hasMore } = await c.get('storage').clients.list(c.get('organization'), page)
-    const last = clients.at(-1)
+    const input = c.req.valid('query')
+    const { status = 'active' } = input
+    const page = pageOf(c, input, pageLimits.list)
+    const found = await c.get('storage').clients.list(c.get('organization'), status, page)
+    const last = found.clients.at(-1)
     if (!last) throw new ApiError(404, sentences.noClients)
     const origin = originOf(c)
-    const users = clients.map((client) => toClientJson(client, origin))
-    if (!hasMore) return json(c, { users })
-    const next = new URLSearchParams({ limit: String(page.limit), start_after_id: last.userUid })
-    return json(c, { users }, 200, { Link: `<${origin}${c.req.path}?${next.toString()}>; rel="next"` })
+    const cursors = cursorsOf(c, page, found)
+    const answer = { users: found.clients.map((client) => toClientJson(client, origin)), ...cursors }
+    if (!found.hasMore) return json(c, answer)
+    const next = new URLSearchParams({ limit: String(page.limit) })
+    if (status !== 'active') next.set('status', status)
+    if (input.order_by === undefined) next.set('start_after_id', last.userUid)
+    else {
+      next.set('order_by', input.order_by)
+      next.set('cursor', cursors.next_cursor ?? '')
+    }
+    return json(c, answer, 200, { Link: `<${origin}${c.req.path}?${next.toString()}>; rel="next"` })
   },
 )

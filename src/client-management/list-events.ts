@@ -19,7 +19,7 @@ const eventsQuery = atFirstUse(() =>
 
 export const listEvents = new Hono<AppEnv>().get(
   '/events',
-  requireAdmin(sentences.notAdmin),
+  requireAdmin(sentences.notAdmin, 'history:read'),
   query(eventsQuery, { lists: feedLists }),
   async (c) => {
     const { after, limit = pageLimits.list, type = types, user_uid: userUid } = c.req.valid('query')

@@ -5,7 +5,7 @@ import { afterResponse } from '../http/after-response.ts'
 import type { AppEnv } from '../http/env.ts'
 import { newSecretId } from '../http/ids.ts'
 import { logFailure } from '../http/request-log.ts'
-import { IdempotencyKeyReused, KeyNoLongerValid } from '../storage/index.ts'
+import { IdempotencyKeyReused, KeyNoLongerValid, OutcomeErased } from '../storage/index.ts'
 import type { PhotoUpload } from './client-fields.ts'
 
 /**
@@ -32,7 +32,7 @@ export async function withUpload<Outcome extends object, Otherwise extends null 
     return outcome
   } catch (error) {
     // These errors guarantee that nothing was written.
-    isUnused = error instanceof KeyNoLongerValid || error instanceof IdempotencyKeyReused
+    isUnused = [KeyNoLongerValid, IdempotencyKeyReused, OutcomeErased].some((each) => error instanceof each)
     throw error
   } finally {
     if (isUnused) await deleteObject(c, file)

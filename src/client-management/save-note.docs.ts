@@ -7,7 +7,8 @@ import { noSuchClient } from './client-json.docs.ts'
 
 export default {
   summary: 'Save, replace or clear the note of a client',
-  description: 'A missing, empty or null `note` clears the note, and so does a call without a body.',
+  description:
+    'A missing, empty or null `note` clears the note, and so does a call without a body. An archived client is 400.',
   fields: {
     note: {
       maxLength: noteBytes,

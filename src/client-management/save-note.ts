@@ -6,12 +6,12 @@ import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
-import { madeVersion, stale } from '../http/conditional.ts'
+import { madeVersion } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
-import { ApiError } from '../http/errors.ts'
 import { Hono } from '../http/hono.ts'
 import { param } from '../http/validate.ts'
 import { clientPath } from './client-fields.ts'
+import { refusedChange } from './refusals.ts'
 
 const byteLength = (text: string) => new TextEncoder().encode(text).length
 const rule = `note must be text of at most ${noteBytes} bytes of UTF-8 without NUL`
@@ -34,7 +34,7 @@ export const note = atFirstUse(() =>
 export const saveNote = new Hono<AppEnv>().post(
   // The id is optional, so that a missing one gets the documented answer instead of an unknown path's.
   '/clients/save-notes/:user_uid?',
-  requireAdmin(sentences.notAdmin),
+  requireAdmin(sentences.notAdmin, 'notes:write'),
   param(clientPath),
   body(note, { accepts: ['json', 'form', 'multipart'], verbatim: ['note'], version: 'changed' }),
   async (c) => {
@@ -46,8 +46,7 @@ export const saveNote = new Hono<AppEnv>().post(
     const text = given === '' ? null : (given ?? null)
     const { user_uid } = c.req.valid('param')
     const outcome = await storage.clients.saveNote(organization, user_uid, text, now, revision)
-    if (outcome.kind === 'not-found') throw new ApiError(404, sentences.unknownClient)
-    if (outcome.kind === 'stale') throw stale(c)
+    if (outcome.kind !== 'changed') throw refusedChange(c, outcome.kind)
     const message = text === null ? sentences.noteCleared : sentences.noteSaved
     return json(c, { message }, 200, madeVersion(c, outcome.version))
   },

@@ -1,19 +1,23 @@
 // PUT /client-management/clients: changes the given fields of a client.
+import { badMetadata } from '../domain/metadata.ts'
 import * as sentences from '../domain/sentences.ts'
 import { json } from '../http/answer.ts'
 import { requireAdmin } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
-import { madeVersion, stale } from '../http/conditional.ts'
+import { madeVersion } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
-import { ApiError } from '../http/errors.ts'
+import { badRequest } from '../http/errors.ts'
 import { Hono } from '../http/hono.ts'
+import { originOf } from '../http/origin.ts'
 import { fixed, type NotTaken } from '../http/problems.ts'
-import { clientChanges, emailTaken, file, lists, toChanges } from './client-fields.ts'
-import type { ClientDetails } from './client-json.ts'
+import { clientChanges, file, lists, toChanges } from './client-fields.ts'
+import { photoUrl, type ClientDetails } from './client-json.ts'
 import { deletePhoto, withUpload } from './photo-upload.ts'
+import { emailTaken, refusedChange, tagsOverLimit } from './refusals.ts'
 
 const refusals: Record<NotTaken<ClientDetails, typeof clientChanges>, string> = {
   created_at: fixed,
+  status: 'is changed by archive/{user_uid} and restore/{user_uid}',
   last_session: fixed,
   admin_uid: fixed,
   notes: fixed,
@@ -21,7 +25,7 @@ const refusals: Record<NotTaken<ClientDetails, typeof clientChanges>, string> = 
 
 export const updateClient = new Hono<AppEnv>().put(
   '/clients',
-  requireAdmin(sentences.mayNotUpdate),
+  requireAdmin(sentences.mayNotUpdate, 'clients:write'),
   body(clientChanges, {
     accepts: ['json', 'form', 'multipart'],
     orQuery: true,
@@ -39,10 +43,11 @@ export const updateClient = new Hono<AppEnv>().put(
       storage.clients.update(organization, input.user_uid, { ...toChanges(input), photo }, revision),
     )
     if (outcome.kind === 'email-taken') throw emailTaken()
-    if (outcome.kind === 'not-found') throw new ApiError(404, sentences.notUnderAdmin)
-    if (outcome.kind === 'stale') throw stale(c)
+    if (outcome.kind === 'too-many-tags') throw tagsOverLimit()
+    if (outcome.kind === 'metadata-too-large') throw badRequest({ field: 'metadata', message: badMetadata })
+    if (outcome.kind !== 'updated') throw refusedChange(c, outcome.kind, sentences.notUnderAdmin)
     if (outcome.replacedPhoto) await deletePhoto(c, outcome.replacedPhoto)
-    const message = sentences.clientUpdated
-    return json(c, { message }, 200, madeVersion(c, revision.version))
+    const photo = outcome.isNewPhoto ? { profile_photo: photoUrl(outcome.photo, originOf(c)) } : {}
+    return json(c, { message: sentences.clientUpdated, ...photo }, 200, madeVersion(c, revision.version))
   },
 )

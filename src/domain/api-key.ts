@@ -1,4 +1,4 @@
-import { crc32 } from '@foxglove/crc'
+import { crc32 } from './crc32.ts'
 import type { Environment } from './user.ts'
 
 /** The API that a key opens, and its role or its environment there. */
@@ -9,12 +9,36 @@ export type KeyScope =
 export const roles = ['admin', 'member'] as const
 export type Role = (typeof roles)[number]
 
+/** What the keys of each API may be limited to. */
+export const scopesOf = {
+  'client-management': [
+    'clients:read',
+    'clients:write',
+    'clients:delete',
+    'notes:read',
+    'notes:write',
+    'history:read',
+    'webhooks',
+    'transfer',
+  ],
+  'user-management': ['users:read', 'users:write', 'users:delete', 'history:read', 'webhooks', 'transfer'],
+} as const
+export type ClientScope = (typeof scopesOf)['client-management'][number]
+export type UserScope = (typeof scopesOf)['user-management'][number]
+export type Scope = ClientScope | UserScope
+
+export const allScopes: readonly Scope[] = [...new Set(Object.values(scopesOf).flat())]
+
+/** The scopes of a key; null: all of its API. */
+export type Scopes = readonly Scope[] | null
+
 export type ApiKey = KeyScope & {
   id: string
   organization: string
   /** The key's first characters: enough to recognise it, too few to guess it. */
   prefix: string
   name: string
+  scopes: Scopes
   createdAt: string
   expiresAt: string | null
   revokedAt: string | null

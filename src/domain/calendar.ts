@@ -1,18 +1,11 @@
 import { day as oneDay } from './limits.ts'
 
-const dayShape = /^(\d{4})-(\d{2})-(\d{2})$/
-const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const lastDay = '9999-12-31'
 const afterTheLastDay = '9999-12-32'
 
 /** Whether `text` is a day that exists in the Gregorian calendar, written YYYY-MM-DD, years 0000 to 9999. */
-export function isCalendarDay(text: string): boolean {
-  const [, year, month, day] = (dayShape.exec(text) ?? []).map(Number)
-  if (year === undefined || month === undefined || day === undefined) return false
-  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  const length = month === 2 && isLeapYear ? 29 : (monthLengths[month - 1] ?? 0)
-  return 1 <= day && day <= length
-}
+export const isCalendarDay = (text: string): boolean =>
+  text.length === 'YYYY-MM-DD'.length && JSON.stringify(new Date(text)) === `"${text}T00:00:00.000Z"`
 
 /**
  * The UTC day of a moment, YYYY-MM-DD. Outside the years 0000 to 9999 the year has the sign and six digits of

@@ -30,6 +30,20 @@ function formatInches(inches: number): string {
   return `${Math.floor(inches / inchesPerFoot)}'${inches % inchesPerFoot}"`
 }
 
+/** A height in feet and inches, `5'10.25"`, rounded to 0.01 inches within the bounds. */
+export function feetAndInchesOf(centimetres: number): string {
+  const most = Math.floor((heightBounds.max / centimetresPerInch) * 100) / 100
+  const inches = Math.min(roundTo(centimetres / centimetresPerInch, 0.01), most)
+  return `${Math.floor(inches / inchesPerFoot)}'${roundTo(inches % inchesPerFoot, 0.01)}"`
+}
+
+/** A weight in pounds, rounded to 0.01 within the bounds. */
+export const poundsOf = (kilograms: number): number =>
+  Math.max(
+    roundTo(kilogramsToPounds(kilograms), 0.01),
+    Math.ceil(kilogramsToPounds(weightBounds.min) * 100) / 100,
+  )
+
 /** The bounds as people say them in feet and inches or pounds, rounded inwards: what lies in them is allowed. */
 export const imperialBounds = {
   height: {
@@ -71,3 +85,10 @@ export function roundTo(value: number, step: 10 | 1 | 0.1 | 0.01): number {
   // Dividing by a whole number rounds once; multiplying by 0.1, which is inexact itself, would round twice.
   return step < 1 ? steps / Math.round(1 / step) : steps * step
 }
+
+/** The unit in which people of this system read weights. */
+export const weightUnitOf = (system: UnitSystem) => (system === 'imperial' ? 'lb' : 'kg')
+
+/** A weight in kilograms, in the unit of this system, rounded to 0.01 or another step. */
+export const weightIn = (system: UnitSystem, kilograms: number, step: 0.1 | 0.01 = 0.01) =>
+  roundTo(system === 'imperial' ? kilogramsToPounds(kilograms) : kilograms, step)

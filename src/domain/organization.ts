@@ -2,6 +2,12 @@
 export const plans = ['free', 'pro', 'enterprise'] as const
 export type Plan = (typeof plans)[number]
 
+/** An organization that is not active has keys that open nothing; `deleting` ends in nothing. */
+export const organizationStatuses = ['active', 'suspended', 'deleting'] as const
+export type OrganizationStatus = (typeof organizationStatuses)[number]
+/** The states that the operator gives. */
+export const givenStatuses = ['active', 'suspended'] as const satisfies OrganizationStatus[]
+
 /** A business that uses the service. No data crosses from one organization to another. */
 export interface Organization {
   id: string
@@ -9,8 +15,11 @@ export interface Organization {
   plan: Plan
   /** Overrides the plan's limit; null uses the plan's. */
   clientLimit: number | null
+  /** How many users dev and prod may have together; null is no limit. */
+  userLimit: number | null
   clientCount: number
   userCounts: { dev: number; prod: number }
+  status: OrganizationStatus
   createdAt: string
 }
 

@@ -1,4 +1,4 @@
-import { mostWebhooks, textLimits } from './limits.ts'
+import { mostWebhooks, mostWeights, sessionLimits, tagLimits, textLimits } from './limits.ts'
 import type { Plan } from './organization.ts'
 
 /**
@@ -14,6 +14,8 @@ export const mayNotCreate = 'User is not authorized to create users'
 export const mayNotUpdate = 'User is not authorized to update user information'
 export const mayNotDelete = 'User is not authorized to delete users'
 export const notAdmin = 'The requester does not have admin privileges'
+export const lacksScope = (scope: string) => `The key lacks the scope ${scope}`
+export const thisKeyLacks = (scope: string) => `this key lacks ${scope}`
 export const httpsRequired = 'HTTPS is required'
 export const slowDown = 'Too many requests'
 
@@ -30,8 +32,20 @@ export const clientDeleted = 'User deleted successfully.'
 export const noteSaved = 'Note saved successfully.'
 export const noteCleared = 'Note cleared successfully.'
 export const sessionRecorded = 'Session recorded successfully.'
+export const sessionDeleted = 'Session deleted successfully.'
+export const unknownSession = 'Session not found'
+export const tooManySessions = `At most ${sessionLimits.sessions} sessions a client: delete one first`
+export const badCursor = 'cursor must be the next_cursor of an answer'
+export const clientArchived = 'User archived successfully.'
+export const clientRestored = 'User restored successfully.'
+export const isArchived = 'An archived client must be restored first'
+export const tooManyTags = `tags must be at most ${tagLimits.different} different ones in all: use one of GET /client-management/tags, or remove one from all its clients first`
 export const noClientChange = 'At least one field to change must be provided'
 export const datesReversed = 'start_date must not be after end_date'
+export const badPlace =
+  'cursor must be the next_cursor or previous_cursor of an answer to the same query, in the same order'
+export const cursorAlone = 'cursor cannot be used together with start_after_id or end_before_id'
+export const idsHaveOneOrder = 'order_by must be user_uid beside start_after_id and end_before_id: use cursor'
 export const twoCursors = 'end_before_id and start_after_id cannot be used together'
 export const photoNotFound = 'Photo not found'
 export const badRange = 'The range is not within the photo'
@@ -44,10 +58,18 @@ export const userCreated = 'User created successfully'
 export const userUpdated = 'User updated successfully'
 export const missingFromId = 'Missing required parameter: from_id'
 export const unknownUser = (fromId: string) => `User with from_id ${fromId} not found`
+export const unknownUserId = (userId: string) => `User with user_id ${userId} not found`
+export const idsDiffer = 'user_id is not the one of this from_id'
+export const userDeleted = 'User deleted successfully'
+export const weightDeleted = 'Weight deleted successfully'
+export const unknownWeight = 'Weight not found'
+export const onlyWeight = 'The only weight cannot be deleted: record another one first'
+export const tooManyWeights = `At most ${mostWeights} weights: delete one first`
 export const fromIdTaken = (fromId: string) => `User with from_id ${fromId} already exists`
 export const noUserChange = 'At least one editable field must be provided'
 export const bothSystems = 'You cannot provide both metric and imperial measurements in the same request'
 export const noMeasurements = 'height_cm and weight_kg, or height_ft and weight_lbs, are required'
+export const noWeight = 'weight_kg or weight_lbs is required'
 export const weighedAtAlone = 'weighed_at needs weight_kg or weight_lbs'
 export const weighedBeforeBirth = 'weighed_at must not be before the birthdate'
 export const badTimezone =
@@ -56,9 +78,16 @@ export const badTimezone =
 // Operator.
 export const unknownOrganization = 'Organization not found'
 export const organizationTaken = 'An organization with this id already exists'
-export const noOrganizationChange = 'At least one of name, plan and client_limit must be provided'
+export const noOrganizationChange =
+  'At least one of name, plan, client_limit, user_limit and status must be provided'
+export const beingDeleted = 'The organization is being deleted'
+export const notConfirmed = 'confirm must be the id of the organization'
 export const adminTaken = 'An admin with this email already exists'
 export const unknownAdmin = 'admin_uid is no admin of this organization'
+export const noSuchAdmin = 'Admin not found'
+export const adminDeleted = 'Admin deleted successfully.'
+export const notAnotherAdmin = 'reassign_to is no other admin of this organization'
+export const adminHasClients = 'The admin has clients: name in reassign_to the admin who takes them'
 export const unknownKey = 'Key not found'
 export const keyRevoked = 'Key revoked successfully.'
 export const keyDead = 'The key is revoked or has expired'

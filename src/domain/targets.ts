@@ -1,5 +1,5 @@
 import { fullYears } from './calendar.ts'
-import { kilogramsToPounds, roundTo } from './measurements.ts'
+import { roundTo, weightIn } from './measurements.ts'
 import type { User } from './user.ts'
 
 /** Counts up whenever the same facts would give other targets. */
@@ -48,8 +48,8 @@ export function calculateTargets(facts: TargetFacts): Targets | undefined {
     (calories - protein * kcalPerGram.protein - fat * kcalPerGram.fat) / kcalPerGram.carbs,
     1,
   )
-  const shown = facts.unitSystem === 'imperial' ? kilogramsToPounds(target) : target
-  return { calories, protein, fat, carbs, weight: roundTo(shown, 0.1), weightKg: roundTo(target, 0.1) }
+  const weight = weightIn(facts.unitSystem, target, 0.1)
+  return { calories, protein, fat, carbs, weight, weightKg: roundTo(target, 0.1) }
 }
 
 // Adults, as the energy equation was fitted on them (19–78 years); the American Academy of Pediatrics advises

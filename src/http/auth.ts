@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { isLive } from '../domain/api-key.ts'
+import { isLive, type ClientScope, type Scope, type UserScope } from '../domain/api-key.ts'
 import * as sentences from '../domain/sentences.ts'
 import { findKey, openStorage, type Access, type KeyRecord } from '../storage/index.ts'
 import { bearerTokens, clientManagementKeys, keyReader } from './credentials.ts'
@@ -21,7 +21,7 @@ export const authenticateClientManagement = withFacts(
   createMiddleware<AppEnv>(async (c, next) => {
     const key = await authenticate(c, sentences.badToken, readClientKey)
     if (key.api !== 'client-management') throw refused(c, 'wrong api')
-    if (await callsAreOver(c, key.id)) throw tooManyRequests(callPeriod)
+    await countCall(c, key.id)
     c.set('adminUid', key.adminUid)
     c.set('isAdmin', key.role === 'admin')
     await next()
@@ -37,12 +37,21 @@ export const authenticateUserManagement = withFacts(
     if (key.api !== 'user-management') throw refused(c, 'wrong api')
     if (key.organization !== c.req.param('organization')) throw refused(c, 'wrong organization')
     if (key.environment !== c.req.param('environment')) throw refused(c, 'wrong environment')
-    if (await callsAreOver(c, key.id)) throw tooManyRequests(callPeriod)
+    await countCall(c, key.id)
     c.set('environment', key.environment)
     await next()
     recordUse(c, key)
   }),
 )
+
+/** Counts a call of a key, and tells the caller the rule; 429 if its calls are used up. */
+async function countCall(c: Context<AppEnv>, keyId: string): Promise<void> {
+  const { CALL_RATE } = c.env
+  if (CALL_RATE) c.get('headers')['RateLimit-Policy'] = `"calls";q=${CALL_RATE.limit};w=${CALL_RATE.period}`
+  // What is left is unknown, unless it is nothing: each of Cloudflare's locations counts by itself.
+  if (await callsAreOver(c, keyId))
+    throw tooManyRequests(callPeriod, { RateLimit: `"calls";r=0;t=${callPeriod}` })
+}
 
 /** The part of a storage's context that each request has. */
 export const requestOf = (c: Context<AppEnv>) => ({
@@ -51,15 +60,40 @@ export const requestOf = (c: Context<AppEnv>) => ({
   requestId: c.get('requestId'),
 })
 
-/** 403 with the route's sentence, for a key that may only authenticate. */
-export const requireAdmin = (sentence: string) =>
+/**
+ * For routes of client management: 403 with the route's sentence for a key that may only authenticate, or that lacks the
+ * scope of the route, or the other one; null: the route needs none.
+ */
+export const requireAdmin = (sentence: string, scope: ClientScope | null, alsoScope?: ClientScope) =>
   withFacts(
-    { forbidden: sentence },
+    { forbidden: sentence, scope, alsoScope },
     createMiddleware<AppEnv>((c, next) => {
       if (!c.get('isAdmin')) throw new ApiError(403, sentence)
+      refuseWithout(c, scope, sentence)
+      if (alsoScope) refuseWithout(c, alsoScope, sentence)
       return next()
     }),
   )
+
+/** The same for routes of user management, whose keys have no role. */
+export const requireScope = (scope: UserScope | null, alsoScope?: UserScope) =>
+  withFacts(
+    { scope, alsoScope, ...(scope !== null && { forbidden: sentences.lacksScope(scope) }) },
+    createMiddleware<AppEnv>((c, next) => {
+      refuseWithout(c, scope, sentences.lacksScope(scope ?? ''))
+      if (alsoScope) refuseWithout(c, alsoScope, sentences.lacksScope(alsoScope))
+      return next()
+    }),
+  )
+
+/** Whether the caller may do this: the operator may, and so may a key without a list of scopes. */
+export const mayDo = (c: Context<AppEnv>, scope: Scope): boolean => c.get('scopes')?.includes(scope) ?? true
+
+/** 403 with the route's sentence for a key that lacks a scope. */
+export function refuseWithout(c: Context<AppEnv>, scope: Scope | null, sentence: string): void {
+  if (scope === null || mayDo(c, scope)) return
+  throw new ApiError(403, sentence, { details: [{ field: 'scope', message: sentences.thisKeyLacks(scope) }] })
+}
 
 /** Finds a live key of either API. Shape and checksum come first, so that a malformed key costs no look-up. */
 async function authenticate(
@@ -81,9 +115,11 @@ async function authenticate(
       }),
     )
   if (!record) throw refused(c, 'unknown')
+  if (record.isSuspended) throw refused(c, 'suspended')
   if (!isLive(record, now)) throw refused(c, record.revokedAt === null ? 'expired' : 'revoked')
   c.set('organization', record.organization)
   c.set('keyId', record.id)
+  c.set('scopes', record.scopes ?? null)
   openStorageFor(c, {
     ...requestOf(c),
     database: record.database,

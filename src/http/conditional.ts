@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as sentences from '../domain/sentences.ts'
 import type { Revision } from '../storage/index.ts'
 import { json, respond } from './answer.ts'
+import { mayDo } from './auth.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError, badRequest } from './errors.ts'
 import { caching, type AnswerHeaders } from './headers.ts'
@@ -15,7 +16,9 @@ const entityTags = new RegExp(String.raw`^${entityTag}(?:\s*,\s*${entityTag})*$`
  * 9110: a proxy that compresses an answer weakens its ETag, and the caller has no other.
  */
 export function revisionOf(c: Context<AppEnv>): Revision {
-  const [ifMatch, ifNoneMatch] = [tagsOf(c, 'If-Match'), tagsOf(c, 'If-None-Match')]
+  const [ifMatch = null, ifNoneMatch = null] = [tagsOf(c, 'If-Match'), tagsOf(c, 'If-None-Match')].map(
+    (tags) => tags?.replaceAll(`${withoutNotes}"`, '"'),
+  )
   return { version: newId(c.get('now')), ifMatch: ifMatch === '*' ? null : ifMatch, ifNoneMatch }
 }
 
@@ -43,7 +46,7 @@ export function refuseAnotherVersion(c: Context, etag: string): void {
 
 /** The answer to a GET of something that has versions: 304 to a caller who has this one. */
 export function versionOf(c: Context<AppEnv>, version: string, show: () => object): Response {
-  const etag = etagOf(version)
+  const etag = etagOf(c, version)
   refuseAnotherVersion(c, etag)
   const headers = { ETag: etag, 'Cache-Control': caching.revalidated }
   const known = c.req.header('If-None-Match')
@@ -53,9 +56,12 @@ export function versionOf(c: Context<AppEnv>, version: string, show: () => objec
 
 /** The ETag after a change. A replay has none, because later changes may exist. */
 export const madeVersion = (c: Context<AppEnv>, version: string): AnswerHeaders =>
-  c.get('idempotency')?.isReplayed ? {} : { ETag: etagOf(version) }
+  c.get('idempotency')?.isReplayed ? {} : { ETag: etagOf(c, version) }
 
-const etagOf = (version: string) => `"${version}"`
+/** Ends the ETags of a key that sees no notes of clients, whose answer is another. A change is of the version alone. */
+const withoutNotes = '-n'
+const etagOf = (c: Context<AppEnv>, version: string) =>
+  `"${version}${c.get('isAdmin') && !mayDo(c, 'notes:read') ? withoutNotes : ''}"`
 
 /** Whether a list of tags, or `*`, names this one, by weak comparison as in If-None-Match. */
 export const names = (tags: string, etag: string) =>

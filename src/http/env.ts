@@ -1,4 +1,4 @@
-import type { ApiKey } from '../domain/api-key.ts'
+import type { ApiKey, Scopes } from '../domain/api-key.ts'
 import type { Environment } from '../domain/user.ts'
 import type { AnswerHeaders } from './headers.ts'
 import type {
@@ -13,10 +13,12 @@ import type {
 
 /** The bindings and secrets of wrangler.toml and .dev.vars. */
 export interface Bindings extends StorageBindings {
-  /** The files of swagger-ui-dist. */
+  /** The static files, which scripts/assets.ts gathers. */
   ASSETS: Fetcher
   /** The operator's secret; without it (or shorter than 32 characters) the operator API does not exist. */
   OPERATOR_TOKEN?: string
+  /** More of them, as JSON: `{ "name": "token" }`. */
+  OPERATOR_TOKENS?: string | undefined
   /**
    * The deployment's secret, of which the secrets of webhooks are made; without it (or shorter than 32 characters) there
    * are no webhooks. While it is replaced, the one before signs too.
@@ -28,6 +30,8 @@ export interface Bindings extends StorageBindings {
    * requests for photos and pages. A missing limiter limits nothing.
    */
   CALL_LIMIT?: RateLimit | undefined
+  /** The limit and period (s) of CALL_LIMIT, which callers are told of; unless given, they are told of none. */
+  CALL_RATE?: { readonly limit: number; readonly period: number } | undefined
   FAILURE_LIMIT?: RateLimit | undefined
   OPEN_LIMIT?: RateLimit | undefined
   /** The sites whose pages may call the APIs, comma-separated as browsers name them: `https://app.example`. */
@@ -40,6 +44,10 @@ export interface Bindings extends StorageBindings {
   PUBLIC_URL?: string | undefined
   /** The days that events are kept. */
   EVENT_DAYS?: string | number | undefined
+  /** The days that backups of the database are kept. */
+  BACKUP_DAYS?: string | number | undefined
+  /** The rows of one export, where the plan allows fewer than the default. */
+  EXPORT_ROWS?: string | number | undefined
   /** `true` only on the developer's machine: allows plain http. */
   LOCAL?: string | undefined
 }
@@ -61,16 +69,17 @@ export interface AppEnv {
     directory: Directory
     /** The 401 sentence of the API that was called. */
     unauthorized: string
-    /** For the log: why the credential was refused, the prefix of a well-formed key, and what the operator made. */
+    /** For the log: why the credential was refused, the prefix of a well-formed key, the operator's name, what they made. */
     refused?: string
     keyPrefix?: string
-    caller?: 'operator'
+    caller?: string
     made?: { organization?: string; key?: string }
     /** The rest is set by the authentication of an API, see auth.ts. */
     organization: ApiKey['organization']
     keyId?: string
     adminUid: string
     isAdmin: boolean
+    scopes?: Scopes
     environment: Environment
     /** Set if the body changes a thing that has a version. */
     revision: Revision

@@ -57,8 +57,8 @@ export function unauthorized(message: string): ApiError {
 }
 
 /** 429 for too many calls in the last `seconds`. */
-export const tooManyRequests = (seconds: number) =>
-  new ApiError(429, sentences.slowDown, { headers: { 'Retry-After': String(seconds) } })
+export const tooManyRequests = (seconds: number, more: AnswerHeaders = {}) =>
+  new ApiError(429, sentences.slowDown, { headers: { 'Retry-After': String(seconds), ...more } })
 
 export const answerError: ErrorHandler<AppEnv> = async (thrown, c) => {
   let error = toApiError(c, thrown)

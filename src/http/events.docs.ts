@@ -5,7 +5,7 @@ import * as sentences from '../domain/sentences.ts'
 import { environments } from '../domain/user.ts'
 import type { Texts } from '../openapi/docs.ts'
 import { byDefault, said, timestamp } from '../openapi/schemas.ts'
-import { documented } from './fields.ts'
+import { documented } from './documented.ts'
 
 const exampleId = '000000000042-1795294844522'
 
@@ -47,7 +47,7 @@ export const event = documented(
     environment: z.nullable(z.enum(environments)),
     changes: said(
       z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
-      'The values before and after, by the name of the field. Of a note it has the lengths in bytes, of a photo whether there is one. Empty after the deletion of the person.',
+      'The values before and after, by the name of the field. Of a note it has the lengths in bytes, of a photo whether there is one, of metadata the keys that changed: those that were there, and those that are. Empty after the deletion of the person.',
     ),
   }),
   { id: 'Event' },

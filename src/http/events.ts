@@ -9,14 +9,18 @@ import {
   type EventPage,
   type EventPosition,
   type EventType,
+  type Pairs,
 } from '../domain/event.ts'
 import { pageLimits } from '../domain/limits.ts'
-import { roundTo } from '../domain/measurements.ts'
+import { roundTo, weightUnitOf } from '../domain/measurements.ts'
 import * as sentences from '../domain/sentences.ts'
+import { sessionId } from '../domain/session.ts'
 import { json } from './answer.ts'
+import { mayDo } from './auth.ts'
 import type { AppEnv } from './env.ts'
 import { ApiError } from './errors.ts'
-import { choice, documented, number, textual } from './fields.ts'
+import { documented } from './documented.ts'
+import { choice, number, textual } from './fields.ts'
 
 /** The id of an event in a query. */
 export function eventPosition(name: string) {
@@ -48,7 +52,13 @@ export const feedLists = ['type'] as const
 export function feedPage(c: Context<AppEnv>, page: EventPage | 'gone', after: EventPosition | undefined) {
   if (page === 'gone') throw new ApiError(410, sentences.eventsGone(after ? eventId(after) : ''))
   const { events, next, hasMore } = page
-  return json(c, { events: events.map(toEventJson), next: eventId(next), has_more: hasMore })
+  return json(c, { events: events.map(shownTo(c)), next: eventId(next), has_more: hasMore })
+}
+
+/** An event as the caller may see it: without `notes:read`, not even the length of a note. */
+export function shownTo(c: Context<AppEnv>): (event: Event) => ReturnType<typeof toEventJson> {
+  if (mayDo(c, 'notes:read')) return toEventJson
+  return ({ changes: { note, ...changes }, ...event }) => toEventJson({ ...event, changes })
 }
 
 /** An event in every feed, and in the body of a webhook. */
@@ -63,7 +73,7 @@ export function toEventJson(event: Event) {
     subject:
       subject.type === 'user' ? { type: 'user', id: fromId ?? subject.id, user_id: subject.id } : subject,
     environment: event.environment,
-    changes: shownChanges(event),
+    changes: shownChanges(event.changes),
   }
 }
 
@@ -74,9 +84,15 @@ const weighing: Show = (value) =>
   typeof value === 'object' && value && 'weight_kg' in value
     ? { ...value, weight_kg: size(value.weight_kg) }
     : value
+const unit: Show = (system) => (system === 'metric' || system === 'imperial' ? weightUnitOf(system) : system)
 
-/** The columns that answers show under another name or in another form; null is not shown. */
-const shown: Readonly<Record<string, { name?: string; show?: Show } | null>> = {
+const session: Show = (value) =>
+  typeof value === 'object' && value && 'started_at' in value && 'activity' in value
+    ? { session_id: sessionId(String(value.started_at), String(value.activity)), ...value }
+    : value
+
+/** The columns that answers show under another name or in another form. */
+const shown: Readonly<Record<string, { name?: string; show?: Show }>> = {
   age: { show: text },
   shoe_size: { name: 'shoeSize', show: text },
   shoe_model: { name: 'shoeModel' },
@@ -85,22 +101,33 @@ const shown: Readonly<Record<string, { name?: string; show?: Show } | null>> = {
     name: 'preferable_activities',
     show: (bits) => (typeof bits === 'number' ? activitiesOf(bits) : bits),
   },
+  tags: { show: (tags) => (typeof tags === 'object' && tags ? Object.values(tags) : tags) },
+  session: { show: session },
   height_cm: { show: size },
   weight_kg: { show: size },
   reminders_active: { show: (flag) => (flag === null ? null : flag === 1) },
   weight_recorded: { show: weighing },
-  unit_system: null,
+  weight_deleted: { show: weighing },
+  unit_system: { name: 'preferred_unit', show: unit },
 }
 
-/** The fields that an event changed, named and shown as answers do; one that shows the same before and after is left out. */
-function shownChanges({ changes }: Event): Record<string, [before: unknown, after: unknown]> {
+/**
+ * The fields that changed, named and shown as answers do; one that shows the same before and after is left out, unless
+ * the values are not kept.
+ */
+export function shownChanges(
+  changes: Pairs,
+  areKept = true,
+): Record<string, [before: unknown, after: unknown]> {
   const pairs = Object.entries(changes).flatMap(([column, [before, after]]) => {
-    const rule = shown[column]
-    if (rule === null) return []
-    const { name = column, show = (value: unknown) => value } = rule ?? {}
+    const { name = column, show = (value: unknown) => value } = shown[column] ?? {}
     const pair: [unknown, unknown] = [show(before), show(after)]
-    // A photo that replaces another one is true before and after.
-    const isSame = column !== 'photo' && JSON.stringify(pair[0]) === JSON.stringify(pair[1])
+    // A photo that replaces another one is true before and after, a changed key of metadata is there before and after.
+    const isSame =
+      areKept &&
+      column !== 'photo' &&
+      column !== 'metadata' &&
+      JSON.stringify(pair[0]) === JSON.stringify(pair[1])
     return isSame ? [] : [[name, pair] as const]
   })
   return Object.fromEntries(pairs)

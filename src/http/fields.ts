@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { textLimits } from '../domain/limits.ts'
 import { asTyped, isPlain, isVisible, lengthOf } from '../domain/text.ts'
+import { documented } from './documented.ts'
 
 /**
  * The kinds of fields that the APIs take. Each has its own sentences, which begin with the field's name: zod/mini has
@@ -22,14 +23,8 @@ export const says =
 export const textual = (name: string, rule: string, missing?: string) => (issue: Issue) =>
   says(name, typeof issue.input === 'string' ? rule : 'must be text, in quotes', missing)(issue)
 
-/** Describes a check for the OpenAPI document, because a function leaves no trace in a schema. */
-export function documented<Schema extends z.core.$ZodType>(schema: Schema, facts: z.core.GlobalMeta): Schema {
-  z.globalRegistry.add(schema, facts)
-  return schema
-}
-
 /** Trimmed text of 1 to `max` code points with a visible character and no control character. */
-export function text(name: string, max = textLimits.name) {
+export function text(name: string, max: number = textLimits.name) {
   const form = textual(name, `must be 1 to ${max} characters without control characters`)
   const isRight = (value: string) => value !== '' && lengthOf(value) <= max && isPlain(value)
   const error = ({ input }: Issue) =>

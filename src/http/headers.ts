@@ -38,11 +38,13 @@ const exposed = [
   'Idempotency-Replayed',
   'Link',
   'Location',
+  'RateLimit',
   'RateLimit-Policy',
   'Retry-After',
   'WWW-Authenticate',
   'X-Request-Id',
   'X-Roster-Count',
+  'X-Roster-Next-Cursor',
   'x-d1-bookmark',
 ] as const
 export const exposedHeaders = exposed.join(', ')

@@ -4,20 +4,21 @@ import { routePath } from 'hono/route'
 import { sha256 } from '../domain/digest.ts'
 import { textLimits } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
-import { openStorage } from '../storage/index.ts'
+import { openDirectory } from '../storage/index.ts'
+import { openStorageFor } from './auth.ts'
 import type { AppEnv } from './env.ts'
 import { badRequest } from './errors.ts'
+import { withFacts } from './facts.ts'
 
 const form = new RegExp(String.raw`^[\x21-\x7e]{1,${textLimits.idempotencyKey}}$`)
 
 /**
- * Takes the Idempotency-Key of a call with an API key: this request's one write then happens once. Requests are the
- * same if their path and fields are, in any order and format.
+ * Takes the Idempotency-Key of a call: this request's one write then happens once. Requests are the same if their path
+ * and fields are, in any order and format.
  */
 export async function takeIdempotencyKey(c: Context<AppEnv>, fields: Record<string, unknown>): Promise<void> {
   const idempotencyKey = c.req.header('Idempotency-Key')
-  // The operator has no API key to scope an Idempotency-Key by.
-  if (idempotencyKey === undefined || c.get('keyId') === undefined) return
+  if (idempotencyKey === undefined) return
   if (!form.test(idempotencyKey)) {
     throw badRequest({ field: 'Idempotency-Key', message: sentences.badIdempotencyKey })
   }
@@ -31,7 +32,9 @@ export async function takeIdempotencyKey(c: Context<AppEnv>, fields: Record<stri
     isReplayed: false,
   }
   c.set('idempotency', idempotency)
-  c.set('storage', openStorage(c.env, { ...c.get('access'), idempotency }))
+  const access = { ...c.get('access'), idempotency }
+  openStorageFor(c, access)
+  if (c.get('caller') !== undefined) c.set('directory', openDirectory(c.env, access))
 }
 
 /** Fields by name; files by their digest. */
@@ -46,10 +49,13 @@ async function canonical(fields: Record<string, unknown>): Promise<unknown[]> {
 }
 
 /** For routes that make API keys: repeating the answer would require storing the key. */
-export const refuseIdempotencyKey = createMiddleware<AppEnv>(async (c, next) => {
-  if (c.req.header('Idempotency-Key') !== undefined) {
-    const message = sentences.noKeyTwice
-    throw badRequest({ field: 'Idempotency-Key', message })
-  }
-  await next()
-})
+export const refuseIdempotencyKey = withFacts(
+  { isUnkept: true },
+  createMiddleware<AppEnv>(async (c, next) => {
+    if (c.req.header('Idempotency-Key') !== undefined) {
+      const message = sentences.noKeyTwice
+      throw badRequest({ field: 'Idempotency-Key', message })
+    }
+    await next()
+  }),
+)

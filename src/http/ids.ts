@@ -1,33 +1,37 @@
-import { customAlphabet, nanoid } from 'nanoid'
-import { encodeTime, monotonicFactory, ulid } from 'ulid'
+import { customAlphabet } from 'nanoid'
 import { keyAlphabet, keyRandomLength } from '../domain/api-key.ts'
 
-// Random bytes come in bulk: a call for each character of an id would cost more than the id.
-const pool = new Uint8Array(512)
-let used = pool.length
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-function random(): number {
-  if (used === pool.length) {
-    crypto.getRandomValues(pool)
-    used = 0
-  }
-  return (pool[used++] ?? 0) / 256
-}
+/** A number in Crockford's base 32: text that sorts as numbers do. */
+const inBase32 = (value: number, length: number) =>
+  Array.from({ length }, (_, place) =>
+    alphabet.charAt(Math.floor(value / 32 ** (length - 1 - place)) % 32),
+  ).join('')
+
+const randomCharacters = customAlphabet(alphabet, 16)
 
 /** A new id that sorts by time: a ULID, 48 bits of milliseconds and 80 of randomness. */
-export const newId = (now: Date) => ulid(now.getTime(), random)
+export const newId = (now: Date) => inBase32(now.getTime(), 10) + randomCharacters()
 
 // Ids of one millisecond increase, so that of two weights at one time the later one wins.
-const written = monotonicFactory(random)
+let written = { at: 0, number: 0 }
 
 /** A new id of a weight: a ULID of the time of weighing, followed by the time of writing. */
 export function newWeightId(weighedAt: Date, now: Date): string {
-  const writing = written(now.getTime())
-  return encodeTime(weighedAt.getTime()) + writing.slice(0, 10) + writing.slice(-6)
+  const at = now.getTime()
+  written =
+    at > written.at
+      ? { at, number: Math.floor(Math.random() * 2 ** 29) }
+      : { ...written, number: written.number + 1 }
+  return inBase32(weighedAt.getTime(), 10) + inBase32(written.at, 10) + inBase32(written.number, 6)
 }
 
+/** Where the ids of weights from a moment (ms) on begin. */
+export const firstWeightId = (time: number) => inBase32(Math.max(time, 0), 10)
+
 /** An unguessable id for links without a key: 132 random bits in 22 URL-safe characters. */
-export const newSecretId = () => nanoid(22)
+export const newSecretId = customAlphabet(`${keyAlphabet}-_`, 22)
 
 /** The random part of an API key. */
 export const newKeyCharacters = customAlphabet(keyAlphabet, keyRandomLength)

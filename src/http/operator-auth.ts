@@ -8,26 +8,34 @@ import { bearerTokens } from './credentials.ts'
 import type { AppEnv } from './env.ts'
 import { notFound } from './errors.ts'
 import { withFacts } from './facts.ts'
+import { operatorTokens } from './operator-tokens.ts'
 
-/** The operator's token, a secret of this deployment; without one, the operator API is 404. */
+/** One of the operator's tokens, secrets of this deployment; without any, the operator API is 404. */
 export const authenticateOperator = withFacts(
   { credential: 'operator', unauthorized: sentences.badKey },
   createMiddleware<AppEnv>(async (c, next) => {
     varyByKey(c)
-    const secret = c.env.OPERATOR_TOKEN
-    if (secret === undefined || secret.length < 32) throw notFound()
+    const tokens = operatorTokens(c.env)
+    if (tokens.length === 0) throw notFound()
     c.set('unauthorized', sentences.badKey)
     const [token] = bearerTokens(c)
     if (token === undefined) throw refused(c, 'missing')
-    // Digests are compared, because constant time needs equal lengths and the secret's length must not leak.
-    const [given, expected] = await Promise.all([sha256(token), sha256(secret)])
-    if (!crypto.subtle.timingSafeEqual(given, expected)) {
+    // Digests are compared, because constant time needs equal lengths and a secret's length must not leak. All are
+    // compared, so that the time does not tell which one was near.
+    const given = await sha256(token)
+    const digests = await Promise.all(tokens.map(([, each]) => sha256(each)))
+    const [found] = tokens.filter((_, at) =>
+      crypto.subtle.timingSafeEqual(given, digests[at] ?? new ArrayBuffer(32)),
+    )
+    if (!found) {
       const isKey = isWellFormedKey(token)
       if (isKey) c.set('keyPrefix', keyPrefix(token))
       throw refused(c, isKey ? 'wrong api' : 'wrong token')
     }
-    c.set('caller', 'operator')
-    c.set('directory', openDirectory(c.env, operatorAccess(c)))
+    c.set('caller', found[0])
+    const access = operatorAccess(c)
+    openStorageFor(c, { ...access, database: 'DB' })
+    c.set('directory', openDirectory(c.env, access))
     await next()
   }),
 )
@@ -35,7 +43,7 @@ export const authenticateOperator = withFacts(
 // Reads go to the primary, so that the operator's last change is visible to the next call.
 const operatorAccess = (c: Context<AppEnv>): Omit<Access, 'database'> => ({
   ...requestOf(c),
-  actor: { type: 'operator', name: 'operator' },
+  actor: { type: 'operator', name: c.get('caller') ?? '' },
   freshness: 'first-primary',
 })
 

@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein'
 import type * as z from 'zod/mini'
+import { distance, nearest } from '../domain/distance.ts'
 import type { Problem } from './errors.ts'
 
 export type ObjectSchema = z.core.$ZodObject
@@ -63,9 +63,8 @@ const synonyms: Readonly<Record<string, string>> = { name: 'display_name', text:
 
 /** The known field that is spelled alike, has this name elsewhere, or contains it as a word. */
 function suggestion(name: string, known: string[]): string | undefined {
-  if (known.length === 0) return undefined
-  const near = closest(name, known)
-  if (distance(name, near) <= Math.max(1, near.length / 3)) return near
+  const near = nearest(name, known)
+  if (near !== undefined && distance(name, near) <= Math.max(1, near.length / 3)) return near
   const other = Object.hasOwn(synonyms, name) ? synonyms[name] : undefined
   return known.find((field) => field === other) ?? known.find((field) => field.split('_').includes(name))
 }

@@ -2,13 +2,40 @@ import * as z from 'zod/mini'
 import { isCalendarDay, utcDay } from '../domain/calendar.ts'
 import { clockToleranceMinutes, firstBirthday, firstYear, minute } from '../domain/limits.ts'
 import { parseInstant } from '../domain/instant.ts'
-import { documented, textual } from './fields.ts'
+import * as sentences from '../domain/sentences.ts'
+import { documented } from './documented.ts'
+import { textual } from './fields.ts'
 
 /** A day as YYYY-MM-DD, kept as text. */
 export function calendarDay(name: string) {
   const error = textual(name, 'must be a calendar day as YYYY-MM-DD')
   const schema = z.string({ error }).check(z.trim(), z.refine(isCalendarDay, { error }))
   return documented(schema, { format: 'date' })
+}
+
+/** The fields of a range of days, and its check: it must not end before it begins. */
+export const days = () => ({
+  start_date: z.optional(calendarDay('start_date')),
+  end_date: z.optional(calendarDay('end_date')),
+})
+export const daysInOrder = () =>
+  z.refine<{ start_date?: unknown; end_date?: unknown }>((range) => !isReversed(range), {
+    path: ['start_date'],
+    error: sentences.datesReversed,
+    // Checked even when other fields are wrong; the dates may be wrong too.
+    when: () => true,
+  })
+
+/** False unless both are days: a wrong day is already reported. */
+function isReversed({
+  start_date: start,
+  end_date: end,
+}: {
+  start_date?: unknown
+  end_date?: unknown
+}): boolean {
+  if (typeof start !== 'string' || typeof end !== 'string') return false
+  return isCalendarDay(start) && isCalendarDay(end) && start > end
 }
 
 /** A birthdate: from 1900 to today in UTC. */

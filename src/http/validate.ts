@@ -1,4 +1,3 @@
-import { zValidator } from '@hono/zod-validator'
 import type { Context, MiddlewareHandler } from 'hono'
 import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
@@ -33,12 +32,10 @@ export function query<Schema extends ObjectSchema>(
 
 /** Validates the path's parameters; every problem gives the one documented sentence of the route. */
 export function param<Schema extends ObjectSchema>(schema: () => Schema): Validator<Schema, 'param'> {
-  const validate = atFirstUse((): MiddlewareHandler<AppEnv> =>
-    zValidator('param', schema(), (result, c) => {
-      if (!result.success) throw badRequest(...toProblems(schema(), result.error.issues, c.req.param()))
-    }),
-  )
-  return withFacts(factsWith('path', schema), (c, next) => validate()(c, next))
+  return withFacts(factsWith('path', schema), (c, next) => {
+    c.req.addValidatedData('param', parse(schema(), c.req.param(), []))
+    return next()
+  })
 }
 
 /** Facts whose schema is built only for whoever reads it. */
@@ -74,9 +71,20 @@ export function parse<Schema extends ObjectSchema>(
   found: Problem[],
   refusals?: Refusals,
 ): z.core.output<Schema> {
+  const result = check(schema, input, found, refusals)
+  if ('problems' in result) throw badRequest(...result.problems)
+  return result.data
+}
+
+/** The validated input, or every problem, including those found before. */
+export function check<Schema extends ObjectSchema>(
+  schema: Schema,
+  input: Input,
+  found: Problem[],
+  refusals?: Refusals,
+): { data: z.core.output<Schema> } | { problems: Problem[] } {
   const result = z.safeParse(schema, input)
   const issues = result.error?.issues ?? []
   const problems = [...toProblems(schema, issues, input, refusals), ...found]
-  if (!result.success || problems.length > 0) throw badRequest(...problems)
-  return result.data
+  return result.success && problems.length === 0 ? result : { problems }
 }

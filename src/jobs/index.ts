@@ -4,12 +4,16 @@ import { log, logJobFailure, newUsage } from '../http/request-log.ts'
 import {
   askMigrations,
   forgetIdempotencyKeys,
-  sweepPhotos,
+  recordErasures,
   takeTurns,
+  eraseOrganizations,
   type JobRun,
 } from '../storage/index.ts'
 import { deliverOwed } from '../webhooks/deliver-owed.ts'
+import { foldPeople } from './fold-people.ts'
 import { pruneOldEvents } from './prune-events.ts'
+import { reassignRest } from './reassign-clients.ts'
+import { sweepBucket } from './sweep-photos.ts'
 
 export interface Job {
   readonly name: string
@@ -27,7 +31,11 @@ export interface Job {
 export const jobs: readonly Job[] = [
   { name: 'deliver-webhooks', every: minute, budget: deliveryLimits.cron, work: deliverOwed },
   { name: 'prune-events', every: minute, budget: 30 * second, work: pruneOldEvents },
-  { name: 'sweep-photos', every: 15 * minute, budget: 30 * second, work: sweepPhotos },
+  { name: 'reassign-clients', every: minute, budget: 30 * second, work: reassignRest },
+  { name: 'fold-people', every: minute, budget: 30 * second, work: foldPeople },
+  { name: 'erase-organizations', every: minute, budget: 30 * second, work: eraseOrganizations },
+  { name: 'record-erasures', every: minute, budget: 30 * second, work: recordErasures },
+  { name: 'sweep-photos', every: 15 * minute, budget: 30 * second, work: sweepBucket },
   { name: 'forget-idempotency-keys', every: 15 * minute, budget: 30 * second, work: forgetIdempotencyKeys },
 ]
 

@@ -1,5 +1,6 @@
 import type { oas31, ZodOpenApiContentObject, ZodOpenApiResponseObject } from 'zod-openapi'
 import * as z from 'zod/mini'
+import { scopesOf } from '../domain/api-key.ts'
 import * as sentences from '../domain/sentences.ts'
 import { mediaTypes } from '../http/body/formats.ts'
 import type { Json, ProblemExample, Said, Texts } from './docs.ts'
@@ -23,6 +24,12 @@ const components: Record<string, string> = {
   [sentences.unknownOrganization]: 'UnknownOrganization',
   [sentences.unknownKey]: 'UnknownKey',
   [sentences.unknownWebhook]: 'UnknownWebhook',
+  ...Object.fromEntries(
+    scopesOf['user-management'].map((scope) => [
+      sentences.lacksScope(scope),
+      `Lacks${scope.replace(/(?:^|:)\w/g, (start) => start.slice(-1).toUpperCase())}`,
+    ]),
+  ),
 }
 const named = new Map<string, Answer>()
 
@@ -89,13 +96,19 @@ export function answerOf(status: number, said: Said, caching?: string): Answer {
   return caching === undefined ? made : having(made, { 'Cache-Control': `\`${caching}\`` })
 }
 
-const isMediaType = (text = '') => /^(?:text|image)\//.test(text)
+const isMediaType = (text = '') => /^(?:text|image|application)\//.test(text)
 
 const inTypes = ([description, ...types]: Texts) =>
   answer(
     description,
     Object.fromEntries(
-      types.map((type) => [type, { schema: type.startsWith('text/') ? z.string() : binary() }]),
+      types.map((type) => [
+        type,
+        {
+          schema: type.startsWith('image/') ? binary() : z.string(),
+          ...(type.endsWith('ndjson') && { example: '{"end":true,"count":0}\n' }),
+        },
+      ]),
     ),
   )
 

@@ -51,7 +51,8 @@ const parts: Omit<ZodOpenApiObject, 'paths' | 'webhooks'> = {
       operatorToken: {
         type: 'http',
         scheme: 'bearer',
-        description: 'The secret `OPERATOR_TOKEN` of the deployment: `Authorization: Bearer …`.',
+        description:
+          'The secret `OPERATOR_TOKEN` of the deployment, or one of `OPERATOR_TOKENS`: `Authorization: Bearer …`.',
       },
     },
     headers: {
@@ -59,6 +60,10 @@ const parts: Omit<ZodOpenApiObject, 'paths' | 'webhooks'> = {
         description: 'The service makes a new id for each answer. Its log has the same id.',
         required: true,
         schema: { type: 'string', format: 'uuid' },
+      },
+      RateLimitPolicy: {
+        description: 'How many calls a key may make, and in how many seconds: `"calls";q=2000;w=10`.',
+        schema: { type: 'string' },
       },
     },
   },

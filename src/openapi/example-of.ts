@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { examples } from './examples.ts'
+import { isRecord } from './schemas.ts'
 
 /** These fields with their usual examples. */
 export const usual = (...names: string[]) => Object.fromEntries(names.map((name) => [name, examples[name]]))
@@ -8,8 +9,9 @@ export const usual = (...names: string[]) => Object.fromEntries(names.map((name)
 export function exampleOf(schema: z.core.$ZodType, name = '', owner?: string): unknown {
   const known = [`${owner ?? ''}.${name}`, name].find((each) => Object.hasOwn(examples, each))
   if (known !== undefined) return asOf(schema, examples[known])
-  const [own] = z.globalRegistry.get(schema)?.examples ?? []
-  if (own !== undefined) return own
+  const own: unknown = z.globalRegistry.get(schema)?.examples
+  const [first] = Array.isArray(own) ? Array.from<unknown>(own) : []
+  if (first !== undefined) return first
   if (schema instanceof z.core.$ZodNullable) return null
   if (schema instanceof z.core.$ZodLiteral) return schema._zod.def.values[0]
   if (schema instanceof z.core.$ZodEnum) return Object.values(schema._zod.def.entries)[0]
@@ -32,10 +34,12 @@ export function exampleOfObject(schema: z.core.$ZodObject, own: Record<string, u
   return { ...Object.fromEntries(values), ...own }
 }
 
-/** Some answers show a number as text. */
+/** Some answers show a number as text, and a form has an object as text. */
 function asOf(schema: z.core.$ZodType, value: unknown): unknown {
   const inner = schema instanceof z.core.$ZodNullable ? schema._zod.def.innerType : schema
-  return inner instanceof z.core.$ZodString && typeof value === 'number' ? String(value) : value
+  if (!(inner instanceof z.core.$ZodString)) return value
+  if (typeof value === 'number') return String(value)
+  return isRecord(value) ? JSON.stringify(value) : value
 }
 
 /** Whether an object may have more fields than its schema. */

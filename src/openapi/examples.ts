@@ -1,9 +1,9 @@
+import { clientExamples, clientUid } from './client-examples.ts'
+import { organizationExamples } from './organization-examples.ts'
 import { host } from './schemas.ts'
 
-const uid = '01M7ZXE1G7CGKTW63S383AJB69'
 const link = `${host}/acme/prod/v1/progress/412Kf6GI49_s8afdfo1ADh`
 const webhookId = '01M7ZXE1RZ4CT5N9VDF3TQJ6M8'
-const note = 'Hamstring strain: less speed work for two weeks'
 
 /**
  * The example of every field and parameter, by its name. `Key.name` is the example of `name` in the schema `Key` alone. An
@@ -20,40 +20,16 @@ export const examples: Readonly<Record<string, unknown>> = {
 
   // Pages and filters
   limit: 50,
-  start_after_id: uid,
-  end_before_id: uid,
+  start_after_id: clientUid,
+  end_before_id: clientUid,
   start_date: '2026-11-01',
   end_date: '2026-11-30',
   range: 'year',
   query_count: 1,
-  first_uid: uid,
-  last_uid: uid,
+  first_uid: clientUid,
+  last_uid: clientUid,
 
-  // Clients
-  user_uid: uid,
-  admin_uid: '01M7ZXE1BEACJCEGH8B47XGRNF',
-  display_name: 'Mara Lindqvist',
-  email: 'mara@example.com',
-  age: 34,
-  gender: 'female',
-  shoeSize: 7.5,
-  weight: 63.1,
-  height: 171,
-  phone: '+41 44 668 18 00',
-  leg_length: 81.5,
-  ycom: 94,
-  brand: 'Nike',
-  shoeModel: 'Peak-smart',
-  preferable_activities: ['Running', 'Weightlifting'],
-  profile_photo: `${host}/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg`,
-  'NewClient.weight': null,
-  'NewClient.profile_photo': null,
-  created_at: '2026-11-21T20:40:44.295Z',
-  started_at: '2026-11-20T18:30:00+01:00',
-  last_session: '2026-11-20T17:30:00.000Z',
-  note,
-  text: note,
-  updated_at: '2026-11-21T20:40:44.477Z',
+  ...clientExamples,
 
   // Events
   after: '000000000000-0000000000000',
@@ -70,8 +46,27 @@ export const examples: Readonly<Record<string, unknown>> = {
     admin_uid: '01M7ZXE1BEACJCEGH8B47XGRNF',
   },
   request_id: 'd8b1a5a0-6a35-4f0e-9a43-2f3f6d0b5e1c',
-  subject: { type: 'client', id: uid },
+  subject: { type: 'client', id: clientUid },
   'Event.environment': null,
+  'Kept.what': 'outcomes of calls',
+  'Kept.where': 'database',
+  'Kept.why': 'repeated calls',
+  'Kept.until': '2026-11-30T08:15:04.522Z',
+  generated_at: '2026-11-29T08:15:04.522Z',
+  progress_link: link,
+  'ClientData.progress_link': null,
+  'ClientData.note': { text: 'Prefers mornings.', updated_at: '2026-11-21T20:40:44.522Z' },
+  'UserData.subject': { type: 'user', id: 'user_abc123', user_id: '01M7ZXE1QAQRYH0BCRHT8711Z4' },
+  'UserData.note': null,
+  'UserData.photo': null,
+  'UserData.tags': [],
+  'UserData.metadata': {},
+  'Erased.notes': 1,
+  'Erased.sessions': 41,
+  'Erased.weights': 0,
+  'Erased.events': 67,
+  'Erased.photo': true,
+  backups_until: '2026-12-30T08:15:04.522Z',
   changes: { age: ['34', '35'], profile_photo: [false, true] },
 
   // Users
@@ -85,6 +80,12 @@ export const examples: Readonly<Record<string, unknown>> = {
   goal: 'lose weight',
   timezone: 'Zurich, Switzerland (UTC+01:00)',
   height_cm: 168,
+  weight_id: '01M7ZXE1QAQRYH0BCRJ6G6D9WN',
+  q: 'nad oka',
+  cursor: '01M7ZXE1QAQRYH0BCRJ6G6D9WN',
+  next_cursor: null,
+  'WeightPoint.weight': 76.5,
+  recorded_at: '2026-11-21T20:40:44.522Z',
   weight_kg: 76.5,
   subscription_status: 'trial',
   reminders_active: true,
@@ -98,7 +99,6 @@ export const examples: Readonly<Record<string, unknown>> = {
   token: '412Kf6GI49_s8afdfo1ADh',
   visualization_url: link,
   dashboard_url: link,
-
   // Webhooks
   webhook_id: webhookId,
   'Webhook.id': webhookId,
@@ -116,26 +116,5 @@ export const examples: Readonly<Record<string, unknown>> = {
   previous_secret_until: '2026-11-22T20:40:44.477Z',
   since: '2026-11-20T00:00:00Z',
 
-  // Organizations, admins, keys and databases
-  org: 'acme',
-  environment: 'prod',
-  id: 'acme',
-  name: 'Acme Coaching',
-  plan: 'pro',
-  client_count: 2,
-  user_counts: { dev: 0, prod: 1 },
-  'Admin.display_name': 'Jo Weber',
-  'Admin.email': 'jo@example.com',
-  key_id: '01M7ZXE1BJ2ZHH9C6KEWSB4B8G',
-  'Key.id': '01M7ZXE1BJ2ZHH9C6KEWSB4B8G',
-  'Key.name': 'Back office',
-  'Key.environment': null,
-  prefix: 'roster_cm_kvb8',
-  api_key: 'roster_cm_kvb8…',
-  role: 'admin',
-  'Database.name': 'DB',
-  'Database.client_count': 3_180,
-  'Database.user_counts': { dev: 40, prod: 11_200 },
-  size_bytes: 9_437_184,
-  organization_count: 12,
+  ...organizationExamples,
 }

@@ -3,10 +3,12 @@ import * as z from 'zod/mini'
 import { pageLimits, requestLimits } from '../domain/limits.ts'
 import { mediaTypes, type BodyFormat } from '../http/body/formats.ts'
 import type { Facts } from '../http/facts.ts'
-import { documented } from '../http/fields.ts'
+import { documented } from '../http/documented.ts'
 import { toProblems, type ObjectSchema } from '../http/problems.ts'
+import { clientUid } from './client-examples.ts'
 import type { Docs, ProblemExample } from './docs.ts'
 import { exampleOfObject } from './example-of.ts'
+import { asText, sheetOf } from './sheets.ts'
 import { binary, byDefault } from './schemas.ts'
 
 /** The descriptions of fields and parameters that mean the same everywhere. */
@@ -38,6 +40,7 @@ const listAsText = (id: string, field: string, example: string, another = exampl
     examples: [another],
   })
 
+const tagsAsText = listAsText('TagsAsText', 'tags', '["vip"]', '["VIP","Zurich"]')
 const listsAsText: Record<string, z.core.$ZodType> = {
   preferable_activities: listAsText(
     'ActivitiesAsText',
@@ -45,7 +48,15 @@ const listsAsText: Record<string, z.core.$ZodType> = {
     '["Running"]',
     '["Running","Weightlifting"]',
   ),
+  user_uid: listAsText('UidsAsText', 'user_uid', JSON.stringify([clientUid])),
+  tags: tagsAsText,
+  tag: tagsAsText,
   type: listAsText('EventTypesAsText', 'type', '["webhook.disabled"]'),
+}
+
+/** Objects, in a form or a query. */
+const objectsAsText: Record<string, z.core.$ZodType> = {
+  metadata: documented(z.string(), { id: 'MetadataAsText', examples: ['{"crm_id":"4711"}'] }),
 }
 
 /** A copy of a field's schema with a description: routes share the schema, but not the description. */
@@ -71,6 +82,8 @@ export function shapeIn(
       if (format === 'json') return [[name, described(own, { ...said, maxItems: requestLimits.elements })]]
       return [[name, described(z.optional(listsAsText[name] ?? z.never()), format === 'query' ? said : {})]]
     }
+    const text = format === 'json' ? undefined : objectsAsText[name]
+    if (text) return [[name, described(z.optional(text), said)]]
     return [[name, described(format === 'json' ? own : withoutNull(own), said)]]
   })
   return Object.fromEntries(made)
@@ -87,17 +100,10 @@ function withoutNull(schema: z.core.$ZodType): z.core.$ZodType {
   return innerType instanceof z.core.$ZodNullable ? z.optional(innerType._zod.def.innerType) : schema
 }
 
-/** The example of a form: without null, and with lists as JSON. */
-const asText = (example: Record<string, unknown>) =>
-  Object.fromEntries(
-    Object.entries(example)
-      .filter(([, value]) => value !== null)
-      .map(([name, value]) => [name, Array.isArray(value) ? JSON.stringify(value) : value]),
-  )
-
 /** The body in each format of the route, with one example for all. */
 export function bodyOf(facts: Facts, docs: Docs): ZodOpenApiRequestBodyObject | undefined {
-  const { body, accepts = [], orQuery } = facts
+  const { body, accepts = [], orQuery, sheet } = facts
+  if (sheet) return sheetOf(docs.example ?? {})
   if (!body || Object.keys(body._zod.def.shape).length === 0) return undefined
   const example = exampleOfObject(body, docs.example)
   const least = orQuery ? {} : leastProperties(body, example)

@@ -1,4 +1,5 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
+import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
 import { answerOf, having, invalid, isTexts, type Answer } from './answers.ts'
 import type { Docs } from './docs.ts'
@@ -30,7 +31,9 @@ export function operationOf({ method, path, operationId, facts, docs }: Endpoint
   const parameters = parametersOf(path, facts, docs)
   const requestBody = bodyOf(facts, docs)
   return {
-    security: facts.credential ? schemes[facts.credential].map((scheme) => ({ [scheme]: [] })) : [],
+    security: facts.credential
+      ? schemes[facts.credential].map((scheme) => ({ [scheme]: neededScopes(facts) }))
+      : [],
     operationId,
     summary,
     description,
@@ -51,16 +54,33 @@ function refuseUnknownFields(path: string, operationId: string, facts: Facts, { 
   if (unknown !== undefined) throw new Error(`${operationId} takes no ${unknown}: see the fields in its docs`)
 }
 
+const neededScopes = ({ scope, alsoScope }: Facts) => [scope ?? [], alsoScope ?? []].flat()
+const aFile = { 'Content-Disposition': 'The name of the file.' }
+const aCount = {
+  'X-Roster-Count': 'How many match, unless that would take reading them all. Always there without a filter.',
+  'X-Roster-Next-Cursor': 'Of CSV, if more rows follow than a call may have: send it as `cursor`.',
+}
+
 /** Adds the headers of a success: they depend on what the route shows, changes or makes. */
 function withSuccessHeaders(method: string, status: string, made: Answer, facts: Facts): Answer {
   const { version, has } = facts
   const isSuccess = status.startsWith('2')
   let answer = made
+  if (isSuccess && (facts.credential === 'client' || facts.credential === 'user'))
+    answer = {
+      ...answer,
+      headers: { ...answer.headers, 'RateLimit-Policy': { $ref: '#/components/headers/RateLimitPolicy' } },
+    }
+  // Whoever accepts CSV gets the rows that failed.
+  if (isSuccess && facts.sheet)
+    answer = { ...answer, content: { ...answer.content, 'text/csv': { schema: z.string() } } }
   if (isSuccess && has === 'Location')
     answer = having(answer, { Location: 'The address of the new thing. The same key opens it.' })
   if (isSuccess && has === 'Link')
     answer = having(answer, { Link: 'The next page, if there is one: `<absolute URL>; rel="next"`.' }, false)
-  if (isSuccess && (version === 'made' || version === 'changed') && method !== 'DELETE')
+  if (isSuccess && has === 'File') answer = having(answer, aFile)
+  if (isSuccess && has === 'Export') answer = having(having(answer, aFile), aCount, false)
+  if (isSuccess && (version === 'made' || version === 'changed'))
     answer = having(answer, { ETag: 'The new version. A replay has no ETag.' }, false)
   if (version === 'shown' && (isSuccess || status === '304')) answer = having(answer, etag)
   if (has === 'Range' && (isSuccess || status === '304'))

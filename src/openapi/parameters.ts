@@ -3,12 +3,12 @@ import { textLimits } from '../domain/limits.ts'
 import { organizationIdForm } from '../domain/organization.ts'
 import { environments } from '../domain/user.ts'
 import type { Facts } from '../http/facts.ts'
-import { documented } from '../http/fields.ts'
+import { documented } from '../http/documented.ts'
 import { examples } from './examples.ts'
 import { described, fieldsOf, shapeIn } from './inputs.ts'
 import type { Docs } from './docs.ts'
-import { isRepeatable } from './refusals.ts'
-import { said } from './schemas.ts'
+import { isConditional, isRepeatable } from './refusals.ts'
+import { isRecord, said } from './schemas.ts'
 
 /** The parameters of paths that no schema validates. */
 const parts: Record<string, z.core.$ZodType> = {
@@ -31,8 +31,13 @@ const parametersIn = (shape: z.core.$ZodShape) =>
   Object.fromEntries(
     Object.entries(shape).map(([name, schema]) => {
       const { description, param } = z.globalRegistry.get(schema) ?? {}
-      const example: unknown = Array.isArray(examples[name]) ? JSON.stringify(examples[name]) : examples[name]
-      const beside = { ...(description !== undefined && { description }), example, ...param }
+      const known = examples[name]
+      const example: unknown = typeof known === 'object' && known ? JSON.stringify(known) : known
+      const beside = {
+        ...(description !== undefined && { description }),
+        example,
+        ...(isRecord(param) && param),
+      }
       return [name, described(schema, { description: undefined, param: beside })]
     }),
   )
@@ -61,13 +66,12 @@ const headers: z.core.$ZodShape = parametersIn({
 })
 
 function headersOf(facts: Facts) {
-  const { credential, version, has } = facts
-  const isConditional = version === 'shown' || version === 'changed'
+  const { credential, has } = facts
   return {
     ...((credential === 'client' || credential === 'user') && pick('x-d1-bookmark')),
     ...(isRepeatable(facts) && pick('Idempotency-Key')),
     ...(has === 'Range' && pick('Range')),
-    ...(isConditional && { ...pick('If-Match'), ...pick('If-None-Match') }),
+    ...(isConditional(facts) && { ...pick('If-Match'), ...pick('If-None-Match') }),
     ...(has === 'Range' && pick('If-Range')),
   }
 }

@@ -20,9 +20,13 @@ const common: Record<string, () => Answer> = {
   InvalidKey: () => failure(noKey, sentences.badKey),
   NoOperator: () => failure('The deployment has no operator.', sentences.noSuchPath),
   TooManyRequests: () =>
-    failure(
-      'A key may make 2 000 calls in 10 s. In 60 s, an address may make 6 000 requests for photos and progress pages, and 300 requests that fail to authenticate or find no photo or page.',
-      sentences.slowDown,
+    having(
+      failure(
+        'A key may make 2 000 calls in 10 s: then `RateLimit` says that none is left. In 60 s, an address may make 6 000 requests for photos and progress pages, and 300 requests that fail to authenticate or find no photo or page.',
+        sentences.slowDown,
+      ),
+      { RateLimit: '`"calls";r=0;t=10`' },
+      false,
     ),
   TooLarge: () =>
     failure(
@@ -44,7 +48,7 @@ const common: Record<string, () => Answer> = {
     failure('The `Idempotency-Key` expired during the call. Send the request again.', sentences.keyExpired),
   Erased: () =>
     failure(
-      'The first call with this `Idempotency-Key` was about a user who no longer exists.',
+      'The first call with this `Idempotency-Key` was about a client, user or admin who no longer exists.',
       sentences.outcomeErased,
     ),
   KeyReused: () =>
@@ -75,13 +79,21 @@ const unauthorized: Record<string, string> = {
   [sentences.badKey]: 'InvalidKey',
 }
 
-/** Whether the route takes an Idempotency-Key: outcomes are kept for each API key. */
-export const isRepeatable = ({ body, credential, isRead }: Facts) =>
-  body !== undefined && !isRead && (credential === 'client' || credential === 'user')
+const notAllowed: Record<string, string> = {
+  client: 'The key has the role `member`, or lacks the scope that `security` names: then `details` say so.',
+  user: 'The key lacks the scope that `security` names, and `details` say so.',
+}
+
+/** Whether the route takes If-Match and If-None-Match. */
+export const isConditional = ({ version }: Facts) => version !== undefined && version !== 'made'
+
+/** Whether the route takes an Idempotency-Key: each write does whose answer may be kept. */
+export const isRepeatable = ({ body, sheet, credential, isRead, isUnkept }: Facts) =>
+  (body ?? sheet) !== undefined && credential !== undefined && !isRead && !isUnkept
 
 /** The refusals of a route, by status. */
 export function refusals(facts: Facts, path: string): Record<number, Answer> {
-  const { credential, body, forbidden, version, overHttp = [/^/, /^/] } = facts
+  const { credential, body, sheet, forbidden, version, overHttp = [/^/, /^/] } = facts
   const [served, redirected] = overHttp
   const asked = path.replace(/:\w+\{(\w+)[^}]*\}/g, '$1')
   const names: Record<number, string | false | undefined> = {
@@ -91,9 +103,9 @@ export function refusals(facts: Facts, path: string): Record<number, Answer> {
     404: credential === 'operator' && 'NoOperator',
     409: isRepeatable(facts) && 'KeyExpired',
     410: isRepeatable(facts) && 'Erased',
-    412: (version === 'shown' || version === 'changed') && 'Stale',
-    413: body && 'TooLarge',
-    415: body && 'UnsupportedMediaType',
+    412: isConditional(facts) && 'Stale',
+    413: (body ?? sheet) && 'TooLarge',
+    415: (body ?? sheet) && 'UnsupportedMediaType',
     422: isRepeatable(facts) && 'KeyReused',
     304: version === 'shown' && 'NotModified',
     429: credential && 'TooManyRequests',
@@ -106,6 +118,6 @@ export function refusals(facts: Facts, path: string): Record<number, Answer> {
   })
   return {
     ...Object.fromEntries(made),
-    ...(forbidden !== undefined && { 403: failure('The key may not do this.', forbidden) }),
+    ...(forbidden !== undefined && { 403: failure(notAllowed[credential ?? ''] ?? '', forbidden) }),
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { documented } from '../http/fields.ts'
+import { documented } from '../http/documented.ts'
 
 /** The host of all examples. */
 export const host = 'https://roster.example'
@@ -11,7 +11,7 @@ export const errorBody = documented(
   {
     id: 'Error',
     description:
-      'A 400 has all problems in `details`, each with its field. `error` is their messages, joined by `; `.',
+      'A 400 has all problems in `details`, each with its field. A 403 has the missing scope there. `error` is their messages, joined by `; `.',
   },
 )
 

@@ -1,7 +1,7 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import * as z from 'zod/mini'
 import { event } from '../http/events.docs.ts'
-import { documented } from '../http/fields.ts'
+import { documented } from '../http/documented.ts'
 import { exampleOfObject } from './example-of.ts'
 
 // A body that is sent has the schema of an answer, so it names the answers' components.

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { documented } from '../http/fields.ts'
+import { documented } from '../http/documented.ts'
 import { timestamp } from '../openapi/schemas.ts'
 
 /** An admin in the answers. */

@@ -10,6 +10,6 @@ export default {
   answers: {
     201: ['The new admin.', { admin }],
     404: noSuchOrganization,
-    409: conflict(sentences.adminTaken),
+    409: conflict(sentences.adminTaken, sentences.beingDeleted),
   },
 } satisfies Docs

@@ -12,7 +12,7 @@ import { Hono } from '../http/hono.ts'
 import { newId } from '../http/ids.ts'
 import { ours, type NotTaken } from '../http/problems.ts'
 import { toAdminJson, type AdminJson } from './admin-json.ts'
-import { organizationNotFound } from './not-found.ts'
+import { organizationRefused } from './not-found.ts'
 
 export const newAdmin = atFirstUse(() =>
   z.strictObject({ display_name: text('display_name'), email: email('email') }),
@@ -37,8 +37,8 @@ export const createAdmin = new Hono<AppEnv>().post(
       createdAt: now.toISOString(),
     }
     const outcome = await storage.organizations.createAdmin(c.req.param('id'), admin)
-    if (outcome === 'unknown-organization') throw organizationNotFound()
-    if (outcome === 'email-taken') throw new ApiError(409, sentences.adminTaken)
-    return json(c, { admin: toAdminJson(admin) }, 201)
+    if (outcome.kind === 'email-taken') throw new ApiError(409, sentences.adminTaken)
+    if (outcome.kind !== 'created') throw organizationRefused(outcome)
+    return json(c, { admin: toAdminJson({ ...admin, ...outcome }) }, 201)
   },
 )

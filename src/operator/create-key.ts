@@ -1,6 +1,15 @@
 // POST /operator/v1/organizations/{id}/keys: makes an API key, which only this answer shows.
 import * as z from 'zod/mini'
-import { formatKey, keyPrefix, roles, type ApiKey, type KeyScope } from '../domain/api-key.ts'
+import {
+  allScopes,
+  formatKey,
+  keyPrefix,
+  roles,
+  scopesOf,
+  type ApiKey,
+  type KeyScope,
+  type Scope,
+} from '../domain/api-key.ts'
 import * as sentences from '../domain/sentences.ts'
 import { environments } from '../domain/user.ts'
 import { atFirstUse } from '../http/at-first-use.ts'
@@ -8,22 +17,32 @@ import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
-import { choice, text, uid } from '../http/fields.ts'
+import { documented } from '../http/documented.ts'
+import { choice, says, text, uid } from '../http/fields.ts'
 import { Hono } from '../http/hono.ts'
 import { refuseIdempotencyKey } from '../http/idempotency.ts'
 import { newId, newKeyCharacters } from '../http/ids.ts'
 import { ours, type NotTaken } from '../http/problems.ts'
 import { futureInstant } from '../http/time-fields.ts'
 import { toKeyJson, type KeyJson } from './key-json.ts'
-import { organizationNotFound } from './not-found.ts'
+import { organizationRefused } from './not-found.ts'
 
 const apis = ['client-management', 'user-management'] as const
 
 /** The fields that each API's keys require besides a name, and the fields that they refuse. */
-const scopes = {
+const owned = {
   'client-management': { needs: ['role', 'admin_uid'], refuses: ['environment'] },
   'user-management': { needs: ['environment'], refuses: ['role', 'admin_uid'] },
 } as const
+
+function scopeList() {
+  const error = says('scopes', 'must be a list of one or more different scopes')
+  const list = z.array(choice('scopes', allScopes), { error }).check(
+    z.minLength(1, { error }),
+    z.refine((chosen) => new Set(chosen).size === chosen.length, { error }),
+  )
+  return documented(list, { uniqueItems: true, maxItems: scopesOf['client-management'].length })
+}
 
 export const newKey = atFirstUse(() =>
   z
@@ -33,6 +52,7 @@ export const newKey = atFirstUse(() =>
       admin_uid: z.nullish(uid('admin_uid')),
       environment: z.nullish(choice('environment', environments)),
       name: text('name'),
+      scopes: z.nullish(scopeList()),
       expires_at: z.nullish(futureInstant('expires_at')),
     })
     .check(
@@ -44,11 +64,16 @@ export const newKey = atFirstUse(() =>
             (value[field] ?? undefined) !== undefined
           const report = (field: string, message: string) =>
             issues.push({ code: 'custom', input: value, path: [field], message })
-          for (const field of scopes[api].needs) {
+          for (const field of owned[api].needs) {
             if (!isGiven(field)) report(field, `${field} is required for ${api}`)
           }
-          for (const field of scopes[api].refuses) {
+          for (const field of owned[api].refuses) {
             if (isGiven(field)) report(field, `${field} does not belong to ${api}`)
+          }
+          const own: readonly string[] = scopesOf[api]
+          const isOther = (scope: Scope) => allScopes.includes(scope) && !own.includes(scope)
+          if (Array.isArray(value.scopes) && value.scopes.some(isOther)) {
+            report('scopes', `scopes must be one of: ${own.join(', ')} for ${api}`)
           }
         },
         { when: () => true },
@@ -81,16 +106,17 @@ export const createKey = new Hono<AppEnv>().post(
       organization,
       prefix: keyPrefix(secret),
       name: input.name,
+      scopes: input.scopes ?? null,
       createdAt: now.toISOString(),
       expiresAt: input.expires_at?.toISOString() ?? null,
       revokedAt: null,
       lastUsedAt: null,
     }
     const outcome = await storage.keys.create(organization, key, secret)
-    if (outcome === 'unknown-organization') throw organizationNotFound()
     if (outcome === 'unknown-admin') {
       throw badRequest({ field: 'admin_uid', message: sentences.unknownAdmin })
     }
+    if (outcome !== 'created') throw organizationRefused({ kind: outcome })
     c.set('made', { key: key.id })
     return json(c, { api_key: secret, key: toKeyJson(key) }, 201)
   },

@@ -1,13 +1,13 @@
 import * as sentences from '../domain/sentences.ts'
 import type { Docs } from '../openapi/docs.ts'
-import { conflict, ofClientLimit, organization } from './organization-json.docs.ts'
+import { conflict, ofLimits, organization } from './organization-json.docs.ts'
 
 export default {
   summary: 'Create an organization',
   description: 'The id of an organization never changes.',
   fields: {
     id: 'A part of the paths of user management.',
-    client_limit: ofClientLimit,
+    ...ofLimits,
     database: 'The name of a database binding, which never changes. Default: the smallest database.',
   },
   wrong: { id: 'docs', name: 'Acme Coaching', plan: 'basic' },

@@ -11,7 +11,7 @@ import { choice, pattern, text } from '../http/fields.ts'
 import { Hono } from '../http/hono.ts'
 import { originOf } from '../http/origin.ts'
 import { ours, type NotTaken } from '../http/problems.ts'
-import { clientLimit, organizationIdRule } from './organization-fields.ts'
+import { limits, organizationIdRule } from './organization-fields.ts'
 import { toOrganizationJson, type OrganizationJson } from './organization-json.ts'
 
 export const newOrganization = atFirstUse(() =>
@@ -21,7 +21,7 @@ export const newOrganization = atFirstUse(() =>
     ),
     name: text('name'),
     plan: choice('plan', plans),
-    client_limit: clientLimit(),
+    ...limits(),
     database: z.nullish(text('database')),
   }),
 )
@@ -29,6 +29,7 @@ export const newOrganization = atFirstUse(() =>
 const refusals: Record<NotTaken<OrganizationJson, typeof newOrganization>, string> = {
   client_count: ours,
   user_counts: ours,
+  status: ours,
   created_at: ours,
 }
 
@@ -36,7 +37,7 @@ export const createOrganization = new Hono<AppEnv>().post(
   '/organizations',
   body(newOrganization, { accepts: ['json'], refusals, has: 'Location' }),
   async (c) => {
-    const { id, name, plan, client_limit, database } = c.req.valid('json')
+    const { id, name, plan, client_limit = null, user_limit = null, database } = c.req.valid('json')
     const directory = c.get('directory')
     const now = c.get('now')
     const wanted = directory.names.find((each) => each === database)
@@ -44,7 +45,13 @@ export const createOrganization = new Hono<AppEnv>().post(
       const message = `database must be one of: ${directory.names.join(', ')}`
       throw badRequest({ field: 'database', message })
     }
-    const facts = { name, plan, clientLimit: client_limit ?? null, createdAt: now.toISOString() }
+    const facts = {
+      name,
+      plan,
+      clientLimit: client_limit,
+      userLimit: user_limit,
+      createdAt: now.toISOString(),
+    }
     const created = await directory.create(id, facts, wanted)
     if (!created) throw new ApiError(409, sentences.organizationTaken)
     c.set('made', { organization: id })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { roles } from '../domain/api-key.ts'
+import { allScopes, roles } from '../domain/api-key.ts'
 import { environments } from '../domain/user.ts'
-import { documented } from '../http/fields.ts'
+import { documented } from '../http/documented.ts'
 import { said, timestamp } from '../openapi/schemas.ts'
 
 /** A key in the answers. */
@@ -13,6 +13,7 @@ export const key = documented(
     role: z.nullable(z.enum(roles)),
     admin_uid: z.nullable(z.string()),
     environment: z.nullable(z.enum(environments)),
+    scopes: said(z.nullable(z.array(z.enum(allScopes))), 'Null: all of the API.'),
     name: z.string(),
     created_at: timestamp,
     expires_at: z.nullable(timestamp),

@@ -12,6 +12,7 @@ export function toKeyJson(key: ApiKey) {
     role,
     admin_uid: adminUid,
     environment,
+    scopes: key.scopes,
     name: key.name,
     created_at: key.createdAt,
     expires_at: key.expiresAt,

@@ -11,8 +11,10 @@ export function toOrganizationJson(c: Context<AppEnv>, { organization, database 
     name: organization.name,
     plan: organization.plan,
     client_limit: organization.clientLimit,
+    user_limit: organization.userLimit,
     client_count: organization.clientCount,
     user_counts: organization.userCounts,
+    status: organization.status,
     created_at: organization.createdAt,
     ...(c.get('directory').names.length > 1 && { database }),
   }

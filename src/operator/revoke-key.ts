@@ -5,7 +5,7 @@ import { Hono } from '../http/hono.ts'
 import { nothing } from '../http/validate.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
-import { keyNotFound } from './not-found.ts'
+import { keyNotFound, organizationRefused } from './not-found.ts'
 
 export const revokeKey = new Hono<AppEnv>().delete(
   '/organizations/:id/keys/:key_id',
@@ -15,7 +15,9 @@ export const revokeKey = new Hono<AppEnv>().delete(
     const storage = c.get('storage')
     const now = c.get('now')
     const { id, key_id } = c.req.param()
-    if (!(await storage.keys.revoke(id, key_id, now))) throw keyNotFound()
+    const outcome = await storage.keys.revoke(id, key_id, now)
+    if (outcome === 'not-found') throw keyNotFound()
+    if (outcome === 'deleting') throw organizationRefused({ kind: outcome })
     return json(c, { message: sentences.keyRevoked })
   },
 )

@@ -12,6 +12,6 @@ export default {
   answers: {
     201: ['The new key.', newSecret],
     404: noSuchKey,
-    409: conflict(sentences.rotatedAlready('01J9ZQ6T3NPX8V5W2K7M4R1C0D')),
+    409: conflict(sentences.rotatedAlready('01J9ZQ6T3NPX8V5W2K7M4R1C0D'), sentences.keyDead),
   },
 } satisfies Docs

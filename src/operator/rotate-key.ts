@@ -14,7 +14,7 @@ import { refuseIdempotencyKey } from '../http/idempotency.ts'
 import { newId, newKeyCharacters } from '../http/ids.ts'
 import { fixed } from '../http/problems.ts'
 import { toKeyJson, type KeyJson } from './key-json.ts'
-import { keyNotFound } from './not-found.ts'
+import { keyNotFound, organizationRefused } from './not-found.ts'
 
 export const keyRotation = atFirstUse(() =>
   z.strictObject({
@@ -30,6 +30,7 @@ const refusals: Record<keyof KeyJson, string> = {
   role: fixed,
   admin_uid: fixed,
   environment: fixed,
+  scopes: fixed,
   name: fixed,
   created_at: fixed,
   expires_at: fixed,
@@ -51,6 +52,7 @@ export const rotateKey = new Hono<AppEnv>().post(
     const successor = { id: newId(now), prefix: keyPrefix(secret), secret }
     const overlapEnd = new Date(now.getTime() + c.req.valid('json').overlap_seconds * second)
     const key = await storage.keys.rotate(id, key_id, successor, now, overlapEnd)
+    if (key === 'deleting') throw organizationRefused({ kind: key })
     if (key === 'rotated-already') throw new ApiError(409, sentences.rotatedAlready(key_id))
     if (key === 'dead') throw new ApiError(409, sentences.keyDead)
     return json(c, { api_key: secret, key: toKeyJson(key) }, 201)

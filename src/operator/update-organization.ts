@@ -1,6 +1,6 @@
-// PATCH /operator/v1/organizations/{id}: changes the name, plan or limit of an organization.
+// PATCH /operator/v1/organizations/{id}: changes the name, plan, limits or status of an organization.
 import * as z from 'zod/mini'
-import { plans } from '../domain/organization.ts'
+import { givenStatuses, plans } from '../domain/organization.ts'
 import * as sentences from '../domain/sentences.ts'
 import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
@@ -9,8 +9,8 @@ import type { AppEnv } from '../http/env.ts'
 import { choice, namesAnyBut, text } from '../http/fields.ts'
 import { Hono } from '../http/hono.ts'
 import { fixed, type NotTaken } from '../http/problems.ts'
-import { organizationNotFound } from './not-found.ts'
-import { clientLimit } from './organization-fields.ts'
+import { organizationRefused } from './not-found.ts'
+import { limits } from './organization-fields.ts'
 import { toOrganizationJson, type OrganizationJson } from './organization-json.ts'
 
 export const organizationChanges = atFirstUse(() =>
@@ -18,7 +18,8 @@ export const organizationChanges = atFirstUse(() =>
     .strictObject({
       name: z.optional(text('name')),
       plan: z.optional(choice('plan', plans)),
-      client_limit: clientLimit(),
+      ...limits(),
+      status: z.optional(choice('status', givenStatuses)),
     })
     .check(namesAnyBut(undefined, sentences.noOrganizationChange)),
 )
@@ -35,11 +36,11 @@ export const updateOrganization = new Hono<AppEnv>().patch(
   '/organizations/:id',
   body(organizationChanges, { accepts: ['json'], refusals }),
   async (c) => {
-    const { name, plan, client_limit } = c.req.valid('json')
-    const changes = { name, plan, clientLimit: client_limit }
-    const changed = await c.get('storage').organizations.update(c.req.param('id'), changes)
-    if (!changed) throw organizationNotFound()
-    const { database } = c.get('access')
-    return json(c, { organization: toOrganizationJson(c, { organization: changed, database }) })
+    const { name, plan, client_limit, user_limit, status } = c.req.valid('json')
+    const id = c.req.param('id')
+    const changes = { name, plan, clientLimit: client_limit, userLimit: user_limit, status }
+    const outcome = await c.get('storage').organizationStates.change(id, changes, c.get('now'))
+    if (outcome.kind !== 'changed') throw organizationRefused(outcome)
+    return json(c, { organization: toOrganizationJson(c, { ...outcome, ...c.get('access') }) })
   },
 )

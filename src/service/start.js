@@ -10,7 +10,7 @@ const methods = ['get', 'post', 'put', 'patch', 'delete']
 
 /**
  * The document as it is tried: what a call can do without is shown and not filled in, since all examples at once
- * contradict each other, and forms are filled in as JSON bodies are.
+ * contradict each other; but one of two ids is. Forms are filled in as JSON bodies are.
  */
 function forTrying(reference) {
   const parameters = Object.values(reference.components.parameters ?? {})
@@ -23,7 +23,9 @@ function forTrying(reference) {
       }
     }
   }
-  for (const parameter of parameters.filter((each) => !each.required && 'example' in each)) {
+  for (const parameter of parameters.filter(
+    (each) => !each.required && !each['x-tried'] && 'example' in each,
+  )) {
     const { description = '', example } = parameter
     parameter.description = `${description}\n\nExample: \`${typeof example === 'string' ? example : JSON.stringify(example)}\``
     delete parameter.example
@@ -90,6 +92,15 @@ const wrapComponents = {
     (Select, { React: { createElement: h } }) =>
     (props) =>
       h('label', null, h('span', { className: 'heard' }, 'Example'), h(Select, props)),
+  // A long example scrolls, also by keyboard.
+  HighlightCode:
+    (Code, { React: { createElement: h } }) =>
+    (props) =>
+      h(
+        'div',
+        { ref: (place) => place?.querySelector('pre')?.setAttribute('tabindex', '0') },
+        h(Code, props),
+      ),
   ResponseBody:
     (Body, { React: { createElement: h } }) =>
     (props) =>

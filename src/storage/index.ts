@@ -4,10 +4,14 @@ import { openDatabase, type Database } from './d1/database.ts'
 import type { DatabaseBindings } from './d1/databases.ts'
 import { eventStore, type EventStore } from './events/store.ts'
 import { keyStore, type KeyStore } from './keys/store.ts'
+import { offboarding, type Offboarding } from './offboarding.ts'
+import { organizationStates, type OrganizationStates } from './organization-states.ts'
 import { organizationStore, type OrganizationStore } from './organizations/store.ts'
+import { erasures, type Erasures } from './reapplication.ts'
 import { photoOutbox, type PhotoOutbox } from './photos/outbox.ts'
 import { photoStore, type PhotoStore } from './photos/store.ts'
 import { userStore, type UserStore } from './users/store.ts'
+import { usageStore, type UsageStore } from './usage/store.ts'
 import { webhookStore, type WebhookStore } from './webhooks/store.ts'
 
 export { KeyNoLongerValid, type Access, type Idempotency, type Usage } from './d1/access.ts'
@@ -22,7 +26,15 @@ export { forgetIdempotencyKeys } from './d1/idempotency-sweep.ts'
 export { takeTurns } from './d1/turns.ts'
 export type { JobRun } from './d1/walks.ts'
 export { pruneEvents } from './events/prune.ts'
-export { sweepPhotos } from './photos/sweep.ts'
+export { eraseOrganizations } from './erasure.ts'
+export { recordErasures } from './erasures/record.ts'
+export { reassignClients } from './offboarding.ts'
+export type { ClientRowToImport } from './clients/imports-rows.ts'
+export type { SessionRowToImport } from './clients/imports-sessions.ts'
+export { sweepLimits, sweepPhotos } from './photos/sweep.ts'
+export { foldClients } from './clients/fold.ts'
+export type { UserRowToImport, WeightRowToImport } from './users/imports-rows.ts'
+export { foldUsers } from './users/fold.ts'
 export {
   deliveryStore,
   deliveryStores,
@@ -46,11 +58,15 @@ export interface Storage {
   clients: ClientStore
   users: UserStore
   organizations: OrganizationStore
+  organizationStates: OrganizationStates
+  erasures: Erasures
   events: EventStore
   keys: KeyStore
   photos: PhotoStore
   photoOutbox: PhotoOutbox
+  offboarding: Offboarding
   webhooks: WebhookStore
+  usage: UsageStore
 }
 
 /** Storage for one request, from the bindings of that request. */
@@ -81,12 +97,24 @@ class RequestStorage implements Storage {
     return organizationStore(this.#database)
   }
 
+  get organizationStates() {
+    return organizationStates(this.#database, this.#access.database, this.#bindings.KEYS)
+  }
+
+  get erasures() {
+    return erasures(this.#database, this.#access.database, this.#bindings)
+  }
+
   get events() {
     return eventStore(this.#database)
   }
 
   get keys() {
     return keyStore(this.#database, this.#access.database, this.#bindings.KEYS)
+  }
+
+  get offboarding() {
+    return offboarding(this.#database, this.#access.database, this.#bindings.KEYS)
   }
 
   get photos() {
@@ -99,6 +127,10 @@ class RequestStorage implements Storage {
 
   get webhooks() {
     return webhookStore(this.#database)
+  }
+
+  get usage() {
+    return usageStore(this.#database)
   }
 }
 

@@ -15,5 +15,6 @@ export default {
   invalid: [['from_id', sentences.fromIdTaken(exampleFromId)]],
   answers: {
     201: ['The new user, on trial and with reminders.', created, { message: sentences.userCreated }],
+    404: ['The organization is at its limit of users.', sentences.limitReached('pro')],
   },
 } satisfies Docs

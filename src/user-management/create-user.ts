@@ -4,10 +4,11 @@ import { placedSecret } from '../domain/placement.ts'
 import * as sentences from '../domain/sentences.ts'
 import type { User } from '../domain/user.ts'
 import { json } from '../http/answer.ts'
+import { requireScope } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
 import { madeVersion } from '../http/conditional.ts'
 import type { AppEnv } from '../http/env.ts'
-import { badRequest } from '../http/errors.ts'
+import { ApiError, badRequest } from '../http/errors.ts'
 import { Hono } from '../http/hono.ts'
 import { newId, newSecretId, newWeightId } from '../http/ids.ts'
 import { originOf } from '../http/origin.ts'
@@ -24,6 +25,7 @@ const refusals: Record<NotTaken<UserJson, typeof newUser>, string> = {
   reminders_active: ours,
   created_at: ours,
   last_request: ours,
+  preferred_unit: ours,
   target_calories: ours,
   target_protein: ours,
   target_fat: ours,
@@ -34,6 +36,7 @@ const refusals: Record<NotTaken<UserJson, typeof newUser>, string> = {
 
 export const createUser = new Hono<AppEnv>().post(
   '/create-user',
+  requireScope('users:write'),
   body(newUser, { accepts: ['json'], refusals, version: 'made', has: 'Location' }),
   async (c) => {
     const input = c.req.valid('json')
@@ -42,8 +45,9 @@ export const createUser = new Hono<AppEnv>().post(
     const environment = c.get('environment')
     const now = c.get('now')
     const access = c.get('access')
-    const user = toUser(input, now, placedSecret(newSecretId(), access.database))
+    const user = toNewUser(input, now, placedSecret(newSecretId(), access.database))
     const outcome = await storage.users.create(organization, environment, user, newWeightId(now, now))
+    if (outcome.kind === 'limit-reached') throw new ApiError(404, sentences.limitReached(outcome.plan))
     if (outcome.kind === 'from-id-taken') {
       throw badRequest({ field: 'from_id', message: sentences.fromIdTaken(user.fromId) })
     }
@@ -62,7 +66,11 @@ export const createUser = new Hono<AppEnv>().post(
   },
 )
 
-function toUser(input: NewUser, now: Date, progressToken: string): Pick<User, keyof User | NewFieldName> {
+export function toNewUser(
+  input: NewUser,
+  now: Date,
+  progressToken: string,
+): Pick<User, keyof User | NewFieldName> {
   const { heightCm, weightKg, unitSystem } = toMeasurements(input)
   if (heightCm === undefined || weightKg === undefined || unitSystem === undefined) {
     throw new Error('oneSystem lets no user without measurements pass')

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { feedTypes } from '../domain/event.ts'
 import { pageLimits } from '../domain/limits.ts'
 import { atFirstUse } from '../http/at-first-use.ts'
+import { requireScope } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { feedFields, feedLists, feedPage } from '../http/events.ts'
 import { Hono } from '../http/hono.ts'
@@ -17,6 +18,7 @@ const userEventsQuery = atFirstUse(() =>
 
 export const listUserEvents = new Hono<AppEnv>().get(
   '/events',
+  requireScope('history:read'),
   query(userEventsQuery, { lists: feedLists }),
   async (c) => {
     const { after, limit = pageLimits.list, type = types, from_id } = c.req.valid('query')

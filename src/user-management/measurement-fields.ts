@@ -1,15 +1,20 @@
 import * as z from 'zod/mini'
 import { heightBounds, weightBounds } from '../domain/limits.ts'
 import {
+  feetAndInchesOf,
   imperialBounds,
   isWithin,
   kilogramsToPounds,
   parseFeetAndInches,
+  poundsOf,
   poundsToKilograms,
+  roundTo,
   type UnitSystem,
 } from '../domain/measurements.ts'
+import type { User } from '../domain/user.ts'
 import * as sentences from '../domain/sentences.ts'
-import { documented, number, textual } from '../http/fields.ts'
+import { documented } from '../http/documented.ts'
+import { number, textual } from '../http/fields.ts'
 
 const heightError = textual('height_ft', `must be feet and inches, such as 5'10" or 5'`)
 const heightProblems = {
@@ -48,6 +53,19 @@ export const measurements = {
       unit: 'lb',
     }),
 }
+
+/** The measurements of a user as an export has them: in the preferred system, rounded to 0.01. An import of them is no change. */
+export const shownMeasurements = ({
+  unitSystem,
+  heightCm,
+  weightKg,
+}: Pick<User, 'unitSystem' | 'heightCm' | 'weightKg'>) =>
+  unitSystem === 'metric'
+    ? { height_cm: roundTo(heightCm, 0.01), ...shownWeight(unitSystem, weightKg) }
+    : { height_ft: feetAndInchesOf(heightCm), ...shownWeight(unitSystem, weightKg) }
+
+export const shownWeight = (unitSystem: UnitSystem, weightKg: number) =>
+  unitSystem === 'metric' ? { weight_kg: roundTo(weightKg, 0.01) } : { weight_lbs: poundsOf(weightKg) }
 
 const systems = {
   metric: ['height_cm', 'weight_kg'],

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { genders, goals, languages, subscriptionStatuses } from '../domain/user.ts'
-import { documented } from '../http/fields.ts'
+import { documented } from '../http/documented.ts'
 import type { Showing } from '../http/names.ts'
 import { said, timestamp } from '../openapi/schemas.ts'
 import type { ShownField } from './user-fields.ts'
@@ -10,6 +10,7 @@ const target = (description: string) => said(z.optional(z.number()), description
 export const profile = documented(
   z.strictObject({
     from_id: z.string(),
+    user_id: z.string(),
     first_name: z.string(),
     last_name: z.string(),
     display_name: z.string(),
@@ -20,6 +21,7 @@ export const profile = documented(
     timezone: z.string(),
     height_cm: said(z.number(), 'Rounded to 0.01.'),
     weight_kg: said(z.number(), 'Rounded to 0.01.'),
+    preferred_unit: said(z.enum(['kg', 'lb']), 'Of the system that was sent last.'),
     subscription_status: z.enum(subscriptionStatuses),
     reminders_active: z.boolean(),
     created_at: timestamp,

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { placedSecret } from '../domain/placement.ts'
 import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
+import { requireScope } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { Hono } from '../http/hono.ts'
@@ -22,6 +23,7 @@ const linkRotation = atFirstUse(() =>
 
 export const rotateDashboardUrl = new Hono<AppEnv>().post(
   '/dashboard-url',
+  requireScope('users:write'),
   body(linkRotation, { accepts: ['json'], refusals: { dashboard_url: ours } }),
   async (c) => {
     const { from_id } = c.req.valid('json')

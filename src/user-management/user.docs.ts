@@ -18,3 +18,20 @@ export const userFields = {
 }
 
 export const noSuchUser: Texts = ['The user does not exist.', sentences.unknownUser(exampleFromId)]
+
+/** The fields of a call that takes either id of a user. */
+export const eitherId = {
+  from_id: {
+    description: "The caller's own id of the user. Either `from_id` or `user_id` is required.",
+    // The page of the reference fills in no other parameter that is optional.
+    param: { example: exampleFromId, 'x-tried': true },
+  },
+  user_id: "The service's id of the user. Both ids together must be of one user.",
+}
+export const noSuchUserOfEither: Texts = [
+  ...noSuchUser,
+  sentences.unknownUserId('01M7ZXE1QAQRYH0BCRHT8711Z4'),
+]
+
+export const userSearch =
+  'Only users of whom each of these words begins a word of the names or of the `from_id`. Case, accents and the script of digits do not count. A word with `@` begins the whole `from_id`.'

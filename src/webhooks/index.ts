@@ -1,7 +1,7 @@
-import { createMiddleware } from 'hono/factory'
+import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import * as sentences from '../domain/sentences.ts'
-import { requireAdmin } from '../http/auth.ts'
+import { requireAdmin, requireScope } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { factsOf, withFacts } from '../http/facts.ts'
 import { Hono } from '../http/hono.ts'
@@ -26,21 +26,18 @@ const shared = [
   testWebhook,
 ]
 
-const onlyAdmins = requireAdmin(sentences.notAdmin)
-/** 403 where there is a route: a method that none has is 405 to everyone. */
-const requireAdminOfRoutes = withFacts(
-  factsOf(onlyAdmins),
-  createMiddleware<AppEnv>((c, next) =>
-    matchedRoutes(c).some(({ method }) => method !== 'ALL') ? onlyAdmins(c, next) : next(),
-  ),
-)
+/** Asks where there is a route: a method that none has is 405 to everyone. */
+const atRoutes = (ask: MiddlewareHandler<AppEnv>): MiddlewareHandler<AppEnv> =>
+  withFacts(factsOf(ask), (c, next) =>
+    matchedRoutes(c).some(({ method }) => method !== 'ALL') ? ask(c, next) : next(),
+  )
 
 /** Webhooks of client management, mounted below its authentication. */
 export const clientWebhooks = new Hono<AppEnv>()
-clientWebhooks.use('/webhooks/*', requireAppSecret, requireAdminOfRoutes)
+clientWebhooks.use('/webhooks/*', requireAppSecret, atRoutes(requireAdmin(sentences.notAdmin, 'webhooks')))
 for (const each of [createWebhook, updateWebhook, ...shared]) clientWebhooks.route('/', each)
 
 /** Webhooks of one environment of user management, mounted below its authentication. */
 export const userWebhooks = new Hono<AppEnv>()
-userWebhooks.use('/webhooks/*', requireAppSecret)
+userWebhooks.use('/webhooks/*', requireAppSecret, atRoutes(requireScope('webhooks')))
 for (const each of [createUserWebhook, updateUserWebhook, ...shared]) userWebhooks.route('/', each)

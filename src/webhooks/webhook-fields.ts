@@ -6,7 +6,8 @@ import { refusedDestination } from '../domain/webhook-destination.ts'
 import { webhookFeeds, type WebhookFeed } from '../domain/webhook.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
-import { choice, documented, says, text, textual } from '../http/fields.ts'
+import { documented } from '../http/documented.ts'
+import { choice, says, text, textual } from '../http/fields.ts'
 import { rulesOf } from './rules.ts'
 
 /** Whose webhooks a path is about. */

@@ -4,7 +4,7 @@ import { secretOverlap, hour, mostWebhooks } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import { webhookStatuses } from '../domain/webhook.ts'
 import { eventIdSchema } from '../http/events.docs.ts'
-import { documented } from '../http/fields.ts'
+import { documented } from '../http/documented.ts'
 import type { Texts } from '../openapi/docs.ts'
 import { said, timestamp } from '../openapi/schemas.ts'
 

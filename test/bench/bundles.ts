@@ -21,14 +21,20 @@ export const readable = {
 
 export async function buildBundles(): Promise<Bundles> {
   const build = (out: string, ...more: string[]) =>
-    runWrangler(['deploy', ...more, '--env=', '--dry-run', '--outdir', `${directory}/${out}`])
-  await build('ours')
-  await build('readable', '--minify=false')
-  await build('floor', 'test/bench/floor.ts', '--minify=false')
-  await build('hono', 'test/bench/peers/hono/app.ts')
-  await build('better-auth', 'test/bench/peers/better-auth/worker.ts', ...['--compatibility-flags', nodeFlag])
-  await build('counted', 'test/bench/counted.ts')
-  await build('replayed', 'test/bench/replayed.ts')
+    runWrangler(['deploy', ...more, '--dry-run', '--outdir', `${directory}/${out}`])
+  await build('ours', '--env=')
+  await build('readable', '--env=local', '--minify=false')
+  await build('floor', 'test/bench/floor.ts', '--env=local', '--minify=false')
+  await build('hono', 'test/bench/peers/hono/app.ts', '--env=local')
+  await build(
+    'better-auth',
+    'test/bench/peers/better-auth/worker.ts',
+    '--env=local',
+    '--compatibility-flags',
+    nodeFlag,
+  )
+  await build('counted', 'test/bench/counted.ts', '--env=local')
+  await build('replayed', 'test/bench/replayed.ts', '--env=local')
   const date = /^compatibility_date = "(.*)"$/m.exec(await readFile(join(root, 'wrangler.toml'), 'utf8'))?.[1]
   if (date === undefined) throw new Error('wrangler.toml has no compatibility_date')
   const read = (path: string) => readFile(path, 'utf8')

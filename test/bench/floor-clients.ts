@@ -1,4 +1,5 @@
-import type { ClientRow } from '../../src/storage/clients/rows.ts'
+import { fold } from '../../src/domain/search.ts'
+import { wordsColumn, type ClientRow } from '../../src/storage/clients/rows.ts'
 import { bitsOf, clientOf } from './floor-json.ts'
 import { json, newId, outcome, refuse, rows, type Call } from './floor-parts.ts'
 
@@ -16,9 +17,9 @@ export async function filter({ read, statements, organization }: Call, query: st
   const end = fields.get('end_date')
   const dayAfter = end && new Date(Date.parse(end) + 86_400_000).toISOString().slice(0, 10)
   const statement = end
-    ? statements.someClients.bind(organization, fields.get('gender'), fields.get('start_date'), dayAfter, 5)
-    : statements.allClients.bind(organization, 5)
-  const found = rows<ClientRow & { query_count: number }>(await read(statement), 1)
+    ? statements.someClients.bind(organization, fields.get('gender'), fields.get('start_date'), dayAfter, 6)
+    : statements.allClients.bind(organization, 6)
+  const found = rows<ClientRow & { query_count: number }>(await read(statement), 1).slice(0, 5)
   return json({
     query_count: found[0]?.query_count,
     users: found.map((row) => clientOf(row, origin)),
@@ -50,10 +51,11 @@ export async function create({ request, write, statements, organization, adminUi
   const { display_name, email, age, gender, weight, preferable_activities } = await request.json<NewClient>()
   const id = newId(time)
   const columns = [id, adminUid, now, display_name, email, age, gender, weight, bitsOf(preferable_activities)]
+  const folded = [wordsColumn({ displayName: display_name, email, phone: null }) ?? '', fold(display_name)]
   const { insertClient, createOutcome } = statements
   const results = await write(
     ['creates'],
-    insertClient.bind(organization, ...columns),
+    insertClient.bind(organization, ...columns, ...folded),
     createOutcome.bind(organization, id, email),
   )
   const { kind, userUid } = outcome(results, 2)
@@ -69,10 +71,11 @@ export async function update({ request, write, statements, organization, time }:
   type Change = { user_uid: string; display_name: string; weight: number }
   const { user_uid, display_name, weight } = await request.json<Change>()
   const itself = [organization, user_uid, newId(time)]
+  const folded = [wordsColumn({ displayName: display_name }) ?? '', fold(display_name)]
   const results = await write(
     ['updates'],
     statements.noPhoto.bind(organization),
-    statements.updateClient.bind(...itself, display_name, weight),
+    statements.updateClient.bind(...itself, display_name, weight, ...folded),
     statements.updateOutcome.bind(...itself),
   )
   if (outcome(results, 3).kind !== 'updated') return refuse(404)

@@ -26,6 +26,9 @@ export const clientOf = (row: ClientRow, origin: string) => ({
   shoeModel: row.shoe_model,
   profile_photo: row.photo && `${origin}/client-management/photos/${row.photo}`,
   preferable_activities: activitiesOf[row.activities],
+  tags: Object.values(JSON.parse(row.tags) as object),
+  metadata: JSON.parse(row.metadata) as object,
+  status: row.status,
   last_session: row.last_session,
   admin_uid: row.admin_uid,
 })
@@ -44,6 +47,7 @@ export function profileOf(row: UserRow) {
   })
   return {
     from_id: row.from_id,
+    user_id: row.user_id,
     first_name: row.first_name,
     last_name: row.last_name,
     display_name: row.display_name,
@@ -54,6 +58,7 @@ export function profileOf(row: UserRow) {
     timezone: row.timezone,
     height_cm: roundTo(row.height_cm, 0.01),
     weight_kg: roundTo(row.weight_kg, 0.01),
+    preferred_unit: row.unit_system === 'metric' ? 'kg' : 'lb',
     subscription_status: row.subscription_status,
     reminders_active: row.reminders_active === 1,
     created_at: row.created_at,

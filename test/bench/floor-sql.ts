@@ -3,16 +3,18 @@
 import { dayAfter } from '../../src/domain/calendar.ts'
 import { filteredPage } from '../../src/storage/clients/filter.ts'
 import {
-  clientChange,
   noteByUid,
+  noteOutcome,
   touchClient,
   upsertNote,
 } from '../../src/storage/clients/notes-and-sessions.ts'
+import * as changes from '../../src/storage/clients/changes.ts'
 import * as clients from '../../src/storage/clients/statements.ts'
 import { eventContext, owing, type NewEvent } from '../../src/storage/d1/event-context.ts'
 import { keyIsGood } from '../../src/storage/d1/key-guard.ts'
 import type { Query } from '../../src/storage/d1/statement.ts'
-import { userChangeQueries, userEdit } from '../../src/storage/users/edit.ts'
+import { userChangeQueries } from '../../src/storage/users/edit.ts'
+import { userEdit } from '../../src/storage/users/edit-outcome.ts'
 import { userByFromId } from '../../src/storage/users/statements.ts'
 
 const organization = '$organization'
@@ -25,6 +27,7 @@ const edit = { ...user, version, ifMatch: null, ifNoneMatch: null }
 
 /** Numbers and days, of which no others of these statements are equal. */
 const [age, weight, activities, limit] = [-1, -2, -3, -4]
+const [words, sortName] = ['$words', '$sortName']
 const [weighedAt, today, start, end] = [new Date(0), '$today', '2000-01-01', '2000-01-02']
 const weightId = '$weightId'
 const goal = 'maintain'
@@ -45,6 +48,8 @@ const newClient = {
   ...{ ...client, adminUid, createdAt: now, version: userUid },
   ...{ display_name: text, email, age, gender, shoe_size: null, weight, height: null, phone: null },
   ...{ leg_length: null, ycom: null, brand: null, shoe_model: null, photo: null, activities },
+  ...{ tags: '{}', metadata: null },
+  ...{ words, sort_name: sortName },
 }
 const days = { startDate: start, endDate: end }
 const edited = { goal, unitSystem: 'metric', weight: { id: weightId, weightKg: weight, weighedAt } } as const
@@ -83,14 +88,14 @@ export const floorSql = {
 
   insertClient: withGiven(
     clients.insertClient(newClient),
-    ...[organization, userUid, adminUid, now, text, email, age, gender, weight, activities],
+    ...[organization, userUid, adminUid, now, text, email, age, gender, weight, activities, words, sortName],
   ),
   createOutcome: withGiven(clients.clientCreation({ ...client, email }), organization, userUid, email),
 
   clientByUid: withGiven(clients.clientByUid(client), organization, userUid),
   noteByUid: withGiven(noteByUid(client), organization, userUid),
   clientsAfter: withGiven(
-    clients.clientsAfter({ organization, after: userUid, limit }),
+    filteredPage(organization, { status: 'active' }, { after: userUid, limit, isCounted: false }),
     organization,
     userUid,
     limit,
@@ -101,12 +106,17 @@ export const floorSql = {
     ...[organization, gender, start, dayAfter(end), limit],
   ),
 
-  noPhoto: withGiven(clients.photoShownBy({ organization, userUid: null }), organization),
+  noPhoto: withGiven(changes.photoShownBy({ organization, userUid: null }), organization),
   updateClient: withGiven(
-    clients.updateColumns(change, { display_name: text, weight }),
-    ...[organization, userUid, version, text, weight],
+    changes.updateColumns(change, { display_name: text, weight, words, sort_name: sortName }),
+    ...[organization, userUid, version, text, weight, words, sortName],
   ),
-  updateOutcome: withGiven(clients.clientUpdateOutcome(change), organization, userUid, version),
+  updateOutcome: withGiven(
+    changes.clientUpdateOutcome({ ...change, email: null, hasMetadata: 0 }),
+    organization,
+    userUid,
+    version,
+  ),
 
   touchClient: withGiven(touchClient(change), organization, userUid, version),
   saveNote: withGiven(
@@ -117,7 +127,7 @@ export const floorSql = {
     text,
     now,
   ),
-  noteOutcome: withGiven(clientChange(change), organization, userUid, version),
+  noteOutcome: withGiven(noteOutcome(change), organization, userUid, version),
 
   userByFromId: withGiven(userByFromId(user), organization, user.fromId),
   addWeight: withGiven(addWeight, ...ofEdit, weightId, weight, weighedAt.toISOString(), '1970-01-01'),

@@ -14,7 +14,7 @@ interface Profile {
 const processes = 15
 const scratch = mkdtempSync(join(tmpdir(), 'startup-'))
 try {
-  await runWrangler(['deploy', '--env=', '--dry-run', '--outdir', scratch, '--minify=false'])
+  await runWrangler(['deploy', '--env=local', '--dry-run', '--outdir', scratch, '--minify=false'])
   const worker = join(scratch, 'worker.js')
   const times = Array.from({ length: processes }, () => evaluate(worker)).sort((one, other) => one - other)
   console.log(

@@ -5,7 +5,7 @@ export interface Operation {
   operationId: string
   responses: Record<string, unknown>
   security: Record<string, unknown>[]
-  requestBody?: { content: Record<string, { example: Record<string, unknown> }> }
+  requestBody?: { content: Record<string, { example: Record<string, unknown> | string }> }
 }
 
 interface Document {

@@ -1,6 +1,7 @@
 /** What the tests of creating, updating, deleting and listing clients expect of an answer. */
 import { expect } from 'vitest'
 import { aClient, type Answer, type Organization } from '../helpers.ts'
+import { erasedOf } from '../world/erased.ts'
 
 /** A 400 with one problem for each of these fields and for no other; `error` has all their messages. */
 export function expectRefusal(answer: Answer, ...fields: string[]): void {
@@ -26,7 +27,7 @@ export const lone = (field: string, message: string) => ({
 
 /** The answers to a change and to a deletion. */
 export const updated = { status: 200, body: { message: 'User information updated successfully.' } }
-export const deleted = { status: 200, body: { message: 'User deleted successfully.' } }
+export const deleted = { status: 200, body: { message: 'User deleted successfully.', erased: erasedOf() } }
 
 /** The answers about an unknown client: of the routes that take its id in the body, and in the path. */
 export const notUnderAdmin = { status: 404, body: { error: 'User not found or not under admin' } }
@@ -80,6 +81,8 @@ export const everything = () =>
     brand: 'Test Brand',
     shoeModel: 'Test Model',
     preferable_activities: ['Running', 'Mobility Assessment'],
+    tags: ['VIP', '2024', '10'],
+    metadata: { crm_id: '4711', more: { list: [1, null] } },
   }) as Record<string, unknown> & { display_name: string; email: string }
 
 /** The optional fields of a client that has none of them. */
@@ -96,7 +99,16 @@ export const nothing = {
   shoeModel: null,
   profile_photo: null,
   preferable_activities: [],
+  tags: [],
+  metadata: {},
 }
+
+/** What a client is who was only created. */
+export const plain = { tags: [], metadata: {}, status: 'active' }
 
 export const isoTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string
 export const anyUid = expect.stringMatching(/^[\w-]{1,128}$/) as string
+
+/** A cursor or null: what they lead to, the tests of walks hold. */
+const aCursor: unknown = expect.toSatisfy((value) => value === null || /^[\w-]{20,}$/.test(String(value)))
+export const someCursors = { next_cursor: aCursor, previous_cursor: aCursor }

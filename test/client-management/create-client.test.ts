@@ -61,7 +61,7 @@ describe('the answer', () => {
     })
   })
 
-  test.each(['phone', 'leg_length', 'ycom', 'brand', 'shoeModel'])(
+  test.each(['phone', 'leg_length', 'ycom', 'brand', 'shoeModel', 'tags', 'metadata'])(
     'has the undocumented %s only when it was sent',
     async (field) => {
       const all = everything()
@@ -71,6 +71,14 @@ describe('the answer', () => {
       expect(Object.keys((await create(aClient({ [field]: null }))).body.userData)).toHaveLength(10)
     },
   )
+
+  test.each([
+    ['tags', []],
+    ['metadata', {}],
+    ['preferable_activities', []],
+  ])('shows %s that were sent empty', async (field, empty) => {
+    expect((await create(aClient({ [field]: empty }))).body.userData[field]).toEqual(empty)
+  })
 
   test('is what the details show afterwards, where age and shoeSize are text', async () => {
     const before = Date.now()
@@ -84,6 +92,7 @@ describe('the answer', () => {
       age: '23',
       shoeSize: '7.5',
       profile_photo: null,
+      status: 'active',
       last_session: null,
       admin_uid: organization.adminUid,
       notes: { text: null, updated_at: null },

@@ -2,7 +2,7 @@
 // filter-model holds mixtures of filters and pages against a model.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aClient, createClient, newOrganization, type Answer } from '../helpers.ts'
-import { isoTime } from './client-answers.ts'
+import { isoTime, plain, someCursors } from './client-answers.ts'
 import { anotherAdmin, lastSessions, matching, populate, queryOf, shownOf, uidOf } from './population.ts'
 import type { Filter, Population } from './population.ts'
 
@@ -93,8 +93,8 @@ describe('finds nobody', () => {
 describe('a page', () => {
   test('has five clients by default; the count is of all', async () => {
     const page = all.members.slice(0, 5)
-    const { uid: first_uid } = page[0] ?? {}
-    const body = { query_count: 18, users: page.map(shownOf), first_uid, last_uid: page[4]?.uid }
+    const [first_uid, last_uid] = [page[0]?.uid, page[4]?.uid]
+    const body = { query_count: 18, users: page.map(shownOf), first_uid, last_uid, ...someCursors }
     expect(found(await filter(''))).toEqual({ status: 200, body })
   })
 
@@ -105,12 +105,13 @@ describe('a page', () => {
     const json = { ...client, ...more, preferable_activities: ['Running'] }
     const uid = uidOf(await organization.clients('/', { json }))
     const text = { age: '30', shoeSize: '8.5' }
-    const others = { profile_photo: null, last_session: null, admin_uid: organization.adminUid }
+    const others = { ...plain, profile_photo: null, last_session: null, admin_uid: organization.adminUid }
     expect((await organization.clients('/filter')).body).toEqual({
       query_count: 1,
       users: [{ ...json, ...text, ...others, user_uid: uid, created_at: isoTime }],
       first_uid: uid,
       last_uid: uid,
+      ...someCursors,
     })
   })
 

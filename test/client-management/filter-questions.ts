@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { operate } from '../helpers.ts'
+import { someCursors } from './client-answers.ts'
 import { expectKeptCounts } from './kept-counts.ts'
 import {
   allActivities,
@@ -85,7 +86,13 @@ export async function expectPage(
       ? { status: 404, body: { error: 'No users found under the admin' } }
       : {
           status: 200,
-          body: { query_count: matches.length, users, first_uid: page[0], last_uid: page.at(-1) },
+          body: {
+            query_count: matches.length,
+            users,
+            first_uid: page[0],
+            last_uid: page.at(-1),
+            ...someCursors,
+          },
         }),
   })
   return page

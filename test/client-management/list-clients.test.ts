@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { createClient, newOrganization } from '../helpers.ts'
-import { anyUid, details, everything, isoTime, nothing, outcome } from './client-answers.ts'
+import { anyUid, details, everything, isoTime, nothing, outcome, someCursors } from './client-answers.ts'
 
 const notFound = { status: 404, body: { error: 'Users not found' } }
 
 describe('a client in the list', () => {
-  const always = ['user_uid', 'created_at', 'display_name', 'email', 'last_session', 'admin_uid']
+  const always = ['user_uid', 'created_at', 'display_name', 'email', 'last_session', 'admin_uid', 'status']
   const keys = [...always, ...Object.keys(nothing)].sort()
 
   test('has every key and no other, age and shoeSize as text', async () => {
@@ -18,6 +18,7 @@ describe('a client in the list', () => {
     expect(outcome(answer)).toEqual({
       status: 200,
       body: {
+        ...someCursors,
         users: [
           {
             ...sent,
@@ -26,6 +27,7 @@ describe('a client in the list', () => {
             age: '23',
             shoeSize: '7.5',
             profile_photo: null,
+            status: 'active',
             last_session: session.body.last_session,
             admin_uid: organization.adminUid,
           },
@@ -35,6 +37,7 @@ describe('a client in the list', () => {
             created_at: isoTime,
             display_name: 'Test Client',
             email: expect.any(String),
+            status: 'active',
             last_session: null,
             admin_uid: organization.adminUid,
           },

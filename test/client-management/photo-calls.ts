@@ -11,7 +11,8 @@ export interface Upload {
 /** A multipart body: fields as text, and files under `profile_photo` by default. */
 export function multipart(fields: object, uploads: Upload | Upload[] = [], part = 'profile_photo'): FormData {
   const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(name, String(value))
+  for (const [name, value] of Object.entries(fields))
+    form.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value))
   for (const { bytes, name = 'photo.jpg', type = 'image/jpeg' } of [uploads].flat()) {
     form.append(part, new File([bytes], name, { type }))
   }

@@ -1,5 +1,5 @@
 import { operate, newOrganization, aClient, call, type Answer, type Organization } from '../helpers.ts'
-import { isoTime, nothing } from './client-answers.ts'
+import { isoTime, nothing, plain } from './client-answers.ts'
 
 export const allActivities = ['Running', 'Vertical Jump', 'Weightlifting', 'Mobility Assessment']
 
@@ -64,14 +64,16 @@ export function queryOf(fields: object): string {
 
 export interface Admin {
   adminUid: string
-  /** Calls client management with this admin's key. */
   clients: Organization['clients']
 }
 
 /** Another admin of the organization, with a key. */
-export async function anotherAdmin(organization: Organization): Promise<Admin & { key: string }> {
+export async function anotherAdmin(
+  organization: Organization,
+  email = 'another-admin@example.com',
+): Promise<Admin & { key: string }> {
   const path = `/organizations/${organization.id}`
-  const json = { display_name: 'Another admin', email: 'another-admin@example.com' }
+  const json = { display_name: 'Another admin', email }
   const { body } = await operate(`${path}/admins`, { json })
   const adminUid: string = body.admin.admin_uid
   const scope = { api: 'client-management', role: 'admin', admin_uid: adminUid, name: 'A key' }
@@ -87,9 +89,8 @@ export async function anotherAdmin(organization: Organization): Promise<Admin & 
   }
 }
 
-/** A client as lists show it. */
 export const shownOf = ({ uid, email, adminUid, age, gender, activities, lastSession }: Member) => ({
-  ...nothing,
+  ...{ ...nothing, ...plain },
   user_uid: uid,
   created_at: isoTime,
   display_name: 'Test Client',
@@ -146,5 +147,4 @@ async function enroll(admins: Population['admins'], index: number): Promise<Memb
   return member
 }
 
-/** The uid of a client that was just created. */
 export const uidOf = (created: Answer): string => created.body.userData.user_uid

@@ -45,6 +45,9 @@ export async function printedWorld() {
     profile_photo: null,
     user_uid: uid,
     preferable_activities: [],
+    tags: [],
+    metadata: {},
+    status: 'active',
     last_session: null,
     admin_uid: organization.adminUid,
   }

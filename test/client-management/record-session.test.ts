@@ -21,7 +21,9 @@ const client = (of = uid) => sessionFacts(organization, of)
 describe('activity', () => {
   test.each(allActivities)('%s', async (activity) => {
     const started_at = '2025-03-01T10:00:00Z'
-    expect(outcome(await record({ activity, started_at }))).toEqual(recorded('2025-03-01T10:00:00.000Z'))
+    expect(outcome(await record({ activity, started_at }))).toEqual(
+      recorded('2025-03-01T10:00:00.000Z', started_at, activity),
+    )
   })
 
   test.each([undefined, null, '', 'running', 'Swimming', 'VerticalJump', 1, ['Running']])(

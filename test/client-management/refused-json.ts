@@ -24,6 +24,16 @@ export const refusedJson: [field: string, given: unknown][] = [
     [['Running']],
     ['["Running"]'],
   ].map((value): [string, unknown] => ['preferable_activities', value]),
+  ...[5, true, {}, { 0: 'VIP' }, [1], [null], [['VIP']], [''], ['x'.repeat(41)], ['a\nb'], ['\u200b']].map(
+    (value): [string, unknown] => ['tags', value],
+  ),
+  ['tags', Array.from({ length: 21 }, (_, n) => `t${n}`)],
+  ...[5, true, [], [{}], { '': 1 }, { 'a.b': 1 }, { ä: 1 }, { ['x'.repeat(41)]: 1 }].map(
+    (value): [string, unknown] => ['metadata', value],
+  ),
+  ['metadata', { a: { b: { c: { d: {} } } } }],
+  ['metadata', { a: [[[[]]]] }],
+  ['metadata', { a: [{ 'b c': 1 }] }],
   ['profile_photo', 'https://example.com/photo.jpg'],
   ['profile_photo', 5],
   ['profile_photo', {}],
@@ -31,6 +41,9 @@ export const refusedJson: [field: string, given: unknown][] = [
 
 /** Raw JSON that no serializer writes. */
 export const refusedRaw: [field: string, json: string][] = [
+  ['tags', '["\\ud800"]'],
+  ['metadata', '{"a":1e999}'],
+  ['metadata', '{"a":[-1e999]}'],
   ['display_name', '"\\ud800"'],
   ['display_name', '"a\\udc00b"'],
   ['display_name', '"\\udc00\\ud800"'],

@@ -98,6 +98,11 @@ export const refusedText: [field: string, given: string][] = [
     ],
     ...['null', '1', '{}', '{"0":"Running"}', '["[\\"Running\\"]"]'],
   ].map((value): [string, string] => ['preferable_activities', value]),
+  ...['a,', ',', '[""]', '[1]', '["a"', 'x'.repeat(41)].map((value): [string, string] => ['tags', value]),
+  ...['x', '5', '[]', '"{}"', '{"a":1', '{"a b":1}', '{a:1}'].map((value): [string, string] => [
+    'metadata',
+    value,
+  ]),
 ]
 
 const refusedByField = Map.groupBy(refusedText, ([field]) => field)

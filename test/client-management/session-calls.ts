@@ -2,9 +2,13 @@ import type { Answer, Organization } from '../helpers.ts'
 
 /** Status and body of an answer, and those of a recorded session. */
 export const seen = ({ status, body }: Answer): unknown => ({ status, body })
-export const recorded = (last_session: string) => ({
+export const recorded = (last_session: string, started_at = last_session, activity = 'Running') => ({
   status: 201,
-  body: { message: 'Session recorded successfully.', last_session },
+  body: {
+    message: 'Session recorded successfully.',
+    session_id: `${Date.parse(started_at)}-${activity.toLowerCase().replace(' ', '-')}`,
+    last_session,
+  },
 })
 
 /** The fields of a client that a session can change. */

@@ -59,7 +59,7 @@ describe('which session counts', () => {
   test('a later session changes last_session and each measurement that it has', async () => {
     await record({ activity: 'Running', started_at: monday, ycom: 1, leg_length: 2, weight: 3 })
     const later = await record({ activity: 'Weightlifting', started_at: tuesday, weight: 4 })
-    expect(seen(later)).toEqual(recorded(tuesday))
+    expect(seen(later)).toEqual(recorded(tuesday, tuesday, 'Weightlifting'))
     expect(await client()).toEqual({ last_session: tuesday, ycom: 1, leg_length: 2, weight: 4 })
   })
 
@@ -72,7 +72,7 @@ describe('which session counts', () => {
       leg_length: 2,
       weight: 3,
     })
-    expect(seen(earlier)).toEqual(recorded(tuesday))
+    expect(seen(earlier)).toEqual(recorded(tuesday, monday))
     expect(await client()).toEqual({ last_session: tuesday, ycom: null, leg_length: null, weight: 4 })
   })
 
@@ -80,14 +80,14 @@ describe('which session counts', () => {
     await record({ activity: 'Running', started_at: '2025-03-04T10:00:00.001Z', weight: 4 })
     // Later as text, but an earlier moment.
     const earlier = await record({ activity: 'Running', started_at: '2025-03-04T12:00:00+02:00', weight: 5 })
-    expect(seen(earlier)).toEqual(recorded('2025-03-04T10:00:00.001Z'))
+    expect(seen(earlier)).toEqual(recorded('2025-03-04T10:00:00.001Z', tuesday))
     expect((await client()).weight).toBe(4)
   })
 
   test('another activity at the same moment is a later session', async () => {
     await record({ activity: 'Running', started_at: monday, weight: 3, ycom: 1 })
     const second = { activity: 'Weightlifting', started_at: monday, weight: 4, ycom: 2, leg_length: 3 }
-    expect(seen(await record(second))).toEqual(recorded(monday))
+    expect(seen(await record(second))).toEqual(recorded(monday, monday, 'Weightlifting'))
     expect(await client()).toEqual({ last_session: monday, ycom: 2, leg_length: 3, weight: 4 })
     await record({ activity: 'Mobility Assessment', started_at: monday })
     expect(await client()).toEqual({ last_session: monday, ycom: 2, leg_length: 3, weight: 4 })
@@ -114,7 +114,7 @@ describe('which session counts', () => {
     await record({ activity: 'Running', started_at: monday, weight: 3 })
     await record({ activity: 'Running', started_at: tuesday, weight: 4 })
     const again = await record({ activity: 'Running', started_at: monday, weight: 9 })
-    expect(seen(again)).toEqual(recorded(tuesday))
+    expect(seen(again)).toEqual(recorded(tuesday, monday))
     expect(await client()).toMatchObject({ last_session: tuesday, weight: 4 })
   })
 

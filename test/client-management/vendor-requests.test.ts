@@ -1,7 +1,7 @@
 // The seven requests that the client-management document prints, sent as printed.
 import { beforeEach, expect, test } from 'vitest'
 import { aClient, createClient } from '../helpers.ts'
-import { anyUid, deleted, details, isoTime, outcome, updated } from './client-answers.ts'
+import { anyUid, deleted, details, isoTime, outcome, updated, someCursors } from './client-answers.ts'
 import { expectDocumentedKeys, printedWorld } from './printed-client.ts'
 
 let organization: Printed['organization']
@@ -17,7 +17,7 @@ const formType = 'application/x-www-form-urlencoded'
 
 test('Retrieve a Paginated List of Users', async () => {
   const answer = await send('GET', '/client-management/clients/')
-  expect(outcome(answer)).toEqual({ status: 200, body: { users: [printed] } })
+  expect(outcome(answer)).toEqual({ status: 200, body: { users: [printed], ...someCursors } })
   expect(answer.headers.get('Content-Type')).toMatch(/^application\/json/)
 
   await createClient(organization)
@@ -92,7 +92,7 @@ test('Filter and Paginate Users', async () => {
   const answer = await send('GET', '/client-management/clients/filter/')
   expect(outcome(answer)).toEqual({
     status: 200,
-    body: { query_count: 1, users: [printed], first_uid: uid, last_uid: uid },
+    body: { query_count: 1, users: [printed], first_uid: uid, last_uid: uid, ...someCursors },
   })
 
   const another = await createClient(organization)

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 
 const isThere = ([, value]: [string, unknown]) =>
-  value !== null && !(Array.isArray(value) && value.length === 0)
+  value !== null && !(typeof value === 'object' && Object.keys(value).length === 0)
 
 /** A client as answers show it, but its photo is there or not. */
 async function shown(uid: string): Promise<Fields> {
@@ -73,9 +73,15 @@ test('a session changes what it measured, in one event', async () => {
     leg_length: 80.5,
     weight: 71,
   }
+  const others = { duration_seconds: null, note: null }
   await organization.clients(`/record-session/${uid}`, { json: session })
-  expect(await lastChanges(uid)).toEqual({ ...pairsOf(before, await shown(uid)), session: [null, session] })
+  expect(await lastChanges(uid)).toEqual({
+    ...pairsOf(before, await shown(uid)),
+    session: [null, { ...session, ...others, session_id: '1767261600000-running' }],
+  })
   const older = { ...session, started_at: '2025-01-01T10:00:00.000Z' }
   await organization.clients(`/record-session/${uid}`, { json: older })
-  expect(await lastChanges(uid)).toEqual({ session: [null, older] })
+  expect(await lastChanges(uid)).toEqual({
+    session: [null, { ...older, ...others, session_id: '1735725600000-running' }],
+  })
 })

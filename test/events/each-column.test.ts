@@ -4,7 +4,16 @@ import { database } from '../helpers.ts'
 
 /** Columns that no answer shows, or that callers know by another one. */
 const aside: Record<string, string[]> = {
-  clients: ['organization_id', 'user_uid', 'version', 'status', 'session_version'],
+  clients: [
+    'organization_id',
+    'user_uid',
+    'version',
+    'session_version',
+    'photo_version',
+    'session_count',
+    'words',
+    'sort_name',
+  ],
   users: [
     'organization_id',
     'environment',
@@ -13,7 +22,7 @@ const aside: Record<string, string[]> = {
     'version',
     'weight_version',
     'last_request_at',
-  ].concat('baseline_kg', 'targets_on', 'progress_token'),
+  ].concat('baseline_kg', 'targets_on', 'progress_token', 'weight_count', 'words'),
 }
 /** Never changed after the creation. */
 const fixed = ['created_at']
@@ -43,7 +52,7 @@ test.each(Object.keys(aside))('every column of %s that answers show is in its ev
     ]
     return missing.map(
       (trigger) =>
-        `${table}.${name} is in no event: a migration must make ${trigger} anew with it, as migrations/${table === 'users' ? '0011_other' : '0010_client'}_events.sql does`,
+        `${table}.${name} is in no event: a migration must make ${trigger} anew with it, as migrations/${table === 'users' ? '0011_other_events' : '0015_client_facts'}.sql does`,
     )
   })
   expect(faults, faults.join('\n')).toEqual([])

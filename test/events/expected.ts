@@ -26,19 +26,22 @@ export const newestOf = async (organization: string): Promise<number> =>
 
 /** The organization that a call is about: a new one after its creation. */
 export const organizationOf = ({ organization }: Scene, type: string | null | undefined, { body }: Answer) =>
-  type === 'organization.created' ? String(body.organization.id) : organization.id
+  type?.startsWith('organization.') ? String(body.organization.id) : organization.id
 
 /** The thing that a successful call is about, with its own id. */
 async function subjectOf(type: string, { organization, id }: Scene, { body }: Answer): Promise<string> {
   const [thing = ''] = type.split('.')
   if (thing === 'organization') return `organization:${body.organization.id}`
-  if (thing === 'admin') return `admin:${body.admin.admin_uid}`
+  if (thing === 'admin') return `admin:${type === 'admin.created' ? body.admin.admin_uid : id}`
   if (type === 'key.created') return `key:${body.key.id}`
-  if (thing === 'client') return `client:${type === 'client.created' ? body.userData.user_uid : id}`
+  if (thing === 'client')
+    return `client:${type === 'client.created' ? (body.userData ?? body.rows[0]).user_uid : id}`
   if (thing === 'webhook') return `webhook:${type === 'webhook.created' ? body.webhook.id : id}`
   if (thing === 'key') return `key:${id}`
   const found = database.prepare(
-    "SELECT 'user:' || user_id AS of FROM users WHERE organization_id = ? AND from_id = ?",
+    type === 'user.deleted'
+      ? "SELECT subject AS of FROM events WHERE organization_id = ? AND type = 'user.created' AND ?2 <> ''"
+      : "SELECT 'user:' || user_id AS of FROM users WHERE organization_id = ? AND from_id = ?",
   )
   return (await found.bind(organization.id, id).first<string>('of')) ?? 'of nobody'
 }
@@ -58,9 +61,9 @@ async function actorOf({ api }: Row, { organization }: Scene): Promise<object> {
 
 /** All but its number, time and changes. */
 export async function expectedEvents(route: string, row: Row, act: Act, scene: Scene, answer: Answer) {
-  const type = act.event ?? row.event
+  const type = act.event === undefined ? row.event : act.event
   if (methodOf(route) === 'GET' || answer.status >= 400 || !type) return []
-  const isOfUser = type.startsWith('user.')
+  const isOfUser = type.startsWith('user.') && type !== 'user.deleted'
   const subject = await subjectOf(type, scene, answer)
   return [
     {

@@ -1,6 +1,7 @@
 // A request before it is bytes: what the schemas call valid, and the ways to spoil it.
 import * as fc from 'fast-check'
 import { sources, type Operation, type Source } from './operations.ts'
+import { sheetOf } from './sheets.ts'
 import { newIds, placeholders, validValue } from './valid-values.ts'
 
 export interface Draft {
@@ -27,8 +28,8 @@ export interface Particulars {
   credential: 'clients' | 'users' | 'operator' | 'open'
   /** Makes the thing of its id, so the id must be new. */
   makes?: boolean
-  /** Ends the thing of its id, so the next request needs another. */
-  uses?: boolean
+  /** Ends the thing of its id, so the next request needs another; `all`: the whole organization. */
+  uses?: boolean | 'all'
   /** The table that each success makes longer or shorter, and by how many rows. */
   grows?: [table: string, rows: number]
   /** Fields that are required, in whichever source. */
@@ -99,6 +100,7 @@ export function validDraft(operation: Operation, particulars: Particulars): fc.A
       })),
     )
   }
+  const { columns } = operation
   if (Object.keys(operation.query).length > 0 || drafts.length === 0) {
     drafts.push(
       fieldsOf(operation, particulars, operation.query, false).map((query) => ({
@@ -107,7 +109,10 @@ export function validDraft(operation: Operation, particulars: Particulars): fc.A
       })),
     )
   }
-  return fc.oneof(...drafts)
+  const any = fc.oneof(...drafts)
+  return columns.length === 0
+    ? any
+    : fc.tuple(any, sheetOf(columns)).map(([draft, sheet]) => ({ ...draft, ...sheet }))
 }
 
 export const mediaTypeOf = (source: Source) =>

@@ -24,12 +24,11 @@ export function invalidValue(name: string, given: Schema, isJson: boolean): fc.A
   const values: unknown[] = [
     '\ud800',
     'a\udfffb',
-    { a: 1 },
     [[1]],
-    {},
     new Raw('1e999'),
     new Raw('['.repeat(9_000) + ']'.repeat(9_000)),
   ]
+  if (name !== 'metadata') values.push({ a: 1 }, {})
   if (!types.includes('boolean')) values.push(true, false)
   if (isNumber) values.push(new Raw('-1e999'), new Raw('1e400'))
   return fc.oneof(texts, fc.constantFrom(...values), ...(isNumber ? [fc.constantFrom(...outside)] : []))

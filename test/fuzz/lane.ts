@@ -75,7 +75,8 @@ export class Lane {
   }
 
   async #begin(last?: Target): Promise<Target> {
-    const target = last ? await renewed(last) : await newTarget()
+    const isNew = !last || this.#particulars.uses === 'all'
+    const target = isNew ? await newTarget() : await renewed(last)
     this.#before = await rowsOf(target.organization.id)
     return target
   }
@@ -102,10 +103,9 @@ export class Lane {
 
   /** Whether the call has an Idempotency-Key that counts. */
   #isRepeatable({ method, headers }: Sent): boolean {
-    const { credential } = this.#particulars
     // A test message is sent anew each time.
     const isTest = this.#operation.path.endsWith('/test')
-    const takesKey = method !== 'GET' && !isTest && (credential === 'clients' || credential === 'users')
+    const takesKey = method !== 'GET' && !isTest && this.#particulars.credential !== 'open'
     return takesKey && headers.some(([name]) => name === 'Idempotency-Key')
   }
 

@@ -1,6 +1,7 @@
 // The routes of the table, with what the OpenAPI document says of each.
 import { documented, referred, type Schema } from '../openapi/documented.ts'
 import { methodOf, named } from '../routes/index.ts'
+import { shapeOf } from './sheets.ts'
 
 export const sources = {
   json: 'application/json',
@@ -19,6 +20,9 @@ export interface Operation {
   query: Record<string, Schema>
   bodies: Partial<Record<Source, Record<string, Schema>>>
   required: string[]
+  /** The columns of the file that the route takes; none if it takes none. And the fields that are lists. */
+  columns: string[]
+  lists: readonly string[]
   isOpen: boolean
 }
 
@@ -51,6 +55,7 @@ export const operations: Operation[] = named.map(([route]) => {
     ),
     bodies,
     required: [...new Set(required)],
+    ...shapeOf(route),
     isOpen: operation.security.length === 0,
   }
 })
@@ -62,5 +67,5 @@ export const takenFields = ({ query, bodies }: Operation): Set<string> =>
 /** Those fields and the parameters of the path. */
 export function knownFields(operation: Operation): Set<string> {
   const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
-  return new Set([...inPath, ...takenFields(operation)])
+  return new Set([...inPath, ...takenFields(operation), ...operation.columns])
 }

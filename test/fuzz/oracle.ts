@@ -17,11 +17,14 @@ const documented = new Set([
   'height_cm and weight_kg, or height_ft and weight_lbs, are required',
   'At least one editable field must be provided',
   'At least one field to change must be provided',
-  'At least one of name, plan and client_limit must be provided',
+  'At least one of name, plan, client_limit, user_limit and status must be provided',
   'At least one of url, types, description and enabled must be provided',
   'Either after or since must be provided',
   "Invalid timezone format. Must be in format: 'City, Country (UTC[+-]HH:MM)'. Example: 'Zurich, Switzerland (UTC+01:00)'",
 ])
+
+/** Sentences about a whole file, which has no name. */
+const ofFile = /^The file (?:has no rows|has a quote|must have|is not UTF-8)/
 
 /** Where a request may have come to any route. */
 const anywhere = new Set(operations.flatMap((each) => [...knownFields(each)]))
@@ -68,7 +71,8 @@ function wrongWith400(
         : !known.has(field) && !parts.has(field) && !isTooMuch(message)
     )
       return `"${field}" is no field of this route`
-    if (!message.includes(field) && !documented.has(message)) return `"${message}" does not name "${field}"`
+    if (!message.includes(field) && !documented.has(message) && !ofFile.test(message))
+      return `"${message}" does not name "${field}"`
   }
   const joined = details.map(({ message }: { message: string }) => message).join('; ')
   return error === joined ? undefined : 'the error is not its details joined'

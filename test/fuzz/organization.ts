@@ -9,6 +9,8 @@ import {
   type Organization,
 } from '../helpers.ts'
 import { multipart } from '../client-management/photo-calls.ts'
+import { session } from '../routes/client-calls.ts'
+import { trainedSession } from '../routes/things.ts'
 import { callWebhooks, newWebhook } from '../world/webhooks.ts'
 
 export interface Target {
@@ -22,7 +24,7 @@ let users = 0
 export async function newTarget(): Promise<Target> {
   const organization = await newOrganization({ client_limit: 1_000_000 })
   const EMAIL = 'fixture@example.com'
-  const client = await createClient(organization, { gender: 'female', email: EMAIL })
+  const client = await newTrained(organization, { gender: 'female', email: EMAIL })
   const form = multipart({ user_uid: client }, { bytes: photos.exifGps })
   await organization.clients('/', { method: 'PUT', body: form })
   const { body: details } = await organization.clients(`/${client}`)
@@ -34,6 +36,7 @@ export async function newTarget(): Promise<Target> {
   const things = {
     ORGANIZATION: organization.id,
     CLIENT: client,
+    SESSION: trainedSession,
     EMAIL,
     ADMIN: organization.adminUid,
     USER: from_id,
@@ -53,11 +56,18 @@ export async function newTarget(): Promise<Target> {
 /** With a new thing in place of the one that a successful request ended. */
 export async function renewed({ organization, things }: Target): Promise<Target> {
   const more = {
-    CLIENT: await createClient(organization),
+    CLIENT: await newTrained(organization),
     KEY: await newKey(organization),
     ...(await newWebhooks(organization)),
   }
   return { organization, things: { ...things, ...more } }
+}
+
+/** A client with one session. */
+async function newTrained(organization: Organization, fields = {}): Promise<string> {
+  const uid = await createClient(organization, fields)
+  await organization.clients(`/record-session/${uid}`, { json: session })
+  return uid
 }
 
 /** One webhook of each API, and no other: there may be ten. */

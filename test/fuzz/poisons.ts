@@ -19,7 +19,10 @@ export function poison(operation: Operation, particulars: Particulars): fc.Arbit
   const known = knownFields(operation)
   const needed = [...required, ...(particulars.needs ?? [])]
   const names = [...known]
-  const unknown = fc.oneof(near(names), hostileName).filter((name) => !known.has(name) && name !== '')
+  const unknown = fc
+    .oneof(near(names), hostileName)
+    // A list may come as `tags[]`.
+    .filter((name) => !known.has(name) && name !== '' && !operation.lists.includes(name.replace(/\[\]$/, '')))
 
   const poisons: fc.Arbitrary<Mutation>[] = [
     fc

@@ -42,6 +42,8 @@ export async function rowsOf(organization: string): Promise<Rows> {
 export interface Writes {
   rows: number
   keys: number
+  /** Those of the keys that KV had already, with the same value. */
+  sameKeys: number
   objects: Set<string>
 }
 
@@ -53,14 +55,20 @@ export function watchedBindings(
     const results = await run()
     for (const [position, { meta }] of results.entries()) {
       // The scratch of a write is there before it is known whether anything changes.
-      if (!sent[position]?.sql.includes('INTO event_context')) writes.rows += meta.rows_written
+      if (!/(?:INTO|UPDATE|DELETE FROM) event_context/.test(sent[position]?.sql ?? ''))
+        writes.rows += meta.rows_written
     }
     return results
   })
   const KEYS = new Proxy(env.KEYS, {
     get(target, name) {
       if (name === 'put' || name === 'delete') writes.keys += 1
-      return bound(target, name)
+      const call: unknown = bound(target, name)
+      if (name !== 'put' || typeof call !== 'function') return call
+      return async (key: string, value: string, ...more: unknown[]) => {
+        if ((await target.get(key)) === value) writes.sameKeys += 1
+        await call(key, value, ...more)
+      }
     },
   })
   const PHOTOS = new Proxy(env.PHOTOS, {

@@ -27,9 +27,28 @@ export const atLeast =
   (fields: [string, unknown][]): [string, unknown][] =>
     fields.some(([each]) => each !== key && each !== 'profile_photo') ? fields : [...fields, [name, value]]
 
-/** One cursor, days in order. */
+/** Ids and days in one order, no cursor, which is not made up, and something to search for. */
 export const asPage = (fields: [string, unknown][]) =>
-  fields.filter(([name]) => !['end_before_id', 'end_date'].includes(name))
+  fields.filter(
+    ([name, value]) =>
+      !['end_before_id', 'end_date', 'order_by', 'cursor'].includes(name) &&
+      (name !== 'q' || /[a-z0-9]/i.test(String(value))),
+  )
+
+/** With the right confirmation, and no other admin. */
+export const confirmed = (): [string, unknown][] => [['confirm', 'FIXTURE_ORGANIZATION']]
+export const withoutHeir = (fields: [string, unknown][]) => fields.filter(([name]) => name !== 'reassign_to')
+
+/** Days in order, of whichever user, and no cursor. */
+export const withoutEnd = (fields: [string, unknown][]) =>
+  fields.filter(([name]) => !['end_date', 'cursor'].includes(name))
+
+/** One of the ids of a user. */
+export const byFromId = (fields: [string, unknown][]): [string, unknown][] => {
+  const others = fields.filter(([name]) => name !== 'user_id')
+  const isById = others.some(([name]) => name === 'from_id')
+  return isById ? others : [...others, ['from_id', 'FIXTURE_USER']]
+}
 
 /** The scope that the key's own API wants. */
 export const asKey = (fields: [string, unknown][]): [string, unknown][] => {

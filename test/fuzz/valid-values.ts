@@ -1,5 +1,6 @@
 // Values that the documented schema of a field takes.
 import * as fc from 'fast-check'
+import { lengthOf } from '../../src/domain/text.ts'
 import { photos } from '../fixtures/photos.ts'
 import type { Schema } from '../openapi/documented.ts'
 import { resolved } from './operations.ts'
@@ -15,6 +16,7 @@ export const placeholders = {
   org: 'FIXTURE_ORGANIZATION',
   key_id: 'FIXTURE_KEY',
   webhook_id: 'FIXTURE_WEBHOOK',
+  session_id: 'FIXTURE_SESSION',
   token: 'FIXTURE_TOKEN',
   file: 'FIXTURE_PHOTO',
 } as const
@@ -78,12 +80,15 @@ const byName: Record<string, fc.Arbitrary<unknown>> = {
     .tuple(fc.integer({ min: 2, max: 8 }), fc.constantFrom('', '0"', ' 5.5”', '10', '\u00a01’’', "9.75''"))
     .map(([feet, inches]) => `${feet}'${inches}`),
   note: fc.oneof(plainText, fc.constantFrom('\u0001\r\n', ' ', '\ufeff', 'é'.repeat(50_000))),
-  after: fc.stringMatching(/^\d{12}-\d{13}$/),
-  before: fc.stringMatching(/^\d{12}-\d{13}$/),
   types: fc.constantFrom(['webhook.disabled'], ['webhook.created', 'webhook.deleted']),
+  // Scopes that both APIs have.
+  scopes: fc.constantFrom(['transfer'], ['webhooks', 'history:read']),
   // Types that every feed has.
   type: fc.constantFrom('["webhook.disabled"]', 'webhook.created,webhook.deleted', '[]'),
   preferable_activities: fc.constantFrom('["Running"]', '["Vertical Jump","Running"]', '[]'),
+  tags: fc.constantFrom('["VIP","__proto__"]', 'vip,Zoë', '["2024"]', '[]'),
+  tag: fc.constantFrom('VIP', '["vip","Zoë"]', '2024', '__proto__'),
+  metadata: fc.constantFrom('{"a":[1,{"c":null}]}', '{"__proto__":{"x":"y"}}', '{"a":null}', 'null'),
   profile_photo: fc
     .constantFrom(...Object.values(photos))
     .map((bytes) => new FilePart(bytes, 'photo.png', 'image/png')),
@@ -110,7 +115,10 @@ export function validValue(name: string, given: Schema, isJson: boolean): fc.Arb
   const types = [schema.type].flat()
   const named = ids[name] ?? byName[name]
   if (name === 'profile_photo' && (isJson || schema.enum)) return fc.constant('')
-  if (named) return named
+  if (named)
+    return named.filter(
+      (value) => typeof value !== 'string' || lengthOf(value) <= (schema.maxLength ?? Infinity),
+    )
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum.filter((value) => value !== null))
   if (types.includes('boolean')) return fc.boolean()

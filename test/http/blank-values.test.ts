@@ -1,6 +1,6 @@
 // Contract 1.1: blank text means that a known field was not supplied, in queries and bodies of every format.
 import fc from 'fast-check'
-import { beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { knownFields } from '../../src/http/problems.ts'
 import { aUser, createClient, newOrganization, type Answer, type Organization } from '../helpers.ts'
 import { rows } from '../routes/index.ts'
@@ -9,6 +9,10 @@ import { formatNames, formats, keyedRoutes, ready, routesThatRead } from './ever
 let owner: Organization
 beforeAll(async () => {
   owner = await newOrganization()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 const blanks = ['', ' \t\r\n']
@@ -42,7 +46,11 @@ test.each(bodies)('%s answers a blank %s like an absent one', async (route, fiel
 })
 
 test.each(queries)('%s answers a blank %s in the query like an absent one', async (route, field) => {
+  // Some answers say when they were made.
+  vi.useFakeTimers({ toFake: ['Date'] })
   const { ask, success } = await ready(route, owner)
+  // The first import of a file changes what is there, and the next ones find it unchanged.
+  expect((await ask()).status).toBe(success)
   const plain = await ask()
   expect(plain.status).toBe(success)
   for (const blank of blanks) {

@@ -53,4 +53,9 @@ export const refusals: Record<string, number[]> = {
   // HEAD goes to the GET of the path, which may require other fields.
   HEAD: [200, 400, 405],
 }
-const withBody = (options: Call, body: string): Call => ({ method: 'POST', ...options, body })
+const withBody = (options: Call, body: string): Call => ({
+  method: 'POST',
+  ...options,
+  headers: { ...options.headers, 'Content-Type': 'text/plain' },
+  body,
+})

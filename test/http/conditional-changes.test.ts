@@ -1,6 +1,7 @@
 // If-Match and If-None-Match on changes prevent overwriting a version that another caller wrote.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newOrganization, type Organization } from '../helpers.ts'
+import { weigh } from '../routes/things.ts'
 import { everythingOf } from '../world/everything.ts'
 import { changes, editUser, etagOf, newThings, nobody, saveNote, type Things } from './versioned-calls.ts'
 
@@ -13,11 +14,16 @@ beforeEach(async () => {
   things = await newThings(organization)
 })
 
-describe.each(changes)('%s', (name, change, get) => {
+/** A session is not what its client's GET shows. */
+const isDeletion = (name: string) =>
+  (name.startsWith('DELETE') && !name.includes('sessions')) || name.endsWith('/delete-user')
+
+describe.each(changes)('%s', (name, change, get, make) => {
   test('changes the ETag', async () => {
+    things = await newThings(organization, make)
     const etag = await etagOf(get, things)
     expect((await change(things)).status).toBeLessThan(300)
-    if (name.startsWith('DELETE')) expect((await get(things, { 'If-None-Match': etag })).status).toBe(404)
+    if (isDeletion(name)) expect((await get(things, { 'If-None-Match': etag })).status).toBe(404)
     else {
       const { status, headers } = await get(things, { 'If-None-Match': etag })
       expect([status, headers.get('ETag') === etag]).toEqual([200, false])
@@ -100,9 +106,13 @@ describe.each(changes)('%s', (name, change, get) => {
   })
 
   test('answers with the ETag of the next GET', async () => {
-    for (let time = 0; time < 2; time++) {
+    // No session is deleted twice.
+    const times = name.includes('sessions') ? 1 : 2
+    for (let time = 0; time < times; time++) {
+      // A deleted weight needs another one to delete.
+      if (time > 0) await weigh(organization, things.from_id)
       const { headers } = await change(things)
-      if (name.startsWith('DELETE')) {
+      if (isDeletion(name)) {
         expect(headers.has('ETag')).toBe(false)
         return
       }

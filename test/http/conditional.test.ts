@@ -57,8 +57,8 @@ test('a stale version is 412 before the check for a taken e-mail, which is 400',
 })
 
 test('a new client and a new user can be changed with the ETag of their first GET', async () => {
-  for (const [, change, get] of changes) {
-    things.client = (await organization.clients('/', { json: aClient() })).body.userData.user_uid
+  for (const [, change, get, make] of changes) {
+    things.client = await make(organization)
     expect((await change(things, { 'If-Match': await etagOf(get, things) })).status).toBeLessThan(300)
   }
 })

@@ -1,5 +1,5 @@
 // HTTP caches in front of the service never serve the answer to one credential to another.
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createClient, newOrganization, type Organization } from '../helpers.ts'
 import { photographed } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
@@ -14,6 +14,10 @@ beforeAll(async () => {
   if (!first || !second) throw new Error('Two organizations were made')
   client = await createClient(first, { display_name: 'Of the first' })
   await createClient(second, { display_name: 'Of the second' })
+})
+
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 const clients = '/client-management/clients'
@@ -37,6 +41,8 @@ describe.each([
   const reads = named.filter(([name, { api }]) => name.startsWith('GET') && api !== 'open')
 
   test.each(reads)('serves no caller the answer to another: %s', async (_, route) => {
+    // Some answers say when they were made.
+    vi.useFakeTimers({ toFake: ['Date'] })
     const cache = cacheOf({ shared })
     const [at = expect.unreachable()] = organizations
     const id = route.takes === 'client' ? client : route.takes === 'admin' ? at.adminUid : 'nobody'

@@ -12,6 +12,7 @@ import {
 } from '../helpers.ts'
 import { headersOf, onceRows, type Row } from '../routes/index.ts'
 import { interruptedEnv } from '../world/faults.ts'
+import { weigh } from '../routes/things.ts'
 import { callOnce, clientsPath, creation, isReplay, newKey, outcomesOf, under } from './idempotent-calls.ts'
 
 let organization: Organization
@@ -32,6 +33,7 @@ describe('an Idempotency-Key does not keep', () => {
     for (const row of aboutOne) expect((await send(row)).status).toBe(row.nobody?.status ?? 404)
     expect(await outcomesOf(own)).toEqual([])
     await own.users('/create-user', { json: aUser({ from_id: fromId }) })
+    await weigh(own, fromId)
     for (const row of aboutOne.filter(({ takes }) => takes === 'from_id')) {
       const now = await send(row)
       expect([now.status, isReplay(now)]).toEqual([200, false])
@@ -66,6 +68,25 @@ describe('an Idempotency-Key does not keep', () => {
     await organization.users('/create-user', { json: user })
     expect((await organization.users('/create-user', { json: user, headers })).status).toBe(400)
     expect((await organization.users('/create-user', { json: aUser(), headers })).status).toBe(201)
+  })
+
+  test('the refusals of the operator: a taken id, a taken e-mail, an unknown key', async () => {
+    const own = await newOrganization()
+    const id = `${own.id}-new`
+    const path = `/organizations/${own.id}`
+    const refused: [string, Parameters<typeof operate>[1]][] = [
+      ['/organizations', { json: { id: own.id, name: 'Another', plan: 'free' } }],
+      [`${path}/admins`, { json: { display_name: 'An admin', email: 'admin@example.com' } }],
+      [`${path}/keys/nobody`, { method: 'DELETE' }],
+      [`${path}/admins/nobody`, { method: 'DELETE' }],
+    ]
+    const headers = under(newKey())
+    const statuses = []
+    for (const [at, options] of refused) statuses.push((await operate(at, { ...options, headers })).status)
+    expect(statuses).toEqual([409, 409, 404, 404])
+    expect(await outcomesOf(own)).toEqual([])
+    const made = await operate('/organizations', { json: { id, name: 'Another', plan: 'free' }, headers })
+    expect([made.status, isReplay(made)]).toEqual([201, false])
   })
 
   test('the 412 of a stale version', async () => {

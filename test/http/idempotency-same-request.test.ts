@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { multipart, objectsOf } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
-import { aClient, createClient, newOrganization, type Organization } from '../helpers.ts'
+import { aClient, call, createClient, database, newOrganization, type Organization } from '../helpers.ts'
 import { isReplay, newKey, replayable, under } from './idempotent-calls.ts'
 
 let organization: Organization
@@ -44,5 +44,39 @@ describe('two calls are the same request', () => {
     expect(await objectsOf(own)).toHaveLength(1)
     expect((await send(photos.annotatedJpeg)).status).toBe(422)
     expect(await objectsOf(own)).toEqual([first.body.userData.profile_photo.split('/').at(-1)])
+  })
+})
+
+describe('two imports are', () => {
+  const importing = (own: Organization, of: { type?: string; query?: string; file: string }, key: string) =>
+    call(`/client-management/imports/clients${of.query ?? ''}`, {
+      body: new TextEncoder().encode(of.file),
+      headers: { Authorization: own.keys.admin, 'Content-Type': of.type ?? 'text/csv', ...under(key) },
+    })
+  const file = 'display_name,email\nZoé,zoe@example.com\n'
+
+  test('the same request when the bytes are', async () => {
+    const own = await newOrganization()
+    const first = await importing(own, { file }, 'a-file')
+    expect([first.status, first.body.created, isReplay(first)]).toEqual([200, 1, false])
+    const again = await importing(own, { file, type: 'Text/CSV' }, 'a-file')
+    expect(replayable(again)).toEqual(replayable(first))
+    expect(isReplay(again)).toBe(true)
+  })
+
+  test.each([
+    ['a cell', { file: file.replace('Zoé', 'Zoe') }],
+    ['a byte that means nothing', { file: `${file}\n` }],
+    ['the mode', { file, query: '?mode=upsert' }],
+    ['the charset', { file, type: 'text/csv; charset=windows-1252' }],
+  ])('not the same request when %s differs: 422', async (_, other) => {
+    const own = await newOrganization()
+    expect((await importing(own, { file }, 'a-file')).body.created).toBe(1)
+    expect((await importing(own, other, 'a-file')).status).toBe(422)
+    const { results } = await database
+      .prepare('SELECT display_name FROM clients WHERE organization_id = ?')
+      .bind(own.id)
+      .all()
+    expect(results).toEqual([{ display_name: 'Zoé' }])
   })
 })

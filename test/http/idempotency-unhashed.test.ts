@@ -2,7 +2,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { database, newOrganization, type Answer, type Organization } from '../helpers.ts'
 import { everythingOf } from '../world/everything.ts'
-import { callOnce, isReplay, otherwise, outcomesOf, replayable, writes } from './idempotent-calls.ts'
+import {
+  asReplayed,
+  callOnce,
+  isReplay,
+  otherwise,
+  outcomesOf,
+  replayable,
+  writes,
+} from './idempotent-calls.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -30,7 +38,9 @@ describe('an outcome under an unhashed Idempotency-Key', () => {
     ])
   }
 
-  test.each(writes)('is replayed for its 24 hours: %s', async (route, { prepare }) => {
+  // It took none from the operator.
+  const former = writes.filter(([route]) => !route.includes(' /operator/'))
+  test.each(former)('is replayed for its 24 hours: %s', async (route, { prepare }) => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const own = await newOrganization()
     const call = await prepare(own)
@@ -38,7 +48,7 @@ describe('an outcome under an unhashed Idempotency-Key', () => {
     await backdate(own, 'an"old"key', first)
     const before = await everythingOf(own)
     const again = await callOnce(own, route, call, 'an"old"key')
-    expect(replayable(again)).toEqual(replayable(first))
+    expect(replayable(again)).toEqual(asReplayed(first))
     expect(isReplay(again)).toBe(true)
     expect((await callOnce(own, route, otherwise(call), 'an"old"key')).status).toBe(422)
     expect(await everythingOf(own)).toEqual(before)

@@ -7,8 +7,10 @@ type Fields = Record<string, unknown>
 /** A call that has one effect each time it is prepared. */
 interface Write {
   /** Makes the data of the call, and returns its path and options. */
-  prepare: (organization: Organization) => Promise<[path: string, options: Call & { json: Fields }]>
+  prepare: (organization: Organization) => Promise<[path: string, options: Prepared]>
 }
+/** What is sent: fields, or a file as it is. */
+export type Prepared = Call & { json: Fields | undefined }
 
 /** The writes by route. */
 export const writes: [route: string, write: Write][] = onceRows.map(([route, row]) => [
@@ -17,17 +19,23 @@ export const writes: [route: string, write: Write][] = onceRows.map(([route, row
     prepare: async (organization) => {
       const id = (await row.make?.(organization)) ?? ''
       const [path, options = {}] = row.call({ id: organization.id }, id)
+      if (options.body !== undefined) return [path, { ...options, json: undefined }]
       return [path, { ...options, json: Object.fromEntries(Object.entries(options.json ?? {})) }]
     },
   },
 ])
 
-/** A request that differs: by a field or, if it has none, by the id in its path. */
-export function otherwise<Options extends { json: Fields }>([path, options]: [string, Options]): [
-  string,
-  Options,
-] {
-  if (Object.keys(options.json).length > 0) return [path, { ...options, json: withOther(options.json) }]
+/** A request that differs: by a field, by a cell of its file or, if it has none, by the id in its path. */
+export function otherwise([path, options]: [string, Prepared]): [string, Prepared] {
+  const { body, json = {} } = options
+  if (typeof body === 'string') {
+    const fields: Fields = JSON.parse(body)
+    return [path, { ...options, body: `${JSON.stringify(withOther(fields))}\n` }]
+  }
+  // It may begin at another place: after the last.
+  if (path.endsWith('/reapply-erasures')) return [path, { ...options, json: { cursor: 'Z'.repeat(26) } }]
+  if (Object.values(json).some((value) => value !== null))
+    return [path, { ...options, json: withOther(json) }]
   return [path.replace(/(?<=[0-9A-Z]{25})[0-9A-Z]/, (last) => (last === '0' ? '1' : '0')), options]
 }
 
@@ -56,8 +64,26 @@ export function callOnce(
   return call(path, { ...options, headers })
 }
 
+/** The organization that keeps the outcome of a call: of the operator's, the one that the call names. */
+export function keeperOf(organization: Organization, [path, { json }]: [string, Prepared]): Organization {
+  if (!path.startsWith('/operator/')) return organization
+  const id = /organizations\/([^/]+)/.exec(path)?.[1] ?? String(json?.id)
+  return { ...organization, id }
+}
+
 /** The parts of an answer that a replay repeats exactly. */
 export const replayable = ({ status, body }: Answer) => ({ status, body: JSON.stringify(body) })
+/** What a replay of this answer says. Of an import it knows the names of what changed, and no values. */
+export function asReplayed(first: Answer) {
+  const { rows } = first.body
+  if (!Array.isArray(rows)) return replayable(first)
+  const known = rows.map(({ changes, ...row }) => ({
+    ...row,
+    ...(changes && { changes: Object.fromEntries(Object.keys(changes).map((name) => [name, [null, null]])) }),
+  }))
+  return replayable({ ...first, body: { ...first.body, rows: known } })
+}
+export const isImport = (route: string) => route.includes('/import')
 export const isReplay = ({ headers }: Answer) => headers.get('Idempotency-Replayed') === 'true'
 
 export const clientsPath = '/client-management/clients'

@@ -55,6 +55,10 @@ export const deaths: [string, (organization: Organization, scope: object) => Pro
       }),
   ],
   [
+    'suspended with its organization',
+    async ({ id }) => operate(`/organizations/${id}`, { method: 'PATCH', json: { status: 'suspended' } }),
+  ],
+  [
     'expired',
     async (organization, scope) => {
       const expire = env.DB.prepare('UPDATE api_keys SET expires_at = ? WHERE organization_id = ? AND id = ?')

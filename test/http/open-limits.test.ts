@@ -136,7 +136,7 @@ test('only routes for photos and links count hits', async () => {
   const others = named.filter(([, row]) => !kinds.some(([, kind]) => kind === row))
   for (const [name, row] of others) {
     const [path, options = {}] = row.call(organization, (await row.make?.(organization)) ?? '')
-    const headers = headersOf(row, organization)
+    const headers = { ...options.headers, ...headersOf(row, organization) }
     const { status } = await callWith({ OPEN_LIMIT: binding }, path, { ...options, headers })
     expect([name, status]).toEqual([name, row.status])
   }

@@ -30,7 +30,8 @@ async function urlsOf(bindings: Partial<typeof env>): Promise<string[]> {
   const said: string[] = []
   for (const [name, row] of named.filter(([, { api, asks }]) => api !== 'open' || asks === 'nothing')) {
     const [path, options = {}] = row.call(organization, (await row.make?.(organization)) ?? '')
-    const sent = { ...options, method: methodOf(name), headers: headersOf(row, organization) }
+    const all = { ...options.headers, ...headersOf(row, organization) }
+    const sent = { ...options, method: methodOf(name), headers: all }
     const { status, headers, body } = await callWith(bindings, path, sent)
     expect([name, status]).toEqual([name, row.status])
     said.push(JSON.stringify(body), headers.get('Link') ?? '', headers.get('Location') ?? '')
@@ -109,7 +110,7 @@ describe('Location', () => {
     const [path, options = {}] = row.call(organization, (await row.make?.(organization)) ?? '')
     const { status, headers } = await callWith({}, path, {
       ...options,
-      headers: headersOf(row, organization),
+      headers: { ...options.headers, ...headersOf(row, organization) },
     })
     expect([status, headers.get('Location')]).toEqual([201, null])
   })

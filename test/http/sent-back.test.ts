@@ -21,7 +21,7 @@ function ruleOf(route: string): string {
 
 const propertiesOf = (schema: Schema) => referred(schema).properties ?? {}
 /** Keys of answers that are not fields of a thing. */
-const noFields = ['message', 'status', 'api_key']
+const noFields = ['message', 'status', 'api_key', 'erased']
 
 /** The fields in a route's answer; a nested thing counts by its own fields. */
 const shownBy = (route: string): string[] =>
@@ -40,6 +40,10 @@ const showing = (of: Row) =>
 
 /** The fields that a route does not take, though its answer or the thing that it makes or edits shows them. */
 function shownAndNotTaken(route: string): string[] {
+  // Nobody sends a person's fields back to take a weight away.
+  if (route.endsWith('/delete-weight')) return []
+  // Its answer counts things, and shows none.
+  if (route.endsWith('/reapply-erasures')) return []
   const row = rows[route] ?? expect.unreachable()
   const taken = fieldsTakenBy(route)
   const isEdit = row.changes !== undefined && taken.length > 1 && /user_uid|from_id/.test(taken.join())

@@ -1,7 +1,9 @@
 // Calls about a client and a user that have versions.
 import { expect } from 'vitest'
-import { aUser, call, createClient, type Answer, type Organization } from '../helpers.ts'
+import { call, type Answer, type Organization } from '../helpers.ts'
 import { headersOf, named, rows, type Row } from '../routes/index.ts'
+import type { Make } from '../routes/row.ts'
+import { newTrainedClient, newWeighed } from '../routes/things.ts'
 
 /** The ids of a client and a user of one organization. */
 export interface Things {
@@ -9,10 +11,8 @@ export interface Things {
   client: string
   from_id: string
 }
-export async function newThings(organization: Organization): Promise<Things> {
-  const user = aUser()
-  await organization.users('/create-user', { json: user })
-  return { organization, client: await createClient(organization), from_id: user.from_id }
+export async function newThings(organization: Organization, make: Make = newTrainedClient): Promise<Things> {
+  return { organization, client: await make(organization), from_id: await newWeighed(organization) }
 }
 export const nobody = (organization: Organization): Things => ({
   organization,
@@ -30,10 +30,12 @@ const asking =
   }
 const askingFor = (route: string) => asking(rows[route] ?? expect.unreachable(`no row for ${route}`))
 
-/** Every changing route, with the GET whose ETag it changes. */
-export const changes = named.flatMap(([name, row]): [string, Ask, Ask][] =>
-  row.changes === undefined ? [] : [[name, asking(row), askingFor(row.changes)]],
-)
+/** Every changing route, with the GET whose ETag it changes, and the client that it changes. */
+export const changes = named.flatMap(([name, row]): [string, Ask, Ask, Make][] => {
+  if (row.changes === undefined) return []
+  const make = (row.takes === 'client' ? row.make : undefined) ?? newTrainedClient
+  return [[name, asking(row), askingFor(row.changes), make]]
+})
 /** Every GET with an ETag. */
 export const gets = [...new Set(named.flatMap(([, row]) => row.changes ?? []))].map((name): [string, Ask] => [
   name,

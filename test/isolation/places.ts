@@ -27,7 +27,8 @@ export interface Place {
 
 export function placesOf({ facts, takes, call, alsoTakes = {}, cursors = {} }: Row): Place[] {
   const also = {
-    ...(facts.orQuery && { query: inQuery(call), form: inForm(call) }),
+    ...(facts.orQuery && { query: inQuery(call) }),
+    ...(facts.orQuery && facts.accepts?.includes('form') && { form: inForm(call) }),
     ...alsoTakes,
     'id of a certain version': ofCertainVersion(call),
   }

@@ -1,6 +1,7 @@
 // What the cron does each minute, and how it says so.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { jobs } from '../../src/jobs/index.ts'
 import worker from '../../src/worker.ts'
 import { photos } from '../fixtures/photos.ts'
 import { database, newOrganization } from '../helpers.ts'
@@ -40,20 +41,21 @@ test('the cron runs every job and logs one line for each', async () => {
   await freshTurns()
 
   const { id } = await newOrganization()
-  await database.prepare('DELETE FROM webhook_owing').run()
+  for (const left of ['webhook_owing', 'erasures']) await database.prepare(`DELETE FROM ${left}`).run()
   const orphan = `${crypto.randomUUID().replaceAll('-', '').slice(0, 22)}.jpg`
   await env.PHOTOS.put(orphan, photos.baseline)
   for (const row of [
     "photo_outbox (name, organization_id) VALUES ('xxxxxxxxxxxxxxxxxxxxxx.png', 'nobody')",
     "idempotency_keys VALUES ('nobody', 'a', 'b', 'c', 'd', '{}', '2026-01-01T00:00:00.000Z')",
     "outcomes VALUES ('nobody', 'a', 'b', zeroblob(32), zeroblob(32), 'client:c', '{}', '2026-01-01T00:00:00.000Z')",
+    "erasures VALUES ('nobody', 'c', 'client-management', '2026-01-01T00:00:00.000Z')",
     `events VALUES ('${id}', 0, 1, 'client.updated', 'client:c', NULL, NULL, '{}', NULL, '{}')`,
   ]) {
     await database.prepare(`INSERT INTO ${row}`).run()
   }
   lines = []
   await run()
-  expect(lines).toHaveLength(4)
+  expect(lines).toHaveLength(jobs.length)
   expect(byJob()).toEqual({
     'deliver-webhooks': {
       message: 'job',
@@ -64,7 +66,11 @@ test('the cron runs every job and logs one line for each', async () => {
       broken: 0,
       ...usage,
     },
+    'fold-people': { message: 'job', clients_folded: 0, users_folded: 0, ...usage },
     'prune-events': { message: 'job', events_pruned: 1, ...usage },
+    'reassign-clients': { message: 'job', steps: 0, ...usage },
+    'erase-organizations': expect.objectContaining({ message: 'job' }),
+    'record-erasures': { message: 'job', erasures_recorded: 1, ...usage },
     'sweep-photos': {
       message: 'job',
       outbox_deleted: 1,
@@ -72,6 +78,7 @@ test('the cron runs every job and logs one line for each', async () => {
       objects_seen: expect.any(Number),
       orphans_deleted: 1,
       orphans_failed: 0,
+      records_deleted: 0,
       ...usage,
     },
     'forget-idempotency-keys': { message: 'job', keys_forgotten: 2, ...usage },
@@ -87,10 +94,14 @@ test('a failing job is logged without the text of its error, and every other job
     },
   })
   await run({ PHOTOS })
-  expect(lines).toHaveLength(4)
+  expect(lines).toHaveLength(jobs.length)
   expect(byJob()).toEqual({
     'deliver-webhooks': expect.objectContaining({ message: 'job' }),
+    'fold-people': expect.objectContaining({ message: 'job' }),
     'prune-events': expect.objectContaining({ message: 'job' }),
+    'erase-organizations': expect.objectContaining({ message: 'job' }),
+    'reassign-clients': expect.objectContaining({ message: 'job' }),
+    'record-erasures': expect.objectContaining({ message: 'job' }),
     'sweep-photos': { message: 'failure', error: 'Error', frames: expect.any(Array) },
     'forget-idempotency-keys': expect.objectContaining({ message: 'job' }),
   })
@@ -105,10 +116,14 @@ test('every job is logged as failed if the database fails', async () => {
   })
   await run({ DB, APP_SECRET: 'x'.repeat(32) })
   const failure = { message: 'failure', error: 'Error', frames: expect.any(Array) }
-  expect(lines).toHaveLength(4)
+  expect(lines).toHaveLength(jobs.length)
   expect(byJob()).toEqual({
     'deliver-webhooks': failure,
+    'fold-people': failure,
     'prune-events': failure,
+    'erase-organizations': failure,
+    'reassign-clients': failure,
+    'record-erasures': failure,
     'sweep-photos': failure,
     'forget-idempotency-keys': failure,
   })

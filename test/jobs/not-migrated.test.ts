@@ -7,7 +7,16 @@ import { aroundBatches } from '../around-batches.ts'
 import { behind, down, empty } from '../world/databases.ts'
 import { freshTurns } from './a-run.ts'
 
-const everyJob = ['deliver-webhooks', 'forget-idempotency-keys', 'prune-events', 'sweep-photos']
+const everyJob = [
+  'deliver-webhooks',
+  'erase-organizations',
+  'fold-people',
+  'forget-idempotency-keys',
+  'prune-events',
+  'reassign-clients',
+  'record-erasures',
+  'sweep-photos',
+]
 
 beforeEach(anotherTime)
 beforeEach(() => freshTurns())

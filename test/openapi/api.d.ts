@@ -10,12 +10,12 @@ export interface paths {
     }
     /**
      * List clients
-     * @description Lists the clients of all admins of the organization, in the order of `user_uid`.
+     * @description Lists the clients of all admins of the organization.
      */
     get: operations['listClients']
     /**
      * Update a client
-     * @description Changes the given fields, at least one beside `user_uid`. Query and body may both carry fields; one field with two values is 400. In JSON, null clears a field. A new photo replaces the old one.
+     * @description Changes the given fields, at least one beside `user_uid`. Query and body may both carry fields; one field with two values is 400. In JSON, null clears a field. A new photo replaces the old one. An archived client is 400.
      */
     put: operations['updateClient']
     /**
@@ -25,7 +25,7 @@ export interface paths {
     post: operations['createClient']
     /**
      * Delete a client
-     * @description Deletes the client with its note, sessions and photo. The query may carry `user_uid` instead, because some proxies drop the body of a DELETE.
+     * @description Deletes the client, also an archived one, with its note, sessions and photo, and empties the changes in its events. A call about the client that is repeated under its `Idempotency-Key` is 410 from then on. `erased` says what went. The query may carry `user_uid` instead, because some proxies drop the body of a DELETE.
      */
     delete: operations['deleteClient']
     options?: never
@@ -44,7 +44,7 @@ export interface paths {
     put?: never
     /**
      * Save, replace or clear the note of a client
-     * @description A missing, empty or null `note` clears the note, and so does a call without a body.
+     * @description A missing, empty or null `note` clears the note, and so does a call without a body. An archived client is 400.
      */
     post: operations['saveNote']
     delete?: never
@@ -64,9 +64,49 @@ export interface paths {
     put?: never
     /**
      * Record a training session
-     * @description The latest start is the `last_session` of the client, which the date filter reads. The same client, start and activity are one session. The measurements become the client's unless it has a later session.
+     * @description The latest start is the `last_session` of the client, which the date filter reads. The same client, start and activity are one session: sent again, even with other values, it changes nothing. The measurements become the client's unless it has a later session. An archived client is 400.
      */
     post: operations['recordSession']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/clients/archive/{user_uid}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Archive a client
+     * @description The client keeps everything, frees its place in the plan, and is left out of lists. It can be read and deleted; changes are 400 until it is restored. Its e-mail stays taken. A client that is archived already stays as it is.
+     */
+    post: operations['archiveClient']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/clients/restore/{user_uid}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Restore an archived client
+     * @description The client is active again and takes a place in the plan, whose limit holds exactly. A client that is active already stays as it is.
+     */
+    post: operations['restoreClient']
     delete?: never
     options?: never
     head?: never
@@ -82,7 +122,7 @@ export interface paths {
     }
     /**
      * Filter clients
-     * @description Lists the clients that match all conditions, in the order of `user_uid`. For the next page, send its `last_uid` as `start_after_id`. For the page before, send its `first_uid` as `end_before_id`.
+     * @description Lists the clients that match all conditions. For the next page, send its `next_cursor` as `cursor`, or in the order of `user_uid` its `last_uid` as `start_after_id`. For the page before, send its `previous_cursor`, or its `first_uid` as `end_before_id`.
      */
     get: operations['filterClients']
     put?: never
@@ -133,6 +173,86 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/client-management/clients/{user_uid}/personal-data': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Get a client's personal data
+     * @description Everything that is held about the client, in one document that is sent as it is read: a broken off one is not whole JSON. The key needs the scopes `transfer` and `clients:read`.
+     */
+    get: operations['getPersonalData']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/clients/{user_uid}/sessions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List the sessions of a client
+     * @description Lists the sessions of a client, also of an archived one, newest first.
+     */
+    get: operations['listSessions']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/clients/{user_uid}/sessions/{session_id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /**
+     * Delete a session
+     * @description The latest start that is left becomes the `last_session` of the client. Measurements stay. An archived client is 400.
+     */
+    delete: operations['deleteSession']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/tags': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List tags
+     * @description Lists the tags of the active clients, in the order of their lower-case spellings by code points.
+     */
+    get: operations['listTags']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/client-management/events': {
     parameters: {
       query?: never
@@ -145,6 +265,106 @@ export interface paths {
      * @description Lists events in the order of commits. Whoever reads after an event never misses one that commits later.
      */
     get: operations['listEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/imports/clients': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Import clients
+     * @description Creates and changes clients by the rows of a file, as an export has them. Blank cells leave a field, `null` in NDJSON clears it. A column `note` needs the scope `notes:write`. At most 500 rows and 1 000 000 bytes. Each row goes through the rules of a single call, in the order of the file; one that fails changes nothing and stops no other. A row whose own values were in an earlier row fails. All rows are written in one transaction: whole or not at all. If others keep changing what the file is about, the answer is 503 and nothing has changed.
+     */
+    post: operations['importClients']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/imports/sessions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Import training sessions
+     * @description Records the sessions in the rows of a file, as an export has them. A row names its client by `user_uid`, or else by `email`. A session that is there is unchanged. At most 500 rows and 1 000 000 bytes. Each row goes through the rules of a single call, in the order of the file; one that fails changes nothing and stops no other. A row whose own values were in an earlier row fails. All rows are written in one transaction: whole or not at all. If others keep changing what the file is about, the answer is 503 and nothing has changed.
+     */
+    post: operations['importSessions']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/usage': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Get what the organization uses of what it may
+     * @description Shows the counts of the organization, its limits, and the webhooks of client management. It needs no scope.
+     */
+    get: operations['getUsage']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/exports/clients': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export clients
+     * @description The clients that match all conditions, in the order of `user_uid`, as a file that an import takes: importing it changes nothing. The column `note` is there for a key that has `notes:read`.
+     */
+    get: operations['exportClients']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/client-management/exports/sessions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export sessions
+     * @description The sessions of all clients, also of archived ones, in the order of `user_uid` and start, as a file that an import takes. A row names its client by `user_uid` and `email`. The column `note` is there for a key that has `notes:read`.
+     */
+    get: operations['exportSessions']
     put?: never
     post?: never
     delete?: never
@@ -257,6 +477,86 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/{org}/{environment}/v1/list-users': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List and search users
+     * @description Lists the users of one environment in the order of their `from_id`.
+     */
+    get: operations['listUsers']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{org}/{environment}/v1/get-weight-history': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Get the weight history of a user
+     * @description Lists the recorded weights, newest first.
+     */
+    get: operations['getWeightHistory']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{org}/{environment}/v1/delete-weight': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Delete a weight
+     * @description Removes a weight from the history. The latest one that is left is the weight of the profile, and the targets follow; the start that they are reckoned from and the unit stay. The last weight of a history cannot be deleted.
+     */
+    post: operations['deleteWeight']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{org}/{environment}/v1/delete-user': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Delete a user
+     * @description Removes the user and their weights, and empties the changes in their events. The progress link stops working at once, and the `from_id` is free. A call about the user that is repeated under its `Idempotency-Key` is 410 from then on. `erased` says what went.
+     */
+    post: operations['deleteUser']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/{org}/{environment}/v1/events': {
     parameters: {
       query?: never
@@ -271,6 +571,126 @@ export interface paths {
     get: operations['listUserEvents']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{org}/{environment}/v1/get-personal-data': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Get a user's personal data
+     * @description Everything that is held about the user, in one document that is sent as it is read: a broken off one is not whole JSON. The key needs the scopes `transfer` and `users:read`. The call counts as a request about the user (`last_request`).
+     */
+    get: operations['getUserPersonalData']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{org}/{environment}/v1/usage': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Get what the organization uses of what it may
+     * @description Shows the counts of the organization, its limits, and the webhooks of this environment. It needs no scope.
+     */
+    get: operations['getUserUsage']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{org}/{environment}/v1/export-users': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export users
+     * @description The users that match all conditions, in the order of `from_id`, as a file that an import takes: importing it changes nothing. Measurements are in the preferred system of each user, rounded to 0.01; the columns of the other system are blank. `weighed_at` is the time of the weight.
+     */
+    get: operations['exportUsers']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{org}/{environment}/v1/export-weights': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Export weights
+     * @description The weights of all users, in the order of `from_id` and time, as a file that an import takes. Each is in the preferred unit of its user, rounded to 0.01; the column of the other unit is blank.
+     */
+    get: operations['exportWeights']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{org}/{environment}/v1/import-users': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Import users
+     * @description Creates and changes users by the rows of a file, as an export has them: with the fields of create-user and of edit-user. Measurements are in one system: `height_cm` and `weight_kg`, or `height_ft` and `weight_lbs`. A measurement equal to the one that answers show is no change; `weighed_at` then says nothing. Days may be written `31.12.1990`; one that could be two days fails. At most 500 rows and 1 000 000 bytes. Each row goes through the rules of a single call, in the order of the file; one that fails changes nothing and stops no other. A row whose own values were in an earlier row fails. All rows are written in one transaction: whole or not at all. If others keep changing what the file is about, the answer is 503 and nothing has changed.
+     */
+    post: operations['importUsers']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{org}/{environment}/v1/import-weights': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Import weights
+     * @description Adds weights to the history of users by the rows of a file, as an export has them: `from_id`, `weight_kg` or `weight_lbs`, and `weighed_at`. The latest weight of a user is the profile's. One that is there, at the same moment and shown the same, is unchanged. At most 500 rows and 1 000 000 bytes. Each row goes through the rules of a single call, in the order of the file; one that fails changes nothing and stops no other. A row whose own values were in an earlier row fails. All rows are written in one transaction: whole or not at all. If others keep changing what the file is about, the answer is 503 and nothing has changed.
+     */
+    post: operations['importWeights']
     delete?: never
     options?: never
     head?: never
@@ -599,12 +1019,16 @@ export interface paths {
     get: operations['getOrganization']
     put?: never
     post?: never
-    delete?: never
+    /**
+     * Delete an organization with all its data
+     * @description Its keys are 401 at once. The cron erases everything of it in steps: clients and users with their data and photos, events, webhooks, admins and keys. Until then the organization is shown as `deleting` and every other write about it is 409; then it is 404, and its id is free.
+     */
+    delete: operations['deleteOrganization']
     options?: never
     head?: never
     /**
      * Change an organization
-     * @description Changes the name, the plan or the limit, at least one of them. A limit below the number of clients deletes nobody; it stops creation.
+     * @description Changes the name, the plan, the limits or the status, at least one of them. A limit below the number of clients or users deletes nobody; it stops creation.
      */
     patch: operations['updateOrganization']
     trace?: never
@@ -628,6 +1052,26 @@ export interface paths {
      */
     post: operations['createAdmin']
     delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/operator/v1/organizations/{id}/admins/{admin_uid}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /**
+     * Delete an admin
+     * @description Revokes its keys and frees its e-mail. Its clients get another `admin_uid`, and with it another ETag: up to 1000 at once, the rest within minutes.
+     */
+    delete: operations['deleteAdmin']
     options?: never
     head?: never
     patch?: never
@@ -711,6 +1155,26 @@ export interface paths {
     get: operations['listOrganizationEvents']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/operator/v1/organizations/{id}/reapply-erasures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Delete again who was deleted before a restore
+     * @description The records of erasures outlast a restore of the database. This call looks at the next 100 of the organization, deletes the clients and users that are back, and the organization itself if it is meant. `npm run reapply-erasures` does it for every organization.
+     */
+    post: operations['reapplyErasures']
     delete?: never
     options?: never
     head?: never
@@ -888,10 +1352,63 @@ export interface components {
      */
     ActivitiesAsText: string
     /**
+     * @description Names with commas between them, or a JSON list such as `["vip"]`. The field may be repeated, also as `tags[]` or `tags[0]`: all values count.
+     * @example ["VIP","Zurich"]
+     */
+    TagsAsText: string
+    /** @example {"crm_id":"4711"} */
+    MetadataAsText: string
+    /**
      * @description Names with commas between them, or a JSON list such as `["webhook.disabled"]`. The field may be repeated, also as `type[]` or `type[0]`: all values count.
      * @example ["webhook.disabled"]
      */
     EventTypesAsText: string
+    /**
+     * @description The first record names the columns: each by its field, or by one of these names, in any case and with any signs between words.
+     *
+     *     * `display_name`: Name, Full name, Client, Client name, Anzeigename, Vollständiger Name, Kunde, Nombre completo, Nombre y apellidos, Cliente, Име и фамилия, Пълно име, Клиент, Ім’я та прізвище, Повне ім’я, Клієнт, Имя и фамилия, Полное имя, ФИО, الاسم, الاسم الكامل, العميل
+     *     * `first_name`: Given name, Forename, Vorname, Nombre, Nombre de pila, Име, Собствено име, Ім’я, Имя, الاسم الأول
+     *     * `last_name`: Surname, Family name, Nachname, Familienname, Apellido, Apellidos, Фамилия, Фамилно име, Прізвище, اسم العائلة, اللقب
+     *     * `email`: E-mail, E-mail address, Mail, E-Mail-Adresse, E-Mail, Mailadresse, Correo, Correo electrónico, Имейл, Електронна поща, Имейл адрес, Електронна пошта, Ел. пошта, Пошта, Электронная почта, Эл. почта, Почта, البريد الإلكتروني, البريد, الإيميل
+     *     * `phone`: Phone number, Telephone, Mobile, Mobile phone, Cell phone, Telefon, Telefonnummer, Handy, Mobil, Mobiltelefon, Teléfono, Móvil, Celular, Número de teléfono, Телефон, Телефонен номер, Мобилен телефон, Номер телефону, Мобільний телефон, Номер телефона, Мобильный телефон, الهاتف, رقم الهاتف, الجوال
+     *     * `age`: Age (years), Alter, Edad, Възраст, Вік, Возраст, العمر
+     *     * `gender`: Sex, Geschlecht, Sexo, Género, Пол, Стать, الجنس
+     *     * `birthdate`: Birth date, Date of birth, Birthday, DOB, Geburtsdatum, Geburtstag, Geboren am, Fecha de nacimiento, Nacimiento, Дата на раждане, Рождена дата, Дата народження, День народження, Дата рождения, День рождения, تاريخ الميلاد
+     *     * `language`: Preferred language, Sprache, Idioma, Език, Мова, Язык, اللغة
+     *     * `goal`: Aim, Ziel, Objetivo, Meta, Цел, Ціль, Мета, Цель, الهدف
+     *     * `timezone`: Time zone, Zeitzone, Zona horaria, Часова зона, Часовий пояс, Часовой пояс, المنطقة الزمنية
+     *     * `reminders_active`: Reminders, Erinnerungen, Recordatorios, Напомняния, Нагадування, Напоминания, التذكيرات
+     *     * `subscription_status`: Subscription, Abonnement, Abo, Abostatus, Suscripción, Estado de la suscripción, Абонамент, Підписка, Статус підписки, Подписка, Статус подписки, الاشتراك, حالة الاشتراك
+     *     * `weight`: Body weight, Gewicht, Körpergewicht, Peso, Peso corporal, Тегло, Вага, Вес, الوزن
+     *     * `weight_kg`: Weight (kg), Gewicht (kg), Körpergewicht (kg), Peso (kg), Тегло (кг), Вага (кг), Вес (кг), الوزن (كغ), الوزن (كجم)
+     *     * `weight_lbs`: Weight (lbs), Weight (lb), Weight (pounds), Gewicht (lbs), Gewicht (Pfund), Peso (lbs), Peso (libras), Тегло (фунтове), Вага (фунти), Вес (фунты), الوزن (رطل)
+     *     * `height`: Body height, Größe, Körpergröße, Altura, Estatura, Ръст, Височина, Зріст, Рост, الطول
+     *     * `height_cm`: Height (cm), Größe (cm), Körpergröße (cm), Altura (cm), Estatura (cm), Ръст (см), Височина (см), Зріст (см), Рост (см), الطول (سم)
+     *     * `height_ft`: Height (ft), Größe (ft), Größe (Fuß), Altura (ft), Altura (pies), Ръст (футове), Зріст (фути), Рост (футы), الطول (قدم)
+     *     * `shoeSize`: Shoe size, Schuhgröße, Talla de zapato, Talla de calzado, Número de calzado, Размер на обувките, Номер обувки, Розмір взуття, Размер обуви, مقاس الحذاء
+     *     * `shoeModel`: Shoe model, Schuhmodell, Modelo de zapato, Modelo de calzado, Модел на обувките, Модел обувки, Модель взуття, Модель обуви, موديل الحذاء
+     *     * `brand`: Shoe brand, Marke, Schuhmarke, Marca, Marca de calzado, Марка, Бренд, الماركة, العلامة التجارية
+     *     * `leg_length`: Leg length, Beinlänge, Longitud de pierna, Largo de pierna, Дължина на крака, Довжина ноги, Длина ноги, طول الساق
+     *     * `preferable_activities`: Activities, Preferred activities, Aktivitäten, Bevorzugte Aktivitäten, Sportarten, Actividades, Actividades preferidas, Дейности, Предпочитани дейности, Види активності, Активності, Виды активности, Активности, الأنشطة, الأنشطة المفضلة
+     *     * `tags`: Labels, Schlagwörter, Tags, Etiquetas, Етикети, Тагове, Теги, Мітки, Метки, الوسوم, وسوم
+     *     * `metadata`: Meta data, Metadaten, Metadatos, Метаданни, Метадані, Метаданные, البيانات الوصفية
+     *     * `note`: Notes, Comment, Comments, Notiz, Notizen, Bemerkung, Bemerkungen, Nota, Notas, Observaciones, Бележка, Бележки, Нотатка, Нотатки, Примітка, Примітки, Заметка, Заметки, Примечание, Примечания, ملاحظة, ملاحظات, الملاحظات
+     *     * `activity`: Activity type, Aktivität, Sportart, Actividad, Дейност, Активність, Вид активності, Активность, Вид активности, النشاط
+     *     * `started_at`: Start, Start time, Beginn, Startzeit, Inicio, Hora de inicio, Начало, Початок, البداية, وقت البدء
+     *     * `duration_seconds`: Duration (seconds), Duration (s), Dauer (Sekunden), Dauer (s), Duración (segundos), Duración (s), Продължителност (секунди), Продължителност (сек), Тривалість (секунди), Тривалість (с), Длительность (секунды), Длительность (с), المدة (ثانية), المدة بالثواني
+     *     * `weighed_at`: Weighed on, Gewogen am, Pesado el, Измерено на, Зважено, Взвешено, وقت الوزن
+     *
+     *     A gender may be one of these words:
+     *
+     *     * `male`: male, m, man, männlich, Mann, masculino, hombre, varón, мъж, мъжки, м, чоловік, чоловіча, чоловічий, чол, ч, мужской, мужчина, муж, ذكر, رجل
+     *     * `female`: female, f, woman, weiblich, Frau, w, femenino, mujer, жена, женски, ж, жінка, жіноча, жіночий, жін, женский, женщина, жен, أنثى, امرأة
+     */
+    Sheet: string
+    /**
+     * @description Names with commas between them, or a JSON list such as `["01M7ZXE1G7CGKTW63S383AJB69"]`. The field may be repeated, also as `user_uid[]` or `user_uid[0]`: all values count.
+     * @example ["01M7ZXE1G7CGKTW63S383AJB69"]
+     */
+    UidsAsText: string
     /** @description Every field is present; an unknown value is null. The service keeps sizes and weights as sent, without a unit. As in the original API, `age` and `shoeSize` are text here and numbers in the answer to a creation. */
     Client: {
       /** @description Ids are in the order of creation. */
@@ -915,6 +1432,14 @@ export interface components {
       ycom: number | null
       brand: string | null
       shoeModel: string | null
+      /** @description As this client has them spelled. */
+      tags: string[]
+      metadata: components['schemas']['Metadata']
+      /**
+       * @description An archived client keeps everything, takes no place in the plan and cannot be changed.
+       * @enum {string}
+       */
+      status: 'active' | 'archived'
       last_session: components['schemas']['Timestamp'] | null
       /** @description The admin who created the client. */
       admin_uid: string
@@ -925,7 +1450,11 @@ export interface components {
      * @description In UTC, with milliseconds.
      */
     Timestamp: string
-    /** @description A 400 has all problems in `details`, each with its field. `error` is their messages, joined by `; `. */
+    /** @description The object of the caller. */
+    Metadata: {
+      [key: string]: unknown
+    }
+    /** @description A 400 has all problems in `details`, each with its field. A 403 has the missing scope there. `error` is their messages, joined by `; `. */
     Error: {
       error: string
       details?: components['schemas']['Problem'][]
@@ -956,6 +1485,19 @@ export interface components {
       ycom?: number
       brand?: string
       shoeModel?: string
+      /** @description As this client has them spelled. */
+      tags?: string[]
+      metadata?: components['schemas']['Metadata']
+    }
+    /** @description What was erased. From `backups_until` on, no backup of the database has anything of it. */
+    Erased: {
+      notes: number
+      sessions: number
+      weights: number
+      /** @description Those about the person, which stay without what changed. */
+      events: number
+      photo: boolean
+      backups_until: components['schemas']['Timestamp']
     }
     Message: {
       message: string
@@ -982,14 +1524,22 @@ export interface components {
       ycom: number | null
       brand: string | null
       shoeModel: string | null
+      /** @description As this client has them spelled. */
+      tags: string[]
+      metadata: components['schemas']['Metadata']
+      /**
+       * @description An archived client keeps everything, takes no place in the plan and cannot be changed.
+       * @enum {string}
+       */
+      status: 'active' | 'archived'
       last_session: components['schemas']['Timestamp'] | null
       /** @description The admin who created the client. */
       admin_uid: string
-      /** @description Both are null before the first note. A cleared note has the `text` null. */
+      /** @description Both are null before the first note. A cleared note has the `text` null. A key without `notes:read` gets null. */
       notes: {
         text: string | null
         updated_at: components['schemas']['Timestamp'] | null
-      }
+      } | null
     }
     Event: {
       /** @description The number of the event and its time in milliseconds. Ids sort in the order of commits. */
@@ -1000,16 +1550,21 @@ export interface components {
         | 'client.updated'
         | 'client.note_saved'
         | 'client.session_recorded'
+        | 'client.session_deleted'
         | 'client.photo_changed'
+        | 'client.archived'
+        | 'client.restored'
         | 'client.deleted'
         | 'user.created'
         | 'user.updated'
+        | 'user.weight_deleted'
         | 'user.progress_link_rotated'
         | 'user.deleted'
         | 'key.created'
         | 'key.rotated'
         | 'key.revoked'
         | 'admin.created'
+        | 'admin.deleted'
         | 'organization.created'
         | 'organization.updated'
         | 'webhook.created'
@@ -1017,6 +1572,7 @@ export interface components {
         | 'webhook.secret_rotated'
         | 'webhook.disabled'
         | 'webhook.deleted'
+        | 'usage.warning'
       created_at: components['schemas']['Timestamp']
       actor: components['schemas']['Actor']
       /** @description The `X-Request-Id` of the call that made the change. */
@@ -1028,7 +1584,7 @@ export interface components {
         user_id?: string
       }
       environment: ('dev' | 'prod') | null
-      /** @description The values before and after, by the name of the field. Of a note it has the lengths in bytes, of a photo whether there is one. Empty after the deletion of the person. */
+      /** @description The values before and after, by the name of the field. Of a note it has the lengths in bytes, of a photo whether there is one, of metadata the keys that changed: those that were there, and those that are. Empty after the deletion of the person. */
       changes: {
         [key: string]: [unknown, unknown]
       }
@@ -1051,9 +1607,111 @@ export interface components {
           /** @constant */
           type: 'system'
         }
+    ClientData: {
+      subject: {
+        type: string
+        id: string
+        user_id?: string
+      }
+      generated_at: components['schemas']['Timestamp']
+      profile: components['schemas']['Client']
+      /** @description Both are null before the first note. A cleared note has the `text` null. A key without `notes:read` gets null. */
+      note: {
+        text: string | null
+        updated_at: components['schemas']['Timestamp'] | null
+      } | null
+      sessions: components['schemas']['Session'][]
+      /** @description As this client has them spelled. */
+      tags: string[]
+      metadata: components['schemas']['Metadata']
+      /** Format: uri */
+      photo: string | null
+      history: components['schemas']['Event'][]
+      /**
+       * Format: uri
+       * @description Whoever has it sees the page.
+       */
+      progress_link: string | null
+      /** @description What is kept where, and for how long. */
+      kept: components['schemas']['Kept'][]
+    }
+    Session: {
+      /** @description Made of the start and the activity, so a repeated session has the same. */
+      session_id: string
+      /** @enum {string} */
+      activity: 'Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment'
+      started_at: components['schemas']['Timestamp']
+      duration_seconds: number | null
+      ycom: number | null
+      leg_length: number | null
+      weight: number | null
+      note: string | null
+    }
+    Kept: {
+      what: string
+      where: string
+      why: string
+      /** @description The latest time; null until the deletion. */
+      until: string | null
+    }
+    /** @description Of an updated row: the values before and after, as events show them. A replay knows the names and no values. */
+    RowChanges: {
+      [key: string]: [unknown, unknown]
+    }
+    /** @description The columns of the file, and the fields that they are. */
+    FileColumns: {
+      [key: string]: string
+    }
+    Usage: {
+      /** @enum {string} */
+      plan: 'free' | 'pro' | 'enterprise'
+      /** @description A `limit` of null is none. */
+      clients: {
+        used: number
+        limit: number | null
+        archived: number
+      }
+      users: {
+        dev: number
+        prod: number
+        limit: number | null
+      }
+      /** @description Of each key. */
+      calls: {
+        limit: number | null
+        period_seconds: number | null
+      }
+      /** @description Days since the one that rests for longest was used, or made. */
+      keys: {
+        live: number
+        oldest_unused_days: number | null
+      }
+      /** @description Of all feeds of the organization together. */
+      events: {
+        /** @description The oldest kept. */
+        oldest: string | null
+        /** @description The newest. */
+        newest: string | null
+      }
+      webhooks: {
+        active: number
+        failing: number
+        disabled: number
+      }
+      /** @description Each limit that is at least 80 % full. Becoming so is an event `usage.warning`. */
+      warnings: {
+        /** @enum {string} */
+        what: 'clients' | 'users'
+        used: number
+        limit: number
+        /** @description 80, or 100 of a full limit. */
+        percent: number
+      }[]
+    }
     /** @description The six targets are present only where they apply: see the description of this document. */
     Profile: {
       from_id: string
+      user_id: string
       first_name: string
       last_name: string
       display_name: string
@@ -1070,6 +1728,11 @@ export interface components {
       height_cm: number
       /** @description Rounded to 0.01. */
       weight_kg: number
+      /**
+       * @description Of the system that was sent last.
+       * @enum {string}
+       */
+      preferred_unit: 'kg' | 'lb'
       /** @enum {string} */
       subscription_status: 'active' | 'trial' | 'trial_end'
       reminders_active: boolean
@@ -1089,6 +1752,38 @@ export interface components {
       /** @description In kg. */
       target_weight_kg?: number
     }
+    WeightPoint: {
+      /** @description Begins with the time of weighing, so ids sort by it. */
+      weight_id: string
+      /** @description Rounded to 0.01. */
+      weight_kg: number
+      /** @description The same in the `unit`, rounded to 0.01. */
+      weight: number
+      recorded_at: components['schemas']['Timestamp']
+    }
+    UserData: {
+      subject: {
+        type: string
+        id: string
+        user_id?: string
+      }
+      generated_at: components['schemas']['Timestamp']
+      profile: components['schemas']['Profile']
+      note: null
+      weights: components['schemas']['WeightPoint'][]
+      tags: string[]
+      metadata: Record<string, never>
+      /** Format: uri */
+      photo: string | null
+      history: components['schemas']['Event'][]
+      /**
+       * Format: uri
+       * @description Whoever has it sees the page.
+       */
+      progress_link: string | null
+      /** @description What is kept where, and for how long. */
+      kept: components['schemas']['Kept'][]
+    }
     /** @description It has no ETag, because each delivery changes it. */
     Webhook: {
       id: string
@@ -1100,16 +1795,21 @@ export interface components {
             | 'client.updated'
             | 'client.note_saved'
             | 'client.session_recorded'
+            | 'client.session_deleted'
             | 'client.photo_changed'
+            | 'client.archived'
+            | 'client.restored'
             | 'client.deleted'
             | 'user.created'
             | 'user.updated'
+            | 'user.weight_deleted'
             | 'user.progress_link_rotated'
             | 'user.deleted'
             | 'key.created'
             | 'key.rotated'
             | 'key.revoked'
             | 'admin.created'
+            | 'admin.deleted'
             | 'organization.created'
             | 'organization.updated'
             | 'webhook.created'
@@ -1117,6 +1817,7 @@ export interface components {
             | 'webhook.secret_rotated'
             | 'webhook.disabled'
             | 'webhook.deleted'
+            | 'usage.warning'
           )[]
         | null
       description: string | null
@@ -1140,11 +1841,17 @@ export interface components {
       /** @enum {string} */
       plan: 'free' | 'pro' | 'enterprise'
       client_limit: number | null
+      user_limit: number | null
       client_count: number
       user_counts: {
         dev: number
         prod: number
       }
+      /**
+       * @description `suspended`: its keys are 401, its progress pages 404, and its webhooks wait.
+       * @enum {string}
+       */
+      status: 'active' | 'suspended' | 'deleting'
       created_at: components['schemas']['Timestamp']
       /** @description Only if the deployment has several databases. */
       database?: string
@@ -1165,6 +1872,22 @@ export interface components {
       role: ('admin' | 'member') | null
       admin_uid: string | null
       environment: ('dev' | 'prod') | null
+      /** @description Null: all of the API. */
+      scopes:
+        | (
+            | 'clients:read'
+            | 'clients:write'
+            | 'clients:delete'
+            | 'notes:read'
+            | 'notes:write'
+            | 'history:read'
+            | 'webhooks'
+            | 'transfer'
+            | 'users:read'
+            | 'users:write'
+            | 'users:delete'
+          )[]
+        | null
       name: string
       created_at: components['schemas']['Timestamp']
       expires_at: components['schemas']['Timestamp'] | null
@@ -1200,10 +1923,12 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description A key may make 2 000 calls in 10 s. In 60 s, an address may make 6 000 requests for photos and progress pages, and 300 requests that fail to authenticate or find no photo or page. */
+    /** @description A key may make 2 000 calls in 10 s: then `RateLimit` says that none is left. In 60 s, an address may make 6 000 requests for photos and progress pages, and 300 requests that fail to authenticate or find no photo or page. */
     TooManyRequests: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
+        /** @description `"calls";r=0;t=10` */
+        RateLimit?: string
         /** @description Seconds to wait. */
         'Retry-After': string
         [name: string]: unknown
@@ -1264,7 +1989,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description The first call with this `Idempotency-Key` was about a user who no longer exists. */
+    /** @description The first call with this `Idempotency-Key` was about a client, user or admin who no longer exists. */
     Erased: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -1385,7 +2110,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description The key may not do this. */
+    /** @description The key has the role `member`, or lacks the scope that `security` names: then `details` say so. */
     NotAdmin: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -1425,6 +2150,27 @@ export interface components {
       }
       content?: never
     }
+    /** @description The request is wrong. Nothing has changed. */
+    NoQuery: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "error": "unknown field \"limit\"",
+         *       "details": [
+         *         {
+         *           "field": "limit",
+         *           "message": "unknown field \"limit\""
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['Error']
+      }
+    }
     /** @description The request came over plain http. */
     ToHttps: {
       headers: {
@@ -1452,8 +2198,8 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description The request came over plain http. */
-    HttpsRequired: {
+    /** @description The key lacks the scope that `security` names, and `details` say so. */
+    LacksUsersWrite: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
@@ -1461,7 +2207,7 @@ export interface components {
       content: {
         /**
          * @example {
-         *       "error": "HTTPS is required"
+         *       "error": "The key lacks the scope users:write"
          *     }
          */
         'application/json': components['schemas']['Error']
@@ -1503,8 +2249,8 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description The request is wrong. Nothing has changed. */
-    NoQuery: {
+    /** @description The key lacks the scope that `security` names, and `details` say so. */
+    LacksUsersRead: {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
@@ -1512,13 +2258,67 @@ export interface components {
       content: {
         /**
          * @example {
-         *       "error": "unknown field \"limit\"",
-         *       "details": [
-         *         {
-         *           "field": "limit",
-         *           "message": "unknown field \"limit\""
-         *         }
-         *       ]
+         *       "error": "The key lacks the scope users:read"
+         *     }
+         */
+        'application/json': components['schemas']['Error']
+      }
+    }
+    /** @description The key lacks the scope that `security` names, and `details` say so. */
+    LacksUsersDelete: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "error": "The key lacks the scope users:delete"
+         *     }
+         */
+        'application/json': components['schemas']['Error']
+      }
+    }
+    /** @description The key lacks the scope that `security` names, and `details` say so. */
+    LacksHistoryRead: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "error": "The key lacks the scope history:read"
+         *     }
+         */
+        'application/json': components['schemas']['Error']
+      }
+    }
+    /** @description The key lacks the scope that `security` names, and `details` say so. */
+    LacksTransfer: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "error": "The key lacks the scope transfer"
+         *     }
+         */
+        'application/json': components['schemas']['Error']
+      }
+    }
+    /** @description The request came over plain http. */
+    HttpsRequired: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "error": "HTTPS is required"
          *     }
          */
         'application/json': components['schemas']['Error']
@@ -1531,6 +2331,21 @@ export interface components {
         [name: string]: unknown
       }
       content: {
+        'application/json': components['schemas']['Error']
+      }
+    }
+    /** @description The key lacks the scope that `security` names, and `details` say so. */
+    LacksWebhooks: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "error": "The key lacks the scope webhooks"
+         *     }
+         */
         'application/json': components['schemas']['Error']
       }
     }
@@ -1596,6 +2411,8 @@ export interface components {
   headers: {
     /** @description The service makes a new id for each answer. Its log has the same id. */
     RequestId: string
+    /** @description How many calls a key may make, and in how many seconds: `"calls";q=2000;w=10`. */
+    RateLimitPolicy: string
   }
   pathItems: never
 }
@@ -1604,8 +2421,24 @@ export interface operations {
   listClients: {
     parameters: {
       query?: {
+        /**
+         * @description `active` (default), `archived` or `all`.
+         * @example active
+         */
+        status?: 'active' | 'archived' | 'all'
         /** @example 50 */
         limit?: number
+        /**
+         * @description The order: of `user_uid` (default), of the name without regard to case and accents, or of the last session, where those who never trained come last. `-` is the reverse.
+         * @example display_name
+         */
+        order_by?:
+          'user_uid' | '-user_uid' | 'display_name' | '-display_name' | 'last_session' | '-last_session'
+        /**
+         * @description The `next_cursor` or `previous_cursor` of an answer to the same query. Its client may be deleted.
+         * @example WyJkZW1vIiwidXNlcl91aWQiLCJhZnRlciIsIjAiXQ
+         */
+        cursor?: string
         /**
          * @description The page begins after this id, which need not exist any more.
          * @example 01M7ZXE1G7CGKTW63S383AJB69
@@ -1633,6 +2466,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           /** @description The next page, if there is one: `<absolute URL>; rel="next"`. */
           Link?: string
           [name: string]: unknown
@@ -1661,14 +2495,31 @@ export interface operations {
            *           "ycom": 94,
            *           "brand": "Nike",
            *           "shoeModel": "Peak-smart",
+           *           "tags": [
+           *             "VIP",
+           *             "Zurich"
+           *           ],
+           *           "metadata": {
+           *             "crm_id": "4711",
+           *             "shoes": {
+           *               "insoles": true
+           *             }
+           *           },
+           *           "status": "active",
            *           "last_session": "2026-11-20T17:30:00.000Z",
            *           "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF"
            *         }
-           *       ]
+           *       ],
+           *       "next_cursor": null,
+           *       "previous_cursor": null
            *     }
            */
           'application/json': {
             users: components['schemas']['Client'][]
+            /** @description null on the last page. */
+            next_cursor: string | null
+            /** @description null on the first page. */
+            previous_cursor: string | null
           }
         }
       }
@@ -1694,7 +2545,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidToken']
-      /** @description The key may not do this. */
+      /** @description The key has the role `member`, or lacks the scope that `security` names: then `details` say so. */
       403: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -1793,6 +2644,16 @@ export interface operations {
          * @example ["Running","Weightlifting"]
          */
         preferable_activities?: components['schemas']['ActivitiesAsText']
+        /**
+         * @description At most 20, each of 1 to 40 characters. `Vip` and `VIP` are the same tag: upper and lower case count once, and the first spelling stays. An organization has at most 1 000 different ones. Text stands for a list as in a form. The list replaces the one before; `[]` clears it.
+         * @example ["VIP","Zurich"]
+         */
+        tags?: components['schemas']['TagsAsText']
+        /**
+         * @description An object of your own, which no filter looks at: at most 8 192 bytes of JSON, 50 keys at all depths together and 4 levels, with keys of 1 to 40 letters, digits, `-` and `_`. Numbers have the precision of a double. In forms and queries it is JSON text. It is merged into what is there (RFC 7396): a key that is null goes, and null instead of the object clears all.
+         * @example {"crm_id":"4711","shoes":{"insoles":true}}
+         */
+        metadata?: components['schemas']['MetadataAsText']
       }
       header?: {
         /**
@@ -1860,6 +2721,12 @@ export interface operations {
           /** @description `[]` clears the list. Text stands for a list as in a form. */
           preferable_activities?:
             ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
+          /** @description At most 20, each of 1 to 40 characters. `Vip` and `VIP` are the same tag: upper and lower case count once, and the first spelling stays. An organization has at most 1 000 different ones. Text stands for a list as in a form. The list replaces the one before; `[]` clears it. */
+          tags?: string[] | null
+          /** @description An object of your own, which no filter looks at: at most 8 192 bytes of JSON, 50 keys at all depths together and 4 levels, with keys of 1 to 40 letters, digits, `-` and `_`. Numbers have the precision of a double. In forms and queries it is JSON text. It is merged into what is there (RFC 7396): a key that is null goes, and null instead of the object clears all. */
+          metadata?: {
+            [key: string]: unknown
+          } | null
         }
         /**
          * @example {
@@ -1896,6 +2763,9 @@ export interface operations {
           brand?: string
           shoeModel?: string
           preferable_activities?: components['schemas']['ActivitiesAsText']
+          tags?: components['schemas']['TagsAsText']
+          /** @description An object of your own, which no filter looks at: at most 8 192 bytes of JSON, 50 keys at all depths together and 4 levels, with keys of 1 to 40 letters, digits, `-` and `_`. Numbers have the precision of a double. In forms and queries it is JSON text. It is merged into what is there (RFC 7396): a key that is null goes, and null instead of the object clears all. */
+          metadata?: components['schemas']['MetadataAsText']
         }
         /**
          * @example {
@@ -1937,6 +2807,9 @@ export interface operations {
            */
           profile_photo?: Blob
           preferable_activities?: components['schemas']['ActivitiesAsText']
+          tags?: components['schemas']['TagsAsText']
+          /** @description An object of your own, which no filter looks at: at most 8 192 bytes of JSON, 50 keys at all depths together and 4 levels, with keys of 1 to 40 letters, digits, `-` and `_`. Numbers have the precision of a double. In forms and queries it is JSON text. It is merged into what is there (RFC 7396): a key that is null goes, and null instead of the object clears all. */
+          metadata?: components['schemas']['MetadataAsText']
         }
       }
     }
@@ -1945,6 +2818,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           /** @description The new version. A replay has no ETag. */
           ETag?: string
           [name: string]: unknown
@@ -1955,12 +2829,19 @@ export interface operations {
            *       "message": "User information updated successfully."
            *     }
            */
-          'application/json': components['schemas']['Message']
+          'application/json': {
+            message: string
+            /**
+             * Format: uri
+             * @description Present if the photo changed: its new address, or null if it was removed.
+             */
+            profile_photo?: string | null
+          }
         }
       }
       400: components['responses']['NoUid']
       401: components['responses']['InvalidToken']
-      /** @description The key may not do this. */
+      /** @description The key has the role `member`, or lacks the scope that `security` names: then `details` say so. */
       403: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2018,7 +2899,17 @@ export interface operations {
          *       "preferable_activities": [
          *         "Running",
          *         "Weightlifting"
-         *       ]
+         *       ],
+         *       "tags": [
+         *         "VIP",
+         *         "Zurich"
+         *       ],
+         *       "metadata": {
+         *         "crm_id": "4711",
+         *         "shoes": {
+         *           "insoles": true
+         *         }
+         *       }
          *     }
          */
         'application/json': {
@@ -2049,6 +2940,12 @@ export interface operations {
           /** @description Text stands for a list as in a form. */
           preferable_activities?:
             ('Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment')[] | null
+          /** @description At most 20, each of 1 to 40 characters. `Vip` and `VIP` are the same tag: upper and lower case count once, and the first spelling stays. An organization has at most 1 000 different ones. Text stands for a list as in a form. */
+          tags?: string[] | null
+          /** @description An object of your own, which no filter looks at: at most 8 192 bytes of JSON, 50 keys at all depths together and 4 levels, with keys of 1 to 40 letters, digits, `-` and `_`. Numbers have the precision of a double. In forms and queries it is JSON text. */
+          metadata?: {
+            [key: string]: unknown
+          } | null
         }
         /**
          * @example {
@@ -2058,7 +2955,9 @@ export interface operations {
          *       "gender": "female",
          *       "shoeSize": 7.5,
          *       "height": 171,
-         *       "preferable_activities": "[\"Running\",\"Weightlifting\"]"
+         *       "preferable_activities": "[\"Running\",\"Weightlifting\"]",
+         *       "tags": "[\"VIP\",\"Zurich\"]",
+         *       "metadata": "{\"crm_id\":\"4711\",\"shoes\":{\"insoles\":true}}"
          *     }
          */
         'application/x-www-form-urlencoded': {
@@ -2088,6 +2987,9 @@ export interface operations {
           brand?: string
           shoeModel?: string
           preferable_activities?: components['schemas']['ActivitiesAsText']
+          tags?: components['schemas']['TagsAsText']
+          /** @description An object of your own, which no filter looks at: at most 8 192 bytes of JSON, 50 keys at all depths together and 4 levels, with keys of 1 to 40 letters, digits, `-` and `_`. Numbers have the precision of a double. In forms and queries it is JSON text. */
+          metadata?: components['schemas']['MetadataAsText']
         }
         /**
          * @example {
@@ -2097,7 +2999,9 @@ export interface operations {
          *       "gender": "female",
          *       "shoeSize": 7.5,
          *       "height": 171,
-         *       "preferable_activities": "[\"Running\",\"Weightlifting\"]"
+         *       "preferable_activities": "[\"Running\",\"Weightlifting\"]",
+         *       "tags": "[\"VIP\",\"Zurich\"]",
+         *       "metadata": "{\"crm_id\":\"4711\",\"shoes\":{\"insoles\":true}}"
          *     }
          */
         'multipart/form-data': {
@@ -2132,6 +3036,9 @@ export interface operations {
            */
           profile_photo?: Blob
           preferable_activities?: components['schemas']['ActivitiesAsText']
+          tags?: components['schemas']['TagsAsText']
+          /** @description An object of your own, which no filter looks at: at most 8 192 bytes of JSON, 50 keys at all depths together and 4 levels, with keys of 1 to 40 letters, digits, `-` and `_`. Numbers have the precision of a double. In forms and queries it is JSON text. */
+          metadata?: components['schemas']['MetadataAsText']
         }
       }
     }
@@ -2140,6 +3047,7 @@ export interface operations {
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           /** @description The address of the new thing. The same key opens it. */
           Location: string
           /** @description The new version. A replay has no ETag. */
@@ -2162,7 +3070,17 @@ export interface operations {
            *           "Weightlifting"
            *         ],
            *         "age": 34,
-           *         "shoeSize": 7.5
+           *         "shoeSize": 7.5,
+           *         "tags": [
+           *           "VIP",
+           *           "Zurich"
+           *         ],
+           *         "metadata": {
+           *           "crm_id": "4711",
+           *           "shoes": {
+           *             "insoles": true
+           *           }
+           *         }
            *       }
            *     }
            */
@@ -2201,7 +3119,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidToken']
-      /** @description The key may not do this. */
+      /** @description The key has the role `member`, or lacks the scope that `security` names: then `details` say so. */
       403: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2311,20 +3229,32 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
           /**
            * @example {
-           *       "message": "User deleted successfully."
+           *       "message": "User deleted successfully.",
+           *       "erased": {
+           *         "notes": 1,
+           *         "sessions": 41,
+           *         "weights": 0,
+           *         "events": 67,
+           *         "photo": true,
+           *         "backups_until": "2026-12-30T08:15:04.522Z"
+           *       }
            *     }
            */
-          'application/json': components['schemas']['Message']
+          'application/json': {
+            message: string
+            erased: components['schemas']['Erased']
+          }
         }
       }
       400: components['responses']['NoUid']
       401: components['responses']['InvalidToken']
-      /** @description The key may not do this. */
+      /** @description The key has the role `member`, or lacks the scope that `security` names: then `details` say so. */
       403: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2421,6 +3351,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           /** @description The new version. A replay has no ETag. */
           ETag?: string
           [name: string]: unknown
@@ -2489,6 +3420,7 @@ export interface operations {
          * @example {
          *       "activity": "Running",
          *       "started_at": "2026-11-20T18:30:00+01:00",
+         *       "duration_seconds": 2700,
          *       "weight": 63.1
          *     }
          */
@@ -2500,9 +3432,13 @@ export interface operations {
            * @description The start of the session, from the year 2000 to 5 minutes ahead. Default: now.
            */
           started_at?: string | null
+          /** @description The length of the session, up to a day. */
+          duration_seconds?: number | null
           ycom?: number | null
           leg_length?: number | null
           weight?: number | null
+          /** @description At most 2 000 characters. Line breaks are kept. */
+          note?: string | null
         }
       }
     }
@@ -2511,6 +3447,7 @@ export interface operations {
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           /** @description The new version. A replay has no ETag. */
           ETag?: string
           [name: string]: unknown
@@ -2519,11 +3456,14 @@ export interface operations {
           /**
            * @example {
            *       "message": "Session recorded successfully.",
+           *       "session_id": "1795195800000-running",
            *       "last_session": "2026-11-20T17:30:00.000Z"
            *     }
            */
           'application/json': {
             message: string
+            /** @description Made of the start and the activity, so a repeated session has the same. */
+            session_id: string
             last_session: components['schemas']['Timestamp']
           }
         }
@@ -2563,11 +3503,174 @@ export interface operations {
       503: components['responses']['Unavailable']
     }
   }
+  archiveClient: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description ETags, or `*`. The call neither shows nor changes another version: 412.
+         * @example "7"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+        /**
+         * @description ETags, or `*`. A GET of one of these versions is 304, a change of one is 412.
+         * @example "7"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The id of the client.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
+        user_uid: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The client is archived. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          /** @description The new version. A replay has no ETag. */
+          ETag?: string
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "message": "User archived successfully."
+           *     }
+           */
+          'application/json': components['schemas']['Message']
+        }
+      }
+      400: components['responses']['BadUid']
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      404: components['responses']['UnknownClient']
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      412: components['responses']['Stale']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  restoreClient: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description ETags, or `*`. The call neither shows nor changes another version: 412.
+         * @example "7"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+        /**
+         * @description ETags, or `*`. A GET of one of these versions is 304, a change of one is 412.
+         * @example "7"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The id of the client.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
+        user_uid: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The client is active. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          /** @description The new version. A replay has no ETag. */
+          ETag?: string
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "message": "User restored successfully."
+           *     }
+           */
+          'application/json': components['schemas']['Message']
+        }
+      }
+      400: components['responses']['BadUid']
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      /** @description The plan is full, or the organization has no such client. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Error']
+        }
+      }
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      412: components['responses']['Stale']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
   filterClients: {
     parameters: {
       query?: {
+        /**
+         * @description `active` (default), `archived` or `all`.
+         * @example active
+         */
+        status?: 'active' | 'archived' | 'all'
         /** @example 50 */
         limit?: number
+        /**
+         * @description The order: of `user_uid` (default), of the name without regard to case and accents, or of the last session, where those who never trained come last. `-` is the reverse.
+         * @example display_name
+         */
+        order_by?:
+          'user_uid' | '-user_uid' | 'display_name' | '-display_name' | 'last_session' | '-last_session'
+        /**
+         * @description The `next_cursor` or `previous_cursor` of an answer to the same query. Its client may be deleted.
+         * @example WyJkZW1vIiwidXNlcl91aWQiLCJhZnRlciIsIjAiXQ
+         */
+        cursor?: string
         /**
          * @description The page begins after this id, which need not exist any more.
          * @example 01M7ZXE1G7CGKTW63S383AJB69
@@ -2596,10 +3699,25 @@ export interface operations {
         /** @example female */
         gender?: 'male' | 'female'
         /**
+         * @description Words of which each begins a word of the name, of the e-mail or of the phone number, without regard to case, accents and the like. A word with `@` begins the whole e-mail. A phone number is one word, with or without zeros in front. A name without blanks is found by its beginning.
+         * @example mara lind
+         */
+        q?: string
+        /**
+         * @description The client has all of these tags, in any spelling of case.
+         * @example ["VIP"]
+         */
+        tag?: components['schemas']['TagsAsText']
+        /**
          * @description The client has at least one of these.
          * @example ["Running","Weightlifting"]
          */
         preferable_activities?: components['schemas']['ActivitiesAsText']
+        /**
+         * @description `false` leaves `query_count` null, which saves its cost.
+         * @example true
+         */
+        count?: 'true' | 'false'
       }
       header?: {
         /**
@@ -2617,6 +3735,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -2644,20 +3763,37 @@ export interface operations {
            *           "ycom": 94,
            *           "brand": "Nike",
            *           "shoeModel": "Peak-smart",
+           *           "tags": [
+           *             "VIP",
+           *             "Zurich"
+           *           ],
+           *           "metadata": {
+           *             "crm_id": "4711",
+           *             "shoes": {
+           *               "insoles": true
+           *             }
+           *           },
+           *           "status": "active",
            *           "last_session": "2026-11-20T17:30:00.000Z",
            *           "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF"
            *         }
            *       ],
            *       "first_uid": "01M7ZXE1G7CGKTW63S383AJB69",
-           *       "last_uid": "01M7ZXE1G7CGKTW63S383AJB69"
+           *       "last_uid": "01M7ZXE1G7CGKTW63S383AJB69",
+           *       "next_cursor": null,
+           *       "previous_cursor": null
            *     }
            */
           'application/json': {
-            /** @description The number of all matching clients, not of this page. */
-            query_count: number
+            /** @description The number of all matching clients, not of this page; null if `count` is `false`. */
+            query_count: number | null
             users: components['schemas']['Client'][]
             first_uid: string
             last_uid: string
+            /** @description null on the last page. */
+            next_cursor: string | null
+            /** @description null on the first page. */
+            previous_cursor: string | null
           }
         }
       }
@@ -2743,6 +3879,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           /** @description The version, for `If-Match`. Each change makes a new one. */
           ETag: string
           [name: string]: unknown
@@ -2769,6 +3906,17 @@ export interface operations {
            *       "ycom": 94,
            *       "brand": "Nike",
            *       "shoeModel": "Peak-smart",
+           *       "tags": [
+           *         "VIP",
+           *         "Zurich"
+           *       ],
+           *       "metadata": {
+           *         "crm_id": "4711",
+           *         "shoes": {
+           *           "insoles": true
+           *         }
+           *       },
+           *       "status": "active",
            *       "last_session": "2026-11-20T17:30:00.000Z",
            *       "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
            *       "notes": {
@@ -2824,6 +3972,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -2897,6 +4046,434 @@ export interface operations {
       503: components['responses']['Unavailable']
     }
   }
+  getPersonalData: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path: {
+        /**
+         * @description The id of the client.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
+        user_uid: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          /** @description The name of the file. */
+          'Content-Disposition': string
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "subject": {
+           *         "type": "client",
+           *         "id": "01M7ZXE1G7CGKTW63S383AJB69"
+           *       },
+           *       "generated_at": "2026-11-29T08:15:04.522Z",
+           *       "profile": {
+           *         "user_uid": "01M7ZXE1G7CGKTW63S383AJB69",
+           *         "display_name": "Mara Lindqvist",
+           *         "email": "mara@example.com",
+           *         "gender": "female",
+           *         "weight": 63.1,
+           *         "height": 171,
+           *         "profile_photo": "https://roster.example/client-management/photos/ZLKLeufWP9o79D6ttq4PpL.jpg",
+           *         "preferable_activities": [
+           *           "Running",
+           *           "Weightlifting"
+           *         ],
+           *         "created_at": "2026-11-21T20:40:44.295Z",
+           *         "age": "34",
+           *         "shoeSize": "7.5",
+           *         "phone": "+41 44 668 18 00",
+           *         "leg_length": 81.5,
+           *         "ycom": 94,
+           *         "brand": "Nike",
+           *         "shoeModel": "Peak-smart",
+           *         "tags": [
+           *           "VIP",
+           *           "Zurich"
+           *         ],
+           *         "metadata": {
+           *           "crm_id": "4711",
+           *           "shoes": {
+           *             "insoles": true
+           *           }
+           *         },
+           *         "status": "active",
+           *         "last_session": "2026-11-20T17:30:00.000Z",
+           *         "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF"
+           *       },
+           *       "note": {
+           *         "text": "Prefers mornings.",
+           *         "updated_at": "2026-11-21T20:40:44.522Z"
+           *       },
+           *       "sessions": [
+           *         {
+           *           "session_id": "1795195800000-running",
+           *           "activity": "Running",
+           *           "started_at": "2026-11-20T17:30:00.000Z",
+           *           "duration_seconds": 2700,
+           *           "ycom": 94,
+           *           "leg_length": 81.5,
+           *           "weight": 63.1,
+           *           "note": "Hamstring strain: less speed work for two weeks"
+           *         }
+           *       ],
+           *       "tags": [
+           *         "VIP",
+           *         "Zurich"
+           *       ],
+           *       "metadata": {
+           *         "crm_id": "4711",
+           *         "shoes": {
+           *           "insoles": true
+           *         }
+           *       },
+           *       "photo": null,
+           *       "history": [
+           *         {
+           *           "id": "000000000043-1795294890117",
+           *           "type": "client.updated",
+           *           "created_at": "2026-11-21T20:40:44.295Z",
+           *           "actor": {
+           *             "type": "key",
+           *             "key_id": "01M7ZXE1BJ2ZHH9C6KEWSB4B8G",
+           *             "name": "Back office",
+           *             "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF"
+           *           },
+           *           "request_id": "d8b1a5a0-6a35-4f0e-9a43-2f3f6d0b5e1c",
+           *           "subject": {
+           *             "type": "client",
+           *             "id": "01M7ZXE1G7CGKTW63S383AJB69"
+           *           },
+           *           "environment": null,
+           *           "changes": {
+           *             "age": [
+           *               "34",
+           *               "35"
+           *             ],
+           *             "profile_photo": [
+           *               false,
+           *               true
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "progress_link": null,
+           *       "kept": [
+           *         {
+           *           "what": "outcomes of calls",
+           *           "where": "database",
+           *           "why": "repeated calls",
+           *           "until": "2026-11-30T08:15:04.522Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['ClientData']
+        }
+      }
+      400: components['responses']['BadUid']
+      401: components['responses']['InvalidToken']
+      /** @description The key has the role `member`, or lacks the scope that `security` names: then `details` say so. */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "User does not have the required permissions"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      404: components['responses']['UnknownClient']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  listSessions: {
+    parameters: {
+      query?: {
+        /** @example 50 */
+        limit?: number
+        /**
+         * @description The `next_cursor` of the page before.
+         * @example 1795195800000-running
+         */
+        cursor?: string
+        /**
+         * @description The earliest UTC day of the start, inclusive.
+         * @example 2026-11-01
+         */
+        start_date?: string
+        /**
+         * @description The latest UTC day of the start, inclusive.
+         * @example 2026-11-30
+         */
+        end_date?: string
+        /**
+         * @description Only sessions of this activity.
+         * @example Running
+         */
+        activity?: 'Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment'
+      }
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path: {
+        /**
+         * @description The id of the client.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
+        user_uid: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of sessions; none is an empty list. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "sessions": [
+           *         {
+           *           "session_id": "1795195800000-running",
+           *           "activity": "Running",
+           *           "started_at": "2026-11-20T17:30:00.000Z",
+           *           "duration_seconds": 2700,
+           *           "ycom": 94,
+           *           "leg_length": 81.5,
+           *           "weight": 63.1,
+           *           "note": "Hamstring strain: less speed work for two weeks"
+           *         }
+           *       ],
+           *       "next_cursor": null
+           *     }
+           */
+          'application/json': {
+            sessions: components['schemas']['Session'][]
+            /** @description Send it as `cursor` for the next page; null on the last one. */
+            next_cursor: string | null
+          }
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "cursor must be the next_cursor of an answer",
+           *       "details": [
+           *         {
+           *           "field": "cursor",
+           *           "message": "cursor must be the next_cursor of an answer"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      404: components['responses']['UnknownClient']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  deleteSession: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description ETags, or `*`. The call neither shows nor changes another version: 412.
+         * @example "7"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+        /**
+         * @description ETags, or `*`. A GET of one of these versions is 304, a change of one is 412.
+         * @example "7"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The id of the client.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
+        user_uid: string
+        /**
+         * @description The id of the session.
+         * @example 1795195800000-running
+         */
+        session_id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The session is deleted. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          /** @description The new version. A replay has no ETag. */
+          ETag?: string
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "message": "Session deleted successfully."
+           *     }
+           */
+          'application/json': components['schemas']['Message']
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "The user UID is missing or invalid; Invalid input",
+           *       "details": [
+           *         {
+           *           "field": "user_uid",
+           *           "message": "The user UID is missing or invalid"
+           *         },
+           *         {
+           *           "field": "session_id",
+           *           "message": "Invalid input"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      /** @description The client has no such session, or the organization no such client. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Error']
+        }
+      }
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      412: components['responses']['Stale']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  listTags: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The tags; none is an empty list. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "tags": [
+           *         {
+           *           "tag": "VIP",
+           *           "count": 12
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            tags: {
+              /** @description In the spelling that came first. */
+              tag: string
+              /** @description How many active clients have it. */
+              count: number
+            }[]
+          }
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
   listEvents: {
     parameters: {
       query?: {
@@ -2934,6 +4511,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -2989,7 +4567,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "after must be the id of an event: 12 digits, \"-\" and 13 digits; type must be one of: client.created, client.updated, client.note_saved, client.session_recorded, client.photo_changed, client.deleted, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted",
+           *       "error": "after must be the id of an event: 12 digits, \"-\" and 13 digits; type must be one of: client.created, client.updated, client.note_saved, client.session_recorded, client.session_deleted, client.photo_changed, client.archived, client.restored, client.deleted, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted, usage.warning",
            *       "details": [
            *         {
            *           "field": "after",
@@ -2997,7 +4575,7 @@ export interface operations {
            *         },
            *         {
            *           "field": "type",
-           *           "message": "type must be one of: client.created, client.updated, client.note_saved, client.session_recorded, client.photo_changed, client.deleted, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted"
+           *           "message": "type must be one of: client.created, client.updated, client.note_saved, client.session_recorded, client.session_deleted, client.photo_changed, client.archived, client.restored, client.deleted, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted, usage.warning"
            *         }
            *       ]
            *     }
@@ -3017,6 +4595,662 @@ export interface operations {
           /**
            * @example {
            *       "error": "Events before 000000000042-1795294844522 are no longer kept"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  importClients: {
+    parameters: {
+      query?: {
+        /**
+         * @description `create` (default) makes a new one of each row, `update` changes those who are there, `upsert` does both.
+         * @example upsert
+         */
+        mode?: 'create' | 'update' | 'upsert'
+        /**
+         * @description The column that names the client to change: `email` (default), in any case, or `user_uid`. An upsert by `user_uid` creates the rows without one; an unknown one fails, because no caller gives an id.
+         * @example email
+         */
+        match?: 'email' | 'user_uid'
+        /**
+         * @description What happens if the plan has too few places: `fail` (default) is 404 and nothing is imported; `fill` takes the first rows that fit, and the others fail.
+         * @example fail
+         */
+        on_limit?: 'fail' | 'fill'
+        /**
+         * @description `true` answers what the import would do, and changes nothing. With an `Idempotency-Key` it is 400.
+         * @example true
+         */
+        dry_run?: 'true' | 'false'
+        /**
+         * @description `true` leaves the apostrophe before what a spreadsheet could take for a formula.
+         * @example false
+         */
+        raw?: 'true' | 'false'
+      }
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example display_name,email,weight,tags,note
+         *     Julia Weber,julia@example.com,62.5,"[""VIP""]",Trains twice a week.
+         */
+        'text/csv': components['schemas']['Sheet']
+        /** @example {"display_name":"Julia Weber","email":"julia@example.com","weight":62.5,"tags":["VIP"],"note":"Trains twice a week."} */
+        'application/x-ndjson': string
+      }
+    }
+    responses: {
+      /** @description What came of each row. For `Accept: text/csv` the rows that failed, with a last column `error`. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "dry_run": false,
+           *       "total": 1,
+           *       "created": 1,
+           *       "updated": 0,
+           *       "unchanged": 0,
+           *       "failed": 0,
+           *       "rows": [
+           *         {
+           *           "row": 2,
+           *           "outcome": "created",
+           *           "user_uid": "01M7ZXE1G7CGKTW63S383AJB69"
+           *         }
+           *       ],
+           *       "columns": {
+           *         "E-mail": "email",
+           *         "Name": "display_name"
+           *       },
+           *       "ignored_columns": [
+           *         "Shirt"
+           *       ]
+           *     }
+           */
+          'application/json': {
+            dry_run: boolean
+            total: number
+            created: number
+            updated: number
+            unchanged: number
+            failed: number
+            rows: {
+              /** @description The number of the record as a spreadsheet shows it; of NDJSON that of the line. */
+              row: number
+              /** @enum {string} */
+              outcome: 'created' | 'updated' | 'unchanged' | 'failed'
+              /** @description The client; null if there is none, or if a dry run would create them. */
+              user_uid: string | null
+              changes?: components['schemas']['RowChanges']
+              /** @description Of a failed row. */
+              errors?: {
+                field: string
+                message: string
+              }[]
+            }[]
+            columns: components['schemas']['FileColumns']
+            /** @description The columns that the import does not take. */
+            ignored_columns: string[]
+          }
+          'text/csv': string
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "mode must be one of: create, update, upsert",
+           *       "details": [
+           *         {
+           *           "field": "mode",
+           *           "message": "mode must be one of: create, update, upsert"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidToken']
+      /** @description The key has the role `member`, or lacks the scope that `security` names: then `details` say so. */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "User does not have the required permissions"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      /** @description The plan has too few places, and `details` say how many. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "User creation limit reached for Pro plan"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  importSessions: {
+    parameters: {
+      query?: {
+        /**
+         * @description `true` answers what the import would do, and changes nothing. With an `Idempotency-Key` it is 400.
+         * @example true
+         */
+        dry_run?: 'true' | 'false'
+        /**
+         * @description `true` leaves the apostrophe before what a spreadsheet could take for a formula.
+         * @example false
+         */
+        raw?: 'true' | 'false'
+      }
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example email,activity,started_at,duration_seconds,weight
+         *     julia@example.com,Running,2026-11-20T10:00:00.000Z,1800,62.5
+         */
+        'text/csv': components['schemas']['Sheet']
+        /** @example {"email":"julia@example.com","activity":"Running","started_at":"2026-11-20T10:00:00.000Z","duration_seconds":1800,"weight":62.5} */
+        'application/x-ndjson': string
+      }
+    }
+    responses: {
+      /** @description What came of each row. For `Accept: text/csv` the rows that failed, with a last column `error`. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "dry_run": false,
+           *       "total": 1,
+           *       "created": 1,
+           *       "updated": 0,
+           *       "unchanged": 0,
+           *       "failed": 0,
+           *       "rows": [
+           *         {
+           *           "row": 2,
+           *           "outcome": "created",
+           *           "user_uid": "01M7ZXE1G7CGKTW63S383AJB69"
+           *         }
+           *       ],
+           *       "columns": {
+           *         "E-mail": "email",
+           *         "activity": "activity"
+           *       },
+           *       "ignored_columns": [
+           *         "Shirt"
+           *       ]
+           *     }
+           */
+          'application/json': {
+            dry_run: boolean
+            total: number
+            created: number
+            updated: number
+            unchanged: number
+            failed: number
+            rows: {
+              /** @description The number of the record as a spreadsheet shows it; of NDJSON that of the line. */
+              row: number
+              /** @enum {string} */
+              outcome: 'created' | 'updated' | 'unchanged' | 'failed'
+              /** @description The client; null if there is none. */
+              user_uid: string | null
+              changes?: components['schemas']['RowChanges']
+              /** @description Of a failed row. */
+              errors?: {
+                field: string
+                message: string
+              }[]
+            }[]
+            columns: components['schemas']['FileColumns']
+            /** @description The columns that the import does not take. */
+            ignored_columns: string[]
+          }
+          'text/csv': string
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "dry_run must be one of: true, false",
+           *       "details": [
+           *         {
+           *           "field": "dry_run",
+           *           "message": "dry_run must be one of: true, false"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidToken']
+      /** @description The key has the role `member`, or lacks the scope that `security` names: then `details` say so. */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "User does not have the required permissions"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  getUsage: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What is used. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "plan": "pro",
+           *       "clients": {
+           *         "used": 410,
+           *         "limit": 500,
+           *         "archived": 31
+           *       },
+           *       "users": {
+           *         "dev": 40,
+           *         "prod": 11200,
+           *         "limit": null
+           *       },
+           *       "calls": {
+           *         "limit": 2000,
+           *         "period_seconds": 10
+           *       },
+           *       "keys": {
+           *         "live": 4,
+           *         "oldest_unused_days": 63
+           *       },
+           *       "events": {
+           *         "oldest": "000000000001-1795294844522",
+           *         "newest": "000000000043-1795294890117"
+           *       },
+           *       "webhooks": {
+           *         "active": 1,
+           *         "failing": 0,
+           *         "disabled": 0
+           *       },
+           *       "warnings": [
+           *         {
+           *           "what": "clients",
+           *           "used": 410,
+           *           "limit": 500,
+           *           "percent": 80
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Usage']
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidToken']
+      403: components['responses']['NotAdmin']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  exportClients: {
+    parameters: {
+      query?: {
+        /**
+         * @description `csv` (default): UTF-8 with a header. `ndjson`: a JSON object a line, the last of them `{"end":true,"count":12}`; where a call may not have more rows, it is `{"end":false,"count":400000,"next_cursor":"…"}`. A body without its end was broken off.
+         * @example csv
+         */
+        format?: 'csv' | 'ndjson'
+        /**
+         * @description `false` leaves out the byte order mark of CSV.
+         * @example true
+         */
+        bom?: 'true' | 'false'
+        /**
+         * @description `true` leaves cells of CSV as they are. Otherwise those that a spreadsheet could take for a formula begin with an apostrophe, which an import takes off.
+         * @example false
+         */
+        raw?: 'true' | 'false'
+        /**
+         * @description The `next_cursor` of NDJSON, or the `X-Roster-Next-Cursor` of CSV: goes on behind its row.
+         * @example WyJkZW1vIiwiY2xpZW50cyIsIjAiXQ
+         */
+        cursor?: string
+        /**
+         * @description Only these clients, at most 100.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
+        user_uid?: components['schemas']['UidsAsText']
+        /**
+         * @description `active` (default), `archived` or `all`.
+         * @example active
+         */
+        status?: 'active' | 'archived' | 'all'
+        /**
+         * @description The admin who created the client.
+         * @example 01M7ZXE1BEACJCEGH8B47XGRNF
+         */
+        admin_uid?: string
+        /**
+         * @description The earliest UTC day of `last_session`, inclusive. A client without a session matches no date.
+         * @example 2026-11-01
+         */
+        start_date?: string
+        /**
+         * @description The latest UTC day of `last_session`, inclusive.
+         * @example 2026-11-30
+         */
+        end_date?: string
+        /** @example female */
+        gender?: 'male' | 'female'
+        /**
+         * @description Words of which each begins a word of the name, of the e-mail or of the phone number, without regard to case, accents and the like. A word with `@` begins the whole e-mail. A phone number is one word, with or without zeros in front. A name without blanks is found by its beginning.
+         * @example mara lind
+         */
+        q?: string
+        /**
+         * @description The client has all of these tags, in any spelling of case.
+         * @example ["VIP"]
+         */
+        tag?: components['schemas']['TagsAsText']
+        /**
+         * @description The client has at least one of these.
+         * @example ["Running","Weightlifting"]
+         */
+        preferable_activities?: components['schemas']['ActivitiesAsText']
+      }
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The sheet, row by row; nobody is a header or an end alone. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          /** @description The name of the file. */
+          'Content-Disposition': string
+          /** @description How many match, unless that would take reading them all. Always there without a filter. */
+          'X-Roster-Count'?: string
+          /** @description Of CSV, if more rows follow than a call may have: send it as `cursor`. */
+          'X-Roster-Next-Cursor'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'text/csv': string
+          /** @example {"end":true,"count":0} */
+          'application/x-ndjson': string
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "gender must be one of: male, female",
+           *       "details": [
+           *         {
+           *           "field": "gender",
+           *           "message": "gender must be one of: male, female"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidToken']
+      /** @description The key has the role `member`, or lacks the scope that `security` names: then `details` say so. */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "User does not have the required permissions"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  exportSessions: {
+    parameters: {
+      query?: {
+        /**
+         * @description `csv` (default): UTF-8 with a header. `ndjson`: a JSON object a line, the last of them `{"end":true,"count":12}`; where a call may not have more rows, it is `{"end":false,"count":400000,"next_cursor":"…"}`. A body without its end was broken off.
+         * @example csv
+         */
+        format?: 'csv' | 'ndjson'
+        /**
+         * @description `false` leaves out the byte order mark of CSV.
+         * @example true
+         */
+        bom?: 'true' | 'false'
+        /**
+         * @description `true` leaves cells of CSV as they are. Otherwise those that a spreadsheet could take for a formula begin with an apostrophe, which an import takes off.
+         * @example false
+         */
+        raw?: 'true' | 'false'
+        /**
+         * @description The `next_cursor` of NDJSON, or the `X-Roster-Next-Cursor` of CSV: goes on behind its row.
+         * @example WyJkZW1vIiwic2Vzc2lvbnMiLCIwIiwiIiwiIl0
+         */
+        cursor?: string
+        /**
+         * @description Only the sessions of this client.
+         * @example 01M7ZXE1G7CGKTW63S383AJB69
+         */
+        user_uid?: string
+        /**
+         * @description Only sessions of this activity.
+         * @example Running
+         */
+        activity?: 'Running' | 'Vertical Jump' | 'Weightlifting' | 'Mobility Assessment'
+        /**
+         * @description The earliest UTC day of the start, inclusive.
+         * @example 2026-11-01
+         */
+        start_date?: string
+        /**
+         * @description The latest UTC day of the start, inclusive.
+         * @example 2026-11-30
+         */
+        end_date?: string
+      }
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The sheet, row by row; nobody is a header or an end alone. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          /** @description The name of the file. */
+          'Content-Disposition': string
+          /** @description How many match, unless that would take reading them all. Always there without a filter. */
+          'X-Roster-Count'?: string
+          /** @description Of CSV, if more rows follow than a call may have: send it as `cursor`. */
+          'X-Roster-Next-Cursor'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'text/csv': string
+          /** @example {"end":true,"count":0} */
+          'application/x-ndjson': string
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "start_date must not be after end_date",
+           *       "details": [
+           *         {
+           *           "field": "start_date",
+           *           "message": "start_date must not be after end_date"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidToken']
+      /** @description The key has the role `member`, or lacks the scope that `security` names: then `details` say so. */
+      403: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "User does not have the required permissions"
            *     }
            */
           'application/json': components['schemas']['Error']
@@ -3250,6 +5484,7 @@ export interface operations {
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           /** @description The address of the new thing. The same key opens it. */
           Location: string
           /** @description The new version. A replay has no ETag. */
@@ -3294,7 +5529,22 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
-      403: components['responses']['HttpsRequired']
+      403: components['responses']['LacksUsersWrite']
+      /** @description The organization is at its limit of users. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "User creation limit reached for Pro plan"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
       409: components['responses']['KeyExpired']
       410: components['responses']['Erased']
       413: components['responses']['TooLarge']
@@ -3392,6 +5642,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           /** @description The new version. A replay has no ETag. */
           ETag?: string
           [name: string]: unknown
@@ -3403,6 +5654,7 @@ export interface operations {
            *       "message": "User updated successfully",
            *       "profile": {
            *         "from_id": "user_abc123",
+           *         "user_id": "01M7ZXE1QAQRYH0BCRHT8711Z4",
            *         "first_name": "Nadia",
            *         "last_name": "Okafor",
            *         "display_name": "Nadia",
@@ -3413,6 +5665,7 @@ export interface operations {
            *         "timezone": "Zurich, Switzerland (UTC+01:00)",
            *         "height_cm": 168,
            *         "weight_kg": 76.5,
+           *         "preferred_unit": "kg",
            *         "subscription_status": "trial",
            *         "reminders_active": true,
            *         "created_at": "2026-11-21T20:40:44.295Z",
@@ -3460,7 +5713,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
-      403: components['responses']['HttpsRequired']
+      403: components['responses']['LacksUsersWrite']
       404: components['responses']['UnknownUser']
       409: components['responses']['KeyExpired']
       410: components['responses']['Erased']
@@ -3475,12 +5728,17 @@ export interface operations {
   }
   getUserProfile: {
     parameters: {
-      query: {
+      query?: {
         /**
-         * @description The caller's own id of the user, case-sensitive and unique in the environment.
+         * @description The caller's own id of the user. Either `from_id` or `user_id` is required.
          * @example user_abc123
          */
-        from_id: string
+        from_id?: string
+        /**
+         * @description The service's id of the user. Both ids together must be of one user.
+         * @example 01M7ZXE1QAQRYH0BCRHT8711Z4
+         */
+        user_id?: string
       }
       header?: {
         /**
@@ -3519,6 +5777,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           /** @description The version, for `If-Match`. Each change makes a new one. */
           ETag: string
           [name: string]: unknown
@@ -3529,6 +5788,7 @@ export interface operations {
            *       "status": "success",
            *       "profile": {
            *         "from_id": "user_abc123",
+           *         "user_id": "01M7ZXE1QAQRYH0BCRHT8711Z4",
            *         "first_name": "Nadia",
            *         "last_name": "Okafor",
            *         "display_name": "Nadia",
@@ -3539,6 +5799,7 @@ export interface operations {
            *         "timezone": "Zurich, Switzerland (UTC+01:00)",
            *         "height_cm": 168,
            *         "weight_kg": 76.5,
+           *         "preferred_unit": "kg",
            *         "subscription_status": "trial",
            *         "reminders_active": true,
            *         "created_at": "2026-11-21T20:40:44.295Z",
@@ -3562,7 +5823,7 @@ export interface operations {
       304: components['responses']['NotModified']
       400: components['responses']['NoId']
       401: components['responses']['InvalidKey']
-      403: components['responses']['HttpsRequired']
+      403: components['responses']['LacksUsersRead']
       404: components['responses']['UnknownUser']
       412: components['responses']['Stale']
       429: components['responses']['TooManyRequests']
@@ -3572,12 +5833,17 @@ export interface operations {
   }
   getDashboardUrl: {
     parameters: {
-      query: {
+      query?: {
         /**
-         * @description The caller's own id of the user, case-sensitive and unique in the environment.
+         * @description The caller's own id of the user. Either `from_id` or `user_id` is required.
          * @example user_abc123
          */
-        from_id: string
+        from_id?: string
+        /**
+         * @description The service's id of the user. Both ids together must be of one user.
+         * @example 01M7ZXE1QAQRYH0BCRHT8711Z4
+         */
+        user_id?: string
       }
       header?: {
         /**
@@ -3606,6 +5872,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -3625,7 +5892,7 @@ export interface operations {
       }
       400: components['responses']['NoId']
       401: components['responses']['InvalidKey']
-      403: components['responses']['HttpsRequired']
+      403: components['responses']['LacksUsersRead']
       404: components['responses']['UnknownUser']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
@@ -3682,6 +5949,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -3721,10 +5989,464 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
-      403: components['responses']['HttpsRequired']
+      403: components['responses']['LacksUsersWrite']
       404: components['responses']['UnknownUser']
       409: components['responses']['KeyExpired']
       410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  listUsers: {
+    parameters: {
+      query?: {
+        /** @example 50 */
+        limit?: number
+        /**
+         * @description The `next_cursor` of the page before, a `from_id` that need not exist any more.
+         * @example user_abc123
+         */
+        start_after_id?: string
+        /** @example lose weight */
+        goal?: 'lose weight' | 'gain muscle' | 'maintain'
+        /** @example trial */
+        subscription_status?: 'active' | 'trial' | 'trial_end'
+        /**
+         * @description Only users of whom each of these words begins a word of the names or of the `from_id`. Case, accents and the script of digits do not count. A word with `@` begins the whole `from_id`.
+         * @example nad oka
+         */
+        q?: string
+      }
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of users; none is an empty list. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "status": "success",
+           *       "users": [
+           *         {
+           *           "from_id": "user_abc123",
+           *           "user_id": "01M7ZXE1QAQRYH0BCRHT8711Z4",
+           *           "first_name": "Nadia",
+           *           "last_name": "Okafor",
+           *           "display_name": "Nadia",
+           *           "birthdate": "1990-05-15",
+           *           "gender": "female",
+           *           "language": "en",
+           *           "goal": "lose weight",
+           *           "timezone": "Zurich, Switzerland (UTC+01:00)",
+           *           "height_cm": 168,
+           *           "weight_kg": 76.5,
+           *           "preferred_unit": "kg",
+           *           "subscription_status": "trial",
+           *           "reminders_active": true,
+           *           "created_at": "2026-11-21T20:40:44.295Z",
+           *           "last_request": "2026-11-21T20:40:44.522Z",
+           *           "target_calories": 1560,
+           *           "target_protein": 137,
+           *           "target_fat": 52,
+           *           "target_carbs": 136,
+           *           "target_weight": 74.1,
+           *           "target_weight_kg": 74.1
+           *         }
+           *       ],
+           *       "next_cursor": null
+           *     }
+           */
+          'application/json': {
+            /** @constant */
+            status: 'success'
+            users: components['schemas']['Profile'][]
+            /** @description null on the last page. */
+            next_cursor: string | null
+          }
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "limit must be a whole number from 1 to 500",
+           *       "details": [
+           *         {
+           *           "field": "limit",
+           *           "message": "limit must be a whole number from 1 to 500"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidKey']
+      403: components['responses']['LacksUsersRead']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  getWeightHistory: {
+    parameters: {
+      query: {
+        /**
+         * @description The caller's own id of the user, case-sensitive and unique in the environment.
+         * @example user_abc123
+         */
+        from_id: string
+        /**
+         * @description Weights of this UTC day or later.
+         * @example 2026-11-01
+         */
+        start_date?: string
+        /**
+         * @description Weights of this UTC day or earlier.
+         * @example 2026-11-30
+         */
+        end_date?: string
+        /** @example 50 */
+        limit?: number
+        /**
+         * @description The `next_cursor` of the page before. The weight need not exist any more.
+         * @example 01M7ZXE1QAQRYH0BCRJ6G6D9WN
+         */
+        cursor?: string
+      }
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of weights; none is an empty list. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "status": "success",
+           *       "unit": "kg",
+           *       "weights": [
+           *         {
+           *           "weight_id": "01M7ZXE1QAQRYH0BCRJ6G6D9WN",
+           *           "weight_kg": 76.5,
+           *           "weight": 76.5,
+           *           "recorded_at": "2026-11-21T20:40:44.522Z"
+           *         }
+           *       ],
+           *       "next_cursor": null
+           *     }
+           */
+          'application/json': {
+            /** @constant */
+            status: 'success'
+            /**
+             * @description The preferred unit of the user.
+             * @enum {string}
+             */
+            unit: 'kg' | 'lb'
+            weights: components['schemas']['WeightPoint'][]
+            /** @description null on the last page. */
+            next_cursor: string | null
+          }
+        }
+      }
+      400: components['responses']['NoId']
+      401: components['responses']['InvalidKey']
+      403: components['responses']['LacksUsersRead']
+      404: components['responses']['UnknownUser']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  deleteWeight: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description ETags, or `*`. The call neither shows nor changes another version: 412.
+         * @example "7"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+        /**
+         * @description ETags, or `*`. A GET of one of these versions is 304, a change of one is 412.
+         * @example "7"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "from_id": "user_abc123",
+         *       "weight_id": "01M7ZXE1QAQRYH0BCRJ6G6D9WN"
+         *     }
+         */
+        'application/json': {
+          /** @description The caller's own id of the user, case-sensitive and unique in the environment. */
+          from_id: string
+          /** @description As in the weight history. */
+          weight_id: string
+        }
+      }
+    }
+    responses: {
+      /** @description The weight is deleted. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          /** @description The new version. A replay has no ETag. */
+          ETag?: string
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "status": "success",
+           *       "message": "Weight deleted successfully",
+           *       "profile": {
+           *         "from_id": "user_abc123",
+           *         "user_id": "01M7ZXE1QAQRYH0BCRHT8711Z4",
+           *         "first_name": "Nadia",
+           *         "last_name": "Okafor",
+           *         "display_name": "Nadia",
+           *         "birthdate": "1990-05-15",
+           *         "gender": "female",
+           *         "language": "en",
+           *         "goal": "lose weight",
+           *         "timezone": "Zurich, Switzerland (UTC+01:00)",
+           *         "height_cm": 168,
+           *         "weight_kg": 76.5,
+           *         "preferred_unit": "kg",
+           *         "subscription_status": "trial",
+           *         "reminders_active": true,
+           *         "created_at": "2026-11-21T20:40:44.295Z",
+           *         "last_request": "2026-11-21T20:40:44.522Z",
+           *         "target_calories": 1560,
+           *         "target_protein": 137,
+           *         "target_fat": 52,
+           *         "target_carbs": 136,
+           *         "target_weight": 74.1,
+           *         "target_weight_kg": 74.1
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** @constant */
+            status: 'success'
+            message: string
+            profile: components['schemas']['Profile']
+          }
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "The only weight cannot be deleted: record another one first",
+           *       "details": [
+           *         {
+           *           "field": "weight_id",
+           *           "message": "The only weight cannot be deleted: record another one first"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidKey']
+      403: components['responses']['LacksUsersWrite']
+      404: components['responses']['UnknownUser']
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      412: components['responses']['Stale']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  deleteUser: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description ETags, or `*`. The call neither shows nor changes another version: 412.
+         * @example "7"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+        /**
+         * @description ETags, or `*`. A GET of one of these versions is 304, a change of one is 412.
+         * @example "7"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "from_id": "user_abc123"
+         *     }
+         */
+        'application/json': {
+          /** @description The caller's own id of the user, case-sensitive and unique in the environment. */
+          from_id: string
+        }
+      }
+    }
+    responses: {
+      /** @description The user is deleted. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "status": "success",
+           *       "message": "User deleted successfully",
+           *       "erased": {
+           *         "notes": 1,
+           *         "sessions": 41,
+           *         "weights": 0,
+           *         "events": 67,
+           *         "photo": true,
+           *         "backups_until": "2026-12-30T08:15:04.522Z"
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** @constant */
+            status: 'success'
+            message: string
+            erased: components['schemas']['Erased']
+          }
+        }
+      }
+      400: components['responses']['NoId']
+      401: components['responses']['InvalidKey']
+      403: components['responses']['LacksUsersDelete']
+      404: components['responses']['UnknownUser']
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      412: components['responses']['Stale']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
       422: components['responses']['KeyReused']
@@ -3781,6 +6503,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -3836,7 +6559,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "after must be the id of an event: 12 digits, \"-\" and 13 digits; type must be one of: user.created, user.updated, user.progress_link_rotated, user.deleted, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted",
+           *       "error": "after must be the id of an event: 12 digits, \"-\" and 13 digits; type must be one of: user.created, user.updated, user.weight_deleted, user.progress_link_rotated, user.deleted, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted, usage.warning",
            *       "details": [
            *         {
            *           "field": "after",
@@ -3844,7 +6567,7 @@ export interface operations {
            *         },
            *         {
            *           "field": "type",
-           *           "message": "type must be one of: user.created, user.updated, user.progress_link_rotated, user.deleted, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted"
+           *           "message": "type must be one of: user.created, user.updated, user.weight_deleted, user.progress_link_rotated, user.deleted, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted, usage.warning"
            *         }
            *       ]
            *     }
@@ -3853,7 +6576,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
-      403: components['responses']['HttpsRequired']
+      403: components['responses']['LacksHistoryRead']
       /** @description The event `after` is not, or no longer, there. Start over without `after`. */
       410: {
         headers: {
@@ -3869,6 +6592,758 @@ export interface operations {
           'application/json': components['schemas']['Error']
         }
       }
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  getUserPersonalData: {
+    parameters: {
+      query?: {
+        /**
+         * @description The caller's own id of the user. Either `from_id` or `user_id` is required.
+         * @example user_abc123
+         */
+        from_id?: string
+        /**
+         * @description The service's id of the user. Both ids together must be of one user.
+         * @example 01M7ZXE1QAQRYH0BCRHT8711Z4
+         */
+        user_id?: string
+      }
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The document. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          /** @description The name of the file. */
+          'Content-Disposition': string
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "subject": {
+           *         "type": "user",
+           *         "id": "user_abc123",
+           *         "user_id": "01M7ZXE1QAQRYH0BCRHT8711Z4"
+           *       },
+           *       "generated_at": "2026-11-29T08:15:04.522Z",
+           *       "profile": {
+           *         "from_id": "user_abc123",
+           *         "user_id": "01M7ZXE1QAQRYH0BCRHT8711Z4",
+           *         "first_name": "Nadia",
+           *         "last_name": "Okafor",
+           *         "display_name": "Nadia",
+           *         "birthdate": "1990-05-15",
+           *         "gender": "female",
+           *         "language": "en",
+           *         "goal": "lose weight",
+           *         "timezone": "Zurich, Switzerland (UTC+01:00)",
+           *         "height_cm": 168,
+           *         "weight_kg": 76.5,
+           *         "preferred_unit": "kg",
+           *         "subscription_status": "trial",
+           *         "reminders_active": true,
+           *         "created_at": "2026-11-21T20:40:44.295Z",
+           *         "last_request": "2026-11-21T20:40:44.522Z",
+           *         "target_calories": 1560,
+           *         "target_protein": 137,
+           *         "target_fat": 52,
+           *         "target_carbs": 136,
+           *         "target_weight": 74.1,
+           *         "target_weight_kg": 74.1
+           *       },
+           *       "note": null,
+           *       "weights": [
+           *         {
+           *           "weight_id": "01M7ZXE1QAQRYH0BCRJ6G6D9WN",
+           *           "weight_kg": 76.5,
+           *           "weight": 76.5,
+           *           "recorded_at": "2026-11-21T20:40:44.522Z"
+           *         }
+           *       ],
+           *       "tags": [],
+           *       "metadata": {},
+           *       "photo": null,
+           *       "history": [
+           *         {
+           *           "id": "000000000043-1795294890117",
+           *           "type": "client.updated",
+           *           "created_at": "2026-11-21T20:40:44.295Z",
+           *           "actor": {
+           *             "type": "key",
+           *             "key_id": "01M7ZXE1BJ2ZHH9C6KEWSB4B8G",
+           *             "name": "Back office",
+           *             "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF"
+           *           },
+           *           "request_id": "d8b1a5a0-6a35-4f0e-9a43-2f3f6d0b5e1c",
+           *           "subject": {
+           *             "type": "client",
+           *             "id": "01M7ZXE1G7CGKTW63S383AJB69"
+           *           },
+           *           "environment": null,
+           *           "changes": {
+           *             "age": [
+           *               "34",
+           *               "35"
+           *             ],
+           *             "profile_photo": [
+           *               false,
+           *               true
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "progress_link": "https://roster.example/acme/prod/v1/progress/412Kf6GI49_s8afdfo1ADh",
+           *       "kept": [
+           *         {
+           *           "what": "outcomes of calls",
+           *           "where": "database",
+           *           "why": "repeated calls",
+           *           "until": "2026-11-30T08:15:04.522Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['UserData']
+        }
+      }
+      400: components['responses']['NoId']
+      401: components['responses']['InvalidKey']
+      403: components['responses']['LacksTransfer']
+      404: components['responses']['UnknownUser']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  getUserUsage: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description What is used. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "plan": "pro",
+           *       "clients": {
+           *         "used": 410,
+           *         "limit": 500,
+           *         "archived": 31
+           *       },
+           *       "users": {
+           *         "dev": 40,
+           *         "prod": 11200,
+           *         "limit": null
+           *       },
+           *       "calls": {
+           *         "limit": 2000,
+           *         "period_seconds": 10
+           *       },
+           *       "keys": {
+           *         "live": 4,
+           *         "oldest_unused_days": 63
+           *       },
+           *       "events": {
+           *         "oldest": "000000000001-1795294844522",
+           *         "newest": "000000000043-1795294890117"
+           *       },
+           *       "webhooks": {
+           *         "active": 1,
+           *         "failing": 0,
+           *         "disabled": 0
+           *       },
+           *       "warnings": [
+           *         {
+           *           "what": "clients",
+           *           "used": 410,
+           *           "limit": 500,
+           *           "percent": 80
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Usage']
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  exportUsers: {
+    parameters: {
+      query?: {
+        /**
+         * @description `csv` (default): UTF-8 with a header. `ndjson`: a JSON object a line, the last of them `{"end":true,"count":12}`; where a call may not have more rows, it is `{"end":false,"count":400000,"next_cursor":"…"}`. A body without its end was broken off.
+         * @example csv
+         */
+        format?: 'csv' | 'ndjson'
+        /**
+         * @description `false` leaves out the byte order mark of CSV.
+         * @example true
+         */
+        bom?: 'true' | 'false'
+        /**
+         * @description `true` leaves cells of CSV as they are. Otherwise those that a spreadsheet could take for a formula begin with an apostrophe, which an import takes off.
+         * @example false
+         */
+        raw?: 'true' | 'false'
+        /**
+         * @description The `next_cursor` of NDJSON, or the `X-Roster-Next-Cursor` of CSV: goes on behind its row.
+         * @example WyJkZW1vIiwicHJvZC11c2VycyIsImEiXQ
+         */
+        cursor?: string
+        /** @example lose weight */
+        goal?: 'lose weight' | 'gain muscle' | 'maintain'
+        /** @example trial */
+        subscription_status?: 'active' | 'trial' | 'trial_end'
+        /**
+         * @description Only users of whom each of these words begins a word of the names or of the `from_id`. Case, accents and the script of digits do not count. A word with `@` begins the whole `from_id`.
+         * @example nad oka
+         */
+        q?: string
+      }
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The sheet, row by row; nobody is a header or an end alone. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          /** @description The name of the file. */
+          'Content-Disposition': string
+          /** @description How many match, unless that would take reading them all. Always there without a filter. */
+          'X-Roster-Count'?: string
+          /** @description Of CSV, if more rows follow than a call may have: send it as `cursor`. */
+          'X-Roster-Next-Cursor'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'text/csv': string
+          /** @example {"end":true,"count":0} */
+          'application/x-ndjson': string
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "goal must be one of: lose weight, gain muscle, maintain",
+           *       "details": [
+           *         {
+           *           "field": "goal",
+           *           "message": "goal must be one of: lose weight, gain muscle, maintain"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidKey']
+      403: components['responses']['LacksTransfer']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  exportWeights: {
+    parameters: {
+      query?: {
+        /**
+         * @description `csv` (default): UTF-8 with a header. `ndjson`: a JSON object a line, the last of them `{"end":true,"count":12}`; where a call may not have more rows, it is `{"end":false,"count":400000,"next_cursor":"…"}`. A body without its end was broken off.
+         * @example csv
+         */
+        format?: 'csv' | 'ndjson'
+        /**
+         * @description `false` leaves out the byte order mark of CSV.
+         * @example true
+         */
+        bom?: 'true' | 'false'
+        /**
+         * @description `true` leaves cells of CSV as they are. Otherwise those that a spreadsheet could take for a formula begin with an apostrophe, which an import takes off.
+         * @example false
+         */
+        raw?: 'true' | 'false'
+        /**
+         * @description The `next_cursor` of NDJSON, or the `X-Roster-Next-Cursor` of CSV: goes on behind its row.
+         * @example WyJkZW1vIiwicHJvZC13ZWlnaHRzIiwiYSIsIiJd
+         */
+        cursor?: string
+      }
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The sheet, row by row; nobody is a header or an end alone. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          /** @description The name of the file. */
+          'Content-Disposition': string
+          /** @description How many match, unless that would take reading them all. Always there without a filter. */
+          'X-Roster-Count'?: string
+          /** @description Of CSV, if more rows follow than a call may have: send it as `cursor`. */
+          'X-Roster-Next-Cursor'?: string
+          [name: string]: unknown
+        }
+        content: {
+          'text/csv': string
+          /** @example {"end":true,"count":0} */
+          'application/x-ndjson': string
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "format must be one of: csv, ndjson",
+           *       "details": [
+           *         {
+           *           "field": "format",
+           *           "message": "format must be one of: csv, ndjson"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidKey']
+      403: components['responses']['LacksTransfer']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  importUsers: {
+    parameters: {
+      query?: {
+        /**
+         * @description `create` (default) makes a new one of each row, `update` changes those who are there, `upsert` does both.
+         * @example upsert
+         */
+        mode?: 'create' | 'update' | 'upsert'
+        /**
+         * @description The column that names the user to change: `from_id` alone.
+         * @example from_id
+         */
+        match?: 'from_id'
+        /**
+         * @description What happens if the plan has too few places: `fail` (default) is 404 and nothing is imported; `fill` takes the first rows that fit, and the others fail.
+         * @example fail
+         */
+        on_limit?: 'fail' | 'fill'
+        /**
+         * @description `true` answers what the import would do, and changes nothing. With an `Idempotency-Key` it is 400.
+         * @example true
+         */
+        dry_run?: 'true' | 'false'
+        /**
+         * @description `true` leaves the apostrophe before what a spreadsheet could take for a formula.
+         * @example false
+         */
+        raw?: 'true' | 'false'
+      }
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example from_id,first_name,last_name,birthdate,gender,language,goal,timezone,height_cm,weight_kg,subscription_status
+         *     user_abc123,Nadia,Okafor,1990-05-15,female,en,lose weight,"Zurich, Switzerland (UTC+01:00)",168,78,active
+         */
+        'text/csv': components['schemas']['Sheet']
+        /** @example {"from_id":"user_abc123","first_name":"Nadia","last_name":"Okafor","birthdate":"1990-05-15","gender":"female","language":"en","goal":"lose weight","timezone":"Zurich, Switzerland (UTC+01:00)","height_cm":168,"weight_kg":78,"subscription_status":"active"} */
+        'application/x-ndjson': string
+      }
+    }
+    responses: {
+      /** @description What came of each row. For `Accept: text/csv` the rows that failed, with a last column `error`. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "dry_run": false,
+           *       "total": 1,
+           *       "created": 1,
+           *       "updated": 0,
+           *       "unchanged": 0,
+           *       "failed": 0,
+           *       "rows": [
+           *         {
+           *           "row": 2,
+           *           "outcome": "created",
+           *           "from_id": "user_abc123",
+           *           "user_id": "01M7ZXE1QAQRYH0BCRHT8711Z4"
+           *         }
+           *       ],
+           *       "columns": {
+           *         "User ID": "from_id",
+           *         "Birthday": "birthdate"
+           *       },
+           *       "ignored_columns": [
+           *         "Shirt"
+           *       ]
+           *     }
+           */
+          'application/json': {
+            dry_run: boolean
+            total: number
+            created: number
+            updated: number
+            unchanged: number
+            failed: number
+            rows: {
+              /** @description The number of the record as a spreadsheet shows it; of NDJSON that of the line. */
+              row: number
+              /** @enum {string} */
+              outcome: 'created' | 'updated' | 'unchanged' | 'failed'
+              /** @description That of the row; null if no user could have it. */
+              from_id: string | null
+              /** @description The user; null if there is none, or if a dry run would create them. */
+              user_id: string | null
+              changes?: components['schemas']['RowChanges']
+              /** @description Of a failed row. */
+              errors?: {
+                field: string
+                message: string
+              }[]
+            }[]
+            columns: components['schemas']['FileColumns']
+            /** @description The columns that the import does not take. */
+            ignored_columns: string[]
+          }
+          'text/csv': string
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "mode must be one of: create, update, upsert",
+           *       "details": [
+           *         {
+           *           "field": "mode",
+           *           "message": "mode must be one of: create, update, upsert"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidKey']
+      403: components['responses']['LacksTransfer']
+      /** @description The limit of users leaves too few places, and `details` say how many. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "User creation limit reached for Pro plan"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  importWeights: {
+    parameters: {
+      query?: {
+        /**
+         * @description `true` answers what the import would do, and changes nothing. With an `Idempotency-Key` it is 400.
+         * @example true
+         */
+        dry_run?: 'true' | 'false'
+        /**
+         * @description `true` leaves the apostrophe before what a spreadsheet could take for a formula.
+         * @example false
+         */
+        raw?: 'true' | 'false'
+      }
+      header?: {
+        /**
+         * @description The bookmark of an earlier answer to this key: the call reads nothing older. Every success from the database has a bookmark.
+         * @example 00000085-00000024-00004d9e-6b1f4c6d8a0e2b7c9d3f5a1e8b4c7d90
+         */
+        'x-d1-bookmark'?: components['parameters']['Bookmark']
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        org: string
+        /**
+         * @description The users of `dev` and `prod` are separate.
+         * @example prod
+         */
+        environment: 'dev' | 'prod'
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example from_id,weight_kg,weighed_at
+         *     user_abc123,77.4,2026-11-20T07:30:00.000Z
+         */
+        'text/csv': components['schemas']['Sheet']
+        /** @example {"from_id":"user_abc123","weight_kg":77.4,"weighed_at":"2026-11-20T07:30:00.000Z"} */
+        'application/x-ndjson': string
+      }
+    }
+    responses: {
+      /** @description What came of each row. For `Accept: text/csv` the rows that failed, with a last column `error`. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "dry_run": false,
+           *       "total": 1,
+           *       "created": 1,
+           *       "updated": 0,
+           *       "unchanged": 0,
+           *       "failed": 0,
+           *       "rows": [
+           *         {
+           *           "row": 2,
+           *           "outcome": "created",
+           *           "from_id": "user_abc123",
+           *           "user_id": "01M7ZXE1QAQRYH0BCRHT8711Z4"
+           *         }
+           *       ],
+           *       "columns": {
+           *         "from_id": "from_id",
+           *         "Weight": "weight_kg"
+           *       },
+           *       "ignored_columns": [
+           *         "Shirt"
+           *       ]
+           *     }
+           */
+          'application/json': {
+            dry_run: boolean
+            total: number
+            created: number
+            updated: number
+            unchanged: number
+            failed: number
+            rows: {
+              /** @description The number of the record as a spreadsheet shows it; of NDJSON that of the line. */
+              row: number
+              /** @enum {string} */
+              outcome: 'created' | 'updated' | 'unchanged' | 'failed'
+              /** @description That of the row; null if no user could have it. */
+              from_id: string | null
+              /** @description The user; null if there is none, or if a dry run would create them. */
+              user_id: string | null
+              changes?: components['schemas']['RowChanges']
+              /** @description Of a failed row. */
+              errors?: {
+                field: string
+                message: string
+              }[]
+            }[]
+            columns: components['schemas']['FileColumns']
+            /** @description The columns that the import does not take. */
+            ignored_columns: string[]
+          }
+          'text/csv': string
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "dry_run must be one of: true, false",
+           *       "details": [
+           *         {
+           *           "field": "dry_run",
+           *           "message": "dry_run must be one of: true, false"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidKey']
+      403: components['responses']['LacksTransfer']
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
@@ -3967,6 +7442,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -4059,13 +7535,17 @@ export interface operations {
                 | 'client.updated'
                 | 'client.note_saved'
                 | 'client.session_recorded'
+                | 'client.session_deleted'
                 | 'client.photo_changed'
+                | 'client.archived'
+                | 'client.restored'
                 | 'client.deleted'
                 | 'webhook.created'
                 | 'webhook.updated'
                 | 'webhook.secret_rotated'
                 | 'webhook.disabled'
                 | 'webhook.deleted'
+                | 'usage.warning'
               )[]
             | null
           /** @description For people. */
@@ -4080,6 +7560,7 @@ export interface operations {
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           /** @description The address of the new thing. The same key opens it. */
           Location: string
           [name: string]: unknown
@@ -4186,6 +7667,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -4253,6 +7735,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -4322,13 +7805,17 @@ export interface operations {
                 | 'client.updated'
                 | 'client.note_saved'
                 | 'client.session_recorded'
+                | 'client.session_deleted'
                 | 'client.photo_changed'
+                | 'client.archived'
+                | 'client.restored'
                 | 'client.deleted'
                 | 'webhook.created'
                 | 'webhook.updated'
                 | 'webhook.secret_rotated'
                 | 'webhook.disabled'
                 | 'webhook.deleted'
+                | 'usage.warning'
               )[]
             | null
           /** @description For people. */
@@ -4343,6 +7830,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -4435,6 +7923,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -4512,6 +8001,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -4613,6 +8103,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -4689,6 +8180,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -4752,6 +8244,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -4784,7 +8277,7 @@ export interface operations {
       }
       400: components['responses']['NoQuery']
       401: components['responses']['InvalidKey']
-      403: components['responses']['HttpsRequired']
+      403: components['responses']['LacksWebhooks']
       /** @description The deployment has no webhooks. */
       404: {
         headers: {
@@ -4853,6 +8346,7 @@ export interface operations {
             | (
                 | 'user.created'
                 | 'user.updated'
+                | 'user.weight_deleted'
                 | 'user.progress_link_rotated'
                 | 'user.deleted'
                 | 'webhook.created'
@@ -4860,6 +8354,7 @@ export interface operations {
                 | 'webhook.secret_rotated'
                 | 'webhook.disabled'
                 | 'webhook.deleted'
+                | 'usage.warning'
               )[]
             | null
           /** @description For people. */
@@ -4874,6 +8369,7 @@ export interface operations {
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           /** @description The address of the new thing. The same key opens it. */
           Location: string
           [name: string]: unknown
@@ -4929,7 +8425,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
-      403: components['responses']['HttpsRequired']
+      403: components['responses']['LacksWebhooks']
       /** @description The deployment has no webhooks. */
       404: {
         headers: {
@@ -4990,6 +8486,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -5020,7 +8517,7 @@ export interface operations {
       }
       400: components['responses']['NoQuery']
       401: components['responses']['InvalidKey']
-      403: components['responses']['HttpsRequired']
+      403: components['responses']['LacksWebhooks']
       404: components['responses']['UnknownWebhook']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
@@ -5067,6 +8564,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -5080,7 +8578,7 @@ export interface operations {
       }
       400: components['responses']['NoQuery']
       401: components['responses']['InvalidKey']
-      403: components['responses']['HttpsRequired']
+      403: components['responses']['LacksWebhooks']
       404: components['responses']['UnknownWebhook']
       409: components['responses']['KeyExpired']
       410: components['responses']['Erased']
@@ -5144,6 +8642,7 @@ export interface operations {
             | (
                 | 'user.created'
                 | 'user.updated'
+                | 'user.weight_deleted'
                 | 'user.progress_link_rotated'
                 | 'user.deleted'
                 | 'webhook.created'
@@ -5151,6 +8650,7 @@ export interface operations {
                 | 'webhook.secret_rotated'
                 | 'webhook.disabled'
                 | 'webhook.deleted'
+                | 'usage.warning'
               )[]
             | null
           /** @description For people. */
@@ -5165,6 +8665,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -5215,7 +8716,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
-      403: components['responses']['HttpsRequired']
+      403: components['responses']['LacksWebhooks']
       404: components['responses']['UnknownWebhook']
       409: components['responses']['KeyExpired']
       410: components['responses']['Erased']
@@ -5267,6 +8768,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -5285,7 +8787,7 @@ export interface operations {
       }
       400: components['responses']['NoQuery']
       401: components['responses']['InvalidKey']
-      403: components['responses']['HttpsRequired']
+      403: components['responses']['LacksWebhooks']
       404: components['responses']['UnknownWebhook']
       409: components['responses']['KeyExpired']
       410: components['responses']['Erased']
@@ -5354,6 +8856,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -5404,7 +8907,7 @@ export interface operations {
         }
       }
       401: components['responses']['InvalidKey']
-      403: components['responses']['HttpsRequired']
+      403: components['responses']['LacksWebhooks']
       404: components['responses']['UnknownWebhook']
       409: components['responses']['KeyExpired']
       /** @description The event `after` is not, or no longer, there. Start over without `after`. */
@@ -5465,6 +8968,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -5495,7 +8999,7 @@ export interface operations {
       }
       400: components['responses']['NoQuery']
       401: components['responses']['InvalidKey']
-      403: components['responses']['HttpsRequired']
+      403: components['responses']['LacksWebhooks']
       404: components['responses']['UnknownWebhook']
       /** @description The last attempt did not fail, or there is no event to deliver. */
       409: {
@@ -5551,6 +9055,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          'RateLimit-Policy': components['headers']['RateLimitPolicy']
           [name: string]: unknown
         }
         content: {
@@ -5575,7 +9080,7 @@ export interface operations {
       }
       400: components['responses']['NoQuery']
       401: components['responses']['InvalidKey']
-      403: components['responses']['HttpsRequired']
+      403: components['responses']['LacksWebhooks']
       404: components['responses']['UnknownWebhook']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
@@ -5616,11 +9121,13 @@ export interface operations {
            *           "name": "Acme Coaching",
            *           "plan": "pro",
            *           "client_limit": null,
+           *           "user_limit": null,
            *           "client_count": 2,
            *           "user_counts": {
            *             "dev": 0,
            *             "prod": 1
            *           },
+           *           "status": "active",
            *           "created_at": "2026-11-21T20:40:44.295Z"
            *         }
            *       ]
@@ -5663,7 +9170,13 @@ export interface operations {
   createOrganization: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path?: never
       cookie?: never
     }
@@ -5684,6 +9197,8 @@ export interface operations {
           plan: 'free' | 'pro' | 'enterprise'
           /** @description Overrides the plan's limit (free 10, pro 500, enterprise none). null removes the override. */
           client_limit?: number | null
+          /** @description How many users dev and prod may have together. null is no limit. */
+          user_limit?: number | null
           /** @description The name of a database binding, which never changes. Default: the smallest database. */
           database?: string | null
         }
@@ -5706,11 +9221,13 @@ export interface operations {
            *         "name": "Acme Coaching",
            *         "plan": "pro",
            *         "client_limit": null,
+           *         "user_limit": null,
            *         "client_count": 2,
            *         "user_counts": {
            *           "dev": 0,
            *           "prod": 1
            *         },
+           *         "status": "active",
            *         "created_at": "2026-11-21T20:40:44.295Z"
            *       }
            *     }
@@ -5763,8 +9280,10 @@ export interface operations {
           'application/json': components['schemas']['Error']
         }
       }
+      410: components['responses']['Erased']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
@@ -5799,11 +9318,13 @@ export interface operations {
            *         "name": "Acme Coaching",
            *         "plan": "pro",
            *         "client_limit": null,
+           *         "user_limit": null,
            *         "client_count": 2,
            *         "user_counts": {
            *           "dev": 0,
            *           "prod": 1
            *         },
+           *         "status": "active",
            *         "created_at": "2026-11-21T20:40:44.295Z"
            *       }
            *     }
@@ -5822,10 +9343,119 @@ export interface operations {
       503: components['responses']['Unavailable']
     }
   }
+  deleteOrganization: {
+    parameters: {
+      query?: {
+        /**
+         * @description The id of the organization once more.
+         * @example acme-trial
+         */
+        confirm?: string
+      }
+      header?: {
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The organization.
+         * @example acme-trial
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "confirm": "acme-trial"
+         *     }
+         */
+        'application/json': {
+          /** @description The id of the organization once more. */
+          confirm?: string
+        }
+      }
+    }
+    responses: {
+      /** @description The organization is being deleted. */
+      202: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "organization": {
+           *         "id": "acme",
+           *         "name": "Acme Coaching",
+           *         "plan": "pro",
+           *         "client_limit": null,
+           *         "user_limit": null,
+           *         "client_count": 2,
+           *         "user_counts": {
+           *           "dev": 0,
+           *           "prod": 1
+           *         },
+           *         "status": "active",
+           *         "created_at": "2026-11-21T20:40:44.295Z"
+           *       }
+           *     }
+           */
+          'application/json': {
+            organization: components['schemas']['Organization']
+          }
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "confirm must be the id of the organization",
+           *       "details": [
+           *         {
+           *           "field": "confirm",
+           *           "message": "confirm must be the id of the organization"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
+      404: components['responses']['UnknownOrganization']
+      409: components['responses']['KeyExpired']
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
   updateOrganization: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
         /**
          * @description The id of the organization.
@@ -5849,6 +9479,13 @@ export interface operations {
           plan?: 'free' | 'pro' | 'enterprise'
           /** @description Overrides the plan's limit (free 10, pro 500, enterprise none). null removes the override. */
           client_limit?: number | null
+          /** @description How many users dev and prod may have together. null is no limit. */
+          user_limit?: number | null
+          /**
+           * @description `active` ends a suspension within a minute.
+           * @enum {string}
+           */
+          status?: 'active' | 'suspended'
         }
       }
     }
@@ -5867,11 +9504,13 @@ export interface operations {
            *         "name": "Acme Coaching",
            *         "plan": "pro",
            *         "client_limit": null,
+           *         "user_limit": null,
            *         "client_count": 2,
            *         "user_counts": {
            *           "dev": 0,
            *           "prod": 1
            *         },
+           *         "status": "active",
            *         "created_at": "2026-11-21T20:40:44.295Z"
            *       }
            *     }
@@ -5890,11 +9529,11 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "At least one of name, plan and client_limit must be provided",
+           *       "error": "At least one of name, plan, client_limit, user_limit and status must be provided",
            *       "details": [
            *         {
            *           "field": "body",
-           *           "message": "At least one of name, plan and client_limit must be provided"
+           *           "message": "At least one of name, plan, client_limit, user_limit and status must be provided"
            *         }
            *       ]
            *     }
@@ -5905,8 +9544,25 @@ export interface operations {
       401: components['responses']['InvalidKey']
       403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownOrganization']
+      /** @description The organization is being deleted. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "The organization is being deleted"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      410: components['responses']['Erased']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
@@ -5963,7 +9619,13 @@ export interface operations {
   createAdmin: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
         /**
          * @description The id of the organization.
@@ -6046,16 +9708,120 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
+          'application/json': components['schemas']['Error']
+        }
+      }
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  deleteAdmin: {
+    parameters: {
+      query?: {
+        /**
+         * @description The admin who takes the clients. Required if there are any.
+         * @example 01M7ZXE1BEACJCEGH8B47XGRNF
+         */
+        reassign_to?: string
+      }
+      header?: {
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the organization.
+         * @example acme
+         */
+        id: string
+        /**
+         * @description The admin.
+         * @example 01M7ZXE1C9Q4T2WB7F0KRXN5DE
+         */
+        admin_uid: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        /** @example {} */
+        'application/json': {
+          /** @description The admin who takes the clients. Required if there are any. */
+          reassign_to?: string | null
+        }
+      }
+    }
+    responses: {
+      /** @description The admin is deleted. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
           /**
            * @example {
-           *       "error": "An admin with this email already exists"
+           *       "message": "Admin deleted successfully."
+           *     }
+           */
+          'application/json': components['schemas']['Message']
+        }
+      }
+      /** @description The request is wrong. Nothing has changed. */
+      400: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "reassign_to is no other admin of this organization",
+           *       "details": [
+           *         {
+           *           "field": "reassign_to",
+           *           "message": "reassign_to is no other admin of this organization"
+           *         }
+           *       ]
            *     }
            */
           'application/json': components['schemas']['Error']
         }
       }
+      401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
+      /** @description Nothing has this id, or the deployment has no operator. */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Error']
+        }
+      }
+      /** @description The request conflicts with what exists. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Error']
+        }
+      }
+      410: components['responses']['Erased']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
@@ -6093,6 +9859,7 @@ export interface operations {
            *           "role": "admin",
            *           "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
            *           "environment": null,
+           *           "scopes": null,
            *           "name": "Back office",
            *           "created_at": "2026-11-21T20:40:44.295Z",
            *           "expires_at": null,
@@ -6149,6 +9916,22 @@ export interface operations {
           /** @description Required for user management. */
           environment?: ('dev' | 'prod') | null
           name: string
+          /** @description What the key may do, of the scopes of its API. Default: all of it, also what comes later. */
+          scopes?:
+            | (
+                | 'clients:read'
+                | 'clients:write'
+                | 'clients:delete'
+                | 'notes:read'
+                | 'notes:write'
+                | 'history:read'
+                | 'webhooks'
+                | 'transfer'
+                | 'users:read'
+                | 'users:write'
+                | 'users:delete'
+              )[]
+            | null
           /**
            * Format: date-time
            * @description A time in the future. Default: the key does not expire.
@@ -6175,6 +9958,7 @@ export interface operations {
            *         "role": "admin",
            *         "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
            *         "environment": null,
+           *         "scopes": null,
            *         "name": "Back office",
            *         "created_at": "2026-11-21T20:40:44.295Z",
            *         "expires_at": null,
@@ -6214,6 +9998,21 @@ export interface operations {
       401: components['responses']['InvalidKey']
       403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownOrganization']
+      /** @description The organization is being deleted. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "The organization is being deleted"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
       429: components['responses']['TooManyRequests']
@@ -6270,6 +10069,7 @@ export interface operations {
            *         "role": "admin",
            *         "admin_uid": "01M7ZXE1BEACJCEGH8B47XGRNF",
            *         "environment": null,
+           *         "scopes": null,
            *         "name": "Back office",
            *         "created_at": "2026-11-21T20:40:44.295Z",
            *         "expires_at": null,
@@ -6316,11 +10116,6 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          /**
-           * @example {
-           *       "error": "key 01J9ZQ6T3NPX8V5W2K7M4R1C0D was already rotated"
-           *     }
-           */
           'application/json': components['schemas']['Error']
         }
       }
@@ -6334,7 +10129,13 @@ export interface operations {
   revokeKey: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
         /**
          * @description The id of the organization.
@@ -6370,8 +10171,25 @@ export interface operations {
       401: components['responses']['InvalidKey']
       403: components['responses']['HttpsRequired']
       404: components['responses']['UnknownKey']
+      /** @description The organization is being deleted. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "The organization is being deleted"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      410: components['responses']['Erased']
       413: components['responses']['TooLarge']
       415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']
@@ -6464,7 +10282,7 @@ export interface operations {
         content: {
           /**
            * @example {
-           *       "error": "after must be the id of an event: 12 digits, \"-\" and 13 digits; type must be one of: client.created, client.updated, client.note_saved, client.session_recorded, client.photo_changed, client.deleted, user.created, user.updated, user.progress_link_rotated, user.deleted, key.created, key.rotated, key.revoked, admin.created, organization.created, organization.updated, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted",
+           *       "error": "after must be the id of an event: 12 digits, \"-\" and 13 digits; type must be one of: client.created, client.updated, client.note_saved, client.session_recorded, client.session_deleted, client.photo_changed, client.archived, client.restored, client.deleted, user.created, user.updated, user.weight_deleted, user.progress_link_rotated, user.deleted, key.created, key.rotated, key.revoked, admin.created, admin.deleted, organization.created, organization.updated, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted, usage.warning",
            *       "details": [
            *         {
            *           "field": "after",
@@ -6472,7 +10290,7 @@ export interface operations {
            *         },
            *         {
            *           "field": "type",
-           *           "message": "type must be one of: client.created, client.updated, client.note_saved, client.session_recorded, client.photo_changed, client.deleted, user.created, user.updated, user.progress_link_rotated, user.deleted, key.created, key.rotated, key.revoked, admin.created, organization.created, organization.updated, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted"
+           *           "message": "type must be one of: client.created, client.updated, client.note_saved, client.session_recorded, client.session_deleted, client.photo_changed, client.archived, client.restored, client.deleted, user.created, user.updated, user.weight_deleted, user.progress_link_rotated, user.deleted, key.created, key.rotated, key.revoked, admin.created, admin.deleted, organization.created, organization.updated, webhook.created, webhook.updated, webhook.secret_rotated, webhook.disabled, webhook.deleted, usage.warning"
            *         }
            *       ]
            *     }
@@ -6498,6 +10316,87 @@ export interface operations {
           'application/json': components['schemas']['Error']
         }
       }
+      429: components['responses']['TooManyRequests']
+      500: components['responses']['InternalError']
+      503: components['responses']['Unavailable']
+    }
+  }
+  reapplyErasures: {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description 1 to 255 visible ASCII characters. For 24 hours, a call with the same key gets the first success again, with `Idempotency-Replayed: true`, and changes nothing. The service does not keep failures.
+         * @example 5b1e7b0e-5c3b-4c8b-9a53-0f6f5b1f7d11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The organization.
+         * @example acme
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        /** @example {} */
+        'application/json': {
+          /** @description The `next_cursor` of the answer before. */
+          cursor?: string | null
+        }
+      }
+    }
+    responses: {
+      /** @description What was back is deleted. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "clients": 2,
+           *       "users": 0,
+           *       "organization": false,
+           *       "next_cursor": null
+           *     }
+           */
+          'application/json': {
+            clients: number
+            users: number
+            /** @description Whether the organization itself is being deleted. */
+            organization: boolean
+            next_cursor: string | null
+          }
+        }
+      }
+      400: components['responses']['NoQuery']
+      401: components['responses']['InvalidKey']
+      403: components['responses']['HttpsRequired']
+      404: components['responses']['UnknownOrganization']
+      /** @description The organization is being deleted. */
+      409: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "error": "The organization is being deleted"
+           *     }
+           */
+          'application/json': components['schemas']['Error']
+        }
+      }
+      410: components['responses']['Erased']
+      413: components['responses']['TooLarge']
+      415: components['responses']['UnsupportedMediaType']
+      422: components['responses']['KeyReused']
       429: components['responses']['TooManyRequests']
       500: components['responses']['InternalError']
       503: components['responses']['Unavailable']

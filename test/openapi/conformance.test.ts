@@ -112,12 +112,15 @@ function objects(node: unknown, path: string): { path: string; additionalPropert
   return isObject ? [own, ...below] : below
 }
 
-test('no schema lets unknown properties pass, but those of the document itself and of the changes of an event', () => {
+test('no schema lets unknown properties pass, but those of the document itself, of metadata, of changes and of the columns of a file', () => {
   const found = objects(document, '')
   const open = found.filter(({ additionalProperties }) => additionalProperties !== false)
   expect(found.length).toBeGreaterThan(30)
   expect(open.map(({ path }) => path)).toEqual([
     '/paths//openapi.json/get/responses/200/content/application/json/schema',
+    '/components/schemas/Metadata',
     '/components/schemas/Event/properties/changes',
+    '/components/schemas/RowChanges',
+    '/components/schemas/FileColumns',
   ])
 })

@@ -19,7 +19,7 @@ test.each(['src/openapi/openapi.json', 'test/openapi/api.d.ts', 'test/openapi/zo
 
 test('the document loads quickly', async () => {
   const document: unknown = JSON.parse(await readFile('src/openapi/openapi.json', 'utf8'))
-  expect(gzipSync(JSON.stringify(document), { level: 9 }).length).toBeLessThan(22 * 1024)
+  expect(gzipSync(JSON.stringify(document), { level: 9 }).length).toBeLessThan(39 * 1024)
 })
 
 test('a linter finds nothing', async () => {

@@ -51,7 +51,7 @@ test('an endpoint of two files and a line is in the document, with what its midd
           tags: ['Client management'],
           operationId: 'listExamples',
           summary: 'List a client with its note',
-          security: [{ clientKey: [] }, { clientKeyHeader: [] }],
+          security: [{ clientKey: ['clients:read'] }, { clientKeyHeader: ['clients:read'] }],
           parameters: [{ name: 'user_uid' }, { $ref: '#/components/parameters/Bookmark' }, {}, {}],
           responses: { 400: { $ref: '#/components/responses/BadUid' }, 403: {}, 412: {}, 429: {}, 503: {} },
         },

@@ -19,6 +19,8 @@ export function operationIdOf({ operation }: PageCall): string {
 const fresh: Record<string, (line: string, call: number) => string> = {
   createUser: (line, call) => line.replaceAll('user_abc123', `user-made-by-the-page-${call}`),
   createOrganization: (line, call) => line.replaceAll('"acme"', `"acme-made-by-the-page-${call}"`),
+  importClients: (line, call) => line.replaceAll('julia@', `julia-${call}@`),
+  importUsers: (line, call) => line.replaceAll('user_abc123', `user-made-by-the-page-${call}`),
 }
 
 let calls = 0

@@ -14,12 +14,13 @@ export interface PageCall {
   line: string
 }
 
-/** Each line of curl on the page, under the heading of its call. */
-export const pageCalls: PageCall[] = page
-  .split('\n### ')
-  .flatMap((section) =>
-    [...section.matchAll(/^curl .*$/gm)].map(([line]) => ({ operation: section.split(': ')[0] ?? '', line })),
-  )
+/** Each call of curl on the page, under the heading of its call; a quoted file has lines of its own. */
+export const pageCalls: PageCall[] = page.split('\n### ').flatMap((section) =>
+  [...section.matchAll(/^curl (?:'[^']*'|"[^"]*"|\\.|[^'"\\\n])*$/gm)].map(([line]) => ({
+    operation: section.split(': ')[0] ?? '',
+    line,
+  })),
+)
 
 /** The words of a line, as a shell splits them. */
 export function words(line: string, variables: Record<string, string>): string[] {
@@ -54,7 +55,7 @@ export function requestOf(line: string, variables: Record<string, string>): Requ
     const [name = '', ...more] = value.split('=')
     if (word === '-X') method = value
     else if (word === '-H') headers.set(value.split(': ')[0] ?? '', value.split(': ').slice(1).join(': '))
-    else if (word === '-d') body = value
+    else if (word === '-d' || word === '--data-binary') body = value
     else if (word === '--data-urlencode') pairs.append(name, more.join('='))
     else if (word === '--form-string') form.append(name, more.join('='))
     else if (word === '-F') form.append(name, new Blob([photos.baseline]), 'photo.jpg')

@@ -64,8 +64,25 @@ export function expectEveryKind(): void {
   expect(kinds(ofBoth.filter(({ call }) => made.has(call)))).toEqual(kinds(ofBoth))
 }
 
-/** The life of a webhook, as a TypeScript caller sees it. */
-export async function callWebhooks(api: ReturnType<typeof apiWith>): Promise<void> {
+/** An export, an import and the life of a webhook, as a TypeScript caller sees them. */
+export async function callOthers(api: ReturnType<typeof apiWith>): Promise<void> {
+  const exported = await api.GET('/client-management/exports/clients', {
+    params: { query: { format: 'ndjson' } },
+    parseAs: 'text',
+  })
+  expect(exported.data).toContain('{"end":true,"count":')
+
+  const imported = await api.POST('/client-management/imports/clients', {
+    params: { query: { mode: 'create' } },
+    headers: { 'Content-Type': 'text/csv' },
+    body: 'E-mail;Name\ntyped-row@example.com;Test Client of a row\n',
+    bodySerializer: (file: string) => file,
+  })
+  expect(imported.data).toMatchObject({
+    rows: [{ row: 2, outcome: 'created', user_uid: expect.stringMatching(/^\w{26}$/) }],
+    columns: { 'E-mail': 'email', Name: 'display_name' },
+  })
+
   const one = '/client-management/webhooks/{webhook_id}'
   const body = { url: 'https://example.com/hooks', enabled: false }
   const created = await api.POST('/client-management/webhooks', { body })

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { photos } from '../fixtures/photos.ts'
 import { newOrganization, type Organization } from '../helpers.ts'
-import { apiWith, callWebhooks, expectEveryKind, toForm } from './typed-calls.ts'
+import { apiWith, callOthers, expectEveryKind, toForm } from './typed-calls.ts'
 
 let organization: Organization
 beforeAll(async () => {
@@ -90,7 +90,7 @@ test('client management, with a photo', async () => {
   const again = await api.DELETE(clients, { params: { query: { user_uid } } })
   expect(again.response.status).toBe(404)
   expect(again.error?.error).toBe('User not found or not under admin')
-  await callWebhooks(api)
+  await callOthers(api)
 })
 
 test('user management, with the progress page and its link', async () => {

@@ -16,7 +16,7 @@ function successOf(pageCall: PageCall) {
   const operations: Record<string, { responses: Record<string, unknown> }> =
     Object.entries(document.paths).find(([each]) => each === path)?.[1] ?? {}
   const responses = operations[method.toLowerCase()]?.responses ?? {}
-  const { content } = (responses['200'] ?? responses['201']) as {
+  const { content } = (responses['200'] ?? responses['201'] ?? responses['202']) as {
     content: Record<string, { schema: object }>
   }
   const name = operationIdOf(pageCall).replace(/^./, (first) => first.toUpperCase())

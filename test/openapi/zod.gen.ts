@@ -3,13 +3,23 @@ import * as z from 'zod/mini'
 
 export const zActivitiesAsText = z.string()
 
+export const zTagsAsText = z.string()
+
+export const zMetadataAsText = z.string()
+
 export const zEventTypesAsText = z.string()
+
+export const zSheet = z.string()
+
+export const zUidsAsText = z.string()
 
 export const zActivities = z
   .array(z.enum(['Running', 'Vertical Jump', 'Weightlifting', 'Mobility Assessment']))
   .check(z.maxLength(4))
 
 export const zTimestamp = z.iso.datetime().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/))
+
+export const zMetadata = z.record(z.string(), z.unknown())
 
 export const zClient = z.object({
   user_uid: z.string(),
@@ -28,6 +38,9 @@ export const zClient = z.object({
   ycom: z.nullable(z.number()),
   brand: z.nullable(z.string()),
   shoeModel: z.nullable(z.string()),
+  tags: z.array(z.string()).check(z.maxLength(20)),
+  metadata: zMetadata,
+  status: z.enum(['active', 'archived']),
   last_session: z.nullable(zTimestamp),
   admin_uid: z.string(),
 })
@@ -58,6 +71,17 @@ export const zNewClient = z.object({
   ycom: z.optional(z.number()),
   brand: z.optional(z.string()),
   shoeModel: z.optional(z.string()),
+  tags: z.optional(z.array(z.string()).check(z.maxLength(20))),
+  metadata: z.optional(zMetadata),
+})
+
+export const zErased = z.object({
+  notes: z.int(),
+  sessions: z.int(),
+  weights: z.int(),
+  events: z.int(),
+  photo: z.boolean(),
+  backups_until: zTimestamp,
 })
 
 export const zMessage = z.object({
@@ -81,12 +105,17 @@ export const zClientDetails = z.object({
   ycom: z.nullable(z.number()),
   brand: z.nullable(z.string()),
   shoeModel: z.nullable(z.string()),
+  tags: z.array(z.string()).check(z.maxLength(20)),
+  metadata: zMetadata,
+  status: z.enum(['active', 'archived']),
   last_session: z.nullable(zTimestamp),
   admin_uid: z.string(),
-  notes: z.object({
-    text: z.nullable(z.string()),
-    updated_at: z.nullable(zTimestamp),
-  }),
+  notes: z.nullable(
+    z.object({
+      text: z.nullable(z.string()),
+      updated_at: z.nullable(zTimestamp),
+    }),
+  ),
 })
 
 export const zActor = z.union([
@@ -112,16 +141,21 @@ export const zEvent = z.object({
     'client.updated',
     'client.note_saved',
     'client.session_recorded',
+    'client.session_deleted',
     'client.photo_changed',
+    'client.archived',
+    'client.restored',
     'client.deleted',
     'user.created',
     'user.updated',
+    'user.weight_deleted',
     'user.progress_link_rotated',
     'user.deleted',
     'key.created',
     'key.rotated',
     'key.revoked',
     'admin.created',
+    'admin.deleted',
     'organization.created',
     'organization.updated',
     'webhook.created',
@@ -129,6 +163,7 @@ export const zEvent = z.object({
     'webhook.secret_rotated',
     'webhook.disabled',
     'webhook.deleted',
+    'usage.warning',
   ]),
   created_at: zTimestamp,
   actor: zActor,
@@ -142,8 +177,95 @@ export const zEvent = z.object({
   changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
 })
 
+export const zSession = z.object({
+  session_id: z
+    .string()
+    .check(z.regex(/^([1-9]\d{11,12})-(running|vertical-jump|weightlifting|mobility-assessment)$/)),
+  activity: z.enum(['Running', 'Vertical Jump', 'Weightlifting', 'Mobility Assessment']),
+  started_at: zTimestamp,
+  duration_seconds: z.nullable(z.int()),
+  ycom: z.nullable(z.number()),
+  leg_length: z.nullable(z.number()),
+  weight: z.nullable(z.number()),
+  note: z.nullable(z.string()),
+})
+
+export const zKept = z.object({
+  what: z.string(),
+  where: z.string(),
+  why: z.string(),
+  until: z.nullable(z.string()),
+})
+
+export const zClientData = z.object({
+  subject: z.object({
+    type: z.string(),
+    id: z.string(),
+    user_id: z.optional(z.string()),
+  }),
+  generated_at: zTimestamp,
+  profile: zClient,
+  note: z.nullable(
+    z.object({
+      text: z.nullable(z.string()),
+      updated_at: z.nullable(zTimestamp),
+    }),
+  ),
+  sessions: z.array(zSession),
+  tags: z.array(z.string()).check(z.maxLength(20)),
+  metadata: zMetadata,
+  photo: z.nullable(z.url()),
+  history: z.array(zEvent),
+  progress_link: z.nullable(z.url()),
+  kept: z.array(zKept),
+})
+
+export const zRowChanges = z.record(z.string(), z.tuple([z.unknown(), z.unknown()]))
+
+export const zFileColumns = z.record(z.string(), z.string())
+
+export const zUsage = z.object({
+  plan: z.enum(['free', 'pro', 'enterprise']),
+  clients: z.object({
+    used: z.int(),
+    limit: z.nullable(z.int()),
+    archived: z.int(),
+  }),
+  users: z.object({
+    dev: z.int(),
+    prod: z.int(),
+    limit: z.nullable(z.int()),
+  }),
+  calls: z.object({
+    limit: z.nullable(z.int()),
+    period_seconds: z.nullable(z.int()),
+  }),
+  keys: z.object({
+    live: z.int(),
+    oldest_unused_days: z.nullable(z.int()),
+  }),
+  events: z.object({
+    oldest: z.nullable(z.string().check(z.regex(/^\d{12}-\d{13}$/))),
+    newest: z.nullable(z.string().check(z.regex(/^\d{12}-\d{13}$/))),
+  }),
+  webhooks: z.object({
+    active: z.int(),
+    failing: z.int(),
+    disabled: z.int(),
+  }),
+  warnings: z.array(
+    z.object({
+      what: z.enum(['clients', 'users']),
+      used: z.int(),
+      limit: z.int(),
+      percent: z.int(),
+    }),
+  ),
+})
+
 export const zProfile = z.object({
   from_id: z.string(),
+  user_id: z.string(),
   first_name: z.string(),
   last_name: z.string(),
   display_name: z.string(),
@@ -154,6 +276,7 @@ export const zProfile = z.object({
   timezone: z.string(),
   height_cm: z.number(),
   weight_kg: z.number(),
+  preferred_unit: z.enum(['kg', 'lb']),
   subscription_status: z.enum(['active', 'trial', 'trial_end']),
   reminders_active: z.boolean(),
   created_at: zTimestamp,
@@ -166,6 +289,31 @@ export const zProfile = z.object({
   target_weight_kg: z.optional(z.number()),
 })
 
+export const zWeightPoint = z.object({
+  weight_id: z.string(),
+  weight_kg: z.number(),
+  weight: z.number(),
+  recorded_at: zTimestamp,
+})
+
+export const zUserData = z.object({
+  subject: z.object({
+    type: z.string(),
+    id: z.string(),
+    user_id: z.optional(z.string()),
+  }),
+  generated_at: zTimestamp,
+  profile: zProfile,
+  note: z.null(),
+  weights: z.array(zWeightPoint),
+  tags: z.array(z.string()).check(z.maxLength(0)),
+  metadata: z.record(z.string(), z.never()),
+  photo: z.nullable(z.url()),
+  history: z.array(zEvent),
+  progress_link: z.nullable(z.url()),
+  kept: z.array(zKept),
+})
+
 export const zWebhook = z.object({
   id: z.string(),
   url: z.string(),
@@ -176,16 +324,21 @@ export const zWebhook = z.object({
         'client.updated',
         'client.note_saved',
         'client.session_recorded',
+        'client.session_deleted',
         'client.photo_changed',
+        'client.archived',
+        'client.restored',
         'client.deleted',
         'user.created',
         'user.updated',
+        'user.weight_deleted',
         'user.progress_link_rotated',
         'user.deleted',
         'key.created',
         'key.rotated',
         'key.revoked',
         'admin.created',
+        'admin.deleted',
         'organization.created',
         'organization.updated',
         'webhook.created',
@@ -193,6 +346,7 @@ export const zWebhook = z.object({
         'webhook.secret_rotated',
         'webhook.disabled',
         'webhook.deleted',
+        'usage.warning',
       ]),
     ),
   ),
@@ -211,11 +365,13 @@ export const zOrganization = z.object({
   name: z.string(),
   plan: z.enum(['free', 'pro', 'enterprise']),
   client_limit: z.nullable(z.int()),
+  user_limit: z.nullable(z.int()),
   client_count: z.int(),
   user_counts: z.object({
     dev: z.int(),
     prod: z.int(),
   }),
+  status: z.enum(['active', 'suspended', 'deleting']),
   created_at: zTimestamp,
   database: z.optional(z.string()),
 })
@@ -234,6 +390,23 @@ export const zKey = z.object({
   role: z.nullable(z.enum(['admin', 'member'])),
   admin_uid: z.nullable(z.string()),
   environment: z.nullable(z.enum(['dev', 'prod'])),
+  scopes: z.nullable(
+    z.array(
+      z.enum([
+        'clients:read',
+        'clients:write',
+        'clients:delete',
+        'notes:read',
+        'notes:write',
+        'history:read',
+        'webhooks',
+        'transfer',
+        'users:read',
+        'users:write',
+        'users:delete',
+      ]),
+    ),
+  ),
   name: z.string(),
   created_at: zTimestamp,
   expires_at: z.nullable(zTimestamp),
@@ -260,30 +433,47 @@ export const zIfMatch = z.string()
 
 export const zIfNoneMatch = z.string()
 
-export const zDeleteClientResponse = zMessage
+export const zDeleteClientResponse = z.object({
+  message: z.string(),
+  erased: zErased,
+})
 
 export const zListClientsResponse = z.object({
   users: z.array(zClient).check(z.maxLength(500)),
+  next_cursor: z.nullable(z.string()),
+  previous_cursor: z.nullable(z.string()),
 })
 
 export const zCreateClientResponse = z.object({
   userData: zNewClient,
 })
 
-export const zUpdateClientResponse = zMessage
+export const zUpdateClientResponse = z.object({
+  message: z.string(),
+  profile_photo: z.nullish(z.url()),
+})
 
 export const zSaveNoteResponse = zMessage
 
 export const zRecordSessionResponse = z.object({
   message: z.string(),
+  session_id: z
+    .string()
+    .check(z.regex(/^([1-9]\d{11,12})-(running|vertical-jump|weightlifting|mobility-assessment)$/)),
   last_session: zTimestamp,
 })
 
+export const zArchiveClientResponse = zMessage
+
+export const zRestoreClientResponse = zMessage
+
 export const zFilterClientsResponse = z.object({
-  query_count: z.int(),
+  query_count: z.nullable(z.int()),
   users: z.array(zClient).check(z.maxLength(500)),
   first_uid: z.string(),
   last_uid: z.string(),
+  next_cursor: z.nullable(z.string()),
+  previous_cursor: z.nullable(z.string()),
 })
 
 export const zGetClientResponse = zClientDetails
@@ -293,11 +483,91 @@ export const zGetHistoryResponse = z.object({
   next: z.nullable(z.string().check(z.regex(/^\d{12}-\d{13}$/))),
 })
 
+export const zGetPersonalDataResponse = zClientData
+
+export const zListSessionsResponse = z.object({
+  sessions: z.array(zSession).check(z.maxLength(500)),
+  next_cursor: z.nullable(z.string()),
+})
+
+export const zDeleteSessionResponse = zMessage
+
+export const zListTagsResponse = z.object({
+  tags: z
+    .array(
+      z.object({
+        tag: z.string(),
+        count: z.int(),
+      }),
+    )
+    .check(z.maxLength(1000)),
+})
+
 export const zListEventsResponse = z.object({
   events: z.array(zEvent).check(z.maxLength(500)),
   next: z.string().check(z.regex(/^\d{12}-\d{13}$/)),
   has_more: z.boolean(),
 })
+
+export const zImportClientsResponse = z.object({
+  dry_run: z.boolean(),
+  total: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  failed: z.int(),
+  rows: z.array(
+    z.object({
+      row: z.int(),
+      outcome: z.enum(['created', 'updated', 'unchanged', 'failed']),
+      user_uid: z.nullable(z.string()),
+      changes: z.optional(zRowChanges),
+      errors: z.optional(
+        z.array(
+          z.object({
+            field: z.string(),
+            message: z.string(),
+          }),
+        ),
+      ),
+    }),
+  ),
+  columns: zFileColumns,
+  ignored_columns: z.array(z.string()),
+})
+
+export const zImportSessionsResponse = z.object({
+  dry_run: z.boolean(),
+  total: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  failed: z.int(),
+  rows: z.array(
+    z.object({
+      row: z.int(),
+      outcome: z.enum(['created', 'updated', 'unchanged', 'failed']),
+      user_uid: z.nullable(z.string()),
+      changes: z.optional(zRowChanges),
+      errors: z.optional(
+        z.array(
+          z.object({
+            field: z.string(),
+            message: z.string(),
+          }),
+        ),
+      ),
+    }),
+  ),
+  columns: zFileColumns,
+  ignored_columns: z.array(z.string()),
+})
+
+export const zGetUsageResponse = zUsage
+
+export const zExportClientsResponse = z.string()
+
+export const zExportSessionsResponse = z.string()
 
 export const zGetPhotoResponse = z.string()
 
@@ -328,10 +598,99 @@ export const zRotateDashboardUrlResponse = z.object({
   dashboard_url: z.url(),
 })
 
+export const zListUsersResponse = z.object({
+  status: z.literal('success'),
+  users: z.array(zProfile).check(z.maxLength(500)),
+  next_cursor: z.nullable(z.string()),
+})
+
+export const zGetWeightHistoryResponse = z.object({
+  status: z.literal('success'),
+  unit: z.enum(['kg', 'lb']),
+  weights: z.array(zWeightPoint).check(z.maxLength(1000)),
+  next_cursor: z.nullable(z.string()),
+})
+
+export const zDeleteWeightResponse = z.object({
+  status: z.literal('success'),
+  message: z.string(),
+  profile: zProfile,
+})
+
+export const zDeleteUserResponse = z.object({
+  status: z.literal('success'),
+  message: z.string(),
+  erased: zErased,
+})
+
 export const zListUserEventsResponse = z.object({
   events: z.array(zEvent).check(z.maxLength(500)),
   next: z.string().check(z.regex(/^\d{12}-\d{13}$/)),
   has_more: z.boolean(),
+})
+
+export const zGetUserPersonalDataResponse = zUserData
+
+export const zGetUserUsageResponse = zUsage
+
+export const zExportUsersResponse = z.string()
+
+export const zExportWeightsResponse = z.string()
+
+export const zImportUsersResponse = z.object({
+  dry_run: z.boolean(),
+  total: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  failed: z.int(),
+  rows: z.array(
+    z.object({
+      row: z.int(),
+      outcome: z.enum(['created', 'updated', 'unchanged', 'failed']),
+      from_id: z.nullable(z.string()),
+      user_id: z.nullable(z.string()),
+      changes: z.optional(zRowChanges),
+      errors: z.optional(
+        z.array(
+          z.object({
+            field: z.string(),
+            message: z.string(),
+          }),
+        ),
+      ),
+    }),
+  ),
+  columns: zFileColumns,
+  ignored_columns: z.array(z.string()),
+})
+
+export const zImportWeightsResponse = z.object({
+  dry_run: z.boolean(),
+  total: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  failed: z.int(),
+  rows: z.array(
+    z.object({
+      row: z.int(),
+      outcome: z.enum(['created', 'updated', 'unchanged', 'failed']),
+      from_id: z.nullable(z.string()),
+      user_id: z.nullable(z.string()),
+      changes: z.optional(zRowChanges),
+      errors: z.optional(
+        z.array(
+          z.object({
+            field: z.string(),
+            message: z.string(),
+          }),
+        ),
+      ),
+    }),
+  ),
+  columns: zFileColumns,
+  ignored_columns: z.array(z.string()),
 })
 
 export const zGetProgressResponse = z.string()
@@ -422,6 +781,10 @@ export const zCreateOrganizationResponse = z.object({
   organization: zOrganization,
 })
 
+export const zDeleteOrganizationResponse = z.object({
+  organization: zOrganization,
+})
+
 export const zGetOrganizationResponse = z.object({
   organization: zOrganization,
 })
@@ -437,6 +800,8 @@ export const zListAdminsResponse = z.object({
 export const zCreateAdminResponse = z.object({
   admin: zAdmin,
 })
+
+export const zDeleteAdminResponse = zMessage
 
 export const zListKeysResponse = z.object({
   keys: z.array(zKey),
@@ -458,6 +823,13 @@ export const zListOrganizationEventsResponse = z.object({
   events: z.array(zEvent).check(z.maxLength(500)),
   next: z.string().check(z.regex(/^\d{12}-\d{13}$/)),
   has_more: z.boolean(),
+})
+
+export const zReapplyErasuresResponse = z.object({
+  clients: z.int(),
+  users: z.int(),
+  organization: z.boolean(),
+  next_cursor: z.nullable(z.string()),
 })
 
 export const zListDatabasesResponse = z.object({

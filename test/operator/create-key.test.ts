@@ -16,6 +16,9 @@ const later = '2099-01-01T02:00:00+02:00'
 test.each([
   ['roster_cm_', 'client-management', { role: 'admin' }, null],
   ['roster_cm_', 'client-management', { role: 'member', expires_at: null, environment: null }, null],
+  ['roster_cm_', 'client-management', { role: 'admin', scopes: ['webhooks', 'clients:read'] }, null],
+  ['roster_dev_', 'user-management', { environment: 'dev', scopes: ['users:delete'] }, null],
+  ['roster_dev_', 'user-management', { environment: 'dev', scopes: null }, null],
   ['roster_dev_', 'user-management', { environment: 'dev', expires_at: later }, '2099-01-01T00:00:00.000Z'],
   ['roster_prod_', 'user-management', { environment: 'prod', role: null, admin_uid: null }, null],
 ])('makes a %s key for %s with %o', async (start, api, scope, expires_at) => {
@@ -31,6 +34,7 @@ test.each([
       role: null,
       admin_uid: null,
       environment: null,
+      scopes: null,
       ...owner,
       ...scope,
       name: 'Their server',
@@ -56,7 +60,21 @@ const nameRule = 'name must be 1 to 200 characters without control characters'
 const apiRule = 'api must be one of: client-management, user-management'
 const expiryRule =
   'expires_at must be an ISO 8601 time with an offset or Z, in the future and before the year 9999'
+const scopesRule = 'scopes must be a list of one or more different scopes'
+const ofClients =
+  'scopes must be one of: clients:read, clients:write, clients:delete, notes:read, notes:write, history:read, webhooks, transfer for client-management'
+const ofUsers =
+  'scopes must be one of: users:read, users:write, users:delete, history:read, webhooks, transfer for user-management'
 test.each([
+  ['clients', { scopes: [] }, 'scopes', scopesRule],
+  ['clients', { scopes: 'webhooks' }, 'scopes', scopesRule],
+  ['clients', { scopes: {} }, 'scopes', scopesRule],
+  ['clients', { scopes: ['webhooks', 'webhooks'] }, 'scopes', scopesRule],
+  ['clients', { scopes: ['clients:read', 'users:read'] }, 'scopes', ofClients],
+  ['users', { scopes: ['notes:read'] }, 'scopes', ofUsers],
+  ['users', { scopes: ['users:admin'] }, 'scopes', 'scopes must be one of: clients:read, clients:write'],
+  ['users', { scopes: [null] }, 'scopes', 'scopes must not be null'],
+  ['users', { scope: ['users:read'] }, 'scope', 'unknown field "scope", did you mean "scopes"?'],
   ['clients', { api: undefined }, 'api', 'api is required'],
   ['clients', { api: null }, 'api', 'api must not be null'],
   ['clients', { api: 'operator' }, 'api', apiRule],

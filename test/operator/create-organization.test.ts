@@ -19,6 +19,7 @@ test.each([
     client_limit,
     client_count: 0,
     user_counts: { dev: 0, prod: 0 },
+    status: 'active',
     created_at: time,
   }
   expect(answer).toMatchObject({ status: 201, body: { organization } })

@@ -13,6 +13,7 @@ test('lists all keys of the organization, and no secret', async () => {
     role: null,
     admin_uid: null,
     environment: null,
+    scopes: null,
     name: 'A key',
     created_at: time,
     expires_at: null,

@@ -5,10 +5,11 @@ import { after, already, at, rotations, start, type Made } from './key-rotation.
 
 const { keysPath, create, rotate, listed, use, adminUid } = rotations()
 
-test('makes a successor with the same scope, name and expiry', async () => {
+test('makes a successor with the same rights, name and expiry', async () => {
   const facts = {
     api: 'client-management',
     role: 'member',
+    scopes: ['notes:read'],
     admin_uid: adminUid(),
     name: 'Theirs',
   }
@@ -25,6 +26,7 @@ test('makes a successor with the same scope, name and expiry', async () => {
       created_at: after(5).toISOString(),
     },
   })
+  expect(answer.body.key.scopes).toEqual(['notes:read'])
   expect(answer.body.api_key).not.toBe(old.api_key)
   expect(answer.body.key.id).not.toBe(old.key.id)
   const keys = await listed()

@@ -14,8 +14,10 @@ test('GET shows the counts of clients, and of users by environment', async () =>
     name: 'A test',
     plan: 'enterprise',
     client_limit: null,
+    user_limit: null,
     client_count: 1,
     user_counts: { dev: 1, prod: 2 },
+    status: 'active',
     created_at: time,
   })
   const user_uid = (await organization.clients('/')).body.users[0].user_uid
@@ -28,13 +30,17 @@ test.each([
   [{ plan: 'pro' }, { plan: 'pro' }],
   [{ client_limit: 0 }, { client_limit: 0 }],
   [{ client_limit: null }, { client_limit: null }],
+  [{ user_limit: 0 }, { user_limit: 0 }],
+  [{ user_limit: null }, { user_limit: null }],
+  [{ status: 'suspended' }, { status: 'suspended' }],
+  [{ status: 'active' }, { status: 'active' }],
   [
     { name: 'B', plan: 'enterprise', client_limit: 7 },
     { name: 'B', plan: 'enterprise', client_limit: 7 },
   ],
 ])('PATCH %o changes these fields and no other', async (changes, changed) => {
   const id = newId()
-  const { body } = await create({ id, name: 'A gym', plan: 'free', client_limit: 3 })
+  const { body } = await create({ id, name: 'A gym', plan: 'free', client_limit: 3, user_limit: 4 })
   const answer = await change(id, changes)
   expect(answer.status).toBe(200)
   expect(answer.body).toEqual({ organization: { ...body.organization, ...changed } })
@@ -42,11 +48,14 @@ test.each([
 })
 
 test.each([
-  [{}, 'body', 'At least one of name, plan and client_limit must be provided'],
+  [{}, 'body', 'At least one of name, plan, client_limit, user_limit and status must be provided'],
   [{ name: null }, 'name', 'name must not be null'],
   [{ plan: null }, 'plan', 'plan must not be null'],
   [{ plan: 'gold' }, 'plan', 'plan must be one of: free, pro, enterprise'],
+  [{ status: null }, 'status', 'status must not be null'],
+  [{ status: 'deleting' }, 'status', 'status must be one of: active, suspended'],
   [{ client_limit: -1 }, 'client_limit', 'client_limit must be a whole number from 0 to 1000000000 or null'],
+  [{ user_limit: 1.5 }, 'user_limit', 'user_limit must be a whole number from 0 to 1000000000 or null'],
   [{ id: 'other' }, 'id', 'id cannot be changed'],
   [{ name: 'A gym', client_count: 0 }, 'client_count', 'client_count cannot be changed'],
 ])('PATCH %o is refused and changes nothing', async (changes, field, message) => {

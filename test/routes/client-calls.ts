@@ -52,6 +52,8 @@ export function filters(adminUid: string): string[] {
     parts.filter((_, position) => bits & (1 << position)),
   )
   return subsets.flatMap((subset) =>
-    ['', 'start_after_id=a', 'end_before_id=z'].map((cursor) => [...subset, cursor].join('&')),
+    ['', 'start_after_id=a', 'end_before_id=z'].flatMap((cursor) =>
+      ['', 'status=archived', 'status=all'].map((status) => [...subset, cursor, status].join('&')),
+    ),
   )
 }

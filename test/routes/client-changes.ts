@@ -1,7 +1,7 @@
 // The rows of client-management.ts for routes that change one client.
 import { atLeast } from '../fuzz/tidy.ts'
 import * as of from './client-calls.ts'
-import { newClient, newWholeClient, upload } from './things.ts'
+import { besideTagged, newArchivedClient, newClient, newWholeClient, upload } from './things.ts'
 import type { Rows } from './row.ts'
 
 const { aboutWhole, at, clients, row, taken, update } = of
@@ -25,6 +25,10 @@ export const clientChanges: Rows = {
       },
       'remove the photo': update({ profile_photo: null }, { ...aboutWhole, event: 'client.photo_changed' }),
       'with an e-mail that is taken': update({ email: 'taken@example.com' }, { status: 400, prepare: taken }),
+      // Another client has them, as in a large organization: a tag that is there is counted, not begun.
+      'two tags': update({ tags: ['VIP', 'Zurich'] }, { prepare: besideTagged }),
+      metadata: update({ metadata: { a: 1 } }),
+      'an archived client': update({ weight: 70 }, { status: 400, prepare: newArchivedClient }),
       'with a photo, of nobody': {
         status: 404,
         call: async () => [clients, { method: 'PUT', ...(await upload({ user_uid: 'nobody' })) }],

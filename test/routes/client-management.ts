@@ -4,6 +4,7 @@ import { asPage } from '../fuzz/tidy.ts'
 import { aClient } from '../world/people.ts'
 import * as of from './client-calls.ts'
 import { clientChanges } from './client-changes.ts'
+import { clientSessions } from './client-sessions.ts'
 import { newClient, newPhoto, upload } from './things.ts'
 import type { Rows } from './row.ts'
 import { webhookRows } from './webhooks.ts'
@@ -29,6 +30,7 @@ export const clientManagement: Rows = {
       },
     },
   },
+  'GET /client-management/usage': { call: () => ['/client-management/usage'] },
   [`GET ${clients}/:user_uid/history`]: row((_, id) => [`${clients}/${of.inPath(id)}/history`], {
     findsFormer: true,
   }),
@@ -79,6 +81,18 @@ export const clientManagement: Rows = {
         again: 400,
         call: async () => [clients, await upload(aClient())],
       },
+      'with two tags': {
+        status: 201,
+        again: 400,
+        call: () => [clients, { json: aClient({ tags: ['VIP', 'Zurich'] }) }],
+      },
+      'with two tags that others have': {
+        status: 201,
+        again: 400,
+        prepare: async ({ clients }) =>
+          (await clients('/', { json: aClient({ tags: ['vip', 'zurich'] }) })).body.userData.user_uid,
+        call: () => [clients, { json: aClient({ tags: ['VIP', 'Zurich'] }) }],
+      },
       'with an e-mail that is taken': {
         status: 400,
         prepare: taken,
@@ -118,6 +132,7 @@ export const clientManagement: Rows = {
       },
     },
   }),
+  ...clientSessions,
   [`GET ${clients}/:user_uid`]: row((_, id) => [at('', id)], {
     acts: {
       'not modified': {

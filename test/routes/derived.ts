@@ -25,7 +25,7 @@ export function derived(route: string, written: WrittenRow): Row {
     takes,
     api: facts.credential ? apis[facts.credential] : 'open',
     forbidden: facts.forbidden,
-    changes: facts.version === 'changed' ? versionOf(takes) : undefined,
+    changes: facts.version === 'changed' || facts.version === 'removed' ? versionOf(takes) : undefined,
     status: successOf(route).status,
   }
 }

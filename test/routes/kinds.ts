@@ -12,8 +12,17 @@ const kinds: Record<string, Kind> = {
   file: 'photo',
   token: 'link',
 }
-/** Names of no such id: the caller's place, ids that are made, and positions in a list. */
-const others = ['organization', 'environment', 'id', 'start_after_id', 'end_before_id']
+/** Names of no such id: the caller's place, ids that are made, positions in a list, and ids beside another. */
+const others = [
+  'organization',
+  'environment',
+  'id',
+  'start_after_id',
+  'end_before_id',
+  'user_id',
+  'weight_id',
+  'session_id',
+]
 
 const parametersOf = (route: string) => [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
 const fieldsOf = ({ body, query }: Facts) =>

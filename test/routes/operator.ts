@@ -1,6 +1,7 @@
 // The routes of the operator API.
 import { asKey, atLeast } from '../fuzz/tidy.ts'
 import { operate } from '../helpers.ts'
+import { adminRows } from './operator-admins.ts'
 import { endsOldKey, givesKey } from './keys.ts'
 import type { About, Act, At, Make, Rows, WrittenRow } from './row.ts'
 
@@ -31,13 +32,12 @@ const rotate =
   (overlap_seconds: number): About =>
   (at, id) => [keyPath(at, id, '/rotate'), { json: { overlap_seconds } }]
 
-const anAdmin = (email: string) => ({ json: { display_name: 'An admin', email } })
 const taken = (call: About): Record<string, Act> => ({ 'what is taken': { status: 409, call } })
 
 export const operator: Rows = {
   'GET /operator/v1/databases': row(() => ['/operator/v1/databases'], { walks: 'organizations' }),
   [`POST ${all}`]: row(
-    ({ id }) => [all, { json: { id: `${id}-b${++made}`, name: 'Another', plan: 'free' } }],
+    ({ id }) => [all, { json: { name: 'Another', id: `${id}-b${++made}`, plan: 'free' } }],
     {
       event: 'organization.created',
       again: 409,
@@ -55,16 +55,15 @@ export const operator: Rows = {
         status: 200,
         call: (at) => [pathOf(at), { method: 'PATCH', json: { plan: 'pro', client_limit: 3 } }],
       },
+      'the status': {
+        status: 200,
+        call: (at) => [pathOf(at), { method: 'PATCH', json: { status: 'suspended' } }],
+        verify: endsOldKey,
+      },
     },
     fuzz: { tidy: atLeast('name', 'Changed') },
   }),
-  [`POST ${one}/admins`]: row((at) => [pathOf(at, '/admins'), anAdmin(`admin-${++made}@example.com`)], {
-    event: 'admin.created',
-    again: 409,
-    acts: taken((at) => [pathOf(at, '/admins'), anAdmin('admin@example.com')]),
-    fuzz: { grows: ['admins', 1] },
-  }),
-  [`GET ${one}/admins`]: row((at) => [pathOf(at, '/admins')]),
+  ...adminRows,
   [`POST ${one}/keys`]: row(
     (at, admin_uid) => [
       pathOf(at, '/keys'),

@@ -18,3 +18,17 @@ export function aliasesIn(sql: string, tables: string[]): Set<string> {
   const aliased = [...sql.matchAll(/\b(\w+)\s+AS\s+(\w+)/gi)]
   return new Set([...tables, ...aliased.flatMap(([, of = '', name = '']) => (known.has(of) ? [name] : []))])
 }
+
+export const planOf = async (sql: string, params: unknown[] = []) => {
+  const { results } = await database
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .bind(...params)
+    .all<{ detail: string }>()
+  return results.map(({ detail }) => detail)
+}
+
+/** Walking a list that the statement itself made (VALUES, a CTE, the page of uids) is no scan of a table. */
+export const scansIn = async (sql: string, params?: unknown[]) => {
+  const names = aliasesIn(sql, await tableNames())
+  return (await planOf(sql, params)).filter((detail) => names.has(/^SCAN (\w+)/.exec(detail)?.[1] ?? ''))
+}

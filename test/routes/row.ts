@@ -36,8 +36,8 @@ export interface Act {
   again?: number | undefined
   /** KV lacks the caller's key; the answer does not wait until KV has it again. */
   isUnknownToKv?: true
-  /** The event of its success, if it is another one than the route's. */
-  event?: EventType
+  /** The event of its success, if it is another one than the route's; null of none. */
+  event?: EventType | null
   /** What else must be true afterwards, whatever failed. */
   verify?: ((scene: Scene, answer: Answer, hasChanged: boolean) => Promise<void>) | undefined
 }
@@ -100,3 +100,10 @@ export interface Row extends WrittenRow {
   /** The status of the plain call. */
   status: number
 }
+
+/** A file with this one row, as an import takes it. */
+export const file = (row: object): Call => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/x-ndjson' },
+  body: `${JSON.stringify(row)}\n`,
+})

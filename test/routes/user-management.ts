@@ -1,32 +1,23 @@
 // The routes of user management.
-import { atLeast, inOneSystem, withWeight } from '../fuzz/tidy.ts'
+import { asPage, atLeast, inOneSystem, withoutEnd, withWeight } from '../fuzz/tidy.ts'
 import { aUser } from '../world/people.ts'
-import { newLink, newUser } from './things.ts'
-import type { About, Act, At, Rows, WrittenRow } from './row.ts'
+import { newLink, newUser, newWeighed, weightOf } from './things.ts'
+import type { Rows } from './row.ts'
+import {
+  deletionOf,
+  edit,
+  get,
+  listing,
+  mounted,
+  ofEitherId,
+  past,
+  pathOf,
+  post,
+  query,
+  row,
+} from './user-calls.ts'
+import { userSheets } from './user-sheets.ts'
 import { webhookRows } from './webhooks.ts'
-
-const mounted = '/:organization/:environment{dev|prod}/v1'
-
-const pathOf = ({ id, environment = 'prod' }: At, rest: string) => `/${id}/${environment}/v1/${rest}`
-const query = (path: string, from_id: string) => `${path}?${new URLSearchParams({ from_id }).toString()}`
-const get =
-  (path: string): About =>
-  (at, from_id) => [pathOf(at, query(path, from_id))]
-const post =
-  (path: string, json: object): About =>
-  (at, from_id) => [pathOf(at, path), { json: { from_id, ...json } }]
-
-const row = (call: About, more: Partial<WrittenRow> = {}): WrittenRow => ({
-  make: newUser,
-  call,
-  ...more,
-})
-const edit = (json: object, status = 200): Act => ({
-  status,
-  prepare: newUser,
-  call: post('edit-user', json),
-})
-const past = { weighed_at: '2020-01-01T10:00:00Z' }
 
 export const userManagement: Rows = {
   [`GET ${mounted}/events`]: {
@@ -37,6 +28,7 @@ export const userManagement: Rows = {
       'of all': { status: 200, prepare: newUser, call: (at) => [pathOf(at, 'events')] },
     },
   },
+  [`GET ${mounted}/usage`]: { call: (at) => [pathOf(at, 'usage')] },
   // The token is the permission, in its own organization and environment.
   [`GET ${mounted}/progress/:token`]: {
     call: (at, token) => [pathOf(at, `progress/${encodeURIComponent(token)}`)],
@@ -74,11 +66,67 @@ export const userManagement: Rows = {
     measured: { 'edit-user': { call: post('edit-user', { weight_kg: 81.25, goal: 'maintain' }) } },
   }),
   [`GET ${mounted}/get-user-profile`]: row(get('get-user-profile'), {
+    ...ofEitherId('get-user-profile'),
     measured: { 'get-user-profile': { call: get('get-user-profile') } },
   }),
-  [`GET ${mounted}/dashboard-url`]: row(get('dashboard-url')),
+  [`GET ${mounted}/get-personal-data`]: ofEitherId('get-personal-data'),
+  [`GET ${mounted}/dashboard-url`]: ofEitherId('dashboard-url'),
   [`POST ${mounted}/dashboard-url`]: row(post('dashboard-url', { rotate: true }), {
     event: 'user.progress_link_rotated',
+  }),
+  [`GET ${mounted}/list-users`]: {
+    call: (at) => [pathOf(at, 'list-users')],
+    make: newUser,
+    acts: {
+      'a search': listing('q=user test'),
+      'a filtered search': listing('q=user test t&goal=lose weight&subscription_status=trial&limit=1'),
+      'of nobody': { status: 200, call: (at) => [pathOf(at, 'list-users?q=nobody')] },
+    },
+    fuzz: { tidy: asPage },
+  },
+  ...userSheets,
+  [`GET ${mounted}/get-weight-history`]: row(get('get-weight-history'), {
+    acts: {
+      'a page of some days': {
+        status: 200,
+        prepare: newWeighed,
+        call: (at, from_id) => [
+          `${pathOf(at, query('get-weight-history', from_id))}&limit=1&cursor=9ZZZZZZZZZZZZZZZZZZZZZZZZZ&end_date=9999-12-31`,
+        ],
+      },
+    },
+    fuzz: { tidy: withoutEnd },
+  }),
+  [`POST ${mounted}/delete-weight`]: row(deletionOf(weightOf), {
+    make: newWeighed,
+    event: 'user.weight_deleted',
+    again: 404,
+    acts: {
+      'an older one': {
+        status: 200,
+        again: 404,
+        prepare: async (owner) => {
+          const from_id = await newWeighed(owner)
+          await owner.users('/edit-user', { json: { from_id, weight_kg: 78 } })
+          return from_id
+        },
+        call: deletionOf(weightOf),
+      },
+      'an unknown one': { status: 404, prepare: newWeighed, call: deletionOf(() => 'nobody') },
+    },
+  }),
+  [`POST ${mounted}/delete-user`]: row(post('delete-user', {}), {
+    event: 'user.deleted',
+    again: 404,
+    acts: {
+      'all there is of a user': {
+        status: 200,
+        again: 404,
+        prepare: newWeighed,
+        call: post('delete-user', {}),
+      },
+    },
+    fuzz: { uses: true, grows: ['users', -1] },
   }),
   ...webhookRows(mounted, ({ id, environment = 'prod' }) => `/${id}/${environment}/v1`, 'prod'),
 }

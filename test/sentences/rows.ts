@@ -1,7 +1,9 @@
 // The sentence of each field for each kind of wrong value. A new field needs a row here.
 
+import { clientExceptions, clientRows } from './client-rows.ts'
 import { eventExceptions, eventRows } from './event-rows.ts'
 import { operatorRows, organizationId } from './operator-rows.ts'
+import { userExceptions, userRows } from './user-rows.ts'
 import {
   choice,
   control,
@@ -110,15 +112,10 @@ export const rows: Record<string, Row> = {
     'note must be text of at most 100000 bytes of UTF-8 without NUL',
     ...['é'.repeat(50_001), control, ...notText],
   ),
-  from_id: [
-    ...textOnly('from_id'),
-    ...of(
-      'from_id must be 1 to 128 visible ASCII characters without spaces',
-      ...['a b', ' a', 'ä', 'x'.repeat(129), control],
-    ),
-  ],
+  ...clientRows,
   ...eventRows,
   ...operatorRows,
+  ...userRows,
   user_uid: uid('user_uid'),
   admin_uid: uid('admin_uid'),
   start_after_id: uid('start_after_id'),
@@ -128,7 +125,9 @@ export const rows: Record<string, Row> = {
 
 /** Fields that mean something else on one route. */
 export const exceptions: Record<string, Row> = {
+  ...clientExceptions,
   ...eventExceptions,
+  ...userExceptions,
   'GET /operator/v1/organizations start_after_id': [
     ...of(`start_after_id ${organizationId}`, 'a', '-ab', 'Gym', 'a b', 'x'.repeat(64), control),
   ],

@@ -26,7 +26,8 @@ export async function allEvents({ id }: World): Promise<Shown[]> {
   return events
 }
 
-const isOfUser = (name: string) => !['from_id', 'last_request'].includes(name) && !name.startsWith('target_')
+const isOfUser = (name: string) =>
+  !['from_id', 'user_id', 'last_request'].includes(name) && !name.startsWith('target_')
 
 /** Everything that events show, by kind and own id. */
 export async function current(
@@ -41,10 +42,12 @@ export async function current(
   const sessions = await rowsOf('SELECT user_uid, started_at FROM sessions WHERE organization_id = ?')
   for (let path: string | undefined = '?limit=500'; path !== undefined;) {
     const { users } = await get(`/client-management/clients${path}`, admin)
-    for (const { user_uid, profile_photo, ...fields } of users) {
+    for (const { user_uid, profile_photo, metadata, ...fields } of users) {
       things.set(`client:${user_uid}`, {
         ...fields,
         profile_photo: profile_photo !== null,
+        // Events name the keys and no values.
+        metadata: Object.keys(metadata).sort(),
         note: notes.find((note) => note.user_uid === user_uid)?.note ?? null,
         session: sessions.filter((each) => each.user_uid === user_uid).map((each) => each.started_at),
       })
@@ -78,6 +81,7 @@ export function inFormOf(now: Fields, replayed: Fields): Fields {
     if (name === 'session') return (value as { started_at: string }[]).map((each) => each.started_at).sort()
     if (name === 'weight_recorded')
       return (value as { weight_id: string }[]).map((each) => each.weight_id).sort()
+    if (name === 'metadata') return (value as string[]).toSorted()
     return value
   }
   const names = new Set([...Object.keys(now), ...Object.keys(replayed)])

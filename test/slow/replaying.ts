@@ -24,6 +24,19 @@ export function replay(events: Shown[]): Map<string, Fields> {
         fields[field] = [...((fields[field] as unknown[] | undefined) ?? []), after]
         continue
       }
+      if (field === 'metadata') {
+        // Its changed keys alone: those that were there, and those that are.
+        const [was, is] = [(before ?? []) as string[], after as string[]]
+        const keys = (fields[field] as string[] | undefined) ?? []
+        expect(keys, `${id} ${type}: ${field} before`).toEqual(expect.arrayContaining(was))
+        const others = keys.filter((key) => !was.includes(key))
+        expect(
+          others.filter((key) => is.includes(key)),
+          `${id} ${type}: ${field} after`,
+        ).toEqual([])
+        fields[field] = [...others, ...is]
+        continue
+      }
       const known = fields[field] ?? (field === 'profile_photo' ? false : Array.isArray(before) ? [] : null)
       expect(known, `${id} ${type}: ${field} before`).toEqual(before)
       fields[field] = after

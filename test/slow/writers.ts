@@ -28,6 +28,8 @@ function changesOfClient(roll: Roll): object {
     ['brand', roll(3) ? `Brand ${roll(9)}` : null],
     ['shoeModel', roll(3) ? `Model ${roll(9)}` : null],
     ['preferable_activities', [null, ['Running'], ['Running', 'Weightlifting'], []][roll(4)]],
+    ['tags', [[], ['VIP'], ['VIP', 'Zurich']][roll(3)]],
+    ['metadata', { [`key${roll(4)}`]: roll(3) || null }],
   ]
   return Object.fromEntries(all.filter(() => roll(4) === 0).concat([['weight', 1 + roll(100)]]))
 }

@@ -17,8 +17,12 @@ export const bulkClients = (size: number) =>
     created_at: new Date(start + number).toISOString(),
   }))
 
-/** The parameters are the organization, the admin and the rows as JSON. */
-export const insertClients = `INSERT INTO clients
-    (organization_id, user_uid, admin_uid, display_name, email, gender, activities, last_session, created_at)
+const insertWith = (column = '', value = '') => `INSERT INTO clients
+    (organization_id, user_uid, admin_uid, display_name, email, gender, activities, last_session, created_at${column})
   SELECT ?, value ->> 'user_uid', ?, 'Test Client', value ->> 'email', value ->> 'gender', value ->> 'activities',
-    value ->> 'last_session', value ->> 'created_at' FROM json_each(?)`
+    value ->> 'last_session', value ->> 'created_at'${value} FROM json_each(?)`
+
+/** As before there was a search. The parameters are the organization, the admin and the rows as JSON. */
+export const insertUnfolded = insertWith()
+/** The same, and the cron of other tests has nothing to fold. */
+export const insertClients = insertWith(', words', ", '{}'")

@@ -2,7 +2,7 @@
 // and the next run finishes the work.
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { maintain } from '../../src/jobs/index.ts'
+import { jobs, maintain } from '../../src/jobs/index.ts'
 import { multipart } from '../client-management/photo-calls.ts'
 import { photos } from '../fixtures/photos.ts'
 import { aClient, database, newOrganization, type Organization } from '../helpers.ts'
@@ -93,7 +93,7 @@ test.each(modes)(
       lines.length = 0
       const { bindings, reached } = interruptedEnv({ at, ...fault })
       await run(bindings)
-      expect(lines, `step ${at}`).toHaveLength(4)
+      expect(lines, `step ${at}`).toHaveLength(jobs.length)
       expect(needed(await stateOf(organization)), `step ${at}`).toBe(needed(clean))
       await run()
       expect(exact(await stateOf(organization)), `step ${at}, and the next run`).toBe(exact(clean))

@@ -62,6 +62,9 @@ test('overlapping runs delete every orphan and no photo that a client shows', as
 })
 
 test('a run with nothing to delete makes 5 round trips and reads about two rows a photo', async () => {
+  // The records of what other tests deleted would fill more pages than one.
+  const { objects: records } = await env.PHOTOS.list({ prefix: 'erasures/' })
+  await env.PHOTOS.delete(records.map(({ key }) => key))
   for (let count = 0; count < 5; count++) await photographed(photos.baseline)
   await sweep()
   const cost = newCost()

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { database } from '../helpers.ts'
 import * as clients from '../../src/storage/clients/tables.ts'
 import * as engine from '../../src/storage/d1/tables.ts'
+import * as erasures from '../../src/storage/erasures/tables.ts'
 import * as events from '../../src/storage/events/tables.ts'
 import * as keys from '../../src/storage/keys/tables.ts'
 import * as organizations from '../../src/storage/organizations/tables.ts'
@@ -21,6 +22,7 @@ interface ColumnInfo {
 const tables = {
   ...clients,
   ...engine,
+  ...erasures,
   ...events,
   ...keys,
   ...organizations,

@@ -26,7 +26,7 @@ describe('a weight older than the newest', () => {
     expect(answer.status).toBe(200)
     expect(answer.body.message).toBe('User updated successfully')
     const { last_request_at: _a, ...stored } = row ?? {}
-    expect(await rowOf(organization, fromId)).toMatchObject(stored)
+    expect(await rowOf(organization, fromId)).toMatchObject({ ...stored, weight_count: 2 })
     expect(await etagOf(fromId)).toBe(etag)
     expect(answer.body.profile).toMatchObject({ weight_kg: 80, target_weight: 80 })
     expect(await weightsOf(organization, fromId)).toEqual([point(kilograms, yesterday), point(80)])

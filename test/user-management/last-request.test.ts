@@ -25,8 +25,10 @@ const ask = async (row: Row, more: Record<string, string> = {}) => {
   const [path, options = {}] = row.call(organization, fromId)
   return call(path, { ...options, headers: { ...headersOf(row, organization), ...more } })
 }
-// A feed is about events.
-const aboutUsers = named.filter(([, { takes, nobody }]) => takes === 'from_id' && nobody?.status !== 200)
+// A feed is about events, and a deletion cannot be repeated.
+const aboutUsers = named.filter(
+  ([, { takes, nobody, again }]) => takes === 'from_id' && nobody?.status !== 200 && again === undefined,
+)
 type Case = [name: string, status: number, send: () => Promise<Answer>]
 const calls = aboutUsers.flatMap(([name, row]): Case[] => {
   const plain: Case = [name, 200, () => ask(row)]

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { aUser, database, type Answer, type Organization } from '../helpers.ts'
 
 /** What every test of this API shares: a fixed clock, the printed sentences, and what is stored of a user. */
@@ -64,6 +64,7 @@ export const noTargets = {
 /** The whole profile of `aUser()`, created at noon, with whatever differs from that. */
 export const profileOf = (fromId: string, more: object = {}) => ({
   from_id: fromId,
+  user_id: expect.any(String),
   first_name: 'Test',
   last_name: 'User',
   display_name: 'Test',
@@ -74,6 +75,7 @@ export const profileOf = (fromId: string, more: object = {}) => ({
   timezone: 'Zurich, Switzerland (UTC+01:00)',
   height_cm: 180,
   weight_kg: 80,
+  preferred_unit: 'kg',
   subscription_status: 'trial',
   reminders_active: true,
   created_at: noon,

@@ -5,6 +5,7 @@ import { createImperial, createMetric, edit } from './vendor-bodies.ts'
 
 const metricProfile = {
   from_id: 'user_abc123',
+  user_id: expect.any(String),
   first_name: 'Ahmad',
   last_name: 'Smith',
   display_name: 'Ahmad',
@@ -15,6 +16,7 @@ const metricProfile = {
   timezone: 'Zurich, Switzerland (UTC+01:00)',
   height_cm: 181,
   weight_kg: 83,
+  preferred_unit: 'kg',
   subscription_status: 'trial',
   reminders_active: true,
   created_at: noon,
@@ -62,6 +64,7 @@ describe.each(['dev', 'prod'] as const)('%s', (environment) => {
       status: 'success',
       profile: {
         from_id: 'user_xyz789',
+        user_id: expect.any(String),
         first_name: 'John',
         last_name: 'Doe',
         display_name: 'JohnD',
@@ -72,6 +75,7 @@ describe.each(['dev', 'prod'] as const)('%s', (environment) => {
         timezone: 'New York, USA (UTC-05:00)',
         height_cm: 177.8,
         weight_kg: 83.01,
+        preferred_unit: 'lb',
         subscription_status: 'trial',
         reminders_active: true,
         created_at: noon,

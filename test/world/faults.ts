@@ -3,7 +3,7 @@ import { aroundBatches } from '../around-batches.ts'
 
 const calls = {
   DB: ['batch'],
-  KEYS: ['get', 'put'],
+  KEYS: ['get', 'put', 'delete'],
   PHOTOS: ['put', 'delete', 'head', 'get', 'list'],
 } as const
 export type Binding = keyof typeof calls

@@ -4,6 +4,7 @@ import { expect, vi } from 'vitest'
 import { multipart, objectOf } from '../client-management/photo-calls.ts'
 import { anotherAdmin } from '../client-management/population.ts'
 import { photos } from '../fixtures/photos.ts'
+import { session } from '../routes/client-calls.ts'
 import { aClient, aUser, newOrganization, operate, type Organization } from '../helpers.ts'
 import { newWebhook } from './webhooks.ts'
 import { deadKeys } from './dead-keys.ts'
@@ -105,13 +106,14 @@ async function allSettled({ id }: Organization): Promise<void> {
   })
 }
 
-/** A client with a photo, a note and a session. */
+/** A client with a photo, a note and two sessions. */
 async function photographed({ clients }: Pick<Organization, 'clients'>) {
   const person = aClient()
   const { body } = await clients('/', { body: multipart(person, { bytes: photos.baseline }) })
   const uid: string = body.userData.user_uid
   await clients(`/save-notes/${uid}`, { json: { note: 'A note' } })
   await clients(`/record-session/${uid}`, { json: { activity: 'Running' } })
+  await clients(`/record-session/${uid}`, { json: session })
   return { uid, email: person.email, photo: objectOf(body.userData.profile_photo) }
 }
 

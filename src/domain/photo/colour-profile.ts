@@ -1,4 +1,4 @@
-import { latin } from './latin.ts'
+import { latin, viewOf } from './bytes.ts'
 
 /** The longest colour profile that is kept, in bytes; screens' and cameras' have 500 to 4000. */
 export const profileLimit = 64_000
@@ -12,7 +12,7 @@ const smallest = 132
  */
 export function colourProfile(bytes: Uint8Array): Uint8Array | undefined {
   if (bytes.length < smallest || latin(bytes, 36, 40) !== 'acsp') return undefined
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
+  const length = viewOf(bytes).getUint32(0)
   if (length < smallest || length > Math.min(bytes.length, profileLimit)) return undefined
   return bytes.subarray(0, length)
 }

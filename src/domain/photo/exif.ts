@@ -1,3 +1,5 @@
+import { viewOf } from './bytes.ts'
+
 const orientationTag = 0x0112
 const short = 3
 
@@ -7,7 +9,7 @@ const short = 3
  * Chromium.
  */
 export function exifOrientation(tiff: Uint8Array): number {
-  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength)
+  const view = viewOf(tiff)
   if (tiff.length < 8) return 1
   const isLittle = tiff[0] === 0x49
   if (view.getUint16(0) !== (isLittle ? 0x4949 : 0x4d4d) || view.getUint16(2, isLittle) !== 42) return 1
@@ -33,3 +35,9 @@ export const onlyOrientation = (orientation: number, room: number): number[] =>
     ...[orientationTag >> 8, orientationTag & 255, 0, short, 0, 0, 0, 1, 0, orientation, 0, 0],
     ...[0, 0, 0, 0],
   ].slice(0, room)
+
+/** Exif data that say no more than how a picture is turned, and are no longer; undefined of one that is upright. */
+export function turnedExif(tiff: Uint8Array): number[] | undefined {
+  const orientation = exifOrientation(tiff)
+  return orientation > 1 ? onlyOrientation(orientation, tiff.length) : undefined
+}

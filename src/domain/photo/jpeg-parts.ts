@@ -1,7 +1,7 @@
 import { colourProfile, profileLimit } from './colour-profile.ts'
-import { exifOrientation, onlyOrientation } from './exif.ts'
+import { turnedExif } from './exif.ts'
 import { EOI, jpegSegments, SOS } from './jpeg.ts'
-import { latin } from './latin.ts'
+import { latin } from './bytes.ts'
 
 /** The height, repeated after the first scan: decoders skip it, since the frame header has it. */
 const DNL = 0xdc
@@ -33,14 +33,13 @@ export function* jpegParts(bytes: Uint8Array): Generator<ArrayLike<number>> {
       yield segment(marker, data.subarray(0, 12))
     // The colour profile stays: a phone's colours are wrong without it, and it names a screen, not its owner.
     else if (marker === APP2 && profile && begins(profileMark)) {
-      yield segment(marker, [...new TextEncoder().encode(profileMark), 1, 1, ...profile])
+      yield segment(marker, [...data.subarray(0, profileMark.length), 1, 1, ...profile])
       profile = undefined
       // The byte after the name may be anything; an Exif segment without data does not count.
     } else if (marker === APP1 && !isTurned && data.length > 6 && begins('Exif\0')) {
-      const orientation = exifOrientation(data.subarray(6))
+      const exif = turnedExif(data.subarray(6))
       isTurned = true
-      if (orientation > 1)
-        yield segment(marker, [...data.subarray(0, 6), ...onlyOrientation(orientation, data.length - 6)])
+      if (exif) yield segment(marker, [...data.subarray(0, 6), ...exif])
     }
   }
   yield [0xff, EOI]
@@ -58,26 +57,19 @@ const profileMark = 'ICC_PROFILE\0'
  * repeated.
  */
 function profileOf(bytes: Uint8Array): Uint8Array | undefined {
-  const parts = new Map<number, Uint8Array>()
+  // By their numbers, from 1.
+  const parts: number[][] = []
   let total = 0
   let length = 0
   for (const { marker, body, end } of jpegSegments(bytes)) {
     if (marker === SOS) break
     if (marker !== APP2 || end - body < 14 || latin(bytes, body, body + 12) !== profileMark) continue
-    const [number = 0, of = 0] = bytes.subarray(body + 12)
+    const [number = 0, of = 0, ...part] = bytes.subarray(body + 12, end)
     total ||= of
-    length += end - body - 14
-    if (of !== total || number < 1 || number > total || parts.has(number) || length > profileLimit)
+    length += part.length
+    if (of !== total || number < 1 || number > total || parts[number] || length > profileLimit)
       return undefined
-    parts.set(number, bytes.subarray(body + 14, end))
+    parts[number] = part
   }
-  if (parts.size < total) return undefined
-  const joined = new Uint8Array(length)
-  let at = 0
-  for (let number = 1; number <= total; number++) {
-    const part = parts.get(number) ?? []
-    joined.set(part, at)
-    at += part.length
-  }
-  return colourProfile(joined)
+  return Object.keys(parts).length < total ? undefined : colourProfile(Uint8Array.from(parts.flat()))
 }

@@ -1,3 +1,4 @@
+import { viewOf } from './bytes.ts'
 import { componentsOf, isFrame } from './jpeg-headers.ts'
 import { jpegSegments, scanData, SOS } from './jpeg.ts'
 
@@ -12,7 +13,7 @@ const scanLimit = 500
  * header, followed by a scan with data. The file may be cut off or damaged after the first scan.
  */
 export function jpegSize(bytes: Uint8Array): { width: number; height: number } | { problem: string } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   const damaged = { problem: 'is a truncated or damaged JPEG' }
   let size: { width: number; height: number } | undefined
   let scans = 0

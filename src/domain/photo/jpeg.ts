@@ -1,5 +1,5 @@
 import { componentsOf, isFrame, isReadable } from './jpeg-headers.ts'
-import { latin } from './latin.ts'
+import { latin, viewOf } from './bytes.ts'
 
 /** A segment of a JPEG file, from `start` up to `end`; its payload begins at `body`, after marker and length. */
 export interface JpegSegment {
@@ -30,7 +30,7 @@ export function* jpegSegments(file: Uint8Array): Generator<JpegSegment, void> {
   if (file[0] !== FF || file[1] !== SOI) return
   yield { marker: SOI, start: 0, body: 2, end: 2 }
   const bytes = file.subarray(0, trailerStart(file))
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   let at = nextMarker(bytes, 2, 0x02)
   let components: number[] | undefined
   for (;;) {
@@ -78,7 +78,7 @@ function nextMarker(bytes: Uint8Array, from: number, lowest: number): number {
  * and network would count as scan data. It ends with a directory (SEFH), its length and SEFT; little-endian.
  */
 function trailerStart(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   const end = bytes.length - 8
   if (end < 0 || latin(bytes, end + 4, end + 8) !== 'SEFT') return bytes.length
   const directory = end - view.getUint32(end, true)

@@ -1,4 +1,4 @@
-import { latin } from './latin.ts'
+import { latin } from './bytes.ts'
 
 /**
  * The first bytes of other files that people upload as photos; a HEIF file names its main brand at byte 8, then its

@@ -1,5 +1,5 @@
 import { colourProfile, profileLimit } from './colour-profile.ts'
-import { exifOrientation, onlyOrientation } from './exif.ts'
+import { turnedExif } from './exif.ts'
 import { hasGoodCrc, pngChunk, pngChunks, pngSignature } from './png.ts'
 
 /**
@@ -36,13 +36,9 @@ export async function pngParts(bytes: Uint8Array): Promise<Iterable<ArrayLike<nu
         yield pngChunk([...bytes.subarray(start + 4, body), ...profileName, ...profile])
         profile = undefined
       } else if (type === 'eXIf' && !isTurned && isWhole(chunk)) {
-        const orientation = exifOrientation(bytes.subarray(body, bodyEnd))
+        const exif = turnedExif(bytes.subarray(body, bodyEnd))
         isTurned = true
-        if (orientation > 1)
-          yield pngChunk([
-            ...bytes.subarray(start + 4, body),
-            ...onlyOrientation(orientation, bodyEnd - body),
-          ])
+        if (exif) yield pngChunk([...bytes.subarray(start + 4, body), ...exif])
       }
     }
   }

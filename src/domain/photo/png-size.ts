@@ -1,3 +1,4 @@
+import { viewOf } from './bytes.ts'
 import { hasGoodCrc, pngChunks } from './png.ts'
 
 /** The bit depths of each colour type: the 15 pairs that exist. */
@@ -10,7 +11,7 @@ const PALETTE = 3
  * PLTE, so both are checked. Bytes after IEND are ignored.
  */
 export function pngSize(bytes: Uint8Array): { width: number; height: number } | { problem: string } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   const damaged = { problem: 'is a truncated or damaged PNG' }
   let size: { width: number; height: number } | undefined
   let hasPalette = false

@@ -1,5 +1,5 @@
-import { crc32 } from '@foxglove/crc'
-import { latin } from './latin.ts'
+import { crc32 } from '../crc32.ts'
+import { latin, viewOf } from './bytes.ts'
 
 /**
  * A chunk of a PNG file from `start` (length field) up to `end` (after the CRC); its data runs from `body` up to
@@ -26,7 +26,7 @@ export const hasPngSignature = (bytes: Uint8Array): boolean =>
  */
 export function* pngChunks(bytes: Uint8Array): Generator<PngChunk, void> {
   if (!hasPngSignature(bytes)) return
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   let start = pngSignature.length
   while (start + 12 <= bytes.length) {
     const body = start + 8
@@ -42,7 +42,7 @@ export function* pngChunks(bytes: Uint8Array): Generator<PngChunk, void> {
 
 /** Whether a chunk's CRC fits its type and data. */
 export function hasGoodCrc(bytes: Uint8Array, { start, bodyEnd }: PngChunk): boolean {
-  const stored = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(bodyEnd)
+  const stored = viewOf(bytes).getUint32(bodyEnd)
   return stored === crc32(bytes.subarray(start + 4, bodyEnd))
 }
 

@@ -2,7 +2,7 @@ import * as sentences from '../../domain/sentences.ts'
 import { malformed } from '../errors.ts'
 import { fromObject, fromPairs, pairsOf, type Input, type Reading } from '../input.ts'
 import { Unreadable } from '../problems.ts'
-import { parseJson } from './json.ts'
+import { isObject, parseJson } from './json.ts'
 import { readParts, type Part } from './multipart.ts'
 
 export const mediaTypes = {
@@ -77,6 +77,3 @@ function decode(bytes: Uint8Array): string {
     throw malformed(sentences.bodyNotUtf8)
   }
 }
-
-const isObject = (value: unknown): value is Input =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -33,7 +33,12 @@ function limitOf(maxSize: number, message = sentences.tooLarge(maxSize)) {
     return isShort || limit(c, () => Promise.resolve())
   }
 }
-const limit = limitOf(requestLimits.bytes)
+const plainLimit = limitOf(requestLimits.bytes)
+const multipartLimit = limitOf(requestLimits.multipartBytes)
+/** 413 for a body above the limit of its media type, which the route need not take. */
+export const limitBody = (c: Context<AppEnv, string>, ofMultipart = multipartLimit): unknown =>
+  (mediaTypeOf(c.req.header('Content-Type') ?? '') === mediaTypes.multipart ? ofMultipart : plainLimit)(c)
+
 const noFields = { known: new Set<string>() }
 
 /**
@@ -47,18 +52,16 @@ export function body<Schema extends ObjectSchema>(
 ): Validator<Schema, 'json'> {
   const { accepts, file, orQuery = false, refusals, version, isRead } = options
   const reading = readingOf(schema, options)
-  const multipartLimit = limitOf(
-    requestLimits.multipartBytes,
-    file && `${file.field} must be at most ${file.maxBytes} bytes`,
-  )
+  const ofMultipart =
+    file && limitOf(requestLimits.multipartBytes, `${file.field} must be at most ${file.maxBytes} bytes`)
   return withFacts(factsWith('body', schema, options), async (c, next) => {
     refuseEncoded(c.req.raw)
     const contentType = c.req.header('Content-Type') ?? ''
-    const mediaType = contentType.split(';', 1).join('').trim().toLowerCase()
-    await (mediaType === mediaTypes.multipart ? multipartLimit : limit)(c)
+    const mediaType = mediaTypeOf(contentType)
+    await limitBody(c, ofMultipart)
     const bytes = await c.req.raw.bytes()
     const format = accepts.find((each) => mediaTypes[each] === mediaType)
-    if (bytes.length > 0 && !format) throw unsupported(accepts)
+    if (bytes.length > 0 && !format) throw unsupported(accepts.map((each) => mediaTypes[each]))
     const fromBody = format && bytes.length > 0 ? readBody[format](bytes, reading(), contentType) : {}
     const fromQuery = readQuery(c, orQuery ? reading() : noFields)
     refuseMalformedBookmark(c)
@@ -66,12 +69,14 @@ export function body<Schema extends ObjectSchema>(
     const misplaced = orQuery ? [] : Object.keys(fromQuery).map(notInQuery)
     c.req.addValidatedData('json', parse(schema(), input, misplaced, refusals))
     if (!isRead) await takeIdempotencyKey(c, input)
-    if (version === 'changed') c.set('revision', revisionOf(c))
+    if (version === 'changed' || version === 'removed') c.set('revision', revisionOf(c))
     await next()
   })
 }
 
-function refuseEncoded(request: Request): void {
+export const mediaTypeOf = (contentType: string) => contentType.split(';', 1).join('').trim().toLowerCase()
+
+export function refuseEncoded(request: Request): void {
   const encodings = request.headers.get('Content-Encoding')?.toLowerCase().split(',')
   if (!encodings || request.body === null) return
   if (encodings.every((each) => ['', 'identity'].includes(each.trim()))) return
@@ -80,7 +85,7 @@ function refuseEncoded(request: Request): void {
   })
 }
 
-function unsupported(accepts: readonly BodyFormat[]): ApiError {
-  const list = accepts.map((each) => mediaTypes[each]).join(', ')
+export function unsupported(accepted: readonly string[]): ApiError {
+  const list = accepted.join(', ')
   return new ApiError(415, sentences.wrongMediaType(list), { headers: { Accept: list } })
 }

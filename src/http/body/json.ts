@@ -1,5 +1,9 @@
 import * as sentences from '../../domain/sentences.ts'
 import { malformed } from '../errors.ts'
+import type { Input } from '../input.ts'
+
+export const isObject = (value: unknown): value is Input =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The value of a JSON text. A 400 says where the text is broken, without repeating a character of it. */
 export function parseJson(text: string): unknown {

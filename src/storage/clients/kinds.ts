@@ -1,12 +1,14 @@
-// SQL about kinds of clients: a gender and a set of activities. An index has the clients of one kind in one place.
+// SQL about kinds of clients: a status, a gender and a set of activities. An index has the clients of one kind in one place.
+import type { StatusFilter } from '../../domain/client.ts'
 import type { Gender } from '../../domain/user.ts'
+import { direction, indexOf, nextPlace, type Sorting } from './places.ts'
 
-/** Which kinds, of whom, and the direction of the page. */
+/** Which kinds, of whom. */
 export interface Kinds {
+  readonly status: StatusFilter
   readonly isOfAdmin: boolean
   readonly gender: Gender | undefined
   readonly haveActivities: boolean
-  readonly isDescending: boolean
 }
 
 /** The columns that count each gender, and the gender. */
@@ -18,9 +20,11 @@ const sum = ({ gender }: Kinds) => `SELECT total(${gender ?? 'male + female + un
 // The index sees the second condition only.
 const haveActivities = (kinds: Kinds) =>
   kinds.haveActivities ? 'AND activities & :activities AND activities > 0' : ''
-const isOfOrganization = "organization_id = :organization AND status = 'active'"
+export const isOfOrganization = 'organization_id = :organization'
 const isOfAdmin = `admin_uid = :adminUid AND ${isOfOrganization}`
-const haveTrained = 'last_session >= :from AND last_session < :to'
+export const haveStatus = ({ status }: Kinds) =>
+  `status ${status === 'all' ? "IN ('active', 'archived')" : `= '${status}'`}`
+export const haveTrained = 'last_session >= :from AND last_session < :to'
 
 /** Whose clients: where they are counted, and the index of each kind's clients in the order of their ids. */
 const placeOf = (kinds: Kinds) =>
@@ -28,49 +32,61 @@ const placeOf = (kinds: Kinds) =>
     ? { counts: 'admin_client_counts', index: 'clients_by_admin', areTheirs: isOfAdmin }
     : { counts: 'client_counts', index: 'clients_by_gender', areTheirs: isOfOrganization }
 
-/** `sets (gender, kind)`: the kinds of a gender that have clients, at most sixteen. */
+/** The kinds of a gender that have clients, at most sixteen of a status. */
 function setsOf(kinds: Kinds, [count, gender]: readonly [string, string]): string {
   const { counts, areTheirs } = placeOf(kinds)
-  return `(SELECT ${gender} AS kind_gender, activities AS kind_activities FROM ${counts}
-    WHERE ${areTheirs} ${haveActivities(kinds)} AND ${count} > 0)`
+  return `(SELECT status AS kind_status, ${gender} AS kind_gender, activities AS kind_activities FROM ${counts}
+    WHERE ${areTheirs} AND ${haveStatus(kinds)} ${haveActivities(kinds)} AND ${count} > 0)`
 }
-const areOf = (kind: string) => `gender IS ${kind}kind_gender AND activities = ${kind}kind_activities`
+const areOf = (kind: string) =>
+  `status = ${kind}kind_status AND gender IS ${kind}kind_gender AND activities = ${kind}kind_activities`
+
+/** Whether nothing but the status tells the clients from others. */
+export const areAll = ({ isOfAdmin, gender, haveActivities }: Kinds) =>
+  !isOfAdmin && gender === undefined && !haveActivities
+
+export const countOfAll = {
+  active: 'client_count',
+  archived: 'archived_count',
+  all: 'client_count + archived_count',
+} as const
 
 export function countOf(kinds: Kinds): string {
+  if (areAll(kinds)) return `SELECT ${countOfAll[kinds.status]} FROM organizations WHERE id = :organization`
   const { counts, areTheirs } = placeOf(kinds)
-  return `${sum(kinds)} FROM ${counts} WHERE ${areTheirs} ${haveActivities(kinds)}`
+  return `${sum(kinds)} FROM ${counts} WHERE ${areTheirs} AND ${haveStatus(kinds)} ${haveActivities(kinds)}`
 }
 
 /** How many trained last on these days, whoever their admin is. */
 export const countOfDays = (kinds: Kinds) =>
   `${sum(kinds)} FROM last_session_counts
-    WHERE ${isOfOrganization} AND day >= :from AND day < :to ${haveActivities(kinds)}`
+    WHERE ${isOfOrganization} AND ${haveStatus(kinds)} AND day >= :from AND day < :to ${haveActivities(kinds)}`
 
 /**
- * `merged (kind_gender, kind_activities, user_uid)`: the next clients of all kinds in the order of their ids. The queue
- * of the recursion has the next client of each kind; the first of them leaves it, and the one behind it comes in.
+ * `merged (kind_status, kind_gender, kind_activities, place)`: the next clients of all kinds in an order. The queue of the
+ * recursion has the next client of each kind; the first of them leaves it, and the one behind it comes in.
  */
-export function merged(kinds: Kinds): string {
+export function merged(kinds: Kinds, sorting: Sorting, limit = ':limit'): string {
   const { index, areTheirs } = placeOf(kinds)
-  const { beyond, order } = kinds.isDescending
-    ? { beyond: '<', order: 'DESC' }
-    : { beyond: '>', order: 'ASC' }
   const next = (kind: string, position: string) =>
-    `${kind}kind_gender, ${kind}kind_activities, (SELECT user_uid FROM clients INDEXED BY ${index}
-      WHERE ${areTheirs} AND ${areOf(kind)} AND user_uid ${beyond} ${position}
-      ORDER BY user_uid ${order} LIMIT 1)`
+    `${kind}kind_status, ${kind}kind_gender, ${kind}kind_activities, ${nextPlace(
+      `FROM clients INDEXED BY ${indexOf(sorting) ?? index} WHERE ${areTheirs} AND ${areOf(kind)}`,
+      sorting,
+      position,
+    )}`
   const firsts = gendersOf(kinds).map(
     (gender) => `SELECT ${next('', ':cursor')} FROM ${setsOf(kinds, gender)}`,
   )
-  return `merged (kind_gender, kind_activities, user_uid) AS (
+  return `merged (kind_status, kind_gender, kind_activities, place) AS (
       ${firsts.join(' UNION ALL ')}
       UNION ALL
-      SELECT ${next('merged.', 'merged.user_uid')} FROM merged WHERE user_uid IS NOT NULL
-      ORDER BY 3 ${order} NULLS LAST LIMIT :limit)`
+      SELECT ${next('merged.', 'merged.place')} FROM merged WHERE place IS NOT NULL
+      ORDER BY 4 ${direction(sorting)} NULLS LAST LIMIT ${limit})`
 }
 
-/** All who trained last on these days. */
-export const trained = (kinds: Kinds) => eachKind(kinds, 'clients_by_last_session', isOfOrganization)
+/** All who trained last on these days, of an admin where one is given. */
+export const trained = (kinds: Kinds) =>
+  eachKind(kinds, 'clients_by_last_session', kinds.isOfAdmin ? isOfAdmin : isOfOrganization)
 
 const eachKind = (kinds: Kinds, index: string, areTheirs: string) =>
   gendersOf(kinds)

@@ -1,8 +1,8 @@
-import type { ChangesOf } from '../../domain/changes.ts'
+import type { Tag } from '../../domain/client.ts'
 import { planLimits } from '../../domain/limits.ts'
 import type { Plan } from '../../domain/organization.ts'
 import type { Refused } from '../../domain/refused.ts'
-import { givenColumns, settingColumns } from '../d1/changes.ts'
+import { insertedColumns } from '../d1/changes.ts'
 import { mayChange, type Revision } from '../d1/revision.ts'
 import { composed, statement, type Query } from '../d1/statement.ts'
 import type { ClientRow, FieldColumns } from './rows.ts'
@@ -10,55 +10,63 @@ import type { ClientRow, FieldColumns } from './rows.ts'
 export type ClientArgs = { organization: string; userUid: string }
 export type ChangeArgs = ClientArgs & Revision
 
-/** The outcomes that every change may have. */
-export type ChangeRefused = Refused<'not-found' | 'stale'>
+/** The outcomes that every change may have, and of those but a deletion and a restoration also the last. */
+export type ChangeRefused = Refused<'not-found' | 'stale' | 'archived'>
+export type Missed = Refused<'not-found' | 'stale'>
 
 export const isClient = 'organization_id = :organization AND user_uid = :userUid'
 
 export const clientByUid = statement<ClientArgs, ClientRow>()(`SELECT * FROM clients WHERE ${isClient}`)
-export const clientsAfter = statement<{ organization: string; after: string; limit: number }, ClientRow>()(
-  `SELECT * FROM clients
-    WHERE organization_id = :organization AND user_uid > :after
-    ORDER BY user_uid LIMIT :limit`,
-)
-export const clientsBefore = statement<{ organization: string; before: string; limit: number }, ClientRow>()(
-  `SELECT * FROM clients
-    WHERE organization_id = :organization AND user_uid < :before
-    ORDER BY user_uid DESC LIMIT :limit`,
-)
-export const anyClientFrom = statement<ClientArgs, { found: 1 }>()(
-  `SELECT 1 AS found FROM clients
-    WHERE organization_id = :organization AND user_uid >= :userUid LIMIT 1`,
-)
+
+export const isActive = "status = 'active'"
+
+/** What came of a change of an active client: `done`, or `otherwise` if nothing known stood against it. */
+export const changeKind = <const Done extends string, const Otherwise extends string>(
+  done: Done,
+  otherwise: Otherwise,
+) =>
+  `CASE WHEN max(version) IS NULL THEN 'not-found' WHEN version = :version THEN '${done}'
+    WHEN NOT ${mayChange} THEN 'stale' WHEN NOT ${isActive} THEN 'archived' ELSE ${otherwise} END` as const
 
 /** The client that an outcome is about. */
 export const clientSubject = "'client:' || user_uid AS subject"
 
 /** True when another client of the organization, not `userUid`, has this e-mail in any case. */
-const hasEmail = `EXISTS (SELECT 1 FROM clients WHERE organization_id = :organization
+export const hasEmail = `EXISTS (SELECT 1 FROM clients WHERE organization_id = :organization
     AND lower(email) = lower(:email) AND user_uid <> :userUid)`
 
-const planLimit = `CASE plan ${Object.entries(planLimits)
+/** How many active clients an organization may have; NULL is no limit. */
+export const clientLimit = `coalesce(client_limit, CASE plan ${Object.entries(planLimits)
   .map(([plan, limit]) => `WHEN '${plan}' THEN ${limit ?? 'NULL'}`)
-  .join(' ')} END`
+  .join(' ')} END)`
 
-export const insertClient = statement<
-  ClientArgs & { adminUid: string; createdAt: string; version: string } & FieldColumns
->()(
-  `INSERT INTO clients
-      (organization_id, user_uid, admin_uid, created_at, version, display_name, email, age, gender, shoe_size,
-      weight, height, phone, leg_length, ycom, brand, shoe_model, photo, activities)
-    SELECT id, :userUid, :adminUid, :createdAt, :version,
-      :display_name, :email, :age, :gender, :shoe_size, :weight, :height, :phone, :leg_length, :ycom, :brand,
-      :shoe_model, :photo, :activities
-    FROM organizations WHERE id = :organization
-      AND client_count < coalesce(client_limit, ${planLimit}, client_count + 1)
-    ON CONFLICT DO NOTHING`,
-)
+/** True of an organization that may have one active client more. */
+export const hasPlace = `client_count < coalesce(${clientLimit}, client_count + 1)`
+
+const insertions = composed()
+type NewClient = ClientArgs & { adminUid: string; createdAt: string; version: string } & FieldColumns
+
+export function insertClient({
+  organization,
+  userUid,
+  adminUid,
+  createdAt,
+  ...columns
+}: NewClient): Query<never> {
+  const key = { organization_id: organization, user_uid: userUid }
+  const row = { ...key, admin_uid: adminUid, created_at: createdAt, ...columns }
+  const { names, values } = insertedColumns(row, { metadata: "coalesce(json_patch('{}', :metadata), '{}')" })
+  return insertions(
+    'client',
+    () => `INSERT INTO clients (${names}) SELECT ${values}
+      FROM organizations WHERE id = :organization_id AND ${hasPlace} ON CONFLICT DO NOTHING`,
+    row,
+  )
+}
 
 export type ClientCreation =
   | { kind: 'created'; userUid: string; photo: string | null }
-  | Refused<'email-taken'>
+  | Refused<'email-taken' | 'too-many-tags'>
   | (Refused<'limit-reached'> & { plan: Plan })
 
 export const clientCreation = statement<ClientArgs & { email: string }, ClientCreation>()(
@@ -70,54 +78,8 @@ export const clientCreation = statement<ClientArgs & { email: string }, ClientCr
     WHERE id = :organization`,
 )
 
-/** The client's photo; null if there is no such client. */
-export const photoShownBy = statement<
-  { organization: string; userUid: string | null },
-  { photo: string | null }
->()(
-  `SELECT (SELECT photo FROM clients
-    WHERE organization_id = :organization AND user_uid = :userUid) AS photo`,
+/** The different tags of an organization, by folded tag. */
+export const tagsOf = statement<{ organization: string }, Tag>()(
+  `SELECT spelling AS tag, active AS count FROM tag_counts
+    WHERE organization_id = :organization AND active > 0 ORDER BY tag_counts.tag`,
 )
-
-const updates = composed()
-
-/** Changes the given columns; a new e-mail only if no other client has it. */
-export function updateColumns(change: ChangeArgs, changes: ChangesOf<FieldColumns>): Query<never> {
-  const columns = givenColumns(changes)
-  const setting = settingColumns(columns)
-  const isFree = 'email' in columns ? `AND NOT ${hasEmail}` : ''
-  return updates(
-    setting,
-    () => `UPDATE clients SET ${setting}, version = :version
-      WHERE ${isClient} AND ${mayChange} ${isFree}`,
-    { ...change, ...columns },
-  )
-}
-
-export type ClientUpdate =
-  | { kind: 'updated'; photo: string | null; replacedPhoto: string | null }
-  | Refused<'email-taken'>
-  | ChangeRefused
-
-/** Runs after the update: if an allowed update changed nothing, another client has its e-mail. */
-export const clientUpdateOutcome = statement<
-  ChangeArgs,
-  { kind: ClientUpdate['kind']; photo: string | null }
->()(
-  `SELECT json_object(
-      'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN version = :version THEN 'updated'
-        WHEN ${mayChange} THEN 'email-taken' ELSE 'stale' END,
-      'photo', photo) AS outcome, ${clientSubject}
-    FROM clients WHERE ${isClient}`,
-)
-
-export type ClientDeletion = ChangeRefused | { kind: 'deleted'; photo: string | null }
-
-/** Runs before the deletion, because afterwards a missing client looks the same as a deleted one. */
-export const clientDeletion = statement<ChangeArgs, ClientDeletion>()(
-  `SELECT json_object(
-      'kind', CASE WHEN max(version) IS NULL THEN 'not-found' WHEN ${mayChange} THEN 'deleted' ELSE 'stale' END,
-      'photo', photo) AS outcome, ${clientSubject}
-    FROM clients WHERE ${isClient}`,
-)
-export const removeClient = statement<ChangeArgs>()(`DELETE FROM clients WHERE ${isClient} AND ${mayChange}`)

@@ -28,6 +28,18 @@ export const clientsTable = sqliteTable('clients', {
     .notNull()
     .default('active'),
   session_version: text(),
+  tags: text().notNull().default('{}'),
+  metadata: text().notNull().default('{}'),
+  photo_version: text(),
+  session_count: integer().notNull().default(0),
+  words: text(),
+  sort_name: text().notNull().default(''),
+})
+
+export const clientWordsTable = sqliteTable('client_words', {
+  organization_id: text().notNull(),
+  word: text().notNull(),
+  user_uid: text().notNull(),
 })
 
 const counts = {
@@ -75,4 +87,14 @@ export const sessionsTable = sqliteTable('sessions', {
   ycom: real(),
   leg_length: real(),
   weight: real(),
+  duration_seconds: integer(),
+  note: text(),
+})
+
+export const tagCountsTable = sqliteTable('tag_counts', {
+  organization_id: text().notNull(),
+  tag: text().notNull(),
+  spelling: text().notNull(),
+  active: integer().notNull(),
+  archived: integer().notNull(),
 })

@@ -8,6 +8,8 @@ export type Named = Readonly<Record<string, Query<unknown>>>
 export interface ReadBatch {
   readonly main: Query<unknown>
   readonly also?: Named
+  /** Whether the primary answers, because a write rests on what is read. */
+  readonly isNewest?: true
 }
 
 /** A write; its parts run in this order. */

@@ -7,8 +7,23 @@ export function givenColumns(columns: Readonly<Record<string, Value | undefined>
   return given
 }
 
-/** `name = :name, plan = :plan`. The names are column names from our own code, never input. */
-export const settingColumns = (columns: Readonly<Record<string, Value>>): string =>
+/**
+ * `name = :name, plan = :plan`; `others` has other expressions for some. The names are column names from our own code,
+ * never input.
+ */
+export const settingColumns = (
+  columns: Readonly<Record<string, Value>>,
+  others: Readonly<Record<string, string>> = {},
+): string =>
   Object.keys(columns)
-    .map((column) => `${column} = :${column}`)
+    .map((column) => `${column} = ${others[column] ?? `:${column}`}`)
     .join(', ')
+
+/** `name, plan` and `:name, :plan`; names and `others` as above. */
+export function insertedColumns(
+  columns: Readonly<Record<string, Value>>,
+  others: Readonly<Record<string, string>> = {},
+): { names: string; values: string } {
+  const names = Object.keys(columns)
+  return { names: names.join(', '), values: names.map((name) => others[name] ?? `:${name}`).join(', ') }
+}

@@ -9,7 +9,7 @@ import {
   type WriteBatch,
 } from './batch.ts'
 import { bindingOf, type DatabaseBindings } from './databases.ts'
-import { eventContext, owing, type NewEvent } from './event-context.ts'
+import { endContext, eventContext, owing, type NewEvent } from './event-context.ts'
 import { sendOnce } from './idempotency.ts'
 import { isBadKey, keyIsGood, keyMustBeGood } from './key-guard.ts'
 import { persistently } from './retries.ts'
@@ -21,7 +21,7 @@ import type { Query } from './statement.ts'
  * revoked key reads and writes nothing, even if KV is stale.
  * An Idempotency-Key keeps a write's outcome in the same transaction. Under a used key nothing is written: a second
  * trip reads the kept outcome and the rows after the write; all other queries give no rows.
- * @throws KeyNoLongerValid, Unavailable, IdempotencyKeyReused, IdempotencyKeyExpired
+ * @throws KeyNoLongerValid, Unavailable, IdempotencyKeyReused, IdempotencyKeyExpired, OutcomeErased
  */
 export interface Database {
   /** Reads from the nearest replica. */
@@ -44,8 +44,10 @@ interface Sent {
 }
 
 export function openDatabase(bindings: DatabaseBindings, access: Access): Database {
-  const { now, usage, credential, idempotency, freshness = 'first-unconstrained' } = access
+  const { now, usage, credential, idempotency } = access
   const binding = bindingOf(bindings, access.database)
+  // A later read of the request is not older than one before, though another replica may answer.
+  let { freshness = 'first-unconstrained' } = access
   const guardArgs = credential && { ...credential, now: now.toISOString() }
 
   async function send(
@@ -63,6 +65,7 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
       usage.rowsWritten += meta.rows_written
     }
     usage.bookmark = session.getBookmark() ?? ''
+    freshness = usage.bookmark || freshness
     const { served_by_primary, size_after = 0 } = results[0]?.meta ?? {}
     return {
       rows: results.map((result) => result.results),
@@ -95,7 +98,7 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
     isRepeatable: boolean,
   ): Promise<Row[][]> {
     const guards = guardsOf(event)
-    const told = event ? [owing(event)] : []
+    const told = event ? [owing(event), ...(event.spread ? [endContext] : [])] : []
     try {
       const { rows } = await send([...guards, ...queries, ...told], isRepeatable, primary)
       const [owed = []] = rows.splice(guards.length + queries.length)
@@ -111,10 +114,11 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
   async function write<Work extends WriteBatch>(work: Work, isRepeatable: boolean): Promise<Results<Work>> {
     const steps = writingSteps(work)
     const { event } = work
+    const scope = credential ?? (event && { organization: event.organization, keyId: 'operator' })
     const rows =
-      work.outcome && credential && idempotency
+      work.outcome && scope && idempotency
         ? // A write under an Idempotency-Key can be sent again.
-          await sendOnce(idempotency, credential, now, steps, (queries) => sendGuarded(event, queries, true))
+          await sendOnce(idempotency, scope, now, steps, (queries) => sendGuarded(event, queries, true))
         : await sendGuarded(
             event,
             steps.map(({ query }) => query),
@@ -125,7 +129,7 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
 
   return {
     async read<const Asked extends ReadBatch>(asked: Asked) {
-      const near = await readFrom(asked, freshness)
+      const near = await readFrom(asked, asked.isNewest ? primary : freshness)
       const { results, isGood } = near.isDoubtful ? await readFrom(asked, primary) : near
       if (!isGood) throw new KeyNoLongerValid()
       return trusted<Results<Asked>>(results)

@@ -10,8 +10,11 @@ export class IdempotencyKeyReused extends Error {}
 /** The Idempotency-Key expired during this call and is free again. */
 export class IdempotencyKeyExpired extends Error {}
 
-/** The Idempotency-Key was used for a user who no longer exists. */
+/** The Idempotency-Key was used about somebody or something that no longer exists. */
 export class OutcomeErased extends Error {}
+
+/** What the deletion of a person makes of the outcomes of calls about them: see migration 0017. */
+const erased = '{"kind":"erased"}'
 
 /** Outcomes kept at this moment or earlier are expired. */
 export const expiryOf = (now: Date) => new Date(now.getTime() - outcomeLifetime).toISOString()
@@ -53,7 +56,7 @@ function keep(keeping: Keeping, outcome: Query<unknown>): Query<never> {
 /**
  * Sends a write that has an outcome. Under a used Idempotency-Key it reads the kept outcome and the rows after the
  * write instead; all other queries give no rows.
- * @throws IdempotencyKeyReused, IdempotencyKeyExpired
+ * @throws IdempotencyKeyReused, IdempotencyKeyExpired, OutcomeErased
  */
 export async function sendOnce(
   idempotency: Idempotency,
@@ -78,6 +81,7 @@ export async function sendOnce(
   const reads = steps.flatMap(({ role, query }) => (role === 'read' ? [query] : []))
   const [[earlier] = [], ...read] = await send([keptOutcome(use), ...reads])
   if (!earlier) throw new IdempotencyKeyExpired()
+  if (earlier.outcome === erased) throw new OutcomeErased()
   if (earlier.request !== request) throw new IdempotencyKeyReused()
   idempotency.isReplayed = true
   return steps.map(({ role }) => {

@@ -6,7 +6,7 @@ type KeyArgs = { organization: string; keyId: string; now: string }
 export const keyIsGood = statement<KeyArgs, { good: 1 }>()(
   `SELECT 1 AS good FROM api_keys
     WHERE organization_id = :organization AND id = :keyId
-      AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > :now)`,
+      AND suspended = 0 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > :now)`,
 )
 
 export const keyMustBeGood = statement<KeyArgs>()(

@@ -46,6 +46,13 @@ export function eventStore(database: Database) {
       return known.length > 0 ? toPage(main, after, limit) : undefined
     },
 
+    /** A page of the events about a thing before a number, newest first. */
+    async about(organization: string, subject: string, before = Number.MAX_SAFE_INTEGER, limit: number) {
+      const page = { organization, subject, before, limit: limit + 1 }
+      const { main } = await database.read({ main: subjectBefore(page) })
+      return { items: main.slice(0, limit).map(toEvent), hasMore: main.length > limit }
+    },
+
     /** The latest events of a client before a number, newest first; undefined if there is neither event nor client. */
     async ofClient(
       organization: string,

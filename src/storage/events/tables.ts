@@ -28,4 +28,5 @@ export const eventContextTable = sqliteTable('event_context', {
   request_id: text(),
   changes: text().notNull(),
   set_at: real().notNull(),
+  spread: text().notNull(),
 })

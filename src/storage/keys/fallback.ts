@@ -1,8 +1,9 @@
 import { minute } from '../../domain/limits.ts'
-import type { Usage } from '../d1/access.ts'
+import type { DatabaseName } from '../../domain/placement.ts'
+import type { Access, Usage } from '../d1/access.ts'
 import { openDatabase } from '../d1/database.ts'
 import { databaseNames, type DatabaseBindings } from '../d1/databases.ts'
-import { toApiKey, toRecord, type KeyRecord, type KeyRow } from './rows.ts'
+import { toRecordOf, type KeyRecord, type KeyRow } from './rows.ts'
 import { statement } from '../d1/statement.ts'
 
 /** Too many unknown keys were looked up in the last minute, so this key is not looked up. */
@@ -46,7 +47,7 @@ export async function findUnknown(
   }
   lookUps.set(hash, { at, isFruitless: false })
   try {
-    const record = await findInDatabases(bindings, hash, now, usage)
+    const record = await findInDatabases(bindings, databaseNames(bindings), hash, { now, usage })
     if (record) lookUps.delete(hash)
     else lookUps.set(hash, { at, isFruitless: true })
     return record
@@ -56,20 +57,20 @@ export async function findUnknown(
   }
 }
 
-/** Asks every database, because the key does not name its own. A database that is down hides only its own keys. */
-async function findInDatabases(
+/** Asks these databases, because the key does not name its own. A database that is down hides only its own keys. */
+export async function findInDatabases(
   bindings: DatabaseBindings,
+  names: readonly DatabaseName[],
   hash: string,
-  now: Date,
-  usage: Usage,
+  access: Omit<Access, 'database'>,
 ): Promise<KeyRecord | undefined> {
   const found = await Promise.allSettled(
-    databaseNames(bindings).map(async (database) => {
-      const { main } = await openDatabase(bindings, { now, usage, database }).read({
+    names.map(async (database) => {
+      const { main } = await openDatabase(bindings, { ...access, database }).read({
         main: keyByHash({ hash }),
       })
       const [row] = main
-      return row && toRecord(toApiKey(row), database)
+      return row && toRecordOf(row, database)
     }),
   )
   for (const each of found) if (each.status === 'fulfilled' && each.value) return each.value

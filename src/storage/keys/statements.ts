@@ -1,5 +1,8 @@
+import type { OrganizationStatus } from '../../domain/organization.ts'
+import type { Refused } from '../../domain/refused.ts'
 import type { KeyColumns, KeyRow } from './rows.ts'
-import { statement } from '../d1/statement.ts'
+import { insertedColumns } from '../d1/changes.ts'
+import { composed, statement, type Query } from '../d1/statement.ts'
 
 type KeyArgs = { organization: string; id: string }
 
@@ -9,22 +12,27 @@ export const keyById = statement<KeyArgs, KeyRow>()(
 export const keysOf = statement<{ organization: string }, KeyRow>()(
   `SELECT * FROM api_keys WHERE organization_id = :organization ORDER BY id`,
 )
+/** The status of the organization, null of an unknown one, and whether it has this admin. */
 export const knownOwner = statement<
   { organization: string; adminUid: string | null },
-  { organization: number; admin: number }
+  { organization: OrganizationStatus | null; admin: number }
 >()(
   `SELECT
-    EXISTS (SELECT 1 FROM organizations WHERE id = :organization) AS organization,
+    (SELECT status FROM organizations WHERE id = :organization) AS organization,
     EXISTS (SELECT 1 FROM admins
-      WHERE organization_id = :organization AND admin_uid = :adminUid) AS admin`,
+      WHERE organization_id = :organization AND admin_uid = :adminUid AND deleted_at IS NULL) AS admin`,
 )
-export const insertKey = statement<KeyColumns & { organization: string; hash: string }>()(
-  `INSERT INTO key_of_owner
-      (organization_id, id, hash, prefix, api, role, admin_uid, environment, name, created_at, expires_at)
-    VALUES (:organization, :id, :hash, :prefix, :api, :role, :admin_uid,
-      :environment, :name, :created_at, :expires_at)`,
-)
+const insertions = composed()
+type NewKey = KeyColumns & { organization: string; hash: string }
+
+export function insertKey({ organization, ...columns }: NewKey): Query<never> {
+  const row = { organization_id: organization, ...columns }
+  const { names, values } = insertedColumns(row)
+  return insertions('key', () => `INSERT INTO key_of_owner (${names}) VALUES (${values})`, row)
+}
 type RotationArgs = KeyArgs & { now: string }
+const isOpen =
+  "EXISTS (SELECT 1 FROM organizations WHERE id = :organization AND status <> 'deleting')" as const
 const oldIsLive = "old.revoked_at IS NULL AND coalesce(old.expires_at, '~') > :now"
 const laterIsLive = "later.revoked_at IS NULL AND coalesce(later.expires_at, '~') > :now"
 
@@ -40,13 +48,13 @@ export const insertSuccessor = statement<
   KeyRow
 >()(
   `INSERT INTO api_keys
-      (organization_id, id, hash, prefix, api, role, admin_uid, environment, name, created_at, expires_at)
+      (organization_id, id, hash, prefix, api, role, admin_uid, environment, name, scopes, created_at, expires_at)
     SELECT old.organization_id, :newId, :newHash, :newPrefix, old.api, old.role,
-      old.admin_uid, old.environment, old.name, :now, iif(later.id IS NULL, old.expires_at, later.expires_at)
+      old.admin_uid, old.environment, old.name, old.scopes, :now, iif(later.id IS NULL, old.expires_at, later.expires_at)
     FROM api_keys AS old LEFT JOIN api_keys AS later
       ON later.organization_id = old.organization_id AND later.id = old.successor_id
     WHERE old.organization_id = :organization AND old.id = :id AND ${oldIsLive}
-      AND (later.id IS NULL OR NOT (${laterIsLive})) RETURNING *`,
+      AND (later.id IS NULL OR NOT (${laterIsLive})) AND ${isOpen} RETURNING *`,
 )
 // Keys that named the old key as their successor name the new one from now on.
 export const replaceKey = statement<KeyArgs & { newId: string; expiresAt: string }, KeyRow>()(
@@ -56,12 +64,37 @@ export const replaceKey = statement<KeyArgs & { newId: string; expiresAt: string
       AND EXISTS (SELECT 1 FROM api_keys WHERE organization_id = :organization AND id = :newId)
     RETURNING *`,
 )
-export const markRevoked = statement<KeyArgs & { now: string }, KeyRow>()(
+export const markRevoked = statement<KeyArgs & { now: string }>()(
   `UPDATE api_keys SET revoked_at = coalesce(revoked_at, :now)
-    WHERE organization_id = :organization AND id = :id RETURNING *`,
+    WHERE organization_id = :organization AND id = :id AND ${isOpen}`,
+)
+export const revocation = statement<KeyArgs, Refused<'not-found' | 'deleting'> | { kind: 'revoked' }>()(
+  `SELECT json_object('kind', CASE WHEN status = 'deleting' THEN status WHEN max(api_keys.id) IS NULL THEN 'not-found'
+      ELSE 'revoked' END) AS outcome, 'key:' || :id AS subject
+    FROM organizations LEFT JOIN api_keys ON organization_id = :organization AND api_keys.id = :id
+    WHERE organizations.id = :organization`,
 )
 export const touchLastUse = statement<KeyArgs & { now: string; minuteAgo: string }>()(
   `UPDATE api_keys SET last_used_at = :now
     WHERE organization_id = :organization AND id = :id
       AND coalesce(last_used_at, '') <= :minuteAgo`,
+)
+
+type OfAdmin = { organization: string; adminUid: string; now: string }
+const isOfAdmin = 'organization_id = :organization AND admin_uid = :adminUid' as const
+
+/** The newest keys that neither were revoked nor have expired. */
+export const openKeysOf = statement<{ organization: string; now: string; limit: number }, KeyRow>()(
+  `SELECT * FROM api_keys
+    WHERE organization_id = :organization AND revoked_at IS NULL AND coalesce(expires_at, '~') > :now
+    ORDER BY id DESC LIMIT :limit`,
+)
+
+/** The keys of an admin who was deleted at this moment. */
+export const revokeKeysOfAdmin = statement<OfAdmin>()(
+  `UPDATE api_keys SET revoked_at = :now WHERE ${isOfAdmin} AND revoked_at IS NULL
+    AND EXISTS (SELECT 1 FROM admins WHERE ${isOfAdmin} AND deleted_at = :now)`,
+)
+export const keysRevokedAt = statement<OfAdmin, KeyRow>()(
+  `SELECT * FROM api_keys WHERE ${isOfAdmin} AND revoked_at = :now`,
 )

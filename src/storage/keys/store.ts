@@ -12,9 +12,10 @@ import {
   liveSuccessor,
   markRevoked,
   replaceKey,
+  revocation,
   touchLastUse,
 } from './statements.ts'
-import { keyColumns, toApiKey, toRecord } from './rows.ts'
+import { keyColumns, toApiKey, toRecord, toRecordOf, type KeyRecord } from './rows.ts'
 
 export type KeyStore = ReturnType<typeof keyStore>
 
@@ -23,14 +24,14 @@ export type KeyStore = ReturnType<typeof keyStore>
  * that fails leaves a key that does not work yet, never one that still works. Keys come in clear and are hashed here.
  */
 export function keyStore(database: Database, name: DatabaseName, namespace: KVNamespace) {
-  const copy = (hash: string, key: ApiKey, now: Date) => putKey(namespace, hash, toRecord(key, name), now)
+  const copy = (hash: string, record: KeyRecord, now: Date) => putKey(namespace, hash, record, now)
 
   return {
     async create(
       organization: string,
       key: ApiKey,
       secret: string,
-    ): Promise<'created' | 'unknown-organization' | 'unknown-admin'> {
+    ): Promise<'created' | 'not-found' | 'deleting' | 'unknown-admin'> {
       const hash = await hashKey(secret)
       const row = { ...keyColumns(key), hash }
       const { owner } = await database.write({
@@ -39,9 +40,11 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
         do: [insertKey({ organization, ...row })],
       })
       const [known] = owner
-      if (!known?.organization) return 'unknown-organization'
+      if (!known?.organization) return 'not-found'
+      if (known.organization === 'deleting') return 'deleting'
       if (row.admin_uid !== null && !known.admin) return 'unknown-admin'
-      await copy(hash, key, new Date(key.createdAt))
+      const record = toRecord(key, name, known.organization === 'suspended')
+      await copy(hash, record, new Date(key.createdAt))
       return 'created'
     },
 
@@ -70,36 +73,42 @@ export function keyStore(database: Database, name: DatabaseName, namespace: KVNa
       successor: { id: string; prefix: string; secret: string },
       now: Date,
       overlapEnd: Date,
-    ): Promise<ApiKey | 'dead' | 'rotated-already'> {
+    ): Promise<ApiKey | 'dead' | 'rotated-already' | 'deleting'> {
       const hash = await hashKey(successor.secret)
       const live = { organization, id, now: now.toISOString() }
       const newId = successor.id
-      const { living, inserted, replaced } = await database.write({
+      const { owner, living, inserted, replaced } = await database.write({
         event: { organization, type: 'key.rotated', subject: `key:${id}` },
-        ask: { living: liveSuccessor(live) },
+        ask: { owner: knownOwner({ organization, adminUid: null }), living: liveSuccessor(live) },
         do: {
           inserted: insertSuccessor({ ...live, newId, newHash: hash, newPrefix: successor.prefix }),
           replaced: replaceKey({ organization, id, newId, expiresAt: overlapEnd.toISOString() }),
         },
       })
+      if (owner[0]?.organization === 'deleting') return 'deleting'
       if (living.length > 0) return 'rotated-already'
       const [created] = inserted
       const old = replaced.find((row) => row.id === id)
       if (!created || !old) return 'dead'
-      await Promise.all([copy(hash, toApiKey(created), now), copy(old.hash, toApiKey(old), now)])
-      return toApiKey(created)
+      const key = toApiKey(created)
+      // The row of the new key is as inserted: a trigger marks it later.
+      const record = toRecord(key, name, old.suspended === 1)
+      await Promise.all([copy(hash, record, now), copy(old.hash, toRecordOf(old, name), now)])
+      return key
     },
 
-    /** Revokes a key for good; a second time changes nothing. False for an unknown key. */
-    async revoke(organization: string, id: string, now: Date): Promise<boolean> {
-      const { revoked } = await database.writeRepeatably({
+    /** Revokes a key for good; a second time changes nothing. */
+    async revoke(organization: string, id: string, now: Date): Promise<'revoked' | 'not-found' | 'deleting'> {
+      const { outcome, found } = await database.writeRepeatably({
         event: { organization, type: 'key.revoked' },
-        do: { revoked: markRevoked({ organization, id, now: now.toISOString() }) },
+        do: [markRevoked({ organization, id, now: now.toISOString() })],
+        outcome: revocation({ organization, id }),
+        // A repeated call makes the copy that the first one may have failed to make.
+        read: { found: keyById({ organization, id }) },
       })
-      const [row] = revoked
-      if (!row) return false
-      await copy(row.hash, toApiKey(row), now)
-      return true
+      const [row] = found
+      if (outcome.kind === 'revoked' && row) await copy(row.hash, toRecordOf(row, name), now)
+      return outcome.kind
     },
 
     /** Records the key's use, at most once a minute. */

@@ -1,4 +1,4 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { roles } from '../../domain/api-key.ts'
 import { environments } from '../../domain/user.ts'
 
@@ -19,4 +19,6 @@ export const apiKeysTable = sqliteTable('api_keys', {
   revoked_at: text(),
   last_used_at: text(),
   successor_id: text(),
+  scopes: text(),
+  suspended: integer().notNull().default(0),
 })

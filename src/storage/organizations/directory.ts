@@ -1,3 +1,4 @@
+import { minute } from '../../domain/limits.ts'
 import { isDatabaseName, type DatabaseName } from '../../domain/placement.ts'
 import type { Organization } from '../../domain/organization.ts'
 import type { Access } from '../d1/access.ts'
@@ -36,13 +37,13 @@ export interface Placed {
   database: DatabaseName
 }
 
-/** The databases of organizations that this isolate has found; organizations never move. */
-const known = new Map<string, DatabaseName>()
+/** The databases of organizations that this isolate has found lately; one that was erased may come back in another. */
+const known = new Map<string, { database: DatabaseName; until: number }>()
 const knownEntries = 10_000
 
-function remember(organization: string, database: DatabaseName): DatabaseName {
+function remember(organization: string, database: DatabaseName, now: Date): DatabaseName {
   if (known.size >= knownEntries) known.clear()
-  known.set(organization, database)
+  known.set(organization, { database, until: now.getTime() + minute })
   return database
 }
 
@@ -54,11 +55,11 @@ export async function locate(
 ): Promise<DatabaseName> {
   if (databaseNames(bindings).length === 1) return 'DB'
   const remembered = known.get(organization)
-  if (remembered) return remembered
+  if (remembered && remembered.until > access.now.getTime()) return remembered.database
   const first = openDatabase(bindings, { ...access, database: 'DB' })
   const { main } = await first.read({ main: placementOf({ organization }) })
   const [row] = main
-  return row && isDatabaseName(row.database) ? remember(organization, row.database) : 'DB'
+  return row && isDatabaseName(row.database) ? remember(organization, row.database, access.now) : 'DB'
 }
 
 export type Directory = ReturnType<typeof openDirectory>
@@ -123,7 +124,7 @@ export function openDirectory(bindings: DatabaseBindings, access: Omit<Access, '
       const there = told(placed[0]).database
       if (!isDatabaseName(there)) throw new Error('An organization is placed in no database')
       const created = await organizationStore(open(there)).create(organization, facts)
-      return created && { organization: created, database: remember(organization, there) }
+      return created && { organization: created, database: remember(organization, there, access.now) }
     },
 
     /** The organizations after an id, in the order of their ids, from all databases. */

@@ -10,8 +10,10 @@ export function toOrganization(row: OrganizationRow): Organization {
     name: row.name,
     plan: row.plan,
     clientLimit: row.client_limit,
+    userLimit: row.user_limit,
     clientCount: row.client_count,
     userCounts: { dev: row.dev_user_count, prod: row.prod_user_count },
+    status: row.status,
     createdAt: row.created_at,
   }
 }

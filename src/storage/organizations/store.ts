@@ -1,18 +1,18 @@
-import type { ChangesOf } from '../../domain/changes.ts'
 import type { Admin, Organization } from '../../domain/organization.ts'
 import type { Database } from '../d1/database.ts'
-import type { Query } from '../d1/statement.ts'
+import { told, type Query } from '../d1/statement.ts'
 import { toAdmin, toOrganization } from './rows.ts'
 import {
   adminsOf,
+  adminCreation,
   insertAdmin,
   insertOrganization,
   organizationById,
   organizationsAfter,
-  changeOrganization,
+  organizationCreation,
 } from './statements.ts'
 
-export type NewOrganization = Pick<Organization, 'name' | 'plan' | 'clientLimit' | 'createdAt'>
+export type NewOrganization = Pick<Organization, 'name' | 'plan' | 'clientLimit' | 'userLimit' | 'createdAt'>
 
 export type OrganizationStore = ReturnType<typeof organizationStore>
 
@@ -22,16 +22,16 @@ export function organizationStore(database: Database) {
     /** Stores a new organization and runs the given queries with it; undefined when the id is taken. */
     async create(
       organization: string,
-      { name, plan, clientLimit, createdAt }: NewOrganization,
+      facts: NewOrganization,
       ...also: Query<never>[]
     ): Promise<Organization | undefined> {
-      const { inserted } = await database.write({
+      const { outcome, found } = await database.write({
         event: { organization, type: 'organization.created' },
-        do: { inserted: insertOrganization({ id: organization, name, plan, clientLimit, createdAt }) },
-        thenDo: also,
+        outcome: organizationCreation({ organization }),
+        thenDo: [insertOrganization({ id: organization, ...facts }), ...also],
+        read: { found: organizationById({ id: organization }) },
       })
-      const [row] = inserted
-      return row && toOrganization(row)
+      return outcome.kind === 'created' ? toOrganization(told(found[0])) : undefined
     },
 
     async get(organization: string): Promise<Organization | undefined> {
@@ -46,31 +46,15 @@ export function organizationStore(database: Database) {
       return main.map(toOrganization)
     },
 
-    /** Changes the given fields; a lower limit keeps existing clients. Undefined for an unknown organization. */
-    async update(
-      organization: string,
-      changes: ChangesOf<Pick<Organization, 'name' | 'plan' | 'clientLimit'>>,
-    ): Promise<Organization | undefined> {
-      const { name, plan, clientLimit: client_limit } = changes
-      const { updated } = await database.writeRepeatably({
-        event: { organization, type: 'organization.updated' },
-        do: { updated: changeOrganization(organization, { name, plan, client_limit }) },
-      })
-      const [row] = updated
-      return row && toOrganization(row)
-    },
-
-    async createAdmin(
-      organization: string,
-      admin: Admin,
-    ): Promise<'created' | 'email-taken' | 'unknown-organization'> {
-      const { known, inserted } = await database.write({
+    /** Stores a new admin; under a used Idempotency-Key, the first call's id and time. */
+    async createAdmin(organization: string, admin: Admin) {
+      const { adminUid, createdAt } = admin
+      const { outcome } = await database.write({
         event: { organization, type: 'admin.created' },
-        ask: { known: organizationById({ id: organization }) },
-        do: { inserted: insertAdmin({ organization, ...admin }) },
+        do: [insertAdmin({ organization, ...admin })],
+        outcome: adminCreation({ organization, adminUid, createdAt }),
       })
-      if (known.length === 0) return 'unknown-organization'
-      return inserted.length > 0 ? 'created' : 'email-taken'
+      return outcome
     },
 
     async listAdmins(organization: string): Promise<Admin[] | undefined> {

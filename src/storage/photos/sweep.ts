@@ -1,4 +1,5 @@
-import { hour } from '../../domain/limits.ts'
+import { recordPrefix } from '../../domain/erased.ts'
+import { backupDays, day, hour } from '../../domain/limits.ts'
 import { isPhotoName } from '../../domain/photo/photo.ts'
 import { databaseOf, type DatabaseName } from '../../domain/placement.ts'
 import { openDatabase, type Database } from '../d1/database.ts'
@@ -7,8 +8,17 @@ import { told } from '../d1/statement.ts'
 import { positionOf, setPosition, type JobRun } from '../d1/walks.ts'
 import { outboxAfterPosition, settleAll, shownByNobody } from './statements.ts'
 
-/** The limits of one run; `grace` is the age in ms at which an object without a row counts as an orphan. */
-export const sweepLimits = { outbox: 100, pages: 4, page: 1_000, grace: hour }
+/**
+ * The limits of one run; `grace` is the age in ms at which an object without a row counts as an orphan, and `records` the
+ * one at which no backup needs the record of an erasure any more.
+ */
+export const sweepLimits = {
+  outbox: 100,
+  pages: 4,
+  page: 1_000,
+  grace: hour,
+  records: (backupDays.usual + backupDays.outlasted) * day,
+}
 
 /** The results of a run, in the words of the log. */
 export interface Swept {
@@ -17,6 +27,7 @@ export interface Swept {
   objects_seen: number
   orphans_deleted: number
   orphans_failed: number
+  records_deleted: number
   /** Whether the run ended before its time. */
   finished: boolean
 }
@@ -73,7 +84,7 @@ async function walkObjects(
   limits: typeof sweepLimits,
 ) {
   const walk = 'objects'
-  const found = { objects_seen: 0, orphans_deleted: 0, orphans_failed: 0, finished: true }
+  const found = { objects_seen: 0, orphans_deleted: 0, orphans_failed: 0, records_deleted: 0, finished: true }
   const first = told(databases.get('DB'))
   const { stored } = await first.write({ event: null, ask: { stored: positionOf({ walk }) } })
   let position = stored[0]?.position ?? ''
@@ -81,14 +92,20 @@ async function walkObjects(
     if (isOver()) return { ...found, finished: false }
     const page = await bucket.list({ limit: limits.page, ...(position !== '' && { startAfter: position }) })
     // Other objects in the bucket are not from this service.
-    const candidates = page.objects
-      .filter(({ key, uploaded }) => isPhotoName(key) && uploaded.getTime() < now.getTime() - limits.grace)
-      .map(({ key }) => key)
-    const orphans = await orphansAmong(candidates, databases)
+    const older = (age: number, isTheirs: (name: string) => boolean) =>
+      page.objects
+        .filter(({ key, uploaded }) => isTheirs(key) && uploaded.getTime() < now.getTime() - age)
+        .map(({ key }) => key)
+    const orphans = await orphansAmong(older(limits.grace, isPhotoName), databases)
     const gone = await deleteObjects(bucket, orphans)
+    const records = await deleteObjects(
+      bucket,
+      older(limits.records, (name) => name.startsWith(recordPrefix)),
+    )
     found.objects_seen += page.objects.length
     found.orphans_deleted += gone.length
     found.orphans_failed += orphans.length - gone.length
+    found.records_deleted += records.length
     position = page.truncated ? (page.objects.at(-1)?.key ?? '') : ''
     await first.write({ event: null, do: [setPosition({ walk, position })] })
     if (position === '') break

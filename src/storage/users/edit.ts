@@ -1,10 +1,11 @@
 import { utcDay } from '../../domain/calendar.ts'
 import type { ChangesOf } from '../../domain/changes.ts'
-import type { Refused } from '../../domain/refused.ts'
+import { mostWeights } from '../../domain/limits.ts'
 import type { UserFields } from '../../domain/user.ts'
+import { userWords } from './rows.ts'
 import { mayChange, type Revision } from '../d1/revision.ts'
 import { statement, type Query, type Value } from '../d1/statement.ts'
-import { isUser, userSubject, type DoneTo, type UserArgs, type WeightArgs } from './statements.ts'
+import { isUser, theirWeights, type UserArgs, type WeightArgs } from './statements.ts'
 
 /** The changes of an edit. `unitSystem` comes with the measurements: the last system used is the preferred one. */
 export type UserChanges = ChangesOf<
@@ -20,11 +21,10 @@ type EditKey = UserArgs & Revision
 /** The UTC day of the weighing and the edit's own birthdate; null if the edit has none. */
 type Weighing = Record<'weighedOn' | 'birthdate', string | null>
 
-/** True of a user whom the edit is meant for and whose weighing is not before their birth. */
+/** True of a user whom the edit is meant for, whose weighing is not before their birth, and who has room for it. */
 const mayBeEdited = `${mayChange}
-    AND (:weighedOn IS NULL OR :weighedOn >= coalesce(:birthdate, birthdate))` as const
-
-const theirWeights = 'weights.organization_id = users.organization_id AND weights.user_id = users.user_id'
+    AND (:weighedOn IS NULL OR :weighedOn >= coalesce(:birthdate, birthdate)
+      AND (weight_count < ${mostWeights} OR version = :version))` as const
 
 const isLatestWeight = `NOT EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id > :weightId)` as const
 /** False of an edit that is sent again: it is not done twice, even if others have changed the user meanwhile. */
@@ -39,13 +39,14 @@ const weighUser = statement<
       weight_kg = :weightKg,
       unit_system = coalesce(:unitSystem, unit_system),
       weight_version = :version,
+      weight_count = weight_count + 1,
       version = :version
     WHERE ${isUser} AND ${mayBeEdited}
       AND NOT EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id >= :weightId)`,
 )
 
 type EditArgs = EditKey &
-  Weighing & { today: string; weightId: string | null; weightKg: number | null } & Record<
+  Weighing & { today: string; words: string; weightId: string | null; weightKg: number | null } & Record<
     Exclude<keyof UserChanges, 'birthdate' | 'weight'>,
     Value
   >
@@ -75,7 +76,10 @@ const updateUser = statement<EditArgs>()(
       reminders_active = coalesce(:remindersActive, reminders_active),
       subscription_status = coalesce(:subscriptionStatus, subscription_status),
       height_cm = coalesce(:heightCm, height_cm),
+      words = json_patch(words, CASE WHEN :displayName = '' AND :firstName IS NULL
+        THEN json_set(:words, '$."$d"', json(words -> '$."$f"')) ELSE :words END),
       weight_version = iif(:weightId IS NULL, weight_version, :version),
+      weight_count = weight_count + (:weightId IS NOT NULL),
       version = :version
     WHERE ${isUser} AND ${mayBeEdited} AND ${isNewWeight}`,
 )
@@ -89,20 +93,6 @@ const anotherWeight = statement<EditKey & WeightArgs & Weighing>()(
     ))`,
 )
 
-export type UserEdit = Refused<'not-found' | 'stale' | 'weighed-before-birth'> | DoneTo<'edited'>
-
-// An edit that only adds an older weight keeps the version: the stored weight then proves that the edit was made.
-export const userEdit = statement<EditKey & { weightId: string | null }, UserEdit>()(
-  `SELECT json_object(
-      'kind', CASE WHEN max(version) IS NULL THEN 'not-found'
-        WHEN version = :version
-          OR EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id = :weightId) THEN 'edited'
-        WHEN ${mayChange} THEN 'weighed-before-birth'
-        ELSE 'stale' END,
-      'userId', user_id) AS outcome, ${userSubject}
-    FROM users WHERE ${isUser}`,
-)
-
 /** The statements of an edit, in order. A repeated edit finds its weight stored and its changes made. */
 export function userChangeQueries(key: EditKey, changes: UserChanges, today: string): Query<never>[] {
   const { weight, unitSystem, displayName, remindersActive, ...others } = changes
@@ -114,6 +104,8 @@ export function userChangeQueries(key: EditKey, changes: UserChanges, today: str
     weighedOn: weight ? utcDay(weight.weighedAt) : null,
     birthdate: others.birthdate ?? null,
   }
+  // A display name that is cleared becomes the first name.
+  const cleared = displayName === null ? firstName : undefined
   const queries: Query<never>[] = []
   const weightArgs = weight && { ...key, ...weighing, weightId: weight.id, weightKg: weight.weightKg }
   if (hasOthers) {
@@ -124,6 +116,7 @@ export function userChangeQueries(key: EditKey, changes: UserChanges, today: str
         today,
         weightId: weight?.id ?? null,
         weightKg: weight?.weightKg ?? null,
+        words: userWords({ firstName, lastName, displayName: displayName ?? cleared }),
         firstName: firstName ?? null,
         lastName: lastName ?? null,
         displayName: displayName === null ? '' : (displayName ?? null),

@@ -1,10 +1,19 @@
+import type { ChangesOf } from '../../domain/changes.ts'
+import { wordsOf, wordsOfQuery } from '../../domain/search.ts'
 import type { User } from '../../domain/user.ts'
-import type { usersTable } from './tables.ts'
+import type { usersTable, weightsTable } from './tables.ts'
 
 export type UserRow = typeof usersTable.$inferSelect
+export type WeightRow = typeof weightsTable.$inferSelect
+
+/** What a search finds a user by. */
+type Named = ChangesOf<Pick<User, 'firstName' | 'lastName' | 'displayName' | 'fromId'>>
 
 /** The columns of a user, except the primary key. */
-export type UserColumns = Omit<UserRow, 'organization_id' | 'environment' | 'from_id' | 'weight_version'>
+export type UserColumns = Omit<
+  UserRow,
+  'organization_id' | 'environment' | 'from_id' | 'weight_version' | 'weight_count'
+>
 
 export function userColumns(user: User): UserColumns {
   return {
@@ -28,8 +37,22 @@ export function userColumns(user: User): UserColumns {
     created_at: user.createdAt,
     last_request_at: user.lastRequestAt,
     version: user.version,
+    words: userWords(user),
   }
 }
+
+/** The words of the given names and id; an edit merges them with those of the others. */
+export function userWords({ firstName, lastName, displayName, fromId }: Named): string {
+  return JSON.stringify({
+    $f: firstName && wordsOf(firstName),
+    $l: lastName && wordsOf(lastName),
+    $d: displayName && wordsOf(displayName),
+    $i: fromId && [...wordsOf(fromId), ...wordsOfSearch(fromId)],
+  })
+}
+
+/** The words of a search. One with `@` begins a whole `from_id`; a quote, which JSON has its own way with, is an apostrophe. */
+export const wordsOfSearch = (query: string) => wordsOfQuery(query).map((word) => word.replace(/["\\]/g, "'"))
 
 export function toUser(row: UserRow): User {
   return {

@@ -2,31 +2,50 @@ import { recordingInterval } from '../../domain/limits.ts'
 import type { Environment, User } from '../../domain/user.ts'
 import type { Database } from '../d1/database.ts'
 import type { Revision } from '../d1/revision.ts'
-import { userChangeQueries, userEdit, type UserChanges, type UserEdit } from './edit.ts'
+import { removeUser, userDeletion, type UserDeletion } from './deletions.ts'
+import { userEdit, type UserEdit } from './edit-outcome.ts'
+import { userChangeQueries, type UserChanges } from './edit.ts'
+import { userExports } from './export.ts'
+import { recorded } from './imports-changes.ts'
+import type { NewWeight } from './imports-rows.ts'
+import { userImports } from './imports-store.ts'
+import { userLists } from './list.ts'
 import { progressPages } from './progress-store.ts'
 import { toUser, userColumns } from './rows.ts'
 import { whomItIsAbout } from './subject.ts'
-import { firstWeight, insertUser, touchLastRequest, userByFromId, userCreation } from './statements.ts'
+import {
+  firstWeight,
+  insertUser,
+  touchLastRequest,
+  userByFromId,
+  userByUserId,
+  userCreation,
+  type UserCreation,
+} from './statements.ts'
+import { weightHistories } from './weights-store.ts'
 
 export type UserStore = ReturnType<typeof userStore>
 
 /** Users of one organization and environment, and their weight history. Each function is one round trip. */
 export function userStore(database: Database) {
   return {
-    /** Stores a new user with the first point of the weight history, unless the `fromId` is taken. */
+    /**
+     * Stores a new user with the first point of the weight history, unless the `fromId` is taken (reported first) or the
+     * organization is at its limit.
+     */
     async create(
       organization: string,
       environment: Environment,
       user: User,
       weightId: string,
-    ): Promise<{ kind: 'from-id-taken' } | { kind: 'created'; user: User }> {
+    ): Promise<Exclude<UserCreation, { kind: 'created' }> | { kind: 'created'; user: User }> {
       const key = { organization, environment, fromId: user.fromId }
       const { userId, weightKg, createdAt } = user
       const { outcome, found } = await database.writeRepeatably({
         event: {
           organization,
           type: 'user.created',
-          changes: weighing({ id: weightId, weightKg, recordedAt: createdAt }),
+          changes: weighing({ id: weightId, weightKg, weighedAt: new Date(createdAt) }),
         },
         do: [
           insertUser({ ...key, ...userColumns(user) }),
@@ -39,8 +58,16 @@ export function userStore(database: Database) {
       return { kind: outcome.kind, user: whomItIsAbout(outcome, found) }
     },
 
-    async get(organization: string, environment: Environment, fromId: string): Promise<User | undefined> {
-      const { main } = await database.read({ main: userByFromId({ organization, environment, fromId }) })
+    /** The user with this id, either the caller's own or ours. */
+    async get(
+      organization: string,
+      environment: Environment,
+      id: { fromId: string } | { userId: string },
+    ): Promise<User | undefined> {
+      const place = { organization, environment }
+      const { main } = await database.read({
+        main: 'fromId' in id ? userByFromId({ ...place, ...id }) : userByUserId({ ...place, ...id }),
+      })
       const [row] = main
       return row && toUser(row)
     },
@@ -66,7 +93,7 @@ export function userStore(database: Database) {
           type: 'user.updated',
           ...(weight && {
             user: { fromId, environment },
-            changes: weighing({ ...weight, recordedAt: weight.weighedAt.toISOString() }),
+            changes: weighing(weight),
           }),
         },
         do: userChangeQueries({ ...key, ...revision }, changes, today),
@@ -77,7 +104,28 @@ export function userStore(database: Database) {
       return { kind: outcome.kind, user: whomItIsAbout(outcome, found) }
     },
 
+    /** Removes a user with their weights; nothing of them is left but their ids. */
+    async delete(
+      organization: string,
+      environment: Environment,
+      fromId: string,
+      backupsUntil: string,
+      revision: Revision,
+    ): Promise<UserDeletion> {
+      const change = { organization, environment, fromId, ...revision }
+      const { outcome } = await database.write({
+        event: { organization, type: 'user.deleted' },
+        outcome: userDeletion({ ...change, backupsUntil }),
+        thenDo: [removeUser(change)],
+      })
+      return outcome
+    },
+
+    ...userLists(database),
+    ...userImports(database),
+    ...userExports(database),
     ...progressPages(database),
+    ...weightHistories(database),
 
     /** Records a request about this user, at most once a minute. */
     async recordRequest(
@@ -96,10 +144,4 @@ export function userStore(database: Database) {
   }
 }
 
-/** A supplied weight as the event of its write has it. */
-const weighing = (weight: { id: string; weightKg: number; recordedAt: string }) => ({
-  weight_recorded: [
-    null,
-    { weight_id: weight.id, weight_kg: weight.weightKg, recorded_at: weight.recordedAt },
-  ] as const,
-})
+const weighing = (weight: NewWeight) => ({ weight_recorded: [null, recorded(weight)] as const })

@@ -28,6 +28,8 @@ export const usersTable = sqliteTable('users', {
   last_request_at: text().notNull(),
   version: text().notNull(),
   weight_version: text(),
+  weight_count: integer().notNull().default(0),
+  words: text(),
 })
 
 export const weightsTable = sqliteTable('weights', {
@@ -37,4 +39,11 @@ export const weightsTable = sqliteTable('weights', {
   weight_kg: real().notNull(),
   recorded_at: text().notNull(),
   follows: integer().notNull().default(0),
+})
+
+export const userWordsTable = sqliteTable('user_words', {
+  organization_id: text().notNull(),
+  environment: text({ enum: environments }).notNull(),
+  word: text().notNull(),
+  from_id: text().notNull(),
 })

@@ -6,8 +6,8 @@ type EndpointArgs = Record<'organization' | 'id', string>
 type LeaseArgs = EndpointArgs & { lease: string }
 
 const isThis = 'organization_id = :organization AND id = :id'
-/** An endpoint that need not wait, and that no other isolate sends to. */
-const isFree = `status <> 'disabled' AND coalesce(lease_until, 0) <= :now AND coalesce(next_attempt_at, 0) <= :now`
+/** An endpoint that need not wait, whose organization is active, and that no other isolate sends to. */
+const isFree = `status <> 'disabled' AND suspended = 0 AND coalesce(lease_until, 0) <= :now AND coalesce(next_attempt_at, 0) <= :now`
 const isBehind = `status <> 'disabled'
     AND delivered < (SELECT max(seq) FROM events WHERE organization_id = webhooks.organization_id)`
 
@@ -47,7 +47,8 @@ export const nextEvents = statement<LeaseArgs & { limit: number }, EventRow>()(
 /** An event as it is now, if the lease is held and nobody has changed the endpoint. */
 export const eventAgain = statement<LeaseArgs & { version: string; number: number }, EventRow>()(
   `SELECT * FROM events WHERE organization_id = :organization AND seq = :number
-    AND EXISTS (SELECT 1 FROM webhooks WHERE ${isThis} AND lease = :lease AND version = :version)`,
+    AND EXISTS (SELECT 1 FROM webhooks WHERE ${isThis} AND lease = :lease AND version = :version
+      AND suspended = 0)`,
 )
 
 type Ending = LeaseArgs & {

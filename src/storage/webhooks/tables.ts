@@ -24,6 +24,7 @@ export const webhooksTable = sqliteTable('webhooks', {
   lease_until: integer(),
   created_at: text().notNull(),
   version: text().notNull(),
+  suspended: integer().notNull().default(0),
 })
 
 export const webhookOwingTable = sqliteTable('webhook_owing', {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { documented } from '../../http/fields.ts'
+import { documented } from '../../http/documented.ts'
 import type { Docs } from '../../openapi/docs.ts'
 import { ranges } from './history.ts'
 

@@ -1,7 +1,5 @@
-import { ownAccent, type Brand } from './brand.ts'
-
 // The contrast is at least 4.5:1 for text and 3:1 for graphics, in both schemes.
-const css = `
+export const styles = `
 :root{color-scheme:light;--page:#f3f6f4;--card:#fff;--text:#15211b;--quiet:#54625b;--grid:#e1e8e4;--accent:rgb(11,117,82);--points:#7a8a82;--target:#b4481f;--fat:#b06f00;--carbs:#3a68b8}
 @media screen and (prefers-color-scheme:dark){
 :root{color-scheme:dark;--page:#0d1310;--card:#17201b;--text:#e8efeb;--quiet:#a2b0a9;--grid:#2a362f;--accent:rgb(75,203,151);--points:#7d8d85;--target:#f09a6c;--fat:#dba03c;--carbs:#7fa8ee}
@@ -79,22 +77,4 @@ body{padding:0;background:#fff}
 *{print-color-adjust:exact}
 details{display:none}
 }
-`
-
-const sheet = css.replaceAll('\n', '')
-
-/** The page's only style sheet, exactly as it stands between its tags: the CSP hashes this text. */
-export const stylesFor = ({ accent }: Brand): string =>
-  sheet.replace(ownAccent.light, accent.light).replace(ownAccent.dark, accent.dark)
-
-let hashed: { styles: string; hash: string } | undefined
-
-/** The CSP source expression that allows only this style sheet. */
-export async function styleHash(brand: Brand): Promise<string> {
-  const styles = stylesFor(brand)
-  if (hashed?.styles !== styles) {
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(styles))
-    hashed = { styles, hash: `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}` }
-  }
-  return hashed.hash
-}
+`.replaceAll('\n', '')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { brandOf } from '../../../src/user-management/progress/brand.ts'
-import { stylesFor } from '../../../src/user-management/progress/styles.ts'
+import { stylesFor } from '../../../src/user-management/progress/look.ts'
+import { styles as plain } from '../../../src/user-management/progress/styles.ts'
 
 const own = brandOf({})
 const pixel =
@@ -8,7 +9,9 @@ const pixel =
 const svg = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>"
 
 // As the style sheet writes them, and WCAG's formula once more.
-const schemes = [...stylesFor(own).matchAll(/--page:(#\w+);--card:(#\w+);/g)].map(([, ...found]) => found)
+const schemes = [...stylesFor(own, plain).matchAll(/--page:(#\w+);--card:(#\w+);/g)].map(
+  ([, ...found]) => found,
+)
 const channelsOf = (color: string) =>
   color.startsWith('#')
     ? [
@@ -58,7 +61,7 @@ describe('a colour', () => {
 
   test('is the accent of the style sheet in both schemes', () => {
     const brand = brandOf({ BRAND_COLOR: '#cc2266' })
-    const styles = stylesFor(brand)
+    const styles = stylesFor(brand, plain)
     const accents = [...styles.matchAll(/--accent:(.*?);/g)].map(([, color]) => color)
     expect(accents).toEqual([brand.accent.light, brand.accent.dark])
     expect(accents).not.toContain(own.accent.light)

@@ -23,6 +23,7 @@ const elsewhere = [
   'unusual',
   'linkIsDead',
   'askForLink',
+  'tryAgain',
 ] as const
 
 describe.each(languages)('in %s', (language) => {

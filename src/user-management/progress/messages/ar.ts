@@ -34,4 +34,5 @@ export const ar: Messages = {
   timezone: 'منطقتك الزمنية:',
   linkIsDead: 'هذا الرابط لا يعمل',
   askForLink: 'افتح صفحة تقدّمك من التطبيق مرة أخرى.',
+  tryAgain: 'حاول مرة أخرى بعد دقيقة.',
 }

@@ -38,4 +38,5 @@ export const bg: Messages = {
   timezone: 'Твоята часова зона:',
   linkIsDead: 'Тази връзка не работи',
   askForLink: 'Отвори напредъка си отново от приложението.',
+  tryAgain: 'Опитай отново след минута.',
 }

@@ -34,4 +34,5 @@ export const de: Messages = {
   timezone: 'Deine Zeitzone:',
   linkIsDead: 'Dieser Link funktioniert nicht',
   askForLink: 'Öffne deinen Fortschritt bitte noch einmal aus deiner App.',
+  tryAgain: 'Bitte in einer Minute noch einmal versuchen.',
 }

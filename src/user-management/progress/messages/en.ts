@@ -34,4 +34,5 @@ export const en: Messages = {
   timezone: 'Your time zone:',
   linkIsDead: 'This link doesn’t work',
   askForLink: 'Please open your progress from your app again.',
+  tryAgain: 'Please try again in a minute.',
 }

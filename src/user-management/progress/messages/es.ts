@@ -34,4 +34,5 @@ export const es: Messages = {
   timezone: 'Tu zona horaria:',
   linkIsDead: 'Este enlace no funciona',
   askForLink: 'Vuelve a abrir tu progreso desde la app.',
+  tryAgain: 'Inténtalo de nuevo en un minuto.',
 }

@@ -41,4 +41,6 @@ export interface Messages {
   timezone: string
   linkIsDead: string
   askForLink: string
+  /** Shown to a client address that opens too many links. */
+  tryAgain: string
 }

@@ -38,4 +38,5 @@ export const uk: Messages = {
   timezone: 'Ваш часовий пояс:',
   linkIsDead: 'Це посилання не працює',
   askForLink: 'Відкрийте свій прогрес у застосунку ще раз.',
+  tryAgain: 'Спробуйте ще раз за хвилину.',
 }

@@ -52,6 +52,9 @@ export const ClientSchema = z
     shoeModel: z.string().nullable(),
     profile_photo: z.url().nullable(),
     preferable_activities: activityList,
+    tags: z.array(z.string()),
+    metadata: z.record(z.string(), z.unknown()),
+    status: z.enum(['active', 'archived']),
     last_session: z.iso.datetime().nullable(),
     admin_uid: z.string(),
   })
@@ -95,6 +98,9 @@ export const toClient = (row: InferSelectModel<typeof clientsTable>, origin: str
   shoeModel: row.shoe_model,
   profile_photo: row.photo && `${origin}/client-management/photos/${row.photo}`,
   preferable_activities: fromBits(row.activities),
+  tags: Object.values(JSON.parse(row.tags) as Record<string, string>),
+  metadata: JSON.parse(row.metadata) as Record<string, unknown>,
+  status: row.status,
   last_session: row.last_session,
   admin_uid: row.admin_uid,
 })

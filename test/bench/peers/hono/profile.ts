@@ -18,6 +18,7 @@ export function toProfile(user: InferSelectModel<typeof usersTable>) {
   })
   return {
     from_id: user.from_id,
+    user_id: user.user_id,
     first_name: user.first_name,
     last_name: user.last_name,
     display_name: user.display_name,
@@ -28,6 +29,7 @@ export function toProfile(user: InferSelectModel<typeof usersTable>) {
     timezone: user.timezone,
     height_cm: hundredths(user.height_cm),
     weight_kg: hundredths(user.weight_kg),
+    preferred_unit: user.unit_system === 'metric' ? 'kg' : 'lb',
     subscription_status: user.subscription_status,
     reminders_active: user.reminders_active === 1,
     created_at: user.created_at,

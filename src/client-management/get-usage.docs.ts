@@ -1,0 +1,3 @@
+import { usageDocs } from '../http/usage.docs.ts'
+
+export default usageDocs('of client management')

@@ -1,0 +1,86 @@
+// The rows of an import of clients, read by the schemas of create and update.
+import * as z from 'zod/mini'
+import * as sentences from '../domain/sentences.ts'
+import { noPhotoInFile } from '../domain/sheet/sentences.ts'
+import { atFirstUse } from '../http/at-first-use.ts'
+import type { Problem } from '../http/errors.ts'
+import { email, says, uidInPath } from '../http/fields.ts'
+import type { Input } from '../http/input.ts'
+import type { ObjectSchema } from '../http/problems.ts'
+import { check } from '../http/validate.ts'
+import type { ClientRowToImport, SessionRowToImport } from '../storage/index.ts'
+import { clientChanges, newClient, toChanges, toFields } from './client-fields.ts'
+import { tagList } from './own-fields.ts'
+import { session, toGivenSession } from './record-session.ts'
+import { note } from './save-note.ts'
+
+const tags = atFirstUse(() => tagList('tags'))
+
+/** A row's fields by this schema, or all that is wrong with them and what was found before. */
+function read<Schema extends ObjectSchema, Fields>(
+  schema: Schema,
+  input: Input,
+  found: Problem[],
+  toFields: (data: z.core.output<Schema>) => Fields,
+): { fields: Fields } | { problems: Problem[] } {
+  const checked = check(schema, input, found)
+  return 'data' in checked ? { fields: toFields(checked.data) } : checked
+}
+
+interface Row {
+  readonly row: number
+  readonly input: Input
+  readonly problems: Problem[]
+}
+
+/** A row of a file; `match` is the field that names its client, unless all are new. */
+export function toClientRow(
+  { row, input, problems }: Row,
+  match: 'user_uid' | 'email' | undefined,
+): ClientRowToImport {
+  const { user_uid: id = null, note: text = '', ...fields } = input
+  const { profile_photo: photo, email: address } = fields
+  const noted = text === '' ? {} : { note: text }
+  const noteRead = check(note(), noted, [])
+  const found = [
+    ...problems,
+    ...(photo === undefined ? [] : [{ field: 'profile_photo', message: noPhotoInFile }]),
+    ...('problems' in noteRead ? noteRead.problems : []),
+  ]
+  const named = [...found, ...(match === 'email' && address === undefined ? [missing] : [])]
+  return {
+    row,
+    uid: match !== 'user_uid' || id === null ? undefined : typeof id === 'string' ? id.trim() : '',
+    email: typeof address === 'string' ? address.trim().toLowerCase() : undefined,
+    tags: z.safeParse(tags(), fields.tags).data ?? [],
+    note: 'data' in noteRead ? noteRead.data.note : undefined,
+    asNew: atFirstUse(() => read(newClient(), fields, found, toFields)),
+    // A row without changes is no mistake: no metadata changes nothing.
+    asChanges: atFirstUse(() => {
+      const changes = { user_uid: match === 'email' ? 'named' : (id ?? undefined), metadata: {}, ...fields }
+      return read(clientChanges(), changes, named, toChanges)
+    }),
+  }
+}
+
+const missing = { field: 'email', message: says('email', '')({}) }
+
+const trainee = atFirstUse(() =>
+  z.strictObject({ user_uid: z.nullish(uidInPath(sentences.badUid)), email: z.nullish(email('email')) }),
+)
+
+/** A row of a file of sessions, whose client has this id or else this e-mail. */
+export function toSessionRow({ row, input, problems }: Row, now: Date): SessionRowToImport {
+  const { user_uid, email: address, ...fields } = input
+  const named = { user_uid, email: address }
+  const whom = check(trainee(), named, problems)
+  const { user_uid: uid, email: name } = 'data' in whom ? whom.data : {}
+  const nobody = 'data' in whom && !uid && !name ? [{ field: 'user_uid', message: sentences.badUid }] : []
+  const found = 'data' in whom ? nobody : whom.problems
+  return {
+    row,
+    uid: uid ?? undefined,
+    email: name?.toLowerCase(),
+    read: read(session(), fields, found, (input) => toGivenSession(input, now)),
+  }
+}

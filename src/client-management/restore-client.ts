@@ -1,0 +1,17 @@
+// POST /client-management/clients/restore/{user_uid}: makes an archived client active again, if the plan has a place.
+import * as sentences from '../domain/sentences.ts'
+import { requireAdmin } from '../http/auth.ts'
+import { body } from '../http/body/index.ts'
+import type { AppEnv } from '../http/env.ts'
+import { Hono } from '../http/hono.ts'
+import { nothing, param } from '../http/validate.ts'
+import { changeStatus } from './change-status.ts'
+import { clientPath } from './client-fields.ts'
+
+export const restoreClient = new Hono<AppEnv>().post(
+  '/clients/restore/:user_uid?',
+  requireAdmin(sentences.notAdmin, 'clients:write'),
+  param(clientPath),
+  body(nothing, { accepts: ['json'], version: 'changed' }),
+  (c) => changeStatus(c, c.req.valid('param').user_uid, 'active', sentences.clientRestored),
+)

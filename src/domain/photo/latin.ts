@@ -1,3 +1,0 @@
-/** The bytes from `from` up to `to` as text, one character per byte. */
-export const latin = (bytes: Uint8Array, from: number, to: number): string =>
-  String.fromCharCode(...bytes.subarray(from, to))

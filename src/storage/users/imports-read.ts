@@ -1,0 +1,69 @@
+import type { Plan } from '../../domain/organization.ts'
+import type { Environment } from '../../domain/user.ts'
+import { guard } from '../d1/imports.ts'
+import { statement } from '../d1/statement.ts'
+import type { WeighedUser, WeightRowToImport } from './imports-rows.ts'
+import { theirWeights } from './statements.ts'
+
+export type Of = { organization: string; environment: Environment }
+/** A JSON list of the ids that a file names. */
+export type UserKeys = Of & { fromIds: string }
+
+const named = `organization_id = :organization AND environment = :environment
+    AND from_id IN (SELECT value FROM json_each(:fromIds))` as const
+
+export interface Places {
+  plan: Plan
+  used: number
+  /** Null is no limit. */
+  most: number | null
+}
+export const placesOf = statement<{ organization: string }, Places>()(
+  `SELECT plan, dev_user_count + prod_user_count AS used, user_limit AS most
+    FROM organizations WHERE id = :organization`,
+)
+export const usersNamed = statement<UserKeys, WeighedUser>()(
+  `SELECT *, (SELECT max(id) FROM weights WHERE ${theirWeights}) AS latest FROM users WHERE ${named}`,
+)
+
+/** What a decision rests on: each change makes another version, and an older weight another count. */
+const stateOf = `(SELECT json_group_array(json_array(from_id, version, weight_count)) FROM (
+    SELECT from_id, version, weight_count FROM users WHERE ${named} ORDER BY from_id))` as const
+
+const sameState = statement<UserKeys & { known: string }>()(guard(':known', stateOf))
+/** Aborts the batch if those whom a file names are not these, in this state. */
+export const mustBeUsers = (keys: UserKeys, users: readonly WeighedUser[]) =>
+  sameState({
+    ...keys,
+    known: JSON.stringify(
+      users
+        .map(({ from_id, version, weight_count }) => [from_id, version, weight_count] as const)
+        .sort(([one], [other]) => (one < other ? -1 : 1)),
+    ),
+  })
+
+export const userKeysIn = (of: Of, rows: readonly { fromId: string | undefined }[]): UserKeys => ({
+  ...of,
+  fromIds: JSON.stringify([...new Set(rows.flatMap(({ fromId }) => fromId ?? []))]),
+})
+
+export interface KnownWeight {
+  from_id: string
+  weight_kg: number
+  recorded_at: string
+}
+/** The weights at the moments of a file: JSON lists of `from_id` and the part of an id that is the moment. */
+export const weightsThere = statement<Of & { weights: string }, KnownWeight>()(
+  `SELECT from_id, weights.weight_kg, recorded_at FROM json_each(:weights) CROSS JOIN users CROSS JOIN weights
+    WHERE users.organization_id = :organization AND environment = :environment AND from_id = value ->> 0
+      AND ${theirWeights} AND weights.id > value ->> 1 AND weights.id < (value ->> 1) || '~'`,
+)
+const momentLength = 10
+export const momentsIn = (rows: readonly WeightRowToImport[]) =>
+  JSON.stringify(
+    rows.flatMap(({ fromId, read }) =>
+      'fields' in read && fromId !== undefined
+        ? [[fromId, read.fields.weight.id.slice(0, momentLength)]]
+        : [],
+    ),
+  )
