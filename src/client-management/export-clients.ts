@@ -15,14 +15,16 @@ import { newClient } from './client-fields.ts'
 import { filterFields, filterLists, toFilter } from './client-filter.ts'
 import { toClientJson } from './client-json.ts'
 
-const uidsError = `user_uid must be given at most ${exportLimits.named} times`
+const uidsError = `user_uid must be a list of at most ${exportLimits.named} ids`
 
 const exportQuery = atFirstUse(() =>
   z
     .strictObject({
       ...exportFields(),
       user_uid: z.optional(
-        z.array(uid('user_uid')).check(z.maxLength(exportLimits.named, { error: uidsError })),
+        z
+          .array(uid('user_uid'), { error: uidsError })
+          .check(z.maxLength(exportLimits.named, { error: uidsError })),
       ),
       status: z.optional(choice('status', statusFilters)),
       ...filterFields(),

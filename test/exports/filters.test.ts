@@ -70,7 +70,7 @@ describe('user_uid', () => {
       Array.from({ length: times }, (_, number) => `user_uid=u${number}`).join('&')
     expect((await sheet(owner, `${path}?${query(100)}`)).status).toBe(200)
     const { status, text } = await sheet(owner, `${path}?${query(99)}&user_uid=["a","b"]`)
-    const message = 'user_uid must be given at most 100 times'
+    const message = 'user_uid must be a list of at most 100 ids'
     expect([status, JSON.parse(text)]).toEqual([
       400,
       { error: message, details: [{ field: 'user_uid', message }] },

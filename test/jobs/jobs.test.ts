@@ -30,10 +30,24 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('the cron runs every job and logs one line for each', async () => {
-  // What other tests left.
+/** Ends what other tests left: organizations whose erasure goes over several runs, and its records. */
+async function endWhatIsLeft() {
+  let isOver = false
+  while (!isOver) {
+    await freshTurns()
+    lines = []
+    await run()
+    isOver = lines.every(
+      (line) =>
+        'finished' in line && line.finished && !('erasures_recorded' in line && line.erasures_recorded),
+    )
+  }
   await freshTurns()
-  await run()
+  lines = []
+}
+
+test('the cron runs every job and logs one line for each', async () => {
+  await endWhatIsLeft()
   await database
     .prepare('DELETE FROM events WHERE at < ?')
     .bind(Date.now() - 400 * 86_400_000)
@@ -87,7 +101,7 @@ test('the cron runs every job and logs one line for each', async () => {
 })
 
 test('a failing job is logged without the text of its error, and every other job still runs', async () => {
-  await freshTurns()
+  await endWhatIsLeft()
   const PHOTOS = new Proxy(env.PHOTOS, {
     get: () => () => {
       throw new Error('SELECT secret')
