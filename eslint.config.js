@@ -33,6 +33,12 @@ const staticFile = {
   message:
     'The texts and styles of progress pages and the words of imports are static files, which look.ts and words.ts read: the upload is without them.',
 }
+const onlyApiTypesAndCharts = {
+  regex:
+    '^(?:\\.\\./)+(?!openapi/api\\.d\\.ts$|domain/chart/)(?:client-management|user-management|operator|service|webhooks|jobs|openapi|domain|storage|http)/',
+  message:
+    'The page of the console imports the types of the API and src/domain/chart/, and nothing else of src.',
+}
 const rules = (...patterns) => ({
   'no-restricted-imports': ['error', { paths: [zodClassic], patterns: [drizzleZod, ...patterns] }],
 })
@@ -121,6 +127,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', anAnswer] },
   },
   ...imports(['src/*.ts'], drizzle, storageInside),
+  { files: ['src/console/web/**'], rules: rules(hono, drizzle, onlyApiTypesAndCharts) },
   { files: ['src/openapi/**'], rules: rules(drizzle, storageInside) },
   ...imports(['src/domain/**'], drizzle, hono, room('storage'), room('http'), ...slices.map(room)),
   ...imports(['src/storage/*.ts'], hono, room('http'), ...slices.map(room)),

@@ -7,17 +7,22 @@ import { formatOptions } from '../src/user-management/progress/format-options.ts
 import { markup, policy } from '../src/user-management/progress/markup.ts'
 import { messages } from '../src/user-management/progress/messages/index.ts'
 import { styles } from '../src/user-management/progress/styles.ts'
+import { bundleConsole } from './console.ts'
 import { toText, type Reference } from './llms-text.ts'
 
 const root = join(import.meta.dirname, '..')
 const target = join(root, 'dist/assets')
 
-/** The reference as it is served (the document, the page around Swagger UI, the same as text), what progress pages share, and the words of imports. */
+/**
+ * The reference as it is served (the document, the page around Swagger UI, the same as text), what progress pages
+ * share, the words of imports, and the console.
+ */
 export async function gatherAssets(): Promise<void> {
   await mkdir(target, { recursive: true })
   const swagger = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png']
   const own = ['docs.html', 'docs.css', 'narrow.css', 'start.js']
   await Promise.all([
+    bundleConsole(target),
     ...swagger.map((file) => copyFile(join(root, 'node_modules/swagger-ui-dist', file), join(target, file))),
     ...own.map((file) => copyFile(join(root, 'src/service', file), join(target, file))),
   ])

@@ -19,8 +19,8 @@ export async function generate(): Promise<Record<string, string>> {
   const header = '// Made by `npm run openapi` from src/openapi/openapi.json.\n'
   return {
     'src/openapi/openapi.json': await pretty('src/openapi/openapi.json', document),
-    'test/openapi/api.d.ts': await pretty(
-      'test/openapi/api.d.ts',
+    'src/openapi/api.d.ts': await pretty(
+      'src/openapi/api.d.ts',
       `/* eslint-disable */\n${header}${astToString(types)}`,
     ),
     'test/openapi/zod.gen.ts': await pretty('test/openapi/zod.gen.ts', header + (await zodSchemas(document))),

@@ -10,7 +10,7 @@ beforeAll(async () => {
   generated = await generate()
 })
 
-test.each(['src/openapi/openapi.json', 'test/openapi/api.d.ts', 'test/openapi/zod.gen.ts'])(
+test.each(['src/openapi/openapi.json', 'src/openapi/api.d.ts', 'test/openapi/zod.gen.ts'])(
   '%s is fresh: npm run openapi',
   async (path) => {
     expect(await current(path)).toBe(generated[path])

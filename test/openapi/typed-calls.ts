@@ -3,7 +3,7 @@ import createApi, { type Middleware } from 'openapi-fetch'
 import { expect } from 'vitest'
 import document from '../../src/openapi/openapi.json'
 import { origin } from '../helpers.ts'
-import type { paths } from './api.d.ts'
+import type { paths } from '../../src/openapi/api.d.ts'
 import { expectConforming } from './conformance.ts'
 
 /** The calls made so far, as the document names them. */

@@ -1,0 +1,50 @@
+import { useSignal, type Signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+
+const prefix = 'draft:'
+
+/** Drafts go with the session: the next person at this machine must not read them. */
+export function forgetDrafts(): void {
+  for (const name of Object.keys(sessionStorage)) if (name.startsWith(prefix)) sessionStorage.removeItem(name)
+}
+
+interface Draft<Value> {
+  value: Signal<Value>
+  /** Whether it differs from what the service has. */
+  isChanged: boolean
+  /** Whether it was typed before this view was opened. */
+  isRestored: boolean
+  forget: () => void
+}
+
+/** What a person types, kept for this window until it is saved. `name` says whose it is; `saved` is what is stored. */
+export function useDraft<Value>(name: string, saved: Value): Draft<Value> {
+  const key = prefix + name
+  const found = sessionStorage.getItem(key)
+  const value = useSignal<Value>(found === null ? saved : parsed(found, saved))
+  const isRestored = useSignal(found !== null)
+  const isChanged = JSON.stringify(value.value) !== JSON.stringify(saved)
+  useEffect(() => {
+    if (isChanged) sessionStorage.setItem(key, JSON.stringify(value.value))
+    else sessionStorage.removeItem(key)
+  }, [key, isChanged, value.value])
+  const forget = () => {
+    sessionStorage.removeItem(key)
+    isRestored.value = false
+    value.value = saved
+  }
+  return { value, isChanged, isRestored: isRestored.value && isChanged, forget }
+}
+
+function parsed<Value>(text: string, otherwise: Value): Value {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isLike(value, otherwise) ? value : otherwise
+  } catch {
+    return otherwise
+  }
+}
+
+// Only this page writes drafts: a value of the same type was written for the same form.
+const isLike = <Value>(value: unknown, like: Value): value is Value & {} =>
+  typeof value === typeof like && value !== null

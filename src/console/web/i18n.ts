@@ -1,0 +1,99 @@
+import { computed, signal } from '@preact/signals'
+import type { Messages } from './messages/en.ts'
+import type { Plural } from './plural.ts'
+
+export const languages = {
+  en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  bg: 'Български',
+  uk: 'Українська',
+  ru: 'Русский',
+  ar: 'العربية',
+}
+export type Language = keyof typeof languages
+
+const files: Record<Language, () => Promise<{ texts: Messages }>> = {
+  en: () => import('./messages/en.ts'),
+  de: () => import('./messages/de.ts'),
+  es: () => import('./messages/es.ts'),
+  bg: () => import('./messages/bg.ts'),
+  uk: () => import('./messages/uk.ts'),
+  ru: () => import('./messages/ru.ts'),
+  ar: () => import('./messages/ar.ts'),
+}
+
+const isLanguage = (name: string): name is Language => Object.hasOwn(languages, name)
+
+/** The address's language, else the chosen one, else the first of the browser's that there is. */
+function preferred(): Language {
+  const asked = [new URLSearchParams(location.search).get('lang'), localStorage.getItem('language')]
+  const own = navigator.languages.map((each) => each.slice(0, 2))
+  return [...asked, ...own].filter((each) => each !== null).find(isLanguage) ?? 'en'
+}
+
+export const language = signal<Language>('en')
+const loaded = signal<Messages | undefined>(undefined)
+
+/** The texts of the page. `loadTexts` comes before every view. */
+export const texts = computed(() => {
+  if (!loaded.value) throw new Error('The texts are not loaded')
+  return loaded.value
+})
+
+async function load(name: Language): Promise<void> {
+  const { texts: next } = await files[name]()
+  language.value = name
+  loaded.value = next
+  document.documentElement.lang = name
+  document.documentElement.dir = name === 'ar' ? 'rtl' : 'ltr'
+}
+
+export const loadTexts = () => load(preferred())
+
+/** Changes the language and remembers it. */
+export async function speak(name: string): Promise<void> {
+  if (!isLanguage(name)) return
+  localStorage.setItem('language', name)
+  await load(name)
+}
+
+/** A text with values in the places that have their names in braces. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name] ?? ''))
+
+/** The text for so many things: `{n}` is their number. */
+export function counted(plural: Plural, n: number): string {
+  const form = new Intl.PluralRules(language.value).select(n)
+  return fill(plural[form] ?? plural.other, { n })
+}
+
+const shown = (value: string | number) => (typeof value === 'number' ? number(value) : value)
+
+export const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
+  new Intl.NumberFormat(language.value, options).format(value)
+
+/** A day as people of the language write it; without a time zone it is the browser's. */
+export const day = (time: string, options: Intl.DateTimeFormatOptions = {}) =>
+  new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', ...options }).format(new Date(time))
+
+export const dayAndTime = (time: string) => day(time, { timeStyle: 'short' })
+
+const units = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const
+
+/** How long ago, in the largest unit that fits. */
+export function ago(time: string): string {
+  const seconds = (Date.parse(time) - Date.now()) / 1000
+  const [unit, size] = units.find(([, each]) => Math.abs(seconds) >= each) ?? (['minute', 60] as const)
+  return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(
+    Math.trunc(seconds / size),
+    unit,
+  )
+}

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact'
+import { useId, useRef } from 'preact/hooks'
+
+/** A button that opens a box below it. The box closes by Escape, and by a click or a focus outside. */
+export function Menu({
+  label,
+  name,
+  kind = '',
+  children,
+}: {
+  label: ComponentChildren
+  /** What a screen reader says where the label is a picture. */
+  name?: string
+  kind?: string
+  children: ComponentChildren
+}) {
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const place = (isOpen: boolean) => {
+    const [from, to] = [button.current?.getBoundingClientRect(), box.current]
+    if (!isOpen || !from || !to) return
+    const most = Math.max(8, document.documentElement.clientWidth - to.offsetWidth - 8)
+    const start = document.documentElement.dir === 'rtl' ? from.right - to.offsetWidth : from.left
+    to.style.left = `${Math.min(Math.max(8, start), most)}px`
+    to.style.top = `${from.bottom + 6}px`
+    to.style.maxHeight = `${Math.max(160, innerHeight - from.bottom - 16)}px`
+  }
+  return (
+    <>
+      <button ref={button} type="button" class={kind} aria-label={name} popovertarget={id}>
+        {label}
+      </button>
+      <div
+        ref={box}
+        id={id}
+        popover="auto"
+        class="menu"
+        onToggle={(event) => {
+          place(event.newState === 'open')
+        }}
+        onFocusOut={({ relatedTarget }) => {
+          if (
+            relatedTarget instanceof Node &&
+            !box.current?.contains(relatedTarget) &&
+            relatedTarget !== button.current
+          )
+            box.current?.hidePopover()
+        }}
+      >
+        {children}
+      </div>
+    </>
+  )
+}

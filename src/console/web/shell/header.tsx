@@ -1,0 +1,112 @@
+import { computed } from '@preact/signals'
+import { dayAndTime, fill, languages, language, speak, texts } from '../i18n.ts'
+import { confirmed } from '../parts/confirm.tsx'
+import { Choice } from '../parts/field.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Menu } from '../parts/menu.tsx'
+import { addressOf, go, parts } from '../router.ts'
+import { apps, coach, operator, session, type Session } from '../session.ts'
+
+/** The sections of what one key opens, as paths below /console. */
+function sectionsOf({ kind, organization, environment }: Session): string[][] {
+  if (kind === 'operator') return [['organizations']]
+  if (kind === 'client-management') return [['clients'], ['import'], ['webhooks'], ['usage']]
+  const app = [organization ?? '', environment ?? '']
+  return ['users', 'webhooks', 'usage'].map((section) => [...app, section])
+}
+
+/** The first view of the first key. */
+export function homeOf(first?: Session, second?: Session, others: readonly Session[] = []): string {
+  const one = first ?? second ?? others[0]
+  return addressOf(...(one ? (sectionsOf(one)[0] ?? []) : []))
+}
+
+/** The key that the open view is for. */
+const current = computed(() => {
+  const [one = '', two] = parts.value
+  if (one === 'organizations') return operator.value
+  return (
+    apps.value.find((app) => app.organization === one && app.environment === two) ??
+    coach.value ??
+    operator.value
+  )
+})
+
+const nameOf = ({ kind, name, organization, environment }: Session) =>
+  kind === 'operator'
+    ? texts.value.shell.operator
+    : `${name ?? organization ?? ''}${environment === null ? '' : ` · ${environment}`}`
+
+export function Header() {
+  const { shell } = texts.value
+  const open = current.value ?? session.all.value?.[0]
+  if (!open) return null
+  const titles: Record<string, string> = {
+    clients: shell.clients,
+    import: shell.import,
+    webhooks: shell.webhooks,
+    usage: shell.usage,
+    organizations: shell.organizations,
+    users: shell.users,
+  }
+  return (
+    <header class="top">
+      <a class="brand" href={homeOf(open)}>
+        Roster
+      </a>
+      <nav aria-label={shell.sections}>
+        {sectionsOf(open).map((path) => {
+          const isOpen = path.every((part, index) => parts.value[index] === part)
+          return (
+            <a key={path.join('/')} href={addressOf(...path)} aria-current={isOpen ? 'page' : undefined}>
+              {titles[path.at(-1) ?? '']}
+            </a>
+          )
+        })}
+      </nav>
+      <Account open={open} />
+    </header>
+  )
+}
+
+function Account({ open }: { open: Session }) {
+  const { shell } = texts.value
+  const out = async () => {
+    if (!(await confirmed({ title: shell.signOut, text: shell.signOutAsk, action: shell.signOut }))) return
+    await session.signOut().catch(() => undefined)
+    go('/console')
+  }
+  return (
+    <Menu
+      kind="account"
+      label={
+        <>
+          <Icon name="person" /> <bdi class="account-name">{nameOf(open)}</bdi>
+        </>
+      }
+    >
+      {(session.all.value ?? []).map((each) => (
+        <a
+          key={[each.kind, each.organization, each.environment].join(' ')}
+          href={homeOf(each)}
+          aria-current={each === open ? 'true' : undefined}
+        >
+          <bdi>{nameOf(each)}</bdi>
+          <small>{fill(shell.signedInUntil, { time: dayAndTime(each.expires_at) })}</small>
+        </a>
+      ))}
+      <Choice
+        label={shell.language}
+        value={language.value}
+        options={Object.entries(languages)}
+        onValue={(name) => void speak(name)}
+      />
+      <button type="button" class="row" onClick={() => void session.renew('')}>
+        {shell.addKey}
+      </button>
+      <button type="button" class="row" onClick={() => void out()}>
+        {shell.signOut}
+      </button>
+    </Menu>
+  )
+}

@@ -1,0 +1,29 @@
+import type { ComponentType } from 'preact'
+
+/** The parts of an address that are ids. */
+export type Params = Readonly<Record<string, string>>
+export type Load = () => Promise<{ View: ComponentType<{ params: Params }> }>
+
+/** The views by the form of their address below /console. A view is loaded when it is first opened. */
+const views: readonly (readonly [string, Load])[] = [['clients', () => import('./clients/clients.tsx')]]
+
+/** The view of an address. */
+export function match(parts: readonly string[]): { load: Load; params: Params } | undefined {
+  for (const [form, load] of views) {
+    const params = paramsOf(form.split('/'), parts)
+    if (params) return { load, params }
+  }
+  return undefined
+}
+
+function paramsOf(form: readonly string[], parts: readonly string[]): Params | undefined {
+  if (form.length !== parts.length) return undefined
+  const params: Record<string, string> = {}
+  for (const [index, part] of parts.entries()) {
+    const name = form[index] ?? ''
+    if (name === '{environment}' && part !== 'dev' && part !== 'prod') return undefined
+    if (name.startsWith('{')) params[name.slice(1, -1)] = part
+    else if (name !== part) return undefined
+  }
+  return params
+}
