@@ -1,1 +1,5 @@
-export { texts } from './en.ts'
+import { clients } from '../views/clients/messages/es.ts'
+import type { Messages } from './en.ts'
+import { shell } from './shell/es.ts'
+
+export const texts: Messages = { shell, clients }
