@@ -1,21 +1,24 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useId } from 'preact/hooks'
 import { texts } from '../i18n.ts'
 import { Icon } from './icon.tsx'
 
 /** Milliseconds for which the button says that it has copied. */
 const stays = 2_500
 
-/** A button that copies a text. `name` says which one, where the page has several. */
-export function Copy({
-  text,
-  name,
-  isPrimary = false,
-}: {
+interface Props {
   text: string
+  /** What is copied, where the page has several. */
   name?: string
   isPrimary?: boolean
-}) {
+  autofocus?: boolean
+  onCopied?: () => void
+  /** Selects the text where the browser does not copy, so that a person can. */
+  onRefused?: () => void
+}
+
+/** A button that copies a text. */
+export function Copy({ text, name, isPrimary = false, autofocus = false, onCopied, onRefused }: Props) {
   const { shell } = texts.value
   const isCopied = useSignal(false)
   useEffect(() => {
@@ -28,30 +31,42 @@ export function Copy({
     }
   }, [isCopied.value])
   const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    isCopied.value = true
+    try {
+      await navigator.clipboard.writeText(text)
+      isCopied.value = true
+      onCopied?.()
+    } catch {
+      onRefused?.()
+    }
   }
+  const said = isCopied.value ? shell.copied : shell.copy
   return (
     <button
       type="button"
       class={isPrimary ? 'primary' : ''}
-      aria-label={name === undefined ? undefined : `${isCopied.value ? shell.copied : shell.copy}: ${name}`}
+      aria-label={name === undefined ? undefined : `${said}: ${name}`}
+      autofocus={autofocus}
       onClick={() => void copy()}
     >
       <Icon name={isCopied.value ? 'check' : 'copy'} />
-      <span aria-live="polite">{isCopied.value ? shell.copied : shell.copy}</span>
+      <span aria-live="polite">{said}</span>
     </button>
   )
 }
 
 /** A text to be copied, such as a secret or a link, with its button. */
-export function CopyBox({ text, label }: { text: string; label: string }) {
+export function CopyBox({ text, label, ...button }: Omit<Props, 'name'> & { label: string }) {
+  const id = useId()
+  const select = () => {
+    const shown = document.getElementById(id)
+    if (shown) getSelection()?.selectAllChildren(shown)
+  }
   return (
-    <div class="copy-box">
-      <code dir="ltr" aria-label={label} role="group">
+    <div class="copy-box" role="group" aria-label={label}>
+      <code dir="ltr" id={id}>
         {text}
       </code>
-      <Copy text={text} isPrimary />
+      <Copy text={text} {...button} onRefused={select} />
     </div>
   )
 }
