@@ -1,13 +1,14 @@
 // Bundles the console's page: dist/assets/console/index.html, and beside it assets/ with hashed names.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { build } from 'esbuild'
+import { gzipSync } from 'node:zlib'
+import { build, type Metafile } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
 const source = join(root, 'src/console/web')
 
 /** Writes the page below this directory; what an earlier build left there goes. */
-export async function bundleConsole(target: string): Promise<void> {
+export async function bundleConsole(target: string): Promise<Metafile> {
   const assets = join(target, 'console/assets')
   const { metafile } = await build({
     entryPoints: { app: join(source, 'main.tsx'), icon: join(source, 'icon.svg') },
@@ -42,4 +43,53 @@ export async function bundleConsole(target: string): Promise<void> {
     .replace('{icon}', address(/^icon-\w+\.svg$/))
   await mkdir(join(target, 'console'), { recursive: true })
   await writeFile(join(target, 'console/index.html'), page)
+  return metafile
+}
+
+/**
+ * Bytes, gzipped, of what a browser loads until the roster stands, in its longest language; and of each part that is
+ * loaded later.
+ */
+export async function weighConsole(
+  target: string,
+): Promise<{ firstView: number; parts: Record<string, number> }> {
+  const { outputs } = await bundleConsole(target)
+  const weighed = await Promise.all(
+    Object.keys(outputs).map(async (path): Promise<[string, number]> => [
+      path,
+      gzipSync(await readFile(join(root, path)), { level: 9 }).length,
+    ]),
+  )
+  const weights = new Map(weighed)
+  const weightOf = (paths: Iterable<string>) =>
+    [...paths].reduce((sum, path) => sum + (weights.get(path) ?? 0), 0)
+  const within = (path: string, found = new Set<string>()): Set<string> => {
+    if (found.has(path)) return found
+    found.add(path)
+    for (const { path: next, kind } of outputs[path]?.imports ?? [])
+      if (kind === 'import-statement') within(next, found)
+    return found
+  }
+  const made = (source: string) => {
+    const path = Object.keys(outputs).find((each) => outputs[each]?.entryPoint?.endsWith(source))
+    if (path === undefined) throw new Error(`Nothing was made of ${source}`)
+    return path
+  }
+  const app = made('web/main.tsx')
+  const shared = within(app)
+  const later = (path: string) => weightOf([...within(path)].filter((each) => !shared.has(each)))
+  const isLanguage = ([, { entryPoint }]: [string, { entryPoint?: string }]) =>
+    entryPoint?.includes('web/messages/') ?? false
+  const texts = Object.entries(outputs)
+    .filter(isLanguage)
+    .map(([path]) => later(path))
+  const styles = outputs[app]?.cssBundle ?? ''
+  const views = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint?.includes('web/views/'))
+  return {
+    firstView:
+      weightOf(shared) + weightOf([styles]) + later(made('clients/clients.tsx')) + Math.max(...texts),
+    parts: Object.fromEntries(
+      views.map(([path, { entryPoint = '' }]) => [basename(entryPoint), later(path)]),
+    ),
+  }
 }
