@@ -1,5 +1,8 @@
 import { clients } from '../views/clients/messages/en.ts'
+import { events } from '../views/organizations/events/messages/en.ts'
+import { keys } from '../views/organizations/keys/messages/en.ts'
+import { organizations } from '../views/organizations/messages/en.ts'
 import { shell } from './shell/en.ts'
 
-export const texts = { shell, clients }
+export const texts = { shell, clients, organizations, keys, events }
 export type Messages = typeof texts

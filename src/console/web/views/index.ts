@@ -5,7 +5,11 @@ export type Params = Readonly<Record<string, string>>
 export type Load = () => Promise<{ View: ComponentType<{ params: Params }> }>
 
 /** The views by the form of their address below /console. A view is loaded when it is first opened. */
-const views: readonly (readonly [string, Load])[] = [['clients', () => import('./clients/clients.tsx')]]
+const views: readonly (readonly [string, Load])[] = [
+  ['clients', () => import('./clients/clients.tsx')],
+  ['organizations', () => import('./organizations/organizations.tsx')],
+  ['organizations/{id}', () => import('./organizations/organization.tsx')],
+]
 
 /** The view of an address. */
 export function match(parts: readonly string[]): { load: Load; params: Params } | undefined {

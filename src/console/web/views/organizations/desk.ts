@@ -1,0 +1,121 @@
+import type { components, operations } from '../../../../openapi/api.d.ts'
+import { api, call, changeKey } from '../../api/client.ts'
+
+export type Organization = components['schemas']['Organization']
+export type Plan = Organization['plan']
+export type Admin = components['schemas']['Admin']
+export type Key = components['schemas']['Key']
+export type Database = components['schemas']['Database']
+type Body<Name extends 'createOrganization' | 'updateOrganization' | 'createAdmin' | 'createKey'> =
+  operations[Name]['requestBody']['content']['application/json']
+export type NewOrganization = Body<'createOrganization'>
+export type Changes = Body<'updateOrganization'>
+export type NewKey = Body<'createKey'>
+export type Scope = NonNullable<Key['scopes']>[number]
+
+export const plans = ['free', 'pro', 'enterprise'] as const
+/** The clients that a plan allows where the organization has no limit of its own; null is no limit. */
+export const planLimits: Record<Plan, number | null> = { free: 10, pro: 500, enterprise: null }
+export const pageSize = 50
+
+type Headers = ReturnType<typeof changeKey>
+const intents = new Map<string, Headers>()
+/** A change that is asked for again after a failure is the same one, so that it counts once. */
+async function once<Done>(intent: unknown[], make: (headers: Headers) => Promise<Done>): Promise<Done> {
+  const name = JSON.stringify(intent)
+  const headers = intents.get(name) ?? changeKey()
+  intents.set(name, headers)
+  const done = await make(headers)
+  intents.delete(name)
+  return done
+}
+
+/** A page of organizations in the order of ids, and whether another one follows. */
+export async function organizationsAfter(start_after_id: string | undefined, signal: AbortSignal) {
+  const query = { limit: pageSize + 1, ...(start_after_id && { start_after_id }) }
+  const { data } = await call(() => api.GET('/operator/v1/organizations', { params: { query }, signal }))
+  return { shown: data.organizations.slice(0, pageSize), hasMore: data.organizations.length > pageSize }
+}
+
+export const databases = async (signal?: AbortSignal): Promise<Database[]> =>
+  (await call(() => api.GET('/operator/v1/databases', signal ? { signal } : {}))).data.databases
+
+export const createOrganization = (body: NewOrganization): Promise<Organization> =>
+  once(['create', body], async (headers) => {
+    const made = await call(() => api.POST('/operator/v1/organizations', { body, headers }))
+    return made.data.organization
+  })
+
+/** An organization with its admins and keys. */
+export async function everythingOf(id: string, signal: AbortSignal) {
+  const init = { params: { path: { id } }, signal }
+  const [one, admins, keys] = await Promise.all([
+    call(() => api.GET('/operator/v1/organizations/{id}', init)),
+    call(() => api.GET('/operator/v1/organizations/{id}/admins', init)),
+    call(() => api.GET('/operator/v1/organizations/{id}/keys', init)),
+  ])
+  return { organization: one.data.organization, admins: admins.data.admins, keys: keys.data.keys }
+}
+export type Everything = Awaited<ReturnType<typeof everythingOf>>
+
+export const changeOrganization = (id: string, body: Changes): Promise<Organization> =>
+  once(['change', id, body], async (headers) => {
+    const init = { params: { path: { id } }, body, headers }
+    return (await call(() => api.PATCH('/operator/v1/organizations/{id}', init))).data.organization
+  })
+
+export const deleteOrganization = (id: string): Promise<Organization> =>
+  once(['delete', id], async (headers) => {
+    const init = { params: { path: { id } }, body: { confirm: id }, headers }
+    return (await call(() => api.DELETE('/operator/v1/organizations/{id}', init))).data.organization
+  })
+
+export const createAdmin = (id: string, body: Body<'createAdmin'>): Promise<Admin> =>
+  once(['create admin', id, body], async (headers) => {
+    const init = { params: { path: { id } }, body, headers }
+    return (await call(() => api.POST('/operator/v1/organizations/{id}/admins', init))).data.admin
+  })
+
+export const deleteAdmin = (id: string, admin_uid: string, reassign_to: string | null): Promise<unknown> =>
+  once(['delete admin', id, admin_uid, reassign_to], (headers) => {
+    const init = { params: { path: { id, admin_uid } }, body: { reassign_to }, headers }
+    return call(() => api.DELETE('/operator/v1/organizations/{id}/admins/{admin_uid}', init))
+  })
+
+/** Makes a key. The answer is kept nowhere, so that the call takes no key of its own. */
+export async function createKey(id: string, body: NewKey) {
+  const init = { params: { path: { id } }, body }
+  return (await call(() => api.POST('/operator/v1/organizations/{id}/keys', init))).data
+}
+export type Made = Awaited<ReturnType<typeof createKey>>
+
+export async function rotateKey(id: string, key_id: string, overlap_seconds: number): Promise<Made> {
+  const init = { params: { path: { id, key_id } }, body: { overlap_seconds } }
+  return (await call(() => api.POST('/operator/v1/organizations/{id}/keys/{key_id}/rotate', init))).data
+}
+
+export const revokeKey = (id: string, key_id: string): Promise<unknown> =>
+  once(['revoke', id, key_id], (headers) => {
+    const init = { params: { path: { id, key_id } }, headers }
+    return call(() => api.DELETE('/operator/v1/organizations/{id}/keys/{key_id}', init))
+  })
+
+/** A limit as it is typed: blank is null. Undefined of what is no whole number. */
+export function limitOf(text: string): number | null | undefined {
+  const typed = text.trim()
+  if (typed === '') return null
+  return /^\d{1,10}$/.test(typed) ? Number(typed) : undefined
+}
+
+export const typedLimit = (limit: number | null) => (limit === null ? '' : String(limit))
+
+/** An id made of a name: Latin letters without marks, digits, and hyphens between. */
+export const idOf = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 63)

@@ -1,0 +1,135 @@
+import { useSignal } from '@preact/signals'
+import { useDraft } from '../../../drafts.ts'
+import { texts } from '../../../i18n.ts'
+import { Dialog } from '../../../parts/dialog.tsx'
+import { Failed } from '../../../parts/failed.tsx'
+import { Choice, Field } from '../../../parts/field.tsx'
+import { useAct } from '../../../parts/use-act.ts'
+import { createKey, type Admin, type Made } from '../desk.ts'
+import { Access } from './access.tsx'
+import { asked, blank, isPast, kinds, type Typed } from './life.ts'
+
+/** Asks what a new key is for; `end` gets the key, which nobody else ever sees. */
+export function NewKeyDialog({
+  id,
+  admins,
+  end,
+}: {
+  id: string
+  admins: readonly Admin[]
+  end: (made?: Made) => void
+}) {
+  const { keys: t, shell } = texts.value
+  const draft = useDraft<Typed>(`new-key:${id}`, { ...blank, admin: admins[0]?.admin_uid ?? '' })
+  const isTried = useSignal(false)
+  const { isBusy, failure, act } = useAct()
+  const typed = draft.value.value
+  const set = (changes: Partial<Typed>) => {
+    draft.value.value = { ...typed, ...changes }
+  }
+  const isOfClients = typed.kind === 'cm'
+  const hasAdmin = admins.some(({ admin_uid }) => admin_uid === typed.admin)
+  const { scopes } = asked(typed)
+  const isReady = (hasAdmin || !isOfClients) && scopes?.length !== 0 && !isPast(typed.lastDay)
+  const create = async () => {
+    isTried.value = true
+    if (!isReady) return
+    const made = await act(() => createKey(id, asked(typed)))
+    if (!made) return
+    draft.forget()
+    end(made)
+  }
+  return (
+    <Dialog
+      title={t.add}
+      onClose={() => {
+        end()
+      }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void create()
+        }}
+      >
+        <Field
+          label={t.name}
+          hint={t.nameHint}
+          problem={failure?.of('name')}
+          value={typed.name}
+          maxLength={200}
+          autocomplete="off"
+          required
+          autofocus
+          onValue={(name) => {
+            set({ name })
+          }}
+        />
+        <Choice
+          label={t.kind}
+          value={typed.kind}
+          options={kinds.map((kind) => [kind, t.kinds[kind]])}
+          onValue={(text) => {
+            set({ kind: kinds.find((kind) => kind === text) ?? 'cm' })
+          }}
+        />
+        {isOfClients && (
+          <div class="pair">
+            <Choice
+              label={t.admin}
+              hint={t.adminHint}
+              problem={(isTried.value && !hasAdmin ? t.noAdmin : undefined) ?? failure?.of('admin_uid')}
+              value={typed.admin}
+              options={admins.map((admin) => [admin.admin_uid, admin.display_name])}
+              onValue={(admin) => {
+                set({ admin })
+              }}
+            />
+            <Choice
+              label={t.role}
+              value={typed.role}
+              options={[
+                ['admin', t.roles.admin],
+                ['member', t.roles.member],
+              ]}
+              onValue={(role) => {
+                set({ role: role === 'member' ? 'member' : 'admin' })
+              }}
+            />
+          </div>
+        )}
+        <Access
+          value={typed}
+          onValue={set}
+          problem={isTried.value && scopes?.length === 0 ? t.noScopes : failure?.of('scopes')}
+        />
+        <Field
+          label={t.expiry}
+          hint={t.expiryHint}
+          problem={
+            (isTried.value && isPast(typed.lastDay) ? t.notFuture : undefined) ?? failure?.of('expires_at')
+          }
+          type="date"
+          value={typed.lastDay}
+          onValue={(lastDay) => {
+            set({ lastDay })
+          }}
+        />
+        {failure?.problems.length === 0 && <Failed failure={failure} />}
+        <footer class="actions">
+          <button class="primary" disabled={isBusy}>
+            {t.add}
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              end()
+            }}
+          >
+            {shell.cancel}
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  )
+}
