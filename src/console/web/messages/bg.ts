@@ -1,5 +1,8 @@
 import { clients } from '../views/clients/messages/bg.ts'
+import { events } from '../views/organizations/events/messages/bg.ts'
+import { keys } from '../views/organizations/keys/messages/bg.ts'
+import { organizations } from '../views/organizations/messages/bg.ts'
 import type { Messages } from './en.ts'
 import { shell } from './shell/bg.ts'
 
-export const texts: Messages = { shell, clients }
+export const texts: Messages = { shell, clients, organizations, keys, events }

@@ -1,5 +1,8 @@
 import { clients } from '../views/clients/messages/uk.ts'
+import { events } from '../views/organizations/events/messages/uk.ts'
+import { keys } from '../views/organizations/keys/messages/uk.ts'
+import { organizations } from '../views/organizations/messages/uk.ts'
 import type { Messages } from './en.ts'
 import { shell } from './shell/uk.ts'
 
-export const texts: Messages = { shell, clients }
+export const texts: Messages = { shell, clients, organizations, keys, events }

@@ -65,7 +65,7 @@ export function Facts({
         <dd>
           <Used n={users} most={user_limit} />
           <small class="block">
-            {t.prod}: {number(user_counts.prod)} · {t.dev}: {number(user_counts.dev)}
+            prod: {number(user_counts.prod)} · dev: {number(user_counts.dev)}
           </small>
         </dd>
         <dt>{t.created}</dt>

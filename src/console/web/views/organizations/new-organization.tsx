@@ -69,7 +69,6 @@ export function NewOrganizationDialog({
       >
         <Field
           label={t.name}
-          hint={t.nameHint}
           problem={failure?.of('name')}
           value={typed.name}
           maxLength={200}

@@ -51,15 +51,8 @@ export function MadeKeyDialog({
     <Dialog title={t.made} wide onClose={() => void close()}>
       <div class="stack">
         <p class="notice">{t.madeText}</p>
-        <TakeAway label={t.key} text={api_key} action={t.copyKey} onCopied={onCopied} />
-        <TakeAway
-          label={t.message}
-          hint={t.messageHint}
-          text={message}
-          action={t.copyMessage}
-          isFirst
-          onCopied={onCopied}
-        />
+        <TakeAway label={t.key} text={api_key} onCopied={onCopied} />
+        <TakeAway label={t.message} hint={t.messageHint} text={message} isFirst onCopied={onCopied} />
         {old && (
           <p>
             {isPast.value ? (

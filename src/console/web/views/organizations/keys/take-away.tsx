@@ -1,58 +1,50 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { texts } from '../../../i18n.ts'
-import { Icon } from '../../../parts/icon.tsx'
+import { Copy } from '../../../parts/copy.tsx'
 
-/** A text to take away, with a button that copies it; where the page may not, it is selected for the person to copy. */
+/** A text to take away, of one line or several; where the page may not copy it, it is selected for the person to. */
 export function TakeAway({
   label,
   hint,
   text,
-  action,
   isFirst = false,
   onCopied,
 }: {
   label: string
   hint?: string
   text: string
-  /** What the button says. */
-  action: string
   /** Whether it is the obvious thing to do: then it has the focus. */
   isFirst?: boolean
-  onCopied?: () => void
+  onCopied: () => void
 }) {
-  const { shell } = texts.value
-  const said = useSignal('')
-  const name = useId()
-  const box = useRef<HTMLElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    // The dialog around opens after this, and takes the focus first.
-    if (isFirst) queueMicrotask(() => button.current?.focus())
-  }, [])
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      said.value = shell.copied
-    } catch {
-      if (box.current) getSelection()?.selectAllChildren(box.current)
-      said.value = texts.value.keys.copyYourself
-    }
-    onCopied?.()
+  const isRefused = useSignal(false)
+  const id = useId()
+  const select = () => {
+    const shown = document.getElementById(id)
+    if (shown) getSelection()?.selectAllChildren(shown)
+    isRefused.value = true
+    // What is selected can be copied: the person need not be asked for it when this closes.
+    onCopied()
   }
   return (
-    <div class="secret" role="group" aria-labelledby={name}>
-      <b id={name}>{label}</b>
-      <code ref={box} tabIndex={0} dir="ltr" translate={false}>
+    <section class="take-away">
+      <h3>{label}</h3>
+      <code id={id} dir="ltr" translate={false}>
         {text}
       </code>
       {hint !== undefined && <p class="hint">{hint}</p>}
       <div class="actions">
-        <button ref={button} type="button" class={isFirst ? 'primary' : ''} onClick={() => void copy()}>
-          <Icon name="copy" /> {action}
-        </button>
-        <span role="status">{said.value}</span>
+        <Copy
+          text={text}
+          name={label}
+          isPrimary={isFirst}
+          autofocus={isFirst}
+          onCopied={onCopied}
+          onRefused={select}
+        />
+        <span role="status">{isRefused.value && texts.value.keys.copyYourself}</span>
       </div>
-    </div>
+    </section>
   )
 }
