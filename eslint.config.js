@@ -33,11 +33,11 @@ const staticFile = {
   message:
     'The texts and styles of progress pages and the words of imports are static files, which look.ts and words.ts read: the upload is without them.',
 }
-const onlyApiTypesAndCharts = {
+const onlyApiTypesChartsAndSheets = {
   regex:
-    '^(?:\\.\\./)+(?!openapi/api\\.d\\.ts$|domain/chart/)(?:client-management|user-management|operator|service|webhooks|jobs|openapi|domain|storage|http)/',
+    '^(?:\\.\\./)+(?!openapi/api\\.d\\.ts$|domain/(?:chart|sheet)/)(?:client-management|user-management|operator|service|webhooks|jobs|openapi|domain|storage|http)/',
   message:
-    'The page of the console imports the types of the API and src/domain/chart/, and nothing else of src.',
+    'The page of the console imports the types of the API, src/domain/chart/ and src/domain/sheet/, and nothing else of src.',
 }
 const rules = (...patterns) => ({
   'no-restricted-imports': ['error', { paths: [zodClassic], patterns: [drizzleZod, ...patterns] }],
@@ -127,7 +127,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', anAnswer] },
   },
   ...imports(['src/*.ts'], drizzle, storageInside),
-  { files: ['src/console/web/**'], rules: rules(hono, drizzle, onlyApiTypesAndCharts) },
+  { files: ['src/console/web/**'], rules: rules(hono, drizzle, onlyApiTypesChartsAndSheets) },
   { files: ['src/openapi/**'], rules: rules(drizzle, storageInside) },
   ...imports(['src/domain/**'], drizzle, hono, room('storage'), room('http'), ...slices.map(room)),
   ...imports(['src/storage/*.ts'], hono, room('http'), ...slices.map(room)),

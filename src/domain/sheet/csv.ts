@@ -15,42 +15,57 @@ export interface Csv {
   records: CsvRecord[]
 }
 
-/**
- * The records of a text; undefined if its last quote is never closed. A quote opens a cell only at its start. Text
- * between a closing quote and the separator belongs to the cell.
- */
-export function readCsv(text: string): Csv | undefined {
+/** Where the first record of a text begins, and what separates its cells. */
+export function startOf(text: string): { at: number; separator: Separator } {
   const [line = '', declared] = /^sep=([,;\t])(?:\r\n?|\n|$)/i.exec(text) ?? []
-  const separator = separators.find((each) => each === declared) ?? separatorOf(text)
+  return { at: line.length, separator: separators.find((each) => each === declared) ?? separatorOf(text) }
+}
+
+/**
+ * Reads one record after the other: its cells, and where the next one begins; undefined if a quote is never closed. A
+ * quote opens a cell only at its start. Text between a closing quote and the separator belongs to the cell.
+ */
+export function recordReader(text: string, separator: Separator) {
   const plain = new RegExp(`[^${separator}\r\n]*`, 'y')
+  return (start: number): { cells: string[]; next: number } | undefined => {
+    const cells: string[] = []
+    for (let at = start; ;) {
+      let cell = ''
+      if (text[at] === '"') {
+        const end = closingQuote(text, at)
+        if (end === undefined) return undefined
+        cell = text.slice(at + 1, end).replaceAll('""', '"')
+        at = end + 1
+      }
+      plain.lastIndex = at
+      plain.test(text)
+      cells.push(cell + text.slice(at, plain.lastIndex))
+      at = plain.lastIndex + 1
+      if (text[at - 1] === separator) {
+        if (at < text.length) continue
+        cells.push('')
+      }
+      return { cells, next: text[at - 1] === '\r' && text[at] === '\n' ? at + 1 : at }
+    }
+  }
+}
+
+/** The records of a text; undefined if its last quote is never closed. */
+export function readCsv(text: string): Csv | undefined {
+  const { at: start, separator } = startOf(text)
+  const read = recordReader(text, separator)
   const records: CsvRecord[] = []
-  let cells: string[] = []
-  let row = 1
-  for (let at = line.length; at < text.length;) {
-    let cell = ''
-    if (text[at] === '"') {
-      const end = closingQuote(text, at)
-      if (end === undefined) return undefined
-      cell = text.slice(at + 1, end).replaceAll('""', '"')
-      at = end + 1
-    }
-    plain.lastIndex = at
-    plain.test(text)
-    cells.push(cell + text.slice(at, plain.lastIndex))
-    at = plain.lastIndex + 1
-    if (text[at - 1] === separator) {
-      if (at < text.length) continue
-      cells.push('')
-    }
-    if (text[at - 1] === '\r' && text[at] === '\n') at++
-    if (cells.some((each) => !isBlankCell(each))) records.push({ row, cells })
-    cells = []
-    row++
+  for (let at = start, row = 1; at < text.length; row++) {
+    const record = read(at)
+    if (!record) return undefined
+    if (!isBlankRecord(record.cells)) records.push({ row, cells: record.cells })
+    at = record.next
   }
   return { separator, records }
 }
 
 export const isBlankCell = (cell: string) => cell.trim() === ''
+export const isBlankRecord = (cells: readonly string[]) => cells.every(isBlankCell)
 
 /** The position of the quote that closes the one at `start`: two in a row are a quote of the text. */
 function closingQuote(text: string, start: number): number | undefined {

@@ -1,27 +1,10 @@
-import { nameKey, type Cell, type Words } from '../../domain/sheet/cell.ts'
+import type { Cell } from '../../domain/sheet/cell.ts'
 import { isBlankCell } from '../../domain/sheet/csv.ts'
 import * as sentences from '../../domain/sheet/sentences.ts'
 import { badRequest } from '../errors.ts'
 import { quotable } from '../problems.ts'
 
 export type Columns = Readonly<Record<string, Cell>>
-
-const nameParts = { first_name: 'text', last_name: 'text' } as const
-
-/** The field of each column of a header; undefined: a column that is ignored. */
-export function fieldsIn(header: readonly string[], columns: Columns, { columns: words }: Words) {
-  const own = new Map(Object.keys(columns).map((field) => [nameKey(field), field]))
-  const find = (among: Columns) =>
-    header.map((name) => {
-      const key = nameKey(name)
-      const meant = Object.hasOwn(words, key) ? words[key] : undefined
-      return own.get(key) ?? meant?.find((field) => Object.hasOwn(among, field))
-    })
-  const fields = find(columns)
-  // A whole name may be in two columns.
-  const hasParts = 'display_name' in columns && !('first_name' in columns)
-  return hasParts && !fields.includes('display_name') ? find({ ...columns, ...nameParts }) : fields
-}
 
 /** The field that a column ends up in. */
 export const targetOf = (field: string, columns: Columns) => (field in columns ? field : 'display_name')

@@ -1,4 +1,5 @@
 import { dayOf, decimalOf, nameKey, type Cell, type Words } from '../../domain/sheet/cell.ts'
+import { fieldsIn } from '../../domain/sheet/columns.ts'
 import { guarded, isBlankCell, readCsv, unguarded, type Separator } from '../../domain/sheet/csv.ts'
 import { requestLimits } from '../../domain/limits.ts'
 import * as sentences from '../../domain/sheet/sentences.ts'
@@ -6,7 +7,7 @@ import { ApiError, badRequest, malformed, type Problem } from '../errors.ts'
 import { isObject } from '../body/json.ts'
 import { fromObject, fromPairs, type Input, type Reading } from '../input.ts'
 import { Unreadable } from '../problems.ts'
-import { fieldsIn, listed, refuseWrongHeader, type Columns } from './columns.ts'
+import { listed, refuseWrongHeader, type Columns } from './columns.ts'
 
 /** A row of a file, by the wire names of its fields; blank cells are left out. */
 export interface ImportedRow {
