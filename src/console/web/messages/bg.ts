@@ -1,8 +1,9 @@
 import { clients } from '../views/clients/messages/bg.ts'
+import { imports } from '../views/import/messages/bg.ts'
 import { events } from '../views/organizations/events/messages/bg.ts'
 import { keys } from '../views/organizations/keys/messages/bg.ts'
 import { organizations } from '../views/organizations/messages/bg.ts'
 import type { Messages } from './en.ts'
 import { shell } from './shell/bg.ts'
 
-export const texts: Messages = { shell, clients, organizations, keys, events }
+export const texts: Messages = { shell, clients, imports, organizations, keys, events }

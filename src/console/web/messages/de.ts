@@ -1,8 +1,9 @@
 import { clients } from '../views/clients/messages/de.ts'
+import { imports } from '../views/import/messages/de.ts'
 import { events } from '../views/organizations/events/messages/de.ts'
 import { keys } from '../views/organizations/keys/messages/de.ts'
 import { organizations } from '../views/organizations/messages/de.ts'
 import type { Messages } from './en.ts'
 import { shell } from './shell/de.ts'
 
-export const texts: Messages = { shell, clients, organizations, keys, events }
+export const texts: Messages = { shell, clients, imports, organizations, keys, events }

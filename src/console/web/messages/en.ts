@@ -1,8 +1,9 @@
 import { clients } from '../views/clients/messages/en.ts'
+import { imports } from '../views/import/messages/en.ts'
 import { events } from '../views/organizations/events/messages/en.ts'
 import { keys } from '../views/organizations/keys/messages/en.ts'
 import { organizations } from '../views/organizations/messages/en.ts'
 import { shell } from './shell/en.ts'
 
-export const texts = { shell, clients, organizations, keys, events }
+export const texts = { shell, clients, imports, organizations, keys, events }
 export type Messages = typeof texts

@@ -1,8 +1,9 @@
 import { clients } from '../views/clients/messages/es.ts'
+import { imports } from '../views/import/messages/es.ts'
 import { events } from '../views/organizations/events/messages/es.ts'
 import { keys } from '../views/organizations/keys/messages/es.ts'
 import { organizations } from '../views/organizations/messages/es.ts'
 import type { Messages } from './en.ts'
 import { shell } from './shell/es.ts'
 
-export const texts: Messages = { shell, clients, organizations, keys, events }
+export const texts: Messages = { shell, clients, imports, organizations, keys, events }

@@ -1,8 +1,9 @@
 import { clients } from '../views/clients/messages/ru.ts'
+import { imports } from '../views/import/messages/ru.ts'
 import { events } from '../views/organizations/events/messages/ru.ts'
 import { keys } from '../views/organizations/keys/messages/ru.ts'
 import { organizations } from '../views/organizations/messages/ru.ts'
 import type { Messages } from './en.ts'
 import { shell } from './shell/ru.ts'
 
-export const texts: Messages = { shell, clients, organizations, keys, events }
+export const texts: Messages = { shell, clients, imports, organizations, keys, events }

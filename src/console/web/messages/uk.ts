@@ -1,8 +1,9 @@
 import { clients } from '../views/clients/messages/uk.ts'
+import { imports } from '../views/import/messages/uk.ts'
 import { events } from '../views/organizations/events/messages/uk.ts'
 import { keys } from '../views/organizations/keys/messages/uk.ts'
 import { organizations } from '../views/organizations/messages/uk.ts'
 import type { Messages } from './en.ts'
 import { shell } from './shell/uk.ts'
 
-export const texts: Messages = { shell, clients, organizations, keys, events }
+export const texts: Messages = { shell, clients, imports, organizations, keys, events }

@@ -7,6 +7,7 @@ export type Load = () => Promise<{ View: ComponentType<{ params: Params }> }>
 /** The views by the form of their address below /console. A view is loaded when it is first opened. */
 const views: readonly (readonly [string, Load])[] = [
   ['clients', () => import('./clients/clients.tsx')],
+  ['import', () => import('./import/import.tsx')],
   ['organizations', () => import('./organizations/organizations.tsx')],
   ['organizations/{id}', () => import('./organizations/organization.tsx')],
 ]

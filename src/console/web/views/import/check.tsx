@@ -1,0 +1,87 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { counted, fill, texts } from '../../i18n.ts'
+import { Failed } from '../../parts/failed.tsx'
+import { check } from './calls.ts'
+import { Columns } from './columns.tsx'
+import { beyond, counts } from './judged.ts'
+import { Options } from './options.tsx'
+import { Rows } from './rows.tsx'
+import { changeOptions } from './changes.ts'
+import { refusalOf } from './refusal.ts'
+import * as store from './store.ts'
+import { start } from './running.ts'
+
+/** The second step: how the columns are understood, and what would come of each row. */
+export function Check() {
+  const { imports: t } = texts.value
+  const form = useRef<HTMLFormElement>(null)
+  const file = store.sheet.value
+  const { isBusy, failure, typed, headerProblems } = store
+  const areColumnsWrong = headerProblems.value.missing.length + headerProblems.value.doubled.length > 0
+  const [hasTyped, total] = [typed.value.size > 0, file?.rows.length ?? 0]
+  /** Where the focus goes once the answer is there: to what is wrong, or else to the next step. */
+  const isWaiting = useRef(true)
+  useEffect(() => {
+    if (isBusy.value || !isWaiting.current) return
+    isWaiting.current = false
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true]')
+    const next = wrong ?? form.current?.querySelector<HTMLElement>('.import-foot .primary:enabled')
+    next?.focus()
+    if (next instanceof HTMLInputElement) next.select()
+  }, [isBusy.value])
+  if (!file) return null
+  const { created, updated, unchanged, failed } = counts.value
+  const accepted = created + updated + unchanged
+  const isReady = !isBusy.value && !areColumnsWrong && !failure.value && !hasTyped
+  const again = () => {
+    isWaiting.current = true
+    store.commit()
+    void check()
+  }
+  return (
+    <form
+      ref={form}
+      class="import-check"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (hasTyped) again()
+        else if (isReady && accepted > 0 && beyond.value === 0) void start()
+      }}
+    >
+      <Options file={file} />
+      <Columns file={file} />
+      {failure.value && <Failed failure={refusalOf(failure.value)} again={again} />}
+      {beyond.value > 0 && (
+        <div class="failed" role="alert">
+          <p>{counted(t.beyond, beyond.value)}</p>
+          <button
+            type="button"
+            onClick={() => {
+              changeOptions({ onLimit: 'fill' })
+            }}
+          >
+            {t.limits.fill}
+          </button>
+        </div>
+      )}
+      {!areColumnsWrong && <Rows file={file} />}
+      <footer class="import-foot">
+        <p role="status">
+          {isBusy.value && fill(t.checking, { done: store.expected.value.length, total })}
+          {isReady && failed > 0 && (
+            <>
+              <b>{counted(t.wrong, failed)}</b> <span class="quiet">{t.wrongHint}</span>
+            </>
+          )}
+          {isReady && failed === 0 && <b>{t.ready}</b>}
+        </p>
+        {isBusy.value && (
+          <progress max={total} value={store.expected.value.length} aria-label={t.steps.check} />
+        )}
+        <button class="primary" disabled={!hasTyped && !(isReady && accepted > 0 && beyond.value === 0)}>
+          {hasTyped ? counted(t.checkAgain, typed.value.size) : counted(t.importRows, accepted)}
+        </button>
+      </footer>
+    </form>
+  )
+}
