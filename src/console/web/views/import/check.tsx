@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { counted, fill, texts } from '../../i18n.ts'
-import { Failed } from '../../parts/failed.tsx'
+import { Failed, sentenceOf } from '../../parts/failed.tsx'
 import { check } from './calls.ts'
 import { Columns } from './columns.tsx'
-import { beyond, counts } from './judged.ts'
+import { beyond, counts, judged } from './judged.ts'
 import { Options } from './options.tsx'
 import { Rows } from './rows.tsx'
 import { changeOptions } from './changes.ts'
@@ -24,8 +24,8 @@ export function Check() {
   useEffect(() => {
     if (isBusy.value || !isWaiting.current) return
     isWaiting.current = false
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true]')
-    const next = wrong ?? form.current?.querySelector<HTMLElement>('.import-foot .primary:enabled')
+    const ways = ['[aria-invalid=true]', '.failed button', '.import-foot .primary:enabled']
+    const next = ways.map((way) => form.current?.querySelector<HTMLElement>(way)).find(Boolean)
     next?.focus()
     if (next instanceof HTMLInputElement) next.select()
   }, [isBusy.value])
@@ -33,6 +33,8 @@ export function Check() {
   const { created, updated, unchanged, failed } = counts.value
   const accepted = created + updated + unchanged
   const isReady = !isBusy.value && !areColumnsWrong && !failure.value && !hasTyped
+  // A file of one call is refused by the service, the sum of several is seen here.
+  const isFull = failure.value?.kind === 'missing' || beyond.value > 0
   const again = () => {
     isWaiting.current = true
     store.commit()
@@ -50,13 +52,14 @@ export function Check() {
     >
       <Options file={file} />
       <Columns file={file} />
-      {failure.value && <Failed failure={refusalOf(failure.value)} again={again} />}
-      {beyond.value > 0 && (
+      {failure.value && !isFull && <Failed failure={refusalOf(failure.value)} again={again} />}
+      {isFull && (
         <div class="failed" role="alert">
-          <p>{counted(t.beyond, beyond.value)}</p>
+          <p>{failure.value ? sentenceOf(refusalOf(failure.value)) : counted(t.beyond, beyond.value)}</p>
           <button
             type="button"
             onClick={() => {
+              isWaiting.current = true
               changeOptions({ onLimit: 'fill' })
             }}
           >
@@ -64,7 +67,7 @@ export function Check() {
           </button>
         </div>
       )}
-      {!areColumnsWrong && <Rows file={file} />}
+      {(isBusy.value || judged.value.length > 0) && <Rows file={file} />}
       <footer class="import-foot">
         <p role="status">
           {isBusy.value && fill(t.checking, { done: store.expected.value.length, total })}

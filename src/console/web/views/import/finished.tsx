@@ -37,6 +37,33 @@ export function Finished({ file }: { file: Sheet }) {
           </div>
         ))}
       </dl>
+      <div class="chips">
+        {left.length > 0 ? (
+          <>
+            <button type="button" class="primary" onClick={correct}>
+              {t.correct}
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                save(failedFile(file, left), `${file.name.replace(/\.\w+$/, '')}-errors.csv`)
+              }}
+            >
+              <Icon name="download" /> {t.download}
+            </button>
+            <a class="button" href={addressOf('clients')}>
+              {t.toClients}
+            </a>
+          </>
+        ) : (
+          <a class="button primary" href={addressOf('clients')}>
+            {t.toClients}
+          </a>
+        )}
+        <button type="button" onClick={startAgain}>
+          {t.anotherFile}
+        </button>
+      </div>
       {left.length > 0 && (
         <>
           <h3>{t.failedRows}</h3>
@@ -67,33 +94,6 @@ export function Finished({ file }: { file: Sheet }) {
           {left.length > named && <p class="quiet">+{number(left.length - named)}</p>}
         </>
       )}
-      <div class="chips">
-        {left.length > 0 ? (
-          <>
-            <button type="button" class="primary" onClick={correct}>
-              {t.correct}
-            </button>
-            <button
-              type="button"
-              onClick={() => {
-                save(failedFile(file, left), `${file.name.replace(/\.\w+$/, '')}-errors.csv`)
-              }}
-            >
-              <Icon name="download" /> {t.download}
-            </button>
-            <a class="button" href={addressOf('clients')}>
-              {t.toClients}
-            </a>
-          </>
-        ) : (
-          <a class="button primary" href={addressOf('clients')}>
-            {t.toClients}
-          </a>
-        )}
-        <button type="button" onClick={startAgain}>
-          {t.anotherFile}
-        </button>
-      </div>
     </section>
   )
 }

@@ -24,7 +24,7 @@ export const judged = computed<readonly (Outcome | undefined)[]>(() => {
       return refused('email', fill(t.alsoInRow, { row: earlier }))
     if (email && row) seen.set(email, row.row)
     free -= 1
-    return free < 0 ? refused('', t.noPlace) : outcome
+    return free < 0 ? refused('body', t.noPlace) : outcome
   })
 })
 

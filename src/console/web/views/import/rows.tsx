@@ -23,13 +23,14 @@ export function Rows({ file }: { file: Sheet }) {
   const last = Math.max(0, Math.ceil(found.length / pageSize) - 1)
   const page = Math.min(last, Math.max(0, Number(query.value.get('page') ?? 1) - 1 || 0))
   const visible = found.slice(page * pageSize, (page + 1) * pageSize)
+  const hasSome = (each: typeof shown) => each === 'all' || each === shown || counts.value[each] > 0
   const to = (next: number) => {
     ask({ page: next > 0 ? `${next + 1}` : undefined })
   }
   return (
     <section class="card flush" aria-busy={isBusy.value && all.length === 0}>
       <div class="filters" role="group" aria-label={t.show}>
-        {(['all', ...filters] as const).map((each) => (
+        {(['all', ...filters] as const).filter(hasSome).map((each) => (
           <button
             key={each}
             type="button"

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals'
 import { go } from './calls.ts'
+import { judged } from './judged.ts'
+import type { Outcome } from './kinds.ts'
 import type { Sheet } from './sheet.ts'
 import * as store from './store.ts'
 
@@ -21,7 +23,13 @@ export function missed(sheet: Sheet, notSent: string) {
   return sheet.rows.flatMap((row, at) => {
     const outcome = store.imported.value[at]
     if (outcome && outcome.outcome !== 'failed') return []
-    const reason = outcome?.errors?.map(({ message }) => message).join('; ') ?? notSent
-    return [{ row, at, reason }]
+    return [{ row, at, reason: outcome ? reasonOf(outcome, judged.value[at]) : notSent }]
   })
+}
+
+/** Why a row failed. A repeated call knows the fields alone: the dry run has said what is wrong with them. */
+function reasonOf({ errors = [] }: Outcome, before: Outcome | undefined): string {
+  const fieldsIn = (problems: Outcome['errors']) => problems?.map(({ field }) => field).join()
+  const known = fieldsIn(before?.errors) === fieldsIn(errors) ? (before?.errors ?? []) : errors
+  return known.map(({ message }) => message).join('; ')
 }
