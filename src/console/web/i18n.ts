@@ -58,9 +58,9 @@ export async function speak(name: string): Promise<void> {
   await load(name)
 }
 
-/** A text with values in the places that have their names in braces. */
+/** A text with values in the places that have their names in braces; a place without a value stays for the next. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name] ?? ''))
+  text.replace(/\{(\w+)\}/g, (place, name: string) => shown(values[name] ?? place))
 
 /** The text for so many things: `{n}` is their number. */
 export function counted(plural: Plural, n: number): string {
@@ -72,6 +72,10 @@ const shown = (value: string | number) => (typeof value === 'number' ? number(va
 
 export const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
   new Intl.NumberFormat(language.value, options).format(value)
+
+/** Names one after the other. */
+export const listOf = (names: readonly string[]) =>
+  new Intl.ListFormat(language.value, { type: 'unit' }).format(names)
 
 /** A day as people of the language write it; without a time zone it is the browser's. */
 export const day = (time: string, options: Intl.DateTimeFormatOptions = {}) =>

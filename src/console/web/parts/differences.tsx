@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { texts } from '../i18n.ts'
 
 export interface Difference {
@@ -9,18 +10,25 @@ export interface Difference {
 /** What was typed beside what another person has saved meanwhile, and the choice between both. */
 export function Differences({
   rows,
+  by,
   onMine,
   onTheirs,
 }: {
   rows: readonly Difference[]
+  /** A sentence that says who, where it is known. */
+  by?: string
   onMine: () => void
   onTheirs: () => void
 }) {
   const { shell } = texts.value
+  const mine = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    mine.current?.focus()
+  }, [])
   return (
     <section class="differences" role="alert">
       <p>
-        <b>{shell.conflict}</b> {shell.conflictText}
+        <b>{by ?? shell.conflict}</b> {shell.conflictText}
       </p>
       <div class="scroll">
         <table>
@@ -43,7 +51,7 @@ export function Differences({
         </table>
       </div>
       <div class="actions">
-        <button type="button" class="primary" onClick={onMine}>
+        <button ref={mine} type="button" class="primary" onClick={onMine}>
           {shell.keepYours}
         </button>
         <button type="button" onClick={onTheirs}>

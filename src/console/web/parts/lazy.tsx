@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { ComponentType } from 'preact'
 import { Failure } from '../api/failure.ts'
-import type { Load, Params } from '../views/index.ts'
+import type { Load, Params } from '../views/view.ts'
 import { Failed } from './failed.tsx'
 import { Loading } from './loading.tsx'
 

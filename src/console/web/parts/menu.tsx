@@ -36,6 +36,10 @@ export function Menu({
         id={id}
         popover="auto"
         class="menu"
+        onClick={({ target }) => {
+          // What a row of the menu does is done elsewhere, and the focus is back on the button.
+          if (target instanceof Element && target.closest('button.row')) box.current?.hidePopover()
+        }}
         onToggle={(event) => {
           place(event.newState === 'open')
         }}

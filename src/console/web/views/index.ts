@@ -1,8 +1,7 @@
-import type { ComponentType } from 'preact'
+import type { Load, Params } from './view.ts'
 
-/** The parts of an address that are ids. */
-export type Params = Readonly<Record<string, string>>
-export type Load = () => Promise<{ View: ComponentType<{ params: Params }> }>
+const webhooks: Load = () => import('./webhooks/webhooks.tsx')
+const usage: Load = () => import('./usage/usage.tsx')
 
 /** The views by the form of their address below /console. A view is loaded when it is first opened. */
 const views: readonly (readonly [string, Load])[] = [
@@ -10,6 +9,12 @@ const views: readonly (readonly [string, Load])[] = [
   ['import', () => import('./import/import.tsx')],
   ['organizations', () => import('./organizations/organizations.tsx')],
   ['organizations/{id}', () => import('./organizations/organization.tsx')],
+  ['webhooks', webhooks],
+  ['usage', usage],
+  ['{organization}/{environment}/webhooks', webhooks],
+  ['{organization}/{environment}/usage', usage],
+  ['{organization}/{environment}/users', () => import('./users/users.tsx')],
+  ['{organization}/{environment}/users/{user_id}', () => import('./user/user.tsx')],
 ]
 
 /** The view of an address. */

@@ -61,6 +61,7 @@ export const shell: ShellTexts = {
   keepYours: 'Eigene speichern',
   takeTheirs: 'Andere übernehmen',
   isDev: 'Das ist dev: zum Ausprobieren. Die Nutzer von prod bleiben unberührt.',
+  actions: 'Weitere Aktionen',
   limit: 'Zu viele Aufrufe. Einige Sekunden warten, dann erneut versuchen.',
   unavailable: 'Der Dienst ist gerade nicht erreichbar. Nichts ist verloren: bitte erneut versuchen.',
   broken: 'Auf dem Server ist etwas schiefgegangen. Bei Wiederholung bitte diese Anfrage melden: {id}',

@@ -60,6 +60,7 @@ export const shell = {
   keepYours: 'Save mine',
   takeTheirs: 'Take theirs',
   isDev: 'This is dev: for trying things out. The users of prod are not touched.',
+  actions: 'More actions',
   limit: 'Too many calls. Wait a few seconds, then try again.',
   unavailable: 'The service is not available for a moment. Nothing is lost: try again.',
   broken: 'Something went wrong on the server. If it happens again, report this request: {id}',

@@ -60,6 +60,7 @@ export const shell: ShellTexts = {
   keepYours: 'Guardar los míos',
   takeTheirs: 'Aceptar los otros',
   isDev: 'Esto es dev: para hacer pruebas. Los usuarios de prod no se tocan.',
+  actions: 'Más acciones',
   limit: 'Demasiadas llamadas. Espera unos segundos y reintenta.',
   unavailable: 'El servicio no está disponible por un momento. No se ha perdido nada: reintenta.',
   broken: 'Algo ha fallado en el servidor. Si se repite, comunica esta petición: {id}',

@@ -5,13 +5,13 @@ import { Empty } from '../../parts/empty.tsx'
 import { Failed } from '../../parts/failed.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Loading } from '../../parts/loading.tsx'
+import { Search } from '../../parts/search.tsx'
 import { useLoaded } from '../../parts/use-loaded.ts'
 import { useTitle } from '../../parts/use-title.ts'
 import { addressOf, ask, query as address } from '../../router.ts'
 import { coach, may } from '../../session.ts'
 import { Filters } from './filters.tsx'
-import { exportAddress, queryOf, rosterOf, type Page } from './roster.ts'
-import { Search } from './search.tsx'
+import { exportAddress, filter, queryOf, rosterOf, type Page } from './roster.ts'
 import { Selection } from './selection.tsx'
 import { Table } from './table.tsx'
 
@@ -40,7 +40,12 @@ export function View() {
         )}
       </header>
       <search class="toolbar">
-        <Search />
+        <Search
+          label={t.search}
+          onWords={(q) => {
+            filter({ q }, { isReplaced: true })
+          }}
+        />
         <Filters />
         {may(coach.value, 'transfer') && (
           <a class="button" href={exportAddress(query)} download>

@@ -1,15 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { texts } from '../../i18n.ts'
-import { Icon } from '../../parts/icon.tsx'
-import { query } from '../../router.ts'
-import { filter } from './roster.ts'
+import { query } from '../router.ts'
+import { Icon } from './icon.tsx'
 
 /** Milliseconds without a key pressed, after which the words are searched. */
 const rest = 200
 
-export function Search() {
-  const t = texts.value.clients
+/** Searches while one types, with the words of the address. `/` jumps here, and an arrow down to the first result. */
+export function Search({ label, onWords }: { label: string; onWords: (words: string) => void }) {
   const asked = query.value.get('q') ?? ''
   const typed = useSignal(asked)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -31,24 +29,25 @@ export function Search() {
     addEventListener('keydown', jump)
     return () => {
       removeEventListener('keydown', jump)
+      clearTimeout(timer.current)
     }
   }, [])
   return (
     <label class="search">
       <Icon name="search" />
-      <span class="hidden">{t.search}</span>
+      <span class="hidden">{label}</span>
       <input
         ref={input}
         type="search"
         dir="auto"
-        placeholder={t.search}
+        placeholder={label}
         value={typed.value}
         autofocus
         onInput={({ currentTarget: { value } }) => {
           typed.value = value
           clearTimeout(timer.current)
           timer.current = setTimeout(() => {
-            filter({ q: value.trim() }, { isReplaced: true })
+            onWords(value.trim())
           }, rest)
         }}
         onKeyDown={(event) => {

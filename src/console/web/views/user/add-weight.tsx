@@ -1,0 +1,82 @@
+import { changeKey } from '../../api/client.ts'
+import type { App } from '../../app-key.ts'
+import { useDraft } from '../../drafts.ts'
+import { fill, texts } from '../../i18n.ts'
+import { Failed } from '../../parts/failed.tsx'
+import { Field } from '../../parts/field.tsx'
+import { weightUnit } from '../../parts/measures.ts'
+import { say } from '../../parts/toast.tsx'
+import { useAct } from '../../parts/use-act.ts'
+import { addWeight, type Profile, type User } from './data.ts'
+import { toNumber } from './form.ts'
+import { wallClock } from './wall-clock.ts'
+
+/** A weight in the user's own unit, of now or of a time on the user's clock. */
+export function AddWeight({ app, profile, end }: { app: App; profile: Profile; end: (user?: User) => void }) {
+  const { shell, user: t } = texts.value
+  const draft = useDraft(`weight ${app.org} ${app.environment} ${profile.user_id}`, { weight: '', at: '' })
+  const { isBusy, failure, act } = useAct()
+  const { weight, at } = draft.value.value
+  const unit = weightUnit(profile.preferred_unit)
+  const save = async () => {
+    const time = at ? wallClock(profile.timezone).instant(at) : undefined
+    const headers = changeKey()
+    const user = await act(() => addWeight(app, profile, toNumber(weight), time, headers))
+    if (!user) return
+    draft.forget()
+    say(t.weightAdded)
+    end(user)
+  }
+  const problem = failure?.of('weight_kg') ?? failure?.of('weight_lbs')
+  const timeProblem = failure?.of('weighed_at')
+  return (
+    <form
+      class="inset"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <div class="columns">
+        <Field
+          label={fill(t.weightIn, { unit: unit.name })}
+          value={weight}
+          problem={problem}
+          inputMode="decimal"
+          required
+          autofocus
+          onValue={(value) => {
+            draft.value.value = { weight: value, at }
+          }}
+        />
+        <Field
+          type="datetime-local"
+          label={t.weighedAt}
+          hint={fill(t.weighedAtHint, { timezone: profile.timezone })}
+          value={at}
+          problem={timeProblem}
+          isOptional
+          onValue={(value) => {
+            draft.value.value = { weight, at: value }
+          }}
+        />
+      </div>
+      {problem === undefined && timeProblem === undefined && <Failed failure={failure} />}
+      <footer class="actions">
+        <button class="primary" disabled={isBusy}>
+          {isBusy ? shell.saving : t.addWeight}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            draft.forget()
+            end()
+          }}
+        >
+          {shell.cancel}
+        </button>
+      </footer>
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+import type { UsersTexts } from './en.ts'
+
+export const users: UsersTexts = {
+  title: 'المستخدمون',
+  search: 'البحث بالاسم أو المعرّف',
+  goal: 'الهدف',
+  goals: { 'lose weight': 'إنقاص الوزن', 'gain muscle': 'بناء العضلات', maintain: 'الحفاظ على الوزن' },
+  subscription: 'الاشتراك',
+  subscriptions: { active: 'نشط', trial: 'تجريبي', trial_end: 'انتهت التجربة' },
+  all: 'الكل',
+  name: 'الاسم',
+  weight: 'الوزن',
+  target: 'الهدف {weight}',
+  lastRequest: 'آخر طلب',
+  added: 'أُضيف',
+  export: 'تصدير',
+  shown: '{n} في هذه الصفحة',
+  empty: 'لا يوجد مستخدمون بعد',
+  emptyText: 'ينشئهم تطبيقك عبر create-user، ويظهرون هنا فورًا.',
+  noMatch: 'لا يوجد مستخدم مطابق',
+  noMatchText: 'جرّب كلمات أقل أو مرشحات أخرى.',
+  clear: 'مسح الكل',
+  pages: 'الصفحات',
+  firstPage: 'الصفحة الأولى',
+}

@@ -1,0 +1,25 @@
+import type { UsersTexts } from './en.ts'
+
+export const users: UsersTexts = {
+  title: 'Потребители',
+  search: 'Търсене по име или id',
+  goal: 'Цел',
+  goals: { 'lose weight': 'Отслабване', 'gain muscle': 'Мускулна маса', maintain: 'Поддържане' },
+  subscription: 'Абонамент',
+  subscriptions: { active: 'Активен', trial: 'Пробен', trial_end: 'Изтекъл пробен' },
+  all: 'Всички',
+  name: 'Име',
+  weight: 'Тегло',
+  target: 'Цел {weight}',
+  lastRequest: 'Последна заявка',
+  added: 'Добавен',
+  export: 'Експорт',
+  shown: '{n} на тази страница',
+  empty: 'Още няма потребители',
+  emptyText: 'Приложението ги създава с create-user. Появяват се тук веднага.',
+  noMatch: 'Няма такъв потребител',
+  noMatchText: 'Опитайте с по-малко думи или други филтри.',
+  clear: 'Изчистване',
+  pages: 'Страници',
+  firstPage: 'Първа страница',
+}

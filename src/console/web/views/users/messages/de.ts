@@ -1,0 +1,25 @@
+import type { UsersTexts } from './en.ts'
+
+export const users: UsersTexts = {
+  title: 'Nutzer',
+  search: 'Name oder ID suchen',
+  goal: 'Ziel',
+  goals: { 'lose weight': 'Abnehmen', 'gain muscle': 'Muskeln aufbauen', maintain: 'Gewicht halten' },
+  subscription: 'Abo',
+  subscriptions: { active: 'Aktiv', trial: 'Probezeit', trial_end: 'Probezeit beendet' },
+  all: 'Alle',
+  name: 'Name',
+  weight: 'Gewicht',
+  target: 'Ziel {weight}',
+  lastRequest: 'Letzte Anfrage',
+  added: 'Hinzugefügt',
+  export: 'Exportieren',
+  shown: '{n} auf dieser Seite',
+  empty: 'Noch keine Nutzer',
+  emptyText: 'Die App legt sie mit create-user an. Sie erscheinen hier sofort.',
+  noMatch: 'Kein Nutzer passt',
+  noMatchText: 'Weniger Wörter oder andere Filter versuchen.',
+  clear: 'Alle entfernen',
+  pages: 'Seiten',
+  firstPage: 'Erste Seite',
+}

@@ -1,0 +1,25 @@
+import type { UsersTexts } from './en.ts'
+
+export const users: UsersTexts = {
+  title: 'Usuarios',
+  search: 'Buscar nombre o id',
+  goal: 'Objetivo',
+  goals: { 'lose weight': 'Perder peso', 'gain muscle': 'Ganar músculo', maintain: 'Mantenerse' },
+  subscription: 'Suscripción',
+  subscriptions: { active: 'Activa', trial: 'De prueba', trial_end: 'Prueba terminada' },
+  all: 'Todos',
+  name: 'Nombre',
+  weight: 'Peso',
+  target: 'Meta {weight}',
+  lastRequest: 'Última solicitud',
+  added: 'Añadido',
+  export: 'Exportar',
+  shown: '{n} en esta página',
+  empty: 'Aún no hay usuarios',
+  emptyText: 'Tu aplicación los crea con create-user. Aparecen aquí al instante.',
+  noMatch: 'Ningún usuario coincide',
+  noMatchText: 'Prueba con menos palabras u otros filtros.',
+  clear: 'Quitar todo',
+  pages: 'Páginas',
+  firstPage: 'Primera página',
+}

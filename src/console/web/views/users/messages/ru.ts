@@ -1,0 +1,25 @@
+import type { UsersTexts } from './en.ts'
+
+export const users: UsersTexts = {
+  title: 'Пользователи',
+  search: 'Поиск по имени или id',
+  goal: 'Цель',
+  goals: { 'lose weight': 'Похудеть', 'gain muscle': 'Нарастить мышцы', maintain: 'Поддерживать вес' },
+  subscription: 'Подписка',
+  subscriptions: { active: 'Активна', trial: 'Пробная', trial_end: 'Пробная закончилась' },
+  all: 'Все',
+  name: 'Имя',
+  weight: 'Вес',
+  target: 'Цель {weight}',
+  lastRequest: 'Последний запрос',
+  added: 'Добавлен',
+  export: 'Экспорт',
+  shown: '{n} на этой странице',
+  empty: 'Пользователей пока нет',
+  emptyText: 'Приложение создаёт их через create-user. Они сразу появляются здесь.',
+  noMatch: 'Никого не найдено',
+  noMatchText: 'Попробуйте меньше слов или другие фильтры.',
+  clear: 'Сбросить всё',
+  pages: 'Страницы',
+  firstPage: 'Первая страница',
+}

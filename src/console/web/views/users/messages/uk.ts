@@ -1,0 +1,25 @@
+import type { UsersTexts } from './en.ts'
+
+export const users: UsersTexts = {
+  title: 'Користувачі',
+  search: 'Пошук за іменем або id',
+  goal: 'Ціль',
+  goals: { 'lose weight': 'Схуднути', 'gain muscle': 'Наростити м’язи', maintain: 'Підтримувати вагу' },
+  subscription: 'Підписка',
+  subscriptions: { active: 'Активна', trial: 'Пробна', trial_end: 'Пробна закінчилась' },
+  all: 'Усі',
+  name: 'Ім’я',
+  weight: 'Вага',
+  target: 'Ціль {weight}',
+  lastRequest: 'Останній запит',
+  added: 'Додано',
+  export: 'Експорт',
+  shown: '{n} на цій сторінці',
+  empty: 'Користувачів ще немає',
+  emptyText: 'Застосунок створює їх через create-user. Вони одразу з’являються тут.',
+  noMatch: 'Нікого не знайдено',
+  noMatchText: 'Спробуйте менше слів або інші фільтри.',
+  clear: 'Очистити все',
+  pages: 'Сторінки',
+  firstPage: 'Перша сторінка',
+}

@@ -1,0 +1,5 @@
+import type { ComponentType } from 'preact'
+
+/** The parts of an address that are ids. */
+export type Params = Readonly<Record<string, string>>
+export type Load = () => Promise<{ View: ComponentType<{ params: Params }> }>
