@@ -8,7 +8,10 @@ export function forgetDrafts(): void {
   for (const name of Object.keys(sessionStorage)) if (name.startsWith(prefix)) sessionStorage.removeItem(name)
 }
 
-interface Draft<Value> {
+/** Whether something was typed under this name and is not saved. */
+export const hasDraft = (name: string) => sessionStorage.getItem(prefix + name) !== null
+
+export interface Draft<Value> {
   value: Signal<Value>
   /** Whether it differs from what the service has. */
   isChanged: boolean

@@ -1,3 +1,5 @@
+import { photo } from '../parts/photo/messages/ar.ts'
+import { client } from '../views/client/messages/ar.ts'
 import { clients } from '../views/clients/messages/ar.ts'
 import { imports } from '../views/import/messages/ar.ts'
 import { events } from '../views/organizations/events/messages/ar.ts'
@@ -10,15 +12,4 @@ import { webhooks } from '../views/webhooks/messages/ar.ts'
 import type { Messages } from './en.ts'
 import { shell } from './shell/ar.ts'
 
-export const texts: Messages = {
-  shell,
-  clients,
-  imports,
-  organizations,
-  keys,
-  events,
-  users,
-  user,
-  webhooks,
-  usage,
-}
+export const texts: Messages = { shell, clients, imports, organizations, keys, events, users, user, webhooks, usage, client, photo }

@@ -1,3 +1,5 @@
+import { photo } from '../parts/photo/messages/bg.ts'
+import { client } from '../views/client/messages/bg.ts'
 import { clients } from '../views/clients/messages/bg.ts'
 import { imports } from '../views/import/messages/bg.ts'
 import { events } from '../views/organizations/events/messages/bg.ts'
@@ -10,15 +12,4 @@ import { webhooks } from '../views/webhooks/messages/bg.ts'
 import type { Messages } from './en.ts'
 import { shell } from './shell/bg.ts'
 
-export const texts: Messages = {
-  shell,
-  clients,
-  imports,
-  organizations,
-  keys,
-  events,
-  users,
-  user,
-  webhooks,
-  usage,
-}
+export const texts: Messages = { shell, clients, imports, organizations, keys, events, users, user, webhooks, usage, client, photo }

@@ -1,3 +1,5 @@
+import { photo } from '../parts/photo/messages/de.ts'
+import { client } from '../views/client/messages/de.ts'
 import { clients } from '../views/clients/messages/de.ts'
 import { imports } from '../views/import/messages/de.ts'
 import { events } from '../views/organizations/events/messages/de.ts'
@@ -10,15 +12,4 @@ import { webhooks } from '../views/webhooks/messages/de.ts'
 import type { Messages } from './en.ts'
 import { shell } from './shell/de.ts'
 
-export const texts: Messages = {
-  shell,
-  clients,
-  imports,
-  organizations,
-  keys,
-  events,
-  users,
-  user,
-  webhooks,
-  usage,
-}
+export const texts: Messages = { shell, clients, imports, organizations, keys, events, users, user, webhooks, usage, client, photo }

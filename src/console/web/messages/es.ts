@@ -1,3 +1,5 @@
+import { photo } from '../parts/photo/messages/es.ts'
+import { client } from '../views/client/messages/es.ts'
 import { clients } from '../views/clients/messages/es.ts'
 import { imports } from '../views/import/messages/es.ts'
 import { events } from '../views/organizations/events/messages/es.ts'
@@ -10,15 +12,4 @@ import { webhooks } from '../views/webhooks/messages/es.ts'
 import type { Messages } from './en.ts'
 import { shell } from './shell/es.ts'
 
-export const texts: Messages = {
-  shell,
-  clients,
-  imports,
-  organizations,
-  keys,
-  events,
-  users,
-  user,
-  webhooks,
-  usage,
-}
+export const texts: Messages = { shell, clients, imports, organizations, keys, events, users, user, webhooks, usage, client, photo }

@@ -1,3 +1,5 @@
+import { photo } from '../parts/photo/messages/ru.ts'
+import { client } from '../views/client/messages/ru.ts'
 import { clients } from '../views/clients/messages/ru.ts'
 import { imports } from '../views/import/messages/ru.ts'
 import { events } from '../views/organizations/events/messages/ru.ts'
@@ -10,15 +12,4 @@ import { webhooks } from '../views/webhooks/messages/ru.ts'
 import type { Messages } from './en.ts'
 import { shell } from './shell/ru.ts'
 
-export const texts: Messages = {
-  shell,
-  clients,
-  imports,
-  organizations,
-  keys,
-  events,
-  users,
-  user,
-  webhooks,
-  usage,
-}
+export const texts: Messages = { shell, clients, imports, organizations, keys, events, users, user, webhooks, usage, client, photo }

@@ -1,3 +1,5 @@
+import { photo } from '../parts/photo/messages/uk.ts'
+import { client } from '../views/client/messages/uk.ts'
 import { clients } from '../views/clients/messages/uk.ts'
 import { imports } from '../views/import/messages/uk.ts'
 import { events } from '../views/organizations/events/messages/uk.ts'
@@ -10,15 +12,4 @@ import { webhooks } from '../views/webhooks/messages/uk.ts'
 import type { Messages } from './en.ts'
 import { shell } from './shell/uk.ts'
 
-export const texts: Messages = {
-  shell,
-  clients,
-  imports,
-  organizations,
-  keys,
-  events,
-  users,
-  user,
-  webhooks,
-  usage,
-}
+export const texts: Messages = { shell, clients, imports, organizations, keys, events, users, user, webhooks, usage, client, photo }

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 import { texts } from '../i18n.ts'
 import { Icon } from './icon.tsx'
 
-/** A modal dialog while it is rendered. The browser gives the focus back to where it was. */
+/** A modal dialog while it is rendered. The focus begins in its first field, and goes back to where it was. */
 export function Dialog({
   title,
   onClose,
@@ -19,9 +19,14 @@ export function Dialog({
   const name = useId()
   useEffect(() => {
     const shown = box.current
+    const before = document.activeElement
     shown?.showModal()
+    if (!shown?.querySelector('[autofocus]'))
+      shown?.querySelector<HTMLElement>('input,select,textarea')?.focus()
     return () => {
       shown?.close()
+      // The dialog may have left the page already, and the focus with it.
+      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus()
     }
   }, [])
   return (

@@ -1,5 +1,6 @@
 import { ask } from '../../router.ts'
 import { api, call, changeKey } from '../../api/client.ts'
+import { Failure } from '../../api/failure.ts'
 import type { operations } from '../../../../openapi/api.d.ts'
 
 type Query = NonNullable<operations['filterClients']['parameters']['query']>
@@ -42,8 +43,23 @@ export const filter = (changes: Parameters<typeof ask>[0], how = {}) => {
 }
 
 /** A page of the roster. */
-export const rosterOf = async (query: Query, signal: AbortSignal): Promise<Page> =>
-  (await call(() => api.GET('/client-management/clients/filter', { params: { query }, signal }))).data
+export async function rosterOf(query: Query, signal: AbortSignal): Promise<Page> {
+  try {
+    return (await call(() => api.GET('/client-management/clients/filter', { params: { query }, signal })))
+      .data
+  } catch (reason) {
+    // The API says 404 where nobody matches.
+    if (!(reason instanceof Failure) || reason.kind !== 'missing') throw reason
+    return {
+      users: [],
+      query_count: 0,
+      first_uid: '',
+      last_uid: '',
+      next_cursor: null,
+      previous_cursor: null,
+    }
+  }
+}
 
 /** The tags in use, by how often. */
 export async function tagsInUse(signal: AbortSignal): Promise<string[]> {
