@@ -38,6 +38,7 @@ export function Acts({ card }: { card: Card }) {
           class="row"
           href={`/client-management/clients/${encodeURIComponent(card.uid)}/personal-data`}
           download={`${name}.json`}
+          onClick={close}
         >
           <Icon name="download" /> {t.download}
         </a>
@@ -47,13 +48,17 @@ export function Acts({ card }: { card: Card }) {
   )
 }
 
+const close = ({ currentTarget }: { currentTarget: Element }) => {
+  currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
+}
+
 function Act({ icon, text, act }: { icon: 'archive' | 'trash'; text: string; act: () => void }) {
   return (
     <button
       type="button"
       class="row"
       onClick={(event) => {
-        event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
+        close(event)
         act()
       }}
     >

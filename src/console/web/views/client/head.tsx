@@ -49,7 +49,7 @@ function Archived({ card }: { card: Card }) {
   const failure = useSignal<Failure | undefined>(undefined)
   return (
     <>
-      <div class="notice">
+      <div class="put-away">
         <p>{t.archivedText}</p>
         {may(coach.value, 'clients:write') && (
           <button

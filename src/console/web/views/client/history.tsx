@@ -18,7 +18,7 @@ export function History({ card }: { card: Card }) {
     <section class="card stack">
       <h2>{t.history}</h2>
       {list.items ? (
-        <ol class="events">
+        <ol class="happenings">
           {list.items.map((event) => (
             <li key={event.id}>
               {sentencesOf(event).map((sentence) => (
