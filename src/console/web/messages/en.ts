@@ -11,5 +11,18 @@ import { users } from '../views/users/messages/en.ts'
 import { webhooks } from '../views/webhooks/messages/en.ts'
 import { shell } from './shell/en.ts'
 
-export const texts = { shell, clients, imports, organizations, keys, events, users, user, webhooks, usage, client, photo }
+export const texts = {
+  shell,
+  clients,
+  imports,
+  organizations,
+  keys,
+  events,
+  users,
+  user,
+  webhooks,
+  usage,
+  client,
+  photo,
+}
 export type Messages = typeof texts

@@ -12,4 +12,17 @@ import { webhooks } from '../views/webhooks/messages/uk.ts'
 import type { Messages } from './en.ts'
 import { shell } from './shell/uk.ts'
 
-export const texts: Messages = { shell, clients, imports, organizations, keys, events, users, user, webhooks, usage, client, photo }
+export const texts: Messages = {
+  shell,
+  clients,
+  imports,
+  organizations,
+  keys,
+  events,
+  users,
+  user,
+  webhooks,
+  usage,
+  client,
+  photo,
+}
