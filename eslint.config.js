@@ -22,7 +22,7 @@ const onlyDomain = {
   regex: '^\\.\\./(?!\\.\\./domain/)',
   message: 'src/storage/d1/ knows no entity: beside itself it imports src/domain/ only.',
 }
-const slices = ['client-management', 'user-management', 'operator', 'service', 'webhooks', 'jobs']
+const slices = ['client-management', 'user-management', 'operator', 'service', 'console', 'webhooks', 'jobs']
 
 const documents = {
   regex: '\\.docs\\.ts$|/openapi/',
@@ -114,7 +114,7 @@ export default tseslint.config(
   { files: ['src/!(storage|http)/**'], rules: { 'no-restricted-syntax': ['error', onlyStorageKnows] } },
   ...[
     ['src/http/**/*.ts'],
-    ['src/{client-management,user-management,operator,service,webhooks}/**/*.ts', onlyStorageKnows],
+    ['src/{client-management,user-management,operator,service,console,webhooks}/**/*.ts', onlyStorageKnows],
   ].map(([files, ...others]) => ({
     files: [files],
     ignores: ['**/*.docs.ts', 'src/**/{messages/*,styles,markup}.ts'],

@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { foldedWords } from '../src/domain/sheet/names/index.ts'
+import { caching, defaults } from '../src/http/headers.ts'
 import type { Shared } from '../src/user-management/progress/look.ts'
 import { formatOptions } from '../src/user-management/progress/format-options.ts'
 import { markup, policy } from '../src/user-management/progress/markup.ts'
@@ -32,6 +33,17 @@ export async function gatherAssets(): Promise<void> {
   await writeFile(join(target, 'import.json'), JSON.stringify(foldedWords()))
   const shared: Shared = { markup, policy, styles, formatOptions, messages }
   await writeFile(join(target, 'progress.json'), JSON.stringify(shared))
+  await writeFile(join(target, '_headers'), headersOfFiles())
+}
+
+/** The headers of the files that are served past the Worker. Their names have hashes, so that they never change. */
+function headersOfFiles(): string {
+  const headers = { ...defaults, 'Cache-Control': caching.hashed }
+  return [
+    '/console/assets/*',
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    '',
+  ].join('\n')
 }
 
 if (import.meta.main) await gatherAssets()

@@ -17,6 +17,7 @@ export function instructions(url: string, { keys, file, progressPage }: Demo): s
     `case $page in ''|*'"events":[]'*) ;; *) printf '%s\\n' "$page" ;; esac; ` +
     `new=$(printf '%s' "$page" | sed -n 's/.*"next":"\\([^"]*\\)".*/\\1/p'); next=\${new:-$next}; done`
   return `
+  ${'the console, for people'.padEnd(27)}${url}/console
   ${'every call, to try'.padEnd(27)}${url}/docs
   ${"a user's progress page".padEnd(27)}${progressPage}
   ${"the operator's token".padEnd(27)}OPERATOR_TOKEN in .dev.vars

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { clientManagement, insteadOf } from './client-management/index.ts'
+import { consoleForPeople } from './console/index.ts'
 import * as sentences from './domain/sentences.ts'
 import { json } from './http/answer.ts'
 import type { AppEnv } from './http/env.ts'
@@ -21,6 +22,7 @@ app.use(requireHttps)
 app.use(deliverAfterWrite)
 
 app.route('/', service)
+app.route('/console', consoleForPeople)
 app.route('/client-management', clientManagement)
 app.route('/operator/v1', operator)
 app.route('/:organization/:environment{dev|prod}/v1', userManagement)

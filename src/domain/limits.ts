@@ -103,6 +103,12 @@ export const rememberedUses = 1_000
 export const rememberedKeys = 1_000
 export const rememberedHeaders = 200
 
+/**
+ * The console's session: milliseconds, keys for users, the characters of a key or token and of a name in the cookie: with
+ * all six keys it stays below the 4 096 bytes that browsers keep.
+ */
+export const consoleLimits = { session: 8 * hour, userKeys: 4, key: 512, name: 50 } as const
+
 /** Characters of the logo's address on the progress page. */
 export const logoLength = 5_000
 

@@ -112,6 +112,9 @@ export const webhookDeleted = 'Webhook deleted successfully.'
 export const afterOrSince = 'Either after or since must be provided'
 export const notBlocked = 'No event blocks this webhook'
 
+// The console.
+export const noConsole = 'The console is not configured: set the secret APP_SECRET to at least 32 characters'
+
 // Any call's body or query.
 export const theBody = 'The body'
 export const theQuery = 'The query string'

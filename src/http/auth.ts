@@ -1,19 +1,19 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { isLive, type ClientScope, type Scope, type UserScope } from '../domain/api-key.ts'
+import type { ClientScope, Scope, UserScope } from '../domain/api-key.ts'
 import * as sentences from '../domain/sentences.ts'
-import { findKey, openStorage, type Access, type KeyRecord } from '../storage/index.ts'
-import { bearerTokens, clientManagementKeys, keyReader } from './credentials.ts'
+import { openStorage, type Access, type KeyRecord } from '../storage/index.ts'
+import { bearerTokens, clientManagementKeys, keyReader, type GivenKey } from './credentials.ts'
 import type { AppEnv } from './env.ts'
-import { ApiError, tooManyRequests, unauthorized } from './errors.ts'
+import { ApiError, refused, tooManyRequests } from './errors.ts'
 import { withFacts } from './facts.ts'
+import { findLive } from './find-live.ts'
 import { givenBookmark } from './bookmark.ts'
 import { callPeriod, callsAreOver } from './rate-limit.ts'
 import { recordUse } from './record-use.ts'
-import { logFailure } from './request-log.ts'
 
-const readClientKey = keyReader(clientManagementKeys)
-const readUserKey = keyReader(bearerTokens)
+const readClientKey = keyReader(clientManagementKeys, 'client-management')
+const readUserKey = keyReader(bearerTokens, 'user-management')
 
 /** A client-management key in any of the four documented places. */
 export const authenticateClientManagement = withFacts(
@@ -45,7 +45,7 @@ export const authenticateUserManagement = withFacts(
 )
 
 /** Counts a call of a key, and tells the caller the rule; 429 if its calls are used up. */
-async function countCall(c: Context<AppEnv>, keyId: string): Promise<void> {
+export async function countCall(c: Context<AppEnv>, keyId: string): Promise<void> {
   const { CALL_RATE } = c.env
   if (CALL_RATE) c.get('headers')['RateLimit-Policy'] = `"calls";q=${CALL_RATE.limit};w=${CALL_RATE.period}`
   // What is left is unknown, unless it is nothing: each of Cloudflare's locations counts by itself.
@@ -95,7 +95,7 @@ export function refuseWithout(c: Context<AppEnv>, scope: Scope | null, sentence:
   throw new ApiError(403, sentence, { details: [{ field: 'scope', message: sentences.thisKeyLacks(scope) }] })
 }
 
-/** Finds a live key of either API. Shape and checksum come first, so that a malformed key costs no look-up. */
+/** Finds the live key of a call. Shape and checksum come first, so that a malformed key costs no look-up. */
 async function authenticate(
   c: Context<AppEnv>,
   sentence: string,
@@ -105,18 +105,14 @@ async function authenticate(
   c.set('unauthorized', sentence)
   const given = await readKey(c)
   if (typeof given === 'string') throw refused(c, given)
-  c.set('keyPrefix', given.prefix)
-  const { now, usage } = requestOf(c)
-  const { record, writeBack } = await findKey(c.env, given.hash, now, usage)
-  if (writeBack)
-    c.executionCtx.waitUntil(
-      writeBack().catch((error: unknown) => {
-        logFailure(c, error)
-      }),
-    )
-  if (!record) throw refused(c, 'unknown')
-  if (record.isSuspended) throw refused(c, 'suspended')
-  if (!isLive(record, now)) throw refused(c, record.revokedAt === null ? 'expired' : 'revoked')
+  return admit(c, given)
+}
+
+/** Opens storage for the owner of a live key; 401 for another one. */
+export async function admit(c: Context<AppEnv>, { hash, prefix }: GivenKey): Promise<KeyRecord> {
+  c.set('keyPrefix', prefix)
+  const record = await findLive(c, hash)
+  if (typeof record === 'string') throw refused(c, record)
   c.set('organization', record.organization)
   c.set('keyId', record.id)
   c.set('scopes', record.scopes ?? null)
@@ -137,11 +133,5 @@ export function openStorageFor(c: Context<AppEnv>, access: Access): void {
 /** Keeps caches from showing one caller the answer of another. */
 export function varyByKey(c: Context<AppEnv>): void {
   const headers = c.get('headers')
-  headers.Vary = `Authorization, API-KEY${headers.Vary === undefined ? '' : `, ${headers.Vary}`}`
-}
-
-/** 401; only the log gets the reason. */
-export function refused(c: Context<AppEnv>, reason: string): ApiError {
-  c.set('refused', reason)
-  return unauthorized(c.get('unauthorized'))
+  headers.Vary = `Authorization, API-KEY, Cookie${headers.Vary === undefined ? '' : `, ${headers.Vary}`}`
 }

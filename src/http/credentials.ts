@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { isWellFormedKey, keyPrefix } from '../domain/api-key.ts'
 import { rememberedHeaders, rememberedKeys } from '../domain/limits.ts'
 import { hashKey } from '../storage/index.ts'
+import { keyInCookie, type Opened } from './console-cookie.ts'
 import type { AppEnv } from './env.ts'
 
 /** A key that a request brings: its hash, by which storage finds it, and the prefix, by which the log names it. */
@@ -14,18 +15,19 @@ export interface GivenKey {
 type NoKey = 'missing' | 'two keys' | 'malformed'
 
 /**
- * Reads the key of a request. It remembers the result by the headers as they came, because parsing, checksum and hash
+ * Reads the key of a request: that of the console's cookie, where it counts, or of the headers. It remembers the result by the headers as they came, because parsing, checksum and hash
  * cost more than the rest of a look-up. So the isolate holds at most a thousand keys in clear, in memory only, as it
  * does each request that brings one.
  */
-export function keyReader(keysIn: (c: Context<AppEnv>) => string[]) {
+export function keyReader(keysIn: (c: Context<AppEnv>) => string[], kind: Opened['kind']) {
   const recent = new Map<string, GivenKey>()
   return async (c: Context<AppEnv>): Promise<GivenKey | NoKey> => {
     const { headers } = c.req.raw
-    const given = `${headers.get('API-KEY') ?? ''}\n${headers.get('Authorization') ?? ''}`
+    const inCookie = await keyInCookie(c, kind)
+    const given = inCookie ?? `${headers.get('API-KEY') ?? ''}\n${headers.get('Authorization') ?? ''}`
     const known = recent.get(given)
     if (known) return known
-    const [key, ...others] = keysIn(c)
+    const [key, ...others] = inCookie === undefined ? keysIn(c) : [inCookie]
     if (key === undefined) return 'missing'
     if (others.length > 0) return 'two keys'
     if (!isWellFormedKey(key)) return 'malformed'

@@ -20,8 +20,8 @@ export interface Bindings extends StorageBindings {
   /** More of them, as JSON: `{ "name": "token" }`. */
   OPERATOR_TOKENS?: string | undefined
   /**
-   * The deployment's secret, of which the secrets of webhooks are made; without it (or shorter than 32 characters) there
-   * are no webhooks. While it is replaced, the one before signs too.
+   * The deployment's secret, of which the secrets of webhooks are made, and which seals the console's cookie; without it
+   * (or shorter than 32 characters) there is neither. While it is replaced, the one before signs and opens too.
    */
   APP_SECRET?: string | undefined
   APP_SECRET_PREVIOUS?: string | undefined

@@ -51,9 +51,11 @@ export const malformed = (message: string) => badRequest({ field: 'body', messag
 /** 404 for an unknown path. */
 export const notFound = () => new ApiError(404, sentences.noSuchPath)
 
-/** 401 with the API's sentence, the same for every problem with the key. */
-export function unauthorized(message: string): ApiError {
-  return new ApiError(401, message, { headers: { 'WWW-Authenticate': 'Bearer realm="Roster"' } })
+/** 401 with the API's sentence, the same for every problem with the key; only the log gets the reason. */
+export function refused(c: Context<AppEnv>, reason: string): ApiError {
+  c.set('refused', reason)
+  const headers = { 'WWW-Authenticate': 'Bearer realm="Roster"' }
+  return new ApiError(401, c.get('unauthorized'), { headers })
 }
 
 /** 429 for too many calls in the last `seconds`. */
@@ -76,7 +78,7 @@ export const answerError: ErrorHandler<AppEnv> = async (thrown, c) => {
 
 /** Translates storage's errors into answers; other errors pass unchanged. */
 function toApiError(c: Context<AppEnv>, thrown: Error): Error {
-  if (thrown instanceof KeyNoLongerValid) return unauthorized(c.get('unauthorized'))
+  if (thrown instanceof KeyNoLongerValid) return refused(c, 'revoked or expired')
   if (thrown instanceof Unavailable) return unavailable(sentences.noDatabase)
   if (thrown instanceof UnknownKeysAreOver) return unavailable(sentences.noKeyLookup)
   if (thrown instanceof IdempotencyKeyReused) {

@@ -6,6 +6,10 @@ export const caching = {
   revalidated: 'private, no-cache',
   /** Pages that open by a secret link. */
   page: 'private, no-store',
+  /** The console's page, which names the files of its deployment. */
+  console: 'no-cache',
+  /** Those files: a day, because a missing one is 404 with this rule too, such as while a deployment spreads. */
+  hashed: 'public, max-age=86400, immutable',
   /** Five minutes: the longest time that a deleted photo may stay visible. */
   photo: 'public, max-age=300',
   index: 'public, max-age=300',
@@ -57,6 +61,7 @@ export type AnswerHeaders = Partial<
     | `Accept${'' | '-Encoding'}`
     | `Content-${'Type' | 'Length'}`
     | `Access-Control-${`Allow-${'Headers' | 'Methods' | 'Origin'}` | 'Expose-Headers' | 'Max-Age'}`
+    | 'Set-Cookie'
     | 'Vary'
     | 'X-Robots-Tag',
     string

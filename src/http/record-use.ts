@@ -14,7 +14,6 @@ export function recordUse(c: Context<AppEnv>, key: KeyRecord): void {
   const { id: keyId, organization } = key
   // The database reports that the key was revoked after its look-up.
   if (c.error instanceof KeyNoLongerValid) {
-    c.set('refused', 'revoked or expired')
     rememberDeath(key, now)
     return
   }

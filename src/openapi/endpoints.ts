@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { Facts } from '../http/facts.ts'
 import { Hono } from '../http/hono.ts'
 import type { Docs } from './docs.ts'
-import { factsAt, mounted, type MountedRoute } from './mounted.ts'
+import { factsAt, isPublic, mounted, type MountedRoute } from './mounted.ts'
 
 export interface Endpoint {
   method: string
@@ -51,12 +51,14 @@ export async function findEndpoints(slices: string[]): Promise<Endpoint[]> {
         `Mount what src/${file} is about, or delete it: no route has the handler of its endpoint`,
       )
   }
-  return mounted().map(({ method, path }) => {
-    const [endpoint, ...others] = endpoints.filter((each) => each.method === method && each.path === path)
-    if (!endpoint || others.length > 0)
-      throw new Error(`Give ${method} ${path} one file, which exports its app`)
-    return endpoint
-  })
+  return mounted()
+    .filter(isPublic)
+    .map(({ method, path }) => {
+      const [endpoint, ...others] = endpoints.filter((each) => each.method === method && each.path === path)
+      if (!endpoint || others.length > 0)
+        throw new Error(`Give ${method} ${path} one file, which exports its app`)
+      return endpoint
+    })
 }
 
 /** The mounted routes of a file: their handler is the last one of an app that the file exports. */

@@ -18,6 +18,9 @@ export const mounted = () =>
     (route, index) => !isMiddleware(route) && routes.findLastIndex((each) => isSame(each, route)) === index,
   )
 
+/** Whether the document has the route: those of the console are its own page's, and change with it. */
+export const isPublic = ({ path }: MountedRoute) => !path.startsWith('/console/')
+
 /** The facts of all middlewares that a request of this route passes. */
 export function factsAt(route: MountedRoute): Facts {
   const last = routes.findLastIndex((each) => isSame(each, route))

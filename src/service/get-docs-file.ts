@@ -2,7 +2,7 @@
 import type { AppEnv } from '../http/env.ts'
 import { notFound } from '../http/errors.ts'
 import { Hono } from '../http/hono.ts'
-import { closed, serveFile } from './static-files.ts'
+import { closed, serveFile } from '../http/static-files.ts'
 
 /** Only these static files are served here. */
 const files = [

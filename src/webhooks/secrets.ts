@@ -1,7 +1,5 @@
 import { second } from '../domain/limits.ts'
-import type { Bindings } from '../http/env.ts'
-
-export type AppSecrets = Pick<Bindings, 'APP_SECRET' | 'APP_SECRET_PREVIOUS'>
+import { appSecrets, type AppSecrets } from '../http/app-secrets.ts'
 
 /** What decides an endpoint's secrets: `generation` counts them, and the one before signs until `previousUntil` (ms). */
 export interface SecretState {
@@ -11,7 +9,7 @@ export interface SecretState {
 }
 
 /** Whether the deployment has the secret without which there are no webhooks. */
-export const hasWebhooks = ({ APP_SECRET }: AppSecrets): boolean => isLong(APP_SECRET)
+export const hasWebhooks = (secrets: AppSecrets): boolean => appSecrets(secrets).length > 0
 
 /** The endpoint's secret as its owner keeps it. It is stored nowhere and derived at each use. */
 export async function secretOf(
@@ -26,7 +24,7 @@ export async function secretOf(
  * secret that the owner may still have, the current one first.
  */
 export async function signaturesOf(
-  { APP_SECRET, APP_SECRET_PREVIOUS }: AppSecrets,
+  secrets: AppSecrets,
   endpoint: SecretState,
   message: { readonly id: string; readonly body: string },
   seconds: number,
@@ -34,7 +32,7 @@ export async function signaturesOf(
   const { generation, previousUntil } = endpoint
   const isReplaced = previousUntil !== null && previousUntil > seconds * second
   const generations = isReplaced ? [generation, generation - 1] : [generation]
-  const signatures = [APP_SECRET, APP_SECRET_PREVIOUS].filter(isLong).flatMap((key) =>
+  const signatures = appSecrets(secrets).flatMap((key) =>
     generations.map(async (each) => {
       const secret = await derived(key, endpoint.id, each)
       return `v1,${base64(await hmac(secret, `${message.id}.${seconds}.${message.body}`))}`
@@ -42,9 +40,6 @@ export async function signaturesOf(
   )
   return (await Promise.all(signatures)).join(' ')
 }
-
-/** A shorter secret could be guessed from a signature. */
-const isLong = (secret: string | undefined): secret is string => secret !== undefined && secret.length >= 32
 
 const encoder = new TextEncoder()
 const sha256 = { name: 'HMAC', hash: 'SHA-256' }

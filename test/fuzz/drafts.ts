@@ -1,5 +1,6 @@
 // A request before it is bytes: what the schemas call valid, and the ways to spoil it.
 import * as fc from 'fast-check'
+import { ofPage } from '../routes/console.ts'
 import { sources, type Operation, type Source } from './operations.ts'
 import { sheetOf } from './sheets.ts'
 import { newIds, placeholders, validValue } from './valid-values.ts'
@@ -82,7 +83,7 @@ export function validDraft(operation: Operation, particulars: Particulars): fc.A
     path: pathOf(operation),
     query: [],
     queryTail: '',
-    headers: authorization[credential],
+    headers: operation.path.startsWith('/console/') ? ofPage : authorization[credential],
     source: undefined,
     fields: [],
     splices: [],

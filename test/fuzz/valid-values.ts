@@ -19,6 +19,7 @@ export const placeholders = {
   session_id: 'FIXTURE_SESSION',
   token: 'FIXTURE_TOKEN',
   file: 'FIXTURE_PHOTO',
+  view: 'clients',
 } as const
 
 /** Valid text that is hostile to SQL, HTML, URLs or JSON. */

@@ -52,7 +52,7 @@ function expectPolicy({ api, facts }: Row, method: string, { status, headers }: 
   expect(policy).toBe(isRead && headers.has('ETag') && status < 400 ? 'private, no-cache' : 'no-store')
   // An import answers in two formats.
   const formats = facts.sheet && status === 200 ? ['Accept'] : []
-  expect(list(headers.get('Vary'))).toEqual(['Authorization', 'API-KEY', ...formats])
+  expect(list(headers.get('Vary'))).toEqual(['Authorization', 'API-KEY', 'Cookie', ...formats])
 }
 
 async function goodCall(row: Row): Promise<[string, Call]> {
@@ -116,6 +116,8 @@ test('each open route has the Cache-Control of its content', async () => {
     ['/docs/start.js', 'public, max-age=3600'],
     ['/openapi.json', 'public, max-age=3600'],
     ['/llms.txt', 'public, max-age=3600'],
+    ['/console', 'no-cache'],
+    ['/console/session', 'no-store'],
     [new URL(url).pathname, 'public, max-age=300'],
     [`${new URL(photoPath).pathname}nothing.png`, 'no-store'],
     [new URL(body.visualization_url).pathname, 'private, no-store'],

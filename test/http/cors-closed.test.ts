@@ -38,7 +38,7 @@ describe('answers have no CORS header, and a preflight is an ordinary request,',
     })
     expect(behind.status).toBe(405)
     // Caches need Vary: Origin as soon as one origin is answered differently.
-    const expected = { vary: `Authorization, API-KEY${origins ? ', Origin' : ''}` }
+    const expected = { vary: `Authorization, API-KEY, Cookie${origins ? ', Origin' : ''}` }
     for (const each of [preflight, answer, behind]) expect(corsHeaders(each)).toEqual(expected)
   })
 
@@ -52,7 +52,7 @@ describe('answers have no CORS header, and a preflight is an ordinary request,',
     const answer = await callWith({ CORS_ORIGINS }, path, { headers })
     const preflight = await callWith({ CORS_ORIGINS }, path, asks(site, 'GET'))
     expect([answer.status, preflight.status]).toEqual([status, ofPreflight])
-    const expected = path.startsWith('/operator') ? { vary: 'Authorization, API-KEY' } : {}
+    const expected = path.startsWith('/operator') ? { vary: 'Authorization, API-KEY, Cookie' } : {}
     expect([corsHeaders(answer), corsHeaders(preflight)]).toEqual([expected, expected])
   })
 })

@@ -43,7 +43,7 @@ describe.each(named)('%s', (name, route) => {
     expect(status).not.toBe(401)
     const isKey = name.includes(':key_id')
     const expected = {
-      open: {},
+      open: name === 'POST /console/session' ? { caller: 'operator' } : {},
       clients: { organization: organization.id, key_id: ids.admin },
       users: { organization: organization.id, key_id: ids.prod },
       operator: {

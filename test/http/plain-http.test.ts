@@ -25,7 +25,9 @@ async function send(url: string, options: Call = {}, bindings: Partial<Cloudflar
 }
 
 const isOpened = (route: string) =>
-  /^GET \/(?:docs.*|openapi\.json|llms\.txt|client-management\/photos.*|.*\/progress\/.*)?$/.test(route)
+  /^GET \/(?:(?:docs|console).*|openapi\.json|llms\.txt|client-management\/photos.*|.*\/progress\/.*)?$/.test(
+    route,
+  )
 
 describe.each(named)('%s', (name, route) => {
   const [path, options = {}] = route.call({ id: 'acme' }, 'nothing')

@@ -1,5 +1,5 @@
 // What the OpenAPI document says of the routes.
-import document from '../../src/openapi/openapi.json' with { type: 'json' }
+import { whole } from './whole.ts'
 
 /** The parts of a JSON schema that the document uses. */
 export interface Schema {
@@ -31,10 +31,10 @@ interface Document {
   components: { schemas: Record<string, Schema> }
 }
 const read = (text: string): Document => JSON.parse(text)
-const { paths, components } = read(JSON.stringify(document))
+const { paths, components } = read(JSON.stringify(whole))
 
 /** Names of parameters are each side's own. */
-export const unnamed = (path: string) => path.replace(/:\w+(?:\{[^}]*\})?\??|\{\w+\}/g, '{}')
+export const unnamed = (path: string) => path.replace(/:\w+(?:\{[^}]*\})?\??|\{\w+\}|\*$/g, '{}')
 
 /** The path and the operation of a route, by its method and path as mounted. */
 export function documented(route: string): { path: string; operation: Operation } | undefined {

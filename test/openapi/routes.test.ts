@@ -1,10 +1,11 @@
 import { assert, expect, test } from 'vitest'
 import { app } from '../../src/app.ts'
+import { isPublic } from '../../src/openapi/mounted.ts'
 import document from '../../src/openapi/openapi.json'
 import { unnamed } from './documented.ts'
 
 const mounted = app.routes
-  .filter(({ method }) => method !== 'ALL')
+  .filter((route) => route.method !== 'ALL' && isPublic(route))
   .map(({ method, path }) => `${method} ${unnamed(path)}`)
 
 const documented = Object.entries(document.paths).flatMap(([path, operations]) =>

@@ -1,6 +1,7 @@
 // The table of routes. The suites about every route are made of it; routes.test.ts says which row is missing.
 import { operatorToken, type Organization } from '../helpers.ts'
 import { clientManagement } from './client-management.ts'
+import { consoleRows } from './console.ts'
 import { derived } from './derived.ts'
 import { operator } from './operator.ts'
 import type { Act, Api, Row, Rows } from './row.ts'
@@ -15,9 +16,10 @@ export const files: [name: string, rows: Rows, isFor: RegExp][] = [
   ['client-management', clientManagement, /^\/client-management(?:\/|$)/],
   ['operator', operator, /^\/operator(?:\/|$)/],
   ['user-management', userManagement, /^\/:organization\//],
+  ['console', consoleRows, /^\/console\//],
   ['service', service, /^/],
 ]
-const written: Rows = { ...service, ...clientManagement, ...userManagement, ...operator }
+const written: Rows = { ...service, ...consoleRows, ...clientManagement, ...userManagement, ...operator }
 export const named = Object.entries(written).map(([route, row]): [string, Row] => [
   route,
   derived(route, row),

@@ -42,6 +42,10 @@ describe('a route carries', () => {
     'GET /llms.txt',
     'GET /docs',
     'GET /docs/:file',
+    'POST /console/session',
+    'GET /console/session',
+    'DELETE /console/session',
+    'GET /console/*',
     'GET /client-management/photos/:file',
     `GET ${users}/progress/:token`,
   ]

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
-import { respond } from '../http/answer.ts'
-import type { AppEnv } from '../http/env.ts'
-import { caching } from '../http/headers.ts'
+import { respond } from './answer.ts'
+import type { AppEnv } from './env.ts'
+import { notFound } from './errors.ts'
+import { caching, type AnswerHeaders } from './headers.ts'
 
 const types = {
   css: 'text/css; charset=utf-8',
@@ -16,9 +17,10 @@ const types = {
 export async function serveFile(
   c: Context<AppEnv>,
   file: `${string}.${keyof typeof types}`,
-  headers: Record<string, string>,
+  headers: AnswerHeaders,
 ): Promise<Response> {
   const asset = await c.env.ASSETS.fetch(new URL(`/${file}`, c.req.url), { headers: c.req.raw.headers })
+  if (asset.status === 404) throw notFound()
   const type = Object.entries(types).find(([extension]) => file.endsWith(`.${extension}`))
   return respond(c, asset.body, asset.status === 304 ? 304 : 200, {
     'Content-Type': type?.[1] ?? '',
@@ -31,11 +33,12 @@ export async function serveFile(
 /** Tools on any site may read these files: they hold no secret. */
 export const open = { 'Access-Control-Allow-Origin': '*' }
 
-/**
- * The page loads only this Worker's own files; its pictures are in the style sheet, or photos that a call answered.
- */
-export const closed = {
+/** A page that loads only this Worker's own files, and pictures from these places too. */
+export const closedBut = (pictures: string) => ({
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
+    `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' ${pictures}; connect-src 'self'; ` +
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-}
+})
+
+/** The reference: its pictures are in the style sheet, or photos that a call answered. */
+export const closed = closedBut('data: blob:')
