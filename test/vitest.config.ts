@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { defineConfig } from 'vitest/config'
 import { gatherAssets } from '../scripts/assets.ts'
 import { workersPool } from './pool.ts'
@@ -21,11 +20,6 @@ const slow = [
 const elsewhere = ['**/node_modules/**', 'browser/**', 'fuzz/**']
 
 await gatherAssets()
-// A stand-in for the page, unless its build is there.
-await mkdir('dist/assets/console', { recursive: true })
-await writeFile('dist/assets/console/index.html', '<!doctype html><title>Roster</title>', {
-  flag: 'wx',
-}).catch(() => undefined)
 
 const common = {
   // One runtime for each of two cores.

@@ -1,7 +1,7 @@
 // The OpenAPI document with what it leaves out: the routes of the console, which are its own page's.
 import document from '../../src/openapi/openapi.json' with { type: 'json' }
 
-const { paths, components } = document
+const { paths } = document
 
 interface Header {
   required: boolean
@@ -11,7 +11,9 @@ type Headers = Record<string, Header | { $ref: string }>
 
 const headers: Headers = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
 const setting: Headers = { ...headers, 'Set-Cookie': { required: true, schema: { type: 'string' } } }
-const shared = (name: keyof typeof components.responses) => ({ $ref: `#/components/responses/${name}` })
+const shared = (name: keyof typeof document.components.responses) => ({
+  $ref: `#/components/responses/${name}`,
+})
 const text = (mediaType: string) => ({ headers, content: { [mediaType]: { schema: { type: 'string' } } } })
 
 const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] })
