@@ -1,0 +1,92 @@
+// Every view in every language, scheme and width: nothing that axe finds, nothing that sticks out, nothing said.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { languages } from '../../../src/domain/user.ts'
+import { openBrowser, screenshots } from '../browser.ts'
+import { openConsole, settled } from './open.ts'
+import { lengthened } from './pseudo-language.ts'
+import { viewsOf } from './views.ts'
+import { newWorld, type World } from './world.ts'
+
+let browser: Browser
+let world: World
+beforeAll(async () => {
+  browser = await openBrowser()
+  world = await newWorld()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+const names = Object.keys(
+  viewsOf({
+    organization: '',
+    keys: { admin: '', member: '', dev: '', prod: '' },
+    client: '',
+    archived: '',
+    user: '',
+  }),
+)
+const widths = [320, 390, 768, 1280, 1920]
+
+/** In the page: how far it is wider than the window, and texts of controls that do not fit. */
+const measure = `(() => ({
+  overflow: document.documentElement.scrollWidth - innerWidth,
+  cut: [...document.querySelectorAll('button, .button, label, legend, th, h1, h2, h3, .badge, nav a')]
+    .filter((each) => each.getClientRects().length > 0 && each.scrollWidth > each.clientWidth + 1
+      && getComputedStyle(each).display !== 'inline' && !each.closest('.hidden, .scroll'))
+    .map((each) => each.textContent.trim()),
+}))()`
+
+async function expectToFit(page: Page, label: string) {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    const found = await page.evaluate<{ overflow: number; cut: string[] }>(measure)
+    expect(found, `${label} at ${width}`).toEqual({ overflow: 0, cut: [] })
+  }
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+test.each(names)('%s, in all languages, light and dark', async (name) => {
+  const view = viewsOf(world)[name] ?? expect.unreachable()
+  for (const language of languages) {
+    const { page, context, errors, strangers } = await openConsole(browser, { ...view, language })
+    expect(await page.evaluate('document.documentElement.lang')).toBe(language)
+    expect(await page.evaluate('document.documentElement.dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await violationsOf(page), `${language}, ${colorScheme}`).toEqual([])
+    }
+    await expectToFit(page, language)
+    if (language === 'de' || language === 'ar') {
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.screenshot({
+          path: `${screenshots}/console-${name}-${language}-${width}.png`,
+          fullPage: true,
+        })
+      }
+    }
+    expect(errors).toEqual([])
+    expect(strangers).toEqual([])
+    await context.close()
+  }
+})
+
+test.each(names)('%s, in a language 40 %% longer', async (name) => {
+  const view = viewsOf(world)[name] ?? expect.unreachable()
+  const { page, context } = await openConsole(browser, view)
+  await lengthened(page)
+  await page.reload()
+  await settled(page)
+  expect(await page.title()).toContain('~')
+  await expectToFit(page, 'longer')
+  await context.close()
+})
