@@ -12,7 +12,7 @@ import { everyAct, named, onceRows, rows } from './index.ts'
 import { measure, measuredCall, staged, type Measurement } from './measure.ts'
 import { planOf, scansIn, tableNames } from './plans.ts'
 import { changes, fileOf, type Costs } from './ratchet.ts'
-import { surround } from '../world/surround.ts'
+import { openTables, surround } from '../world/surround.ts'
 const costs: Costs = {}
 /** Every statement by its text, with its parameters and the table that it may walk. */
 const sent = new Map<string, { params: unknown[]; walks?: string | undefined }>()
@@ -75,6 +75,7 @@ afterAll(() => {
 })
 
 test('each act costs exactly what costs.json says', async () => {
+  expect(await openTables(), 'tables without a neighbour’s row, at which a walk ends').toEqual([])
   await expect(fileOf(costs), changes(costs).join('\n')).toMatchFileSnapshot('./costs.json')
 })
 

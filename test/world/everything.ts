@@ -18,16 +18,20 @@ async function tables(): Promise<{ name: string; owner: string | undefined }[]> 
   return results.map(({ name, owner }) => ({ name, owner: owner ?? undefined }))
 }
 
+/** The tables whose rows belong to organizations, with the column that says to which. */
+export const ownedTables = async () =>
+  (await tables()).flatMap(({ name, owner }) => (owner === undefined ? [] : [{ name, owner }]))
+
 /**
  * All that is stored of organizations: their rows of every table, their photos, and their keys in KV. Without the last use
  * of their keys, which is recorded at some time after an answer.
  */
 export async function everythingOf(...holders: Holder[]): Promise<Record<string, unknown[]>> {
   const ids = holders.map(({ id }) => id)
-  const owned = (await tables()).filter(({ owner }) => owner !== undefined)
+  const owned = await ownedTables()
   const results = await env.DB.batch<Record<string, unknown>>(
     owned.map(({ name, owner }) =>
-      env.DB.prepare(`SELECT * FROM ${name} WHERE ${owner ?? ''} IN (SELECT value FROM json_each(?))`).bind(
+      env.DB.prepare(`SELECT * FROM ${name} WHERE ${owner} IN (SELECT value FROM json_each(?))`).bind(
         JSON.stringify(ids),
       ),
     ),
