@@ -60,6 +60,8 @@ export interface AppEnv {
     /** The moment of the request, used as the only clock. */
     now: Date
     usage: Usage
+    /** Of an answer in parts: fulfilled when the last one was made, or nobody reads on. */
+    ended?: Promise<unknown>
     /** The headers that each answer to this request has. */
     headers: AnswerHeaders
     /** The context of `storage`: the caller and the database. */

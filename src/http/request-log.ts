@@ -6,9 +6,9 @@ import type { Usage } from '../storage/index.ts'
 import type { AppEnv } from './env.ts'
 
 /**
- * Gives each request its id, its clock and its account of storage, and logs one line when it is answered: the caller or
- * the refusal, and the route. It logs the route's pattern, because paths hold tokens; never a header, a body or a
- * query.
+ * Gives each request its id, its clock and its account of storage, and logs one line when its answer has ended: the
+ * caller or the refusal, and the route. It logs the route's pattern, because paths hold tokens; never a header, a body
+ * or a query.
  */
 export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
   const started = performance.now()
@@ -19,23 +19,29 @@ export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
   c.set('usage', usage)
   c.set('headers', { 'X-Request-Id': requestId })
   await next()
-  log('info', {
-    message: 'request',
-    request_id: requestId,
-    method: c.req.method,
-    route: routePath(c),
-    status: c.res.status,
-    milliseconds: Math.round(performance.now() - started),
-    d1_round_trips: usage.roundTrips,
-    rows_read: usage.rowsRead,
-    rows_written: usage.rowsWritten,
-    kv_reads: usage.kvReads,
-    organization: c.get('organization'),
-    key_id: c.get('keyId'),
-    refused: c.get('refused'),
-    key_prefix: c.get('refused') && c.get('keyPrefix'),
-    ...(c.get('caller') && { caller: c.get('caller'), ...targetOf(c) }),
-  })
+  const milliseconds = Math.round(performance.now() - started)
+  const ended = c.get('ended')
+  const write = () => {
+    log('info', {
+      message: 'request',
+      request_id: requestId,
+      method: c.req.method,
+      route: routePath(c),
+      status: c.res.status,
+      milliseconds,
+      d1_round_trips: usage.roundTrips,
+      rows_read: usage.rowsRead,
+      rows_written: usage.rowsWritten,
+      kv_reads: usage.kvReads,
+      organization: c.get('organization'),
+      key_id: c.get('keyId'),
+      refused: c.get('refused'),
+      key_prefix: c.get('refused') && c.get('keyPrefix'),
+      ...(c.get('caller') && { caller: c.get('caller'), ...targetOf(c) }),
+    })
+  }
+  if (ended) void ended.then(write)
+  else write()
 })
 
 const operatorPath = new RegExp(

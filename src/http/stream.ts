@@ -15,21 +15,29 @@ export async function streamed(
 ): Promise<Response> {
   const encoder = new TextEncoder()
   let first: IteratorResult<string> | undefined = await parts.next()
+  const { promise, resolve: end } = Promise.withResolvers()
+  // Nobody reads the body for HEAD.
+  if (c.req.method !== 'HEAD') c.set('ended', promise)
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
           const part = first ?? (await parts.next())
           first = undefined
-          if (part.done) controller.close()
-          else controller.enqueue(encoder.encode(part.value))
+          if (!part.done) {
+            controller.enqueue(encoder.encode(part.value))
+            return
+          }
+          controller.close()
         } catch (error) {
           logFailure(c, error)
           // The runtime logs this one, and messages of storage errors quote SQL and values.
           controller.error(new Error('stream broken off'))
         }
+        end()
       },
       async cancel() {
+        end()
         await parts.return?.()
       },
     },
