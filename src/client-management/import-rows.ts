@@ -16,13 +16,18 @@ import { note } from './save-note.ts'
 
 const tags = atFirstUse(() => tagList('tags'))
 
-/** A row's fields by this schema, or all that is wrong with them and what was found before. */
+/**
+ * A row's fields by this schema, or all that is wrong with them and what was found before. Of a row that could not be
+ * read nothing is known, also not what it lacks.
+ */
 function read<Schema extends ObjectSchema, Fields>(
+  unread: Problem[],
   schema: Schema,
   input: Input,
   found: Problem[],
   toFields: (data: z.core.output<Schema>) => Fields,
 ): { fields: Fields } | { problems: Problem[] } {
+  if (unread.length > 0) return { problems: unread }
   const checked = check(schema, input, found)
   return 'data' in checked ? { fields: toFields(checked.data) } : checked
 }
@@ -43,7 +48,6 @@ export function toClientRow(
   const noted = text === '' ? {} : { note: text }
   const noteRead = check(note(), noted, [])
   const found = [
-    ...problems,
     ...(photo === undefined ? [] : [{ field: 'profile_photo', message: noPhotoInFile }]),
     ...('problems' in noteRead ? noteRead.problems : []),
   ]
@@ -54,11 +58,11 @@ export function toClientRow(
     email: typeof address === 'string' ? address.trim().toLowerCase() : undefined,
     tags: z.safeParse(tags(), fields.tags).data ?? [],
     note: 'data' in noteRead ? noteRead.data.note : undefined,
-    asNew: atFirstUse(() => read(newClient(), fields, found, toFields)),
+    asNew: atFirstUse(() => read(problems, newClient(), fields, found, toFields)),
     // A row without changes is no mistake: no metadata changes nothing.
     asChanges: atFirstUse(() => {
       const changes = { user_uid: match === 'email' ? 'named' : (id ?? undefined), metadata: {}, ...fields }
-      return read(clientChanges(), changes, named, toChanges)
+      return read(problems, clientChanges(), changes, named, toChanges)
     }),
   }
 }
@@ -73,7 +77,7 @@ const trainee = atFirstUse(() =>
 export function toSessionRow({ row, input, problems }: Row, now: Date): SessionRowToImport {
   const { user_uid, email: address, ...fields } = input
   const named = { user_uid, email: address }
-  const whom = check(trainee(), named, problems)
+  const whom = check(trainee(), named, [])
   const { user_uid: uid, email: name } = 'data' in whom ? whom.data : {}
   const nobody = 'data' in whom && !uid && !name ? [{ field: 'user_uid', message: sentences.badUid }] : []
   const found = 'data' in whom ? nobody : whom.problems
@@ -81,6 +85,6 @@ export function toSessionRow({ row, input, problems }: Row, now: Date): SessionR
     row,
     uid: uid ?? undefined,
     email: name?.toLowerCase(),
-    read: read(session(), fields, found, (input) => toGivenSession(input, now)),
+    read: read(problems, session(), fields, found, (input) => toGivenSession(input, now)),
   }
 }

@@ -1,3 +1,12 @@
+/** The first bytes of what spreadsheets save beside CSV: ZIP archives (xlsx, ods) and OLE files (xls). */
+const spreadsheets = [
+  [0x50, 0x4b, 3, 4],
+  [0xd0, 0xcf, 0x11, 0xe0],
+] as const
+
+export const isSpreadsheet = (bytes: Uint8Array) =>
+  spreadsheets.some((start) => start.every((byte, at) => bytes[at] === byte))
+
 /**
  * The text of a file: a byte order mark decides, then the named charset, else it is UTF-8. Undefined if the bytes are
  * not in that encoding.

@@ -2,6 +2,7 @@ import { requestLimits } from '../limits.ts'
 
 // What callers read of an import's file.
 export const fileNotUtf8 = 'The file is not UTF-8: save it as "CSV UTF-8", or send charset=windows-1252'
+export const fileIsSpreadsheet = 'The file is a spreadsheet and not CSV: save it as "CSV UTF-8"'
 export const openQuote = 'The file has a quote that is never closed'
 export const noRows = 'The file has no rows'
 export const tooManyRows = `The file must have at most ${requestLimits.rows} rows`

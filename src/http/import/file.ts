@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { bodyNotUtf8 } from '../../domain/sentences.ts'
 import * as sentences from '../../domain/sheet/sentences.ts'
 import { importModes, type ImportMode, type OnLimit } from '../../domain/import.ts'
-import { decodeSheet } from '../../domain/sheet/decode.ts'
+import { decodeSheet, isSpreadsheet } from '../../domain/sheet/decode.ts'
 import { atFirstUse } from '../at-first-use.ts'
 import { limitBody, mediaTypeOf, refuseEncoded, unsupported } from '../body/index.ts'
 import { refuseMalformedBookmark } from '../bookmark.ts'
@@ -79,6 +79,7 @@ export function importFile(sheet: SheetFacts, rules: ReadingRules = {}): Takes {
     const contentType = c.req.header('Content-Type') ?? ''
     const type = mediaTypeOf(contentType)
     if (bytes.length > 0 && !sheetTypes.some((each) => each === type)) throw unsupported(sheetTypes)
+    if (isSpreadsheet(bytes)) throw malformed(sentences.fileIsSpreadsheet)
     const isCsv = type === 'text/csv'
     const named = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1]
     const charset = isCsv && named !== undefined ? named.toLowerCase() : 'utf-8'
@@ -86,8 +87,8 @@ export function importFile(sheet: SheetFacts, rules: ReadingRules = {}): Takes {
     if (text === undefined) throw malformed(isCsv ? sentences.fileNotUtf8 : bodyNotUtf8)
     const file = isCsv ? csvFile(text, reading, await sheetWords(c.env)) : ndjsonFile(text, reading)
     c.req.addValidatedData('json', { file, mode, match, dryRun, onLimit })
-    // The same bytes are another text in another charset.
-    await takeIdempotencyKey(c, { ...asked, file: bytes, charset })
+    // The same bytes are another file in another charset or format.
+    await takeIdempotencyKey(c, { ...asked, file: bytes, charset: isCsv ? charset : type })
     await next()
   })
 }

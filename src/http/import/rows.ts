@@ -58,6 +58,8 @@ export function csvFile(text: string, reading: FileReading, words: Words): Impor
   const [first, ...others] = records
   refuseCount(others)
   const header = withoutBlankEnd(first?.cells ?? [])
+  // As the texts of other encodings have them: UTF-16 without its mark, or UTF-32.
+  if (header.some((name) => name.includes('\0'))) throw malformed(sentences.fileNotUtf8)
   if (header.length > requestLimits.elements) throw malformed(sentences.tooManyColumns)
   const { columns, verbatim = [] } = reading
   const fields = fieldsIn(header, columns, words)

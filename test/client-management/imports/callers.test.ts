@@ -1,9 +1,9 @@
 // How an import writes: its events, its warning, beside others, and for whom.
 import { expect, test } from 'vitest'
-import { createClient, database, newOrganization } from '../../helpers.ts'
+import { call, createClient, database, newOrganization } from '../../helpers.ts'
 import { limited } from '../../http/limited.ts'
 import { everythingOf } from '../../world/everything.ts'
-import { failed, importing } from './importing.ts'
+import { failed, importing, importOf } from './importing.ts'
 
 const person = (number: number, more: object = {}) => ({
   display_name: `Person ${number}`,
@@ -128,4 +128,20 @@ test('a call that is repeated with its Idempotency-Key changes nothing, and know
   expect(later.body.created).toBe(1)
   const another = await importing(owner, [person(8)], {}, { 'Idempotency-Key': 'a-full-plan' })
   expect(another.status).toBe(422)
+})
+
+test('the same bytes in another format or charset are another request', async () => {
+  const owner = await newOrganization()
+  const [path, { headers = {} }] = importOf(owner, [], {}, { 'Idempotency-Key': 'once' })
+  const send = (type: string) =>
+    call(path, {
+      headers: { ...headers, 'Content-Type': type },
+      body: '{"a":1},Name,Email\n1,A,a@example.com',
+    })
+  expect((await send('text/csv')).body).toMatchObject({ total: 1, created: 1 })
+  expect((await send('text/csv; charset=UTF-8')).headers.get('Idempotency-Replayed')).toBe('true')
+  for (const type of ['application/x-ndjson', 'text/csv; charset=windows-1252']) {
+    const { status, body } = await send(type)
+    expect([status, body]).toEqual([422, { error: 'Idempotency-Key was used before with another request' }])
+  }
 })

@@ -96,3 +96,32 @@ test('a place that goes, and an e-mail that comes between, are seen', async () =
     failed(3, 'body', 'User creation limit reached for Enterprise plan'),
   ])
 })
+
+test('a session, a weight and an archived client that come between are seen', async () => {
+  const owner = await newOrganization()
+  const one = await createClient(owner, { email: 'one@example.com' })
+  const two = await createClient(owner, { email: 'two@example.com' })
+  const run = { activity: 'Running', started_at: '2026-01-02T10:00:00.000Z', weight: 71 }
+  const between = [
+    () => owner.clients(`/record-session/${one}`, { json: { ...run, weight: 70 } }),
+    () => owner.clients(`/archive/${two}`, { method: 'POST' }),
+    () => owner.clients('/', { method: 'PUT', json: { user_uid: one, weight: 80 } }),
+  ]
+  const DB = aroundBatches(async (send, sent) => {
+    if (sent.some(({ sql }) => sql.includes('import_guard'))) await between.shift()?.()
+    return send()
+  })
+  const older = { ...run, started_at: '2026-01-01T10:00:00.000Z' }
+  const rows = [
+    { user_uid: one, ...run },
+    { email: 'one@example.com', ...older },
+    { user_uid: two, ...run },
+  ]
+  const { body } = await callAs({ ...env, DB }, importOf(owner, rows, {}, {}, 'sessions'))
+  expect(body.rows).toEqual([
+    { row: 1, outcome: 'unchanged', user_uid: one },
+    { row: 2, outcome: 'created', user_uid: one },
+    failed(3, 'user_uid', 'An archived client must be restored first', two),
+  ])
+  expect((await owner.clients(`/${one}`)).body.weight).toBe(80)
+})

@@ -1,6 +1,6 @@
 // What comes of each row of an import of weights.
 import { expect, test } from 'vitest'
-import { newOrganization, type Organization } from '../../helpers.ts'
+import { database, newOrganization, type Organization } from '../../helpers.ts'
 import { eventsOf } from '../../events/expected.ts'
 import { clockAtNoon, createUser, getProfile, noon, rowOf, sentences, setClock, weightsOf } from '../users.ts'
 import { failed, importing } from './importing.ts'
@@ -119,4 +119,28 @@ test('nobody of the other environment or of another organization gets a weight',
   expect((await importing(owner, [row], {}, { what })).body.created).toBe(1)
   expect(await weightsOf(owner, 'x', 'dev')).toHaveLength(1)
   expect(await weightsOf(other, 'x')).toHaveLength(1)
+})
+
+test('a user has at most 10 000 weights, and none from before their birth', async () => {
+  const owner = await newOrganization()
+  await createUser(owner, { from_id: 'a', birthdate: '2005-06-07' })
+  const { user_id: a } = await profile(owner, 'a')
+  const count = database.prepare('UPDATE users SET weight_count = 9999 WHERE user_id = ?')
+  await count.bind(a).run()
+  const at = (day: number) => `2026-11-${day}T10:00:00.000Z`
+  const rows = [
+    { from_id: 'a', weight_kg: 80, weighed_at: '2005-06-06T23:59:59.999Z' },
+    { from_id: 'a', weight_kg: 81, weighed_at: at(10) },
+    { from_id: 'a', weight_kg: 82, weighed_at: at(11) },
+    { from_id: 'a', weight_lbs: 180, weighed_at: at(12) },
+    { from_id: 'a', weight_kg: 81, weighed_at: at(10) },
+  ]
+  const tooMany = 'At most 10000 weights: delete one first'
+  expect((await importing(owner, rows, {}, { what })).body.rows).toEqual([
+    failed(1, 'a', 'weighed_at', 'weighed_at must not be before the birthdate', a),
+    { row: 2, outcome: 'created', from_id: 'a', user_id: a },
+    failed(3, 'a', 'weight_kg', tooMany, a),
+    failed(4, 'a', 'weight_lbs', tooMany, a),
+    { row: 5, outcome: 'unchanged', from_id: 'a', user_id: a },
+  ])
 })
