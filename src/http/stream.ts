@@ -34,10 +34,10 @@ export async function streamed(
           // The runtime logs this one, and messages of storage errors quote SQL and values.
           controller.error(new Error('stream broken off'))
         }
-        end()
+        end(undefined)
       },
       async cancel() {
-        end()
+        end(undefined)
         await parts.return?.()
       },
     },
