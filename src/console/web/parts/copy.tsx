@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
 import { texts } from '../i18n.ts'
 import { Icon } from './icon.tsx'
+import { useFirst } from './use-first.ts'
 
 /** Milliseconds for which the button says that it has copied. */
 const stays = 2_500
@@ -21,6 +22,7 @@ interface Props {
 export function Copy({ text, name, isPrimary = false, autofocus = false, onCopied, onRefused }: Props) {
   const { shell } = texts.value
   const isCopied = useSignal(false)
+  const first = useFirst<HTMLButtonElement>(autofocus)
   useEffect(() => {
     if (!isCopied.value) return
     const timer = setTimeout(() => {
@@ -45,7 +47,7 @@ export function Copy({ text, name, isPrimary = false, autofocus = false, onCopie
       type="button"
       class={isPrimary ? 'primary' : ''}
       aria-label={name === undefined ? undefined : `${said}: ${name}`}
-      autofocus={autofocus}
+      {...first}
       onClick={() => void copy()}
     >
       <Icon name={isCopied.value ? 'check' : 'copy'} />

@@ -21,12 +21,14 @@ export function Dialog({
     const shown = box.current
     const before = document.activeElement
     shown?.showModal()
-    if (!shown?.querySelector('[autofocus]'))
-      shown?.querySelector<HTMLElement>('input,select,textarea')?.focus()
+    const first = shown?.querySelector<HTMLElement>('[data-first]')
+    ;(first ?? shown?.querySelector<HTMLElement>('input,select,textarea'))?.focus()
     return () => {
       shown?.close()
-      // The dialog may have left the page already, and the focus with it.
-      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus()
+      // The dialog may have left the page already, and the focus with it; what had it before may be gone, too.
+      if (document.activeElement !== document.body || !(before instanceof HTMLElement)) return
+      const next = before.isConnected ? before : document.querySelector<HTMLElement>('main')
+      next?.focus()
     }
   }, [])
   return (

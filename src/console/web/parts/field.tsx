@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { texts } from '../i18n.ts'
+import { useFirst } from './use-first.ts'
 
 interface Around {
   label: string
@@ -73,10 +74,12 @@ export function Field({
   hint,
   problem,
   isOptional = false,
+  autofocus = false,
   ...input
 }: Input & Around & { value: string; onValue: (value: string) => void }) {
   // The framework's types know other attributes for each type of input.
   const attributes: object = input
+  const first = useFirst<HTMLInputElement>(autofocus)
   return (
     <Around label={label} hint={hint} problem={problem} isOptional={isOptional}>
       {(names) => (
@@ -84,6 +87,7 @@ export function Field({
           dir="auto"
           {...attributes}
           {...names}
+          {...first}
           value={value}
           onInput={(event) => {
             onValue(event.currentTarget.value)

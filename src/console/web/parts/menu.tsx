@@ -23,8 +23,12 @@ export function Menu({
     const most = Math.max(8, document.documentElement.clientWidth - to.offsetWidth - 8)
     const start = document.documentElement.dir === 'rtl' ? from.right - to.offsetWidth : from.left
     to.style.left = `${Math.min(Math.max(8, start), most)}px`
-    to.style.top = `${from.bottom + 6}px`
-    to.style.maxHeight = `${Math.max(160, innerHeight - from.bottom - 16)}px`
+    const [above, below] = [from.top - 16, innerHeight - from.bottom - 16]
+    // Where it does not fit below, it opens on the side that has more room.
+    const isAbove = to.scrollHeight > below && above > below
+    const height = Math.min(to.scrollHeight + 2, isAbove ? above : below)
+    to.style.top = `${isAbove ? from.top - 6 - height : from.bottom + 6}px`
+    to.style.maxHeight = `${height}px`
   }
   return (
     <>

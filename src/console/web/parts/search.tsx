@@ -17,6 +17,7 @@ export function Search({ label, onWords }: { label: string; onWords: (words: str
     if (document.activeElement !== input.current) typed.value = asked
   }, [asked])
   useEffect(() => {
+    if (document.activeElement === document.body) input.current?.focus()
     const jump = (event: KeyboardEvent) => {
       if (
         event.key !== '/' ||
@@ -42,7 +43,6 @@ export function Search({ label, onWords }: { label: string; onWords: (words: str
         dir="auto"
         placeholder={label}
         value={typed.value}
-        autofocus
         onInput={({ currentTarget: { value } }) => {
           typed.value = value
           clearTimeout(timer.current)

@@ -4,6 +4,7 @@ import { decodeSheet } from '../../../../domain/sheet/decode.ts'
 import { texts } from '../../i18n.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Loading } from '../../parts/loading.tsx'
+import { useFirst } from '../../parts/use-first.ts'
 import { Encoding } from './encoding.tsx'
 import { openSheet } from './opening.ts'
 import { bytesOf, sheetOf, type Unreadable } from './reading.ts'
@@ -13,6 +14,7 @@ import { template, templates } from './template.ts'
 export function ChooseFile() {
   const { imports: t } = texts.value
   const input = useRef<HTMLInputElement>(null)
+  const first = useFirst<HTMLButtonElement>(true)
   const isReading = useSignal(false)
   const isOver = useSignal(false)
   const problem = useSignal<Unreadable | undefined>(undefined)
@@ -77,7 +79,7 @@ export function ChooseFile() {
       >
         <Icon name="download" />
         <p class="drop-title">{t.drop}</p>
-        <button type="button" class="primary" autofocus onClick={() => input.current?.click()}>
+        <button type="button" class="primary" {...first} onClick={() => input.current?.click()}>
           {t.choose}
         </button>
         <input

@@ -64,7 +64,7 @@ export function AddWeight({ app, profile, end }: { app: App; profile: Profile; e
       </div>
       {problem === undefined && timeProblem === undefined && <Failed failure={failure} />}
       <footer class="actions">
-        <button class="primary" disabled={isBusy}>
+        <button class="primary" aria-disabled={isBusy}>
           {isBusy ? shell.saving : t.addWeight}
         </button>
         <button

@@ -102,7 +102,7 @@ export function Editor({ app, user, draft, end, reload }: Props) {
         />
       ) : (
         <footer class="actions">
-          <button class="primary" disabled={isBusy}>
+          <button class="primary" aria-disabled={isBusy}>
             {isBusy ? shell.saving : shell.save}
           </button>
           <button type="button" onClick={leave}>

@@ -39,7 +39,7 @@ export function Link({ app, profile }: { app: App; profile: Profile }) {
               {t.open}
             </a>
             {may(keyOf(app), 'users:write') && (
-              <button type="button" class="link" disabled={isBusy} onClick={() => void rotate()}>
+              <button type="button" class="link" aria-disabled={isBusy} onClick={() => void rotate()}>
                 {t.rotate}
               </button>
             )}

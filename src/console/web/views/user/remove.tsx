@@ -27,7 +27,7 @@ export function Remove({ app, profile }: { app: App; profile: Profile }) {
   }
   return (
     <>
-      <button type="button" class="quiet-danger" disabled={isBusy} onClick={() => void remove()}>
+      <button type="button" class="quiet-danger" aria-disabled={isBusy} onClick={() => void remove()}>
         {t.delete}
       </button>
       <Failed failure={failure} />

@@ -1,4 +1,5 @@
 // /console/{organization}/{environment}/users/{user_id}: one user of an app. The id may also be the app's own.
+import { useEffect, useRef } from 'preact/hooks'
 import { appOf, keyOf } from '../../app-key.ts'
 import { texts } from '../../i18n.ts'
 import { AppBanner } from '../../parts/app-banner.tsx'
@@ -58,13 +59,18 @@ function Card({ params, user, set }: { params: Params; user: User; set: (user: U
   const app = appOf(params)
   const key = keyOf(app)
   const { profile } = user
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // The link that led here is gone, and the focus with it.
+    if (document.activeElement === document.body) title.current?.focus()
+  }, [])
   const query = new URLSearchParams({ user_id: profile.user_id }).toString()
   return (
     <>
       <header class="view-head user-head">
         <Avatar name={nameOf(profile)} photo={null} />
         <div>
-          <h1>
+          <h1 ref={title} tabIndex={-1}>
             <bdi>{nameOf(profile)}</bdi>
           </h1>
           <p class="quiet mono" dir="ltr">

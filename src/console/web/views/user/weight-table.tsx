@@ -75,7 +75,7 @@ export function WeightTable({ app, profile, points, mayDelete, end }: Props) {
                     <button
                       type="button"
                       class="plain"
-                      disabled={isBusy}
+                      aria-disabled={isBusy}
                       aria-label={fill(t.deleteWeightOf, { time: clock.shown(point.recordedAt) })}
                       onClick={() => void remove(point)}
                     >

@@ -106,7 +106,7 @@ export function Editor({ hooks, name, webhook, close, saved }: Props) {
         />
         {!isAtField && <Failed failure={failure} />}
         <footer class="actions">
-          <button class="primary" disabled={isBusy}>
+          <button class="primary" aria-disabled={isBusy}>
             {webhook ? shell.save : t.add}
           </button>
           <button type="button" onClick={leave}>

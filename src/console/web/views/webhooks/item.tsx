@@ -60,16 +60,16 @@ export function Item({ hooks, webhook, mayWrite, mayCount, set, gone, edit, show
       {mayWrite && (
         <div class="actions">
           {status === 'disabled' && (
-            <button type="button" disabled={isBusy} onClick={() => void enable(true)}>
+            <button type="button" aria-disabled={isBusy} onClick={() => void enable(true)}>
               {t.enable}
             </button>
           )}
           {status === 'failing' && (
-            <button type="button" disabled={isBusy} onClick={() => void tryNow()}>
+            <button type="button" aria-disabled={isBusy} onClick={() => void tryNow()}>
               {t.tryNow}
             </button>
           )}
-          <button type="button" disabled={isBusy} onClick={() => void test()}>
+          <button type="button" aria-disabled={isBusy} onClick={() => void test()}>
             {isBusy ? t.busy : t.test}
           </button>
           <button type="button" onClick={edit}>

@@ -34,14 +34,18 @@ export function Replay({
     const time = new Date(since.value)
     return { since: Number.isNaN(time.getTime()) ? since.value : time.toISOString() }
   }
+  const isMissing = useSignal(false)
   const replay = async () => {
+    const typed = { since: since.value, after: after.value.trim(), all: beginning }
+    isMissing.value = typed[start.value] === ''
+    if (isMissing.value) return
     const key = changeKey()
     const next = await act(() => hooks.replay(webhook.id, place(), key))
     if (!next) return
     say(t.replayed)
     end(next)
   }
-  const problem = failure?.of(start.value === 'since' ? 'since' : 'after')
+  const problem = isMissing.value ? shell.required : failure?.of(start.value === 'since' ? 'since' : 'after')
   // The sentence about events that are no longer kept says which.
   const isGone = failure?.kind === 'missing'
   return (
@@ -94,7 +98,7 @@ export function Replay({
         )}
         {problem === undefined && !isGone && <Failed failure={failure} />}
         <footer class="actions">
-          <button class="primary" disabled={isBusy}>
+          <button class="primary" aria-disabled={isBusy}>
             {t.replay}
           </button>
           <button
