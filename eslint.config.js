@@ -40,7 +40,10 @@ const onlyApiTypesChartsAndSheets = {
     'The page of the console imports the types of the API, src/domain/chart/ and src/domain/sheet/, and nothing else of src.',
 }
 const rules = (...patterns) => ({
-  'no-restricted-imports': ['error', { paths: [zodClassic], patterns: [drizzleZod, ...patterns] }],
+  'no-restricted-imports': [
+    'error',
+    { paths: [zodClassic, honoException], patterns: [drizzleZod, ...patterns] },
+  ],
 })
 const imports = (files, ...patterns) => [
   { files, rules: rules(documents, staticFile, ...patterns) },
@@ -56,11 +59,15 @@ const sentence = {
     ':not(NewExpression[callee.name="Error"]) > :matches(Literal[value=/^[A-Z][a-z]+ [^=]*$/], TemplateLiteral[quasis.0.value.raw=/^[A-Z][a-z]+ [a-z]/])',
   message: 'Sentences that callers read live in src/domain/sentences.ts.',
 }
-/** What scripts/build.ts leaves out of the upload. */
-const leftOut = ['parseBody', 'mount'].map((property) => ({
-  property,
-  message: 'scripts/build.ts leaves this part of Hono out of the upload.',
-}))
+const isLeftOut = 'scripts/build.ts leaves this part of the package out of the upload.'
+const honoException = { name: 'hono/http-exception', message: isLeftOut }
+const leftOut = [
+  ...['parseBody', 'mount', 'html', 'query', 'parseAsync', 'safeParseAsync'].map((property) => ({
+    property,
+  })),
+  { property: 'queries', allowObjects: ['limits'] },
+  { property: 'parse', allowObjects: ['JSON', 'Date', 'URL'] },
+].map((each) => ({ ...each, message: isLeftOut }))
 const anAnswer = {
   selector: [
     'CallExpression[callee.object.name="c"][callee.property.name=/^(json|body|html|text|header|newResponse|redirect|status)$/]',
@@ -120,7 +127,7 @@ export default tseslint.config(
     ignores: ['**/*.docs.ts', 'src/**/{messages/*,styles,markup}.ts', 'src/console/web/**'],
     rules: { 'no-restricted-syntax': ['error', sentence, amount, anAnswer, ...others] },
   })),
-  { files: ['src/**'], rules: { 'no-restricted-properties': ['error', ...leftOut] } },
+  { files: ['src/!(storage)/**'], rules: { 'no-restricted-properties': ['error', ...leftOut] } },
   { files: ['src/http/answer.ts'], rules: { 'no-restricted-syntax': ['error', sentence, amount] } },
   {
     files: ['src/app.ts', 'src/user-management/progress/weight-chart.ts'],

@@ -20,21 +20,31 @@ const shortSql: Plugin = {
   },
 }
 
-/** What stands for a file in the upload, by the end of its path. */
-const leftOut = {
-  // Hono's classes import these two, and Roster does not use them: lint refuses the calls that would need them.
-  'hono/dist/utils/body.js': 'export const parseBody = undefined',
-  'hono/dist/utils/mount.js': 'export const createMountedRequest = undefined',
-  // Only the OpenAPI document needs the facts.
-  'src/http/documented.ts': 'export const documented = (schema) => schema',
+/** Exports of packages that the upload is without, by file: lint refuses what would need them. */
+const leftOut: Record<string, string[]> = {
+  'hono/dist/utils/body.js': ['parseBody'],
+  'hono/dist/utils/html.js': ['resolveCallback'],
+  'hono/dist/utils/mount.js': ['createMountedRequest'],
+  'hono/dist/utils/url.js': ['getQueryParam', 'getQueryParams'],
+  'hono/dist/http-exception.js': ['HTTPException'],
+  'zod/v4/mini/parse.js': ['parse', 'parseAsync', 'safeParseAsync'],
 }
+
+/** Only the OpenAPI document needs the facts. */
+const undocumented = 'export const documented = (schema) => schema'
 
 const lessOf: Plugin = {
   name: 'less-of',
   setup: (bundler) => {
-    bundler.onLoad({ filter: /(?:body|mount|documented)\.[jt]s$/ }, ({ path }) => {
-      const file = Object.entries(leftOut).find(([end]) => path.replaceAll('\\', '/').endsWith(end))
-      return file && { contents: file[1] }
+    bundler.onResolve({ filter: /\?whole$/ }, ({ path }) => ({ path: path.slice(0, -6), suffix: '?whole' }))
+    bundler.onLoad({ filter: /[/\\](?:http|dist|mini)[/\\].*\.[jt]s$/ }, ({ path, suffix }) => {
+      const file = path.replaceAll('\\', '/')
+      if (file.endsWith('/src/http/documented.ts')) return { contents: undocumented }
+      const [, names] = Object.entries(leftOut).find(([end]) => file.endsWith(`/${end}`)) ?? []
+      if (!names || suffix !== '') return undefined
+      // An export of a module stands before those that it passes on.
+      const without = names.map((name) => `export const ${name} = undefined\n`).join('')
+      return { contents: `${without}export * from ${JSON.stringify(`${path}?whole`)}` }
     })
   },
 }

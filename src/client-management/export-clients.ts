@@ -17,15 +17,22 @@ import { toClientJson } from './client-json.ts'
 
 const uidsError = `user_uid must be a list of at most ${exportLimits.named} ids`
 
+/** Too many ids are refused before any is looked at. */
+const uids = () =>
+  z.pipe(
+    z.transform((list: unknown, context) => {
+      if (!Array.isArray(list) || list.length <= exportLimits.named) return list
+      context.issues.push({ code: 'custom', input: list, message: uidsError })
+      return z.NEVER
+    }),
+    z.array(uid('user_uid'), { error: uidsError }),
+  )
+
 const exportQuery = atFirstUse(() =>
   z
     .strictObject({
       ...exportFields(),
-      user_uid: z.optional(
-        z
-          .array(uid('user_uid'), { error: uidsError })
-          .check(z.maxLength(exportLimits.named, { error: uidsError })),
-      ),
+      user_uid: z.optional(uids()),
       status: z.optional(choice('status', statusFilters)),
       ...filterFields(),
     })

@@ -13,13 +13,12 @@ export function tagList(name: string) {
   const error = `${name} must be a list of at most ${tagLimits.tags} tags of 1 to ${tagLimits.length} visible characters`
   return z.pipe(
     z.array(z.string({ error }).check(z.trim(), z.refine(isTag, { error })), { error }),
-    z.pipe(
-      z.transform((list: string[]) => {
+    z
+      .transform((list: string[]) => {
         const folded = list.map(foldedTag)
         return list.filter((tag, position) => folded.indexOf(foldedTag(tag)) === position)
-      }),
-      z.array(z.string()).check(z.maxLength(tagLimits.tags, { error })),
-    ),
+      })
+      .check(z.refine((list) => list.length <= tagLimits.tags, { error })),
   )
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { textLimits } from '../domain/limits.ts'
-import { asTyped, isPlain, isVisible, lengthOf } from '../domain/text.ts'
+import { isPlain, isVisible, lengthOf } from '../domain/text.ts'
 import { documented } from './documented.ts'
 
 /**
@@ -42,30 +42,21 @@ export function pattern(name: string, expression: RegExp, rule: string, missing?
   return z.string({ error }).check(z.trim(), z.regex(expression, { error }))
 }
 
-const phoneForm = /^(?=.*\d)[\d +\-()./]{3,32}$/
-/** A phone number, normalised. */
-export function phone(name: string) {
-  const error = textual(name, 'must be 3 to 32 digits, spaces and + - ( ) . /, at least one of them a digit')
-  return z.string({ error }).check(z.overwrite(asTyped), z.trim(), z.regex(phoneForm, { error }))
-}
-
-/**
- * An address that a browser's e-mail field takes (WHATWG HTML, "valid e-mail address"), with a dot in the domain and no
- * stray dot before the @. zod's own pattern refuses punycode domains, and importing another imports them all.
- */
-const emailForm =
-  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i
-
-export function email(name: string) {
-  const error = textual(name, `must be a valid e-mail address of at most ${textLimits.email} characters`)
-  const schema = z
-    .string({ error })
-    .check(z.trim(), z.maxLength(textLimits.email, { error }), z.regex(emailForm, { error }))
-  return documented(schema, { format: 'email', maxLength: textLimits.email })
-}
-
 export function choice<const Values extends readonly string[]>(name: string, values: Values) {
   return z.enum(values, { error: says(name, `must be one of: ${values.join(', ')}`) })
+}
+
+/** A list of one or more different ones of these values, `most` of which can stand together. */
+export function someOf<const Value extends string>(
+  name: string,
+  what: string,
+  values: readonly Value[],
+  most = values.length,
+) {
+  const error = says(name, `must be a list of one or more different ${what}`)
+  const isRight = (list: readonly Value[]) => list.length > 0 && new Set(list).size === list.length
+  const schema = z.array(choice(name, values), { error }).check(z.refine(isRight, { error }))
+  return documented(schema, { minItems: 1, uniqueItems: true, maxItems: most })
 }
 
 export function flag(name: string) {
@@ -111,8 +102,16 @@ function bounded(name: string, bounds: Bounds) {
   const rule = (what: string) => `must be ${what}${range}${unit && ` ${unit}`}${orNull ? ' or null' : ''}`
   // A sentence with a unit implies a number; only a value that is not a number needs the word.
   const error = (issue: Issue) => says(name, rule(unit && typeof issue.input === 'number' ? '' : kind))(issue)
-  const lower = min === undefined ? z.gt(above, { error }) : z.gte(min, { error })
-  return (integer ? z.int({ error }) : z.number({ error })).check(lower, z.lte(max, { error }))
+  const isRight = (value: number) =>
+    (min === undefined ? value > above : value >= min) &&
+    value <= max &&
+    (!integer || Number.isInteger(value))
+  const schema = z.number({ error }).check(z.refine(isRight, { error }))
+  return documented(schema, {
+    type: integer ? 'integer' : 'number',
+    ...(min === undefined ? { exclusiveMinimum: above } : { minimum: min }),
+    maximum: max,
+  })
 }
 
 const uidForm = new RegExp(String.raw`^[\w-]{1,${textLimits.id}}$`)

@@ -89,6 +89,7 @@ export const examples: Readonly<Record<string, unknown>> = {
   weight_kg: 76.5,
   subscription_status: 'trial',
   reminders_active: true,
+  rotate: true,
   last_request: '2026-11-21T20:40:44.522Z',
   'Profile.target_calories': 1560,
   'Profile.target_protein': 137,

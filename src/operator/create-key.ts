@@ -17,8 +17,7 @@ import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
-import { documented } from '../http/documented.ts'
-import { choice, says, text, uid } from '../http/fields.ts'
+import { choice, someOf, text, uid } from '../http/fields.ts'
 import { Hono } from '../http/hono.ts'
 import { refuseIdempotencyKey } from '../http/idempotency.ts'
 import { newId, newKeyCharacters } from '../http/ids.ts'
@@ -35,15 +34,6 @@ const owned = {
   'user-management': { needs: ['environment'], refuses: ['role', 'admin_uid'] },
 } as const
 
-function scopeList() {
-  const error = says('scopes', 'must be a list of one or more different scopes')
-  const list = z.array(choice('scopes', allScopes), { error }).check(
-    z.minLength(1, { error }),
-    z.refine((chosen) => new Set(chosen).size === chosen.length, { error }),
-  )
-  return documented(list, { uniqueItems: true, maxItems: scopesOf['client-management'].length })
-}
-
 export const newKey = atFirstUse(() =>
   z
     .strictObject({
@@ -52,7 +42,7 @@ export const newKey = atFirstUse(() =>
       admin_uid: z.nullish(uid('admin_uid')),
       environment: z.nullish(choice('environment', environments)),
       name: text('name'),
-      scopes: z.nullish(scopeList()),
+      scopes: z.nullish(someOf('scopes', 'scopes', allScopes, scopesOf['client-management'].length)),
       expires_at: z.nullish(futureInstant('expires_at')),
     })
     .check(

@@ -5,6 +5,7 @@ import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
 import { requireScope } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
+import { documented } from '../http/documented.ts'
 import type { AppEnv } from '../http/env.ts'
 import { Hono } from '../http/hono.ts'
 import { newSecretId } from '../http/ids.ts'
@@ -14,10 +15,11 @@ import { progressLink } from './progress-link.ts'
 import { recordRequest, userNotFound } from './requests.ts'
 import { fromId } from './user-fields.ts'
 
+const error = 'rotate must be true'
 const linkRotation = atFirstUse(() =>
   z.strictObject({
     from_id: fromId(),
-    rotate: z.literal(true, { error: 'rotate must be true' }),
+    rotate: documented(z.boolean({ error }).check(z.refine((isTrue) => isTrue, { error })), { const: true }),
   }),
 )
 

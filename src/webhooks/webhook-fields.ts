@@ -7,7 +7,7 @@ import { webhookFeeds, type WebhookFeed } from '../domain/webhook.ts'
 import type { AppEnv } from '../http/env.ts'
 import { badRequest } from '../http/errors.ts'
 import { documented } from '../http/documented.ts'
-import { choice, says, text, textual } from '../http/fields.ts'
+import { someOf, text, textual } from '../http/fields.ts'
 import { rulesOf } from './rules.ts'
 
 /** Whose webhooks a path is about. */
@@ -42,18 +42,12 @@ export function refuseDestination(c: Context<AppEnv>, url: string): void {
   if (message !== undefined) throw badRequest({ field: 'url', message })
 }
 
-function listOf(types: EventType[]) {
-  const error = says('types', 'must be a list of one or more different types of events')
-  const list = z.array(choice('types', types), { error }).check(
-    z.minLength(1, { error }),
-    z.refine((chosen) => new Set(chosen).size === chosen.length, { error }),
-  )
-  // In the order of their definition, so that another order is no change.
-  return z.pipe(
-    documented(list, { uniqueItems: true, maxItems: types.length }),
+/** In the order of their definition, so that another order is no change. */
+const listOf = (types: EventType[]) =>
+  z.pipe(
+    someOf('types', 'types of events', types),
     z.transform((chosen) => types.filter((each) => chosen.includes(each))),
   )
-}
 
 /** The fields that an owner may set besides the address; null is all types, and no description. */
 export const optionalWebhookFields = (types: EventType[]) => ({

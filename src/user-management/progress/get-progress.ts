@@ -34,7 +34,7 @@ export const getProgress = new Hono<AppEnv>().get(
         link.token,
       ))
     if (!progress) return send(c, 404, preferredLanguage(c), () => ({ isUnknown: true }))
-    const range = c.req.query('range')
+    const range = new URL(c.req.url).searchParams.get('range')
     return send(c, 200, progress.user.language, (look) => ({
       progress: progressOf(progress, now, range, look),
     }))

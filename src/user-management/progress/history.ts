@@ -24,7 +24,7 @@ export function withTrend(points: readonly Point[]): TrendPoint[] {
 }
 
 /** The requested range. If it is absent or unknown: the shortest of quarter, year and all that has ten weights. */
-export function chosenRange(asked: string | undefined, points: readonly Point[], now: number): Range {
+export function chosenRange(asked: string | null, points: readonly Point[], now: number): Range {
   const isFull = (range: Range) => range !== 'month' && within(range, points, now).length >= enough
   return ranges.find((range) => range === asked) ?? ranges.find(isFull) ?? 'all'
 }

@@ -15,7 +15,7 @@ type Progress = NonNullable<Awaited<ReturnType<Storage['users']['progress']>>>
 export function progressOf(
   { user, weights }: Progress,
   time: Date,
-  range: string | undefined,
+  range: string | null,
   { messages, formatOptions }: Look,
 ): Values {
   const text = messages[user.language]

@@ -4,7 +4,7 @@ import { chosenRange, ranges, thinned, within, type Range } from './history.ts'
 import { weightChart } from './weight-chart.ts'
 
 /** The weights of one range, as a chart and as a table. The range in the page's address is unchecked. */
-export function weightsOverTime(about: About, asked: string | undefined): Values {
+export function weightsOverTime(about: About, asked: string | null): Values {
   const { points, now, formats } = about
   const chosen = chosenRange(asked, points, now)
   return {

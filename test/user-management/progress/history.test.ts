@@ -34,12 +34,12 @@ test.each<[string, number[], number | undefined]>([
 describe('the range', () => {
   const many = (count: number, days: number) => ago(...Array.from({ length: count }, (_, n) => n * days))
 
-  test.each<[string, string | undefined, { time: number; value: number }[], Range]>([
-    ['ten in a quarter', undefined, many(10, 9), 'quarter'],
-    ['nine in a quarter, ten in a year', undefined, many(10, 12), 'year'],
-    ['nine in a year', undefined, many(30, 45), 'all'],
-    ['ten in a month', undefined, many(10, 1), 'quarter'],
-    ['none', undefined, [], 'all'],
+  test.each<[string, string | null, { time: number; value: number }[], Range]>([
+    ['ten in a quarter', null, many(10, 9), 'quarter'],
+    ['nine in a quarter, ten in a year', null, many(10, 12), 'year'],
+    ['nine in a year', null, many(30, 45), 'all'],
+    ['ten in a month', null, many(10, 1), 'quarter'],
+    ['none', null, [], 'all'],
     ['unknown', 'week', many(10, 9), 'quarter'],
     ['a name that every object has', 'constructor', many(10, 9), 'quarter'],
     ['empty', '', many(10, 9), 'quarter'],
