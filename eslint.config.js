@@ -62,10 +62,9 @@ const sentence = {
 const isLeftOut = 'scripts/build.ts leaves this part of the package out of the upload.'
 const honoException = { name: 'hono/http-exception', message: isLeftOut }
 const leftOut = [
-  ...['parseBody', 'mount', 'html', 'query', 'parseAsync', 'safeParseAsync'].map((property) => ({
+  ...['parseBody', 'mount', 'html', 'query', 'queries', 'parseAsync', 'safeParseAsync'].map((property) => ({
     property,
   })),
-  { property: 'queries', allowObjects: ['limits'] },
   { property: 'parse', allowObjects: ['JSON', 'Date', 'URL'] },
 ].map((each) => ({ ...each, message: isLeftOut }))
 const anAnswer = {
