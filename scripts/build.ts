@@ -1,4 +1,5 @@
 // Builds the script that is deployed; wrangler runs it before each deployment ([build] in wrangler.toml).
+import { globSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
@@ -49,10 +50,23 @@ const lessOf: Plugin = {
   },
 }
 
+/**
+ * The Worker, and before it the modules that others share: the upload has modules in the order in which they are imported,
+ * and gzip finds a repetition only near by. This order saves a kilobyte.
+ */
+function entry(): string {
+  const exclude = ['**/*.docs.ts', 'src/console/web/**']
+  const imports = ['src/**/*fields.ts', 'src/storage/index.ts', 'src/http/**/*.ts'].flatMap((pattern) =>
+    globSync(pattern, { cwd: root, exclude }).sort(),
+  )
+  const lines = imports.map((path) => `import './${path.replaceAll('\\', '/')}'\n`)
+  return `${lines.join('')}export { default } from './src/worker.ts'`
+}
+
 /** Bundles as wrangler does; terser then leaves four kilobytes less of it than wrangler's own minifier. */
 async function buildWorker(): Promise<void> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/worker.ts')],
+    stdin: { contents: entry(), resolveDir: root, loader: 'ts' },
     bundle: true,
     write: false,
     format: 'esm',
