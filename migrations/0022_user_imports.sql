@@ -1,70 +1,172 @@
--- Imports of users and of their weights, decided by the Worker as those of clients in 0020.
+-- Users are written by triggers: by calls, one by one, and by imports, which the Worker decides as those of clients in 0020.
 
--- Inserting here creates or changes a user, or adds a weight that is not the latest and changes nothing else. `fields` is
--- JSON by column; `weight` is what the event of the row shows: {weight_id, weight_kg, recorded_at}.
-CREATE VIEW user_of_import AS
-SELECT NULL AS organization_id, NULL AS environment, NULL AS kind, NULL AS fields, NULL AS weight WHERE 0;
+-- Inserting here creates a user, changes one or adds a weight to one. `given` is JSON with the names of the Worker's code:
+-- {user, words, weight} creates one; {fromId, version, today, unitSystem, weight} weighs one, and changes more of one with
+-- {changes, words}, where the first name is the displayName of null. `weight` is {weight_id, weight_kg, recorded_at}.
+-- A call adds its conditions: {ifMatch, ifNoneMatch, mostWeights}. An import has checked them, and adds what it knows:
+-- {userId, isLatest} of the weight, and `event`, which the event of the row shows besides the columns.
+CREATE VIEW user_to_write AS SELECT NULL AS organization_id, NULL AS environment, NULL AS given WHERE 0;
 
-CREATE TRIGGER user_of_import_created INSTEAD OF INSERT ON user_of_import WHEN NEW.kind = 'created'
+-- A user who is there already, or has no place, gets no weight.
+CREATE TRIGGER user_to_write_created INSTEAD OF INSERT ON user_to_write WHEN NEW.given -> 'user' NOT NULL
 BEGIN
   INSERT INTO users (
     organization_id, environment, from_id, user_id, first_name, last_name, display_name, birthdate, gender, language, goal,
     timezone, height_cm, weight_kg, unit_system, baseline_kg, targets_on, subscription_status, reminders_active,
     progress_token, created_at, last_request_at, version, words, weight_count
   ) VALUES (
-    NEW.organization_id, NEW.environment, NEW.fields ->> 'from_id', NEW.fields ->> 'user_id',
-    NEW.fields ->> 'first_name', NEW.fields ->> 'last_name', NEW.fields ->> 'display_name', NEW.fields ->> 'birthdate',
-    NEW.fields ->> 'gender', NEW.fields ->> 'language', NEW.fields ->> 'goal', NEW.fields ->> 'timezone',
-    NEW.fields ->> 'height_cm', NEW.fields ->> 'weight_kg', NEW.fields ->> 'unit_system', NEW.fields ->> 'baseline_kg',
-    NEW.fields ->> 'targets_on', NEW.fields ->> 'subscription_status', NEW.fields ->> 'reminders_active',
-    NEW.fields ->> 'progress_token', NEW.fields ->> 'created_at', NEW.fields ->> 'last_request_at',
-    NEW.fields ->> 'version', NEW.fields ->> 'words', 1
-  );
-  INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at, follows)
-  SELECT NEW.organization_id, NEW.fields ->> 'user_id', NEW.weight ->> 'weight_id', NEW.weight ->> 'weight_kg',
-    NEW.weight ->> 'recorded_at', 1
-  WHERE NEW.weight NOT NULL;
-  UPDATE events SET changes = json_patch(changes, json_object('weight_recorded', json_array(NULL, json(NEW.weight))))
-  WHERE NEW.weight NOT NULL AND organization_id = NEW.organization_id
+    NEW.organization_id, NEW.environment, NEW.given ->> '$.user.fromId', NEW.given ->> '$.user.userId',
+    NEW.given ->> '$.user.firstName', NEW.given ->> '$.user.lastName', NEW.given ->> '$.user.displayName',
+    NEW.given ->> '$.user.birthdate', NEW.given ->> '$.user.gender', NEW.given ->> '$.user.language',
+    NEW.given ->> '$.user.goal', NEW.given ->> '$.user.timezone', NEW.given ->> '$.user.heightCm',
+    NEW.given ->> '$.user.weightKg', NEW.given ->> '$.user.unitSystem', NEW.given ->> '$.user.baselineKg',
+    NEW.given ->> '$.user.targetsOn', NEW.given ->> '$.user.subscriptionStatus',
+    NEW.given ->> '$.user.remindersActive', NEW.given ->> '$.user.progressToken', NEW.given ->> '$.user.createdAt',
+    NEW.given ->> '$.user.lastRequestAt', NEW.given ->> '$.user.version', NEW.given ->> 'words', 1
+  ) ON CONFLICT (organization_id, environment, from_id) DO NOTHING;
+  INSERT INTO weight_of_user (organization_id, id, weight_kg, recorded_at, of_user)
+  VALUES (NEW.organization_id, NEW.given ->> '$.weight.weight_id', NEW.given ->> '$.weight.weight_kg',
+    NEW.given ->> '$.weight.recorded_at', CASE
+      WHEN NEW.given -> 'event' NOT NULL THEN json_object('user_id', NEW.given ->> '$.user.userId', 'follows', 1)
+      ELSE (
+        SELECT json_object('user_id', user_id, 'follows', 1) FROM users
+        WHERE organization_id = NEW.organization_id AND environment = NEW.environment
+          AND from_id = NEW.given ->> '$.user.fromId' AND user_id = NEW.given ->> '$.user.userId'
+      ) END);
+  UPDATE events SET changes = json_patch(changes, NEW.given -> 'event')
+  WHERE NEW.given -> 'event' NOT NULL AND organization_id = NEW.organization_id
     AND seq = (SELECT max(seq) FROM events WHERE organization_id = NEW.organization_id);
 END;
 
-CREATE TRIGGER user_of_import_updated INSTEAD OF INSERT ON user_of_import WHEN NEW.kind = 'updated'
+-- One statement changes the user, because each change of a row makes an event; its right-hand sides read the old row.
+-- Words that are not folded yet, NULL, stay so.
+CREATE TRIGGER user_to_write_changed INSTEAD OF INSERT ON user_to_write WHEN NEW.given -> 'changes' NOT NULL
 BEGIN
   UPDATE users SET
-    first_name = NEW.fields ->> 'first_name', last_name = NEW.fields ->> 'last_name',
-    display_name = NEW.fields ->> 'display_name', birthdate = NEW.fields ->> 'birthdate',
-    gender = NEW.fields ->> 'gender', language = NEW.fields ->> 'language', goal = NEW.fields ->> 'goal',
-    timezone = NEW.fields ->> 'timezone', height_cm = NEW.fields ->> 'height_cm',
-    weight_kg = NEW.fields ->> 'weight_kg', unit_system = NEW.fields ->> 'unit_system',
-    baseline_kg = NEW.fields ->> 'baseline_kg', targets_on = NEW.fields ->> 'targets_on',
-    subscription_status = NEW.fields ->> 'subscription_status', reminders_active = NEW.fields ->> 'reminders_active',
-    version = NEW.fields ->> 'version', words = NEW.fields ->> 'words',
+    (baseline_kg, targets_on, weight_kg, unit_system) = (
+      SELECT
+        iif(goal <> coalesce(NEW.given ->> '$.changes.goal', goal),
+          iif(is_latest, NEW.given ->> '$.weight.weight_kg', weight_kg), baseline_kg),
+        iif(goal <> coalesce(NEW.given ->> '$.changes.goal', goal)
+          OR birthdate <> coalesce(NEW.given ->> '$.changes.birthdate', birthdate)
+          OR gender <> coalesce(NEW.given ->> '$.changes.gender', gender)
+          OR height_cm <> coalesce(NEW.given ->> '$.changes.heightCm', height_cm)
+          OR (is_latest AND weight_kg <> NEW.given ->> '$.weight.weight_kg'),
+          NEW.given ->> 'today', targets_on),
+        iif(is_latest, NEW.given ->> '$.weight.weight_kg', weight_kg),
+        iif(is_latest OR NEW.given -> '$.changes.heightCm' NOT NULL,
+          coalesce(NEW.given ->> 'unitSystem', unit_system), unit_system)
+      FROM (SELECT NEW.given -> 'weight' NOT NULL AND coalesce(NEW.given ->> 'isLatest', NOT EXISTS (
+        SELECT 1 FROM weights WHERE weights.organization_id = users.organization_id
+          AND weights.user_id = users.user_id AND id > NEW.given ->> '$.weight.weight_id'
+      )) AS is_latest)
+    ),
+    first_name = coalesce(NEW.given ->> '$.changes.firstName', first_name),
+    last_name = coalesce(NEW.given ->> '$.changes.lastName', last_name),
+    display_name = iif(NEW.given -> '$.changes.displayName' = 'null',
+      coalesce(NEW.given ->> '$.changes.firstName', first_name),
+      coalesce(NEW.given ->> '$.changes.displayName', display_name)),
+    birthdate = coalesce(NEW.given ->> '$.changes.birthdate', birthdate),
+    gender = coalesce(NEW.given ->> '$.changes.gender', gender),
+    language = coalesce(NEW.given ->> '$.changes.language', language),
+    goal = coalesce(NEW.given ->> '$.changes.goal', goal),
+    timezone = coalesce(NEW.given ->> '$.changes.timezone', timezone),
+    height_cm = coalesce(NEW.given ->> '$.changes.heightCm', height_cm),
+    subscription_status = coalesce(NEW.given ->> '$.changes.subscriptionStatus', subscription_status),
+    reminders_active = coalesce(NEW.given ->> '$.changes.remindersActive', reminders_active),
+    words = json_patch(words, iif(
+      NEW.given -> '$.changes.displayName' = 'null' AND NEW.given -> '$.changes.firstName' IS NULL,
+      json_set(NEW.given ->> 'words', '$."$d"', json(words -> '$."$f"')), NEW.given ->> 'words')),
     -- A weight is a change even where it is equal.
-    weight_version = coalesce(NEW.weight ->> 'weight_id', weight_version),
-    weight_count = weight_count + (NEW.weight NOT NULL)
-  WHERE organization_id = NEW.organization_id AND environment = NEW.environment AND from_id = NEW.fields ->> 'from_id';
-  INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at, follows)
-  SELECT NEW.organization_id, NEW.fields ->> 'user_id', NEW.weight ->> 'weight_id', NEW.weight ->> 'weight_kg',
-    NEW.weight ->> 'recorded_at', 1
-  WHERE NEW.weight NOT NULL;
-  UPDATE events SET changes = json_patch(changes, json_object('weight_recorded', json_array(NULL, json(NEW.weight))))
-  WHERE NEW.weight NOT NULL AND organization_id = NEW.organization_id
+    weight_version = coalesce(NEW.given ->> '$.weight.weight_id', weight_version),
+    weight_count = weight_count + (NEW.given -> 'weight' NOT NULL),
+    version = NEW.given ->> 'version'
+  WHERE organization_id = NEW.organization_id AND environment = NEW.environment AND from_id = NEW.given ->> 'fromId'
+    AND (version = NEW.given ->> 'version'
+      OR (coalesce(instr(NEW.given ->> 'ifMatch', '"' || version || '"'), 1) > 0 AND coalesce(
+        NEW.given ->> 'ifNoneMatch' = '*' OR instr(NEW.given ->> 'ifNoneMatch', '"' || version || '"'), 0) = 0))
+    AND (NEW.given -> 'mostWeights' IS NULL OR NEW.given -> 'weight' IS NULL
+      OR (substr(NEW.given ->> '$.weight.recorded_at', 1, 10) >= coalesce(NEW.given ->> '$.changes.birthdate', birthdate)
+        AND (weight_count < NEW.given ->> 'mostWeights' OR version = NEW.given ->> 'version')))
+    AND (NEW.given -> 'weight' IS NULL OR NOT EXISTS (
+      SELECT 1 FROM weights WHERE weights.organization_id = users.organization_id
+        AND weights.user_id = users.user_id AND id = NEW.given ->> '$.weight.weight_id'
+    ));
+  INSERT INTO weight_of_user (organization_id, id, weight_kg, recorded_at, of_user)
+  VALUES (NEW.organization_id, NEW.given ->> '$.weight.weight_id', NEW.given ->> '$.weight.weight_kg',
+    NEW.given ->> '$.weight.recorded_at', CASE
+      WHEN NEW.given -> 'weight' IS NULL THEN NULL
+      WHEN NEW.given -> 'userId' NOT NULL THEN json_object('user_id', NEW.given ->> 'userId', 'follows', 1)
+      ELSE (
+        SELECT json_object('user_id', user_id, 'follows', 1) FROM users
+        WHERE organization_id = NEW.organization_id AND environment = NEW.environment
+          AND from_id = NEW.given ->> 'fromId' AND weight_version = NEW.given ->> '$.weight.weight_id'
+      ) END);
+  UPDATE events SET changes = json_patch(changes, NEW.given -> 'event')
+  WHERE NEW.given -> 'event' NOT NULL AND organization_id = NEW.organization_id
     AND seq = (SELECT max(seq) FROM events WHERE organization_id = NEW.organization_id);
 END;
 
-CREATE TRIGGER user_of_import_weighed INSTEAD OF INSERT ON user_of_import WHEN NEW.kind = 'weighed'
+-- Inserting here adds a weight alone, whose user is known: `given` as above.
+CREATE VIEW weight_to_write AS
+SELECT NULL AS organization_id, NULL AS environment, NULL AS user_id, NULL AS is_latest, NULL AS given WHERE 0;
+
+CREATE TRIGGER user_to_write_weighed INSTEAD OF INSERT ON user_to_write
+WHEN NEW.given -> 'user' IS NULL AND NEW.given -> 'changes' IS NULL AND NEW.given -> 'userId' IS NULL
+BEGIN
+  INSERT INTO weight_to_write (organization_id, environment, user_id, is_latest, given)
+  SELECT organization_id, environment, user_id, NOT EXISTS (
+      SELECT 1 FROM weights WHERE weights.organization_id = users.organization_id
+        AND weights.user_id = users.user_id AND id > NEW.given ->> '$.weight.weight_id'
+    ), NEW.given
+  FROM users
+  WHERE organization_id = NEW.organization_id AND environment = NEW.environment AND from_id = NEW.given ->> 'fromId'
+    AND (version = NEW.given ->> 'version'
+      OR (coalesce(instr(NEW.given ->> 'ifMatch', '"' || version || '"'), 1) > 0 AND coalesce(
+        NEW.given ->> 'ifNoneMatch' = '*' OR instr(NEW.given ->> 'ifNoneMatch', '"' || version || '"'), 0) = 0))
+    AND substr(NEW.given ->> '$.weight.recorded_at', 1, 10) >= birthdate
+    AND weight_count < NEW.given ->> 'mostWeights'
+    AND NOT EXISTS (
+      SELECT 1 FROM weights WHERE weights.organization_id = users.organization_id
+        AND weights.user_id = users.user_id AND id = NEW.given ->> '$.weight.weight_id'
+    );
+END;
+
+CREATE TRIGGER user_to_write_weighed_for_sure INSTEAD OF INSERT ON user_to_write
+WHEN NEW.given -> 'user' IS NULL AND NEW.given -> 'changes' IS NULL AND NEW.given -> 'userId' NOT NULL
+BEGIN
+  INSERT INTO weight_to_write (organization_id, environment, user_id, is_latest, given)
+  VALUES (NEW.organization_id, NEW.environment, NEW.given ->> 'userId', NEW.given ->> 'isLatest', NEW.given);
+END;
+
+-- The latest weight is the user's own.
+CREATE TRIGGER weight_to_write_latest INSTEAD OF INSERT ON weight_to_write WHEN NEW.is_latest
+BEGIN
+  UPDATE users SET
+    targets_on = iif(weight_kg <> NEW.given ->> '$.weight.weight_kg', NEW.given ->> 'today', targets_on),
+    weight_kg = NEW.given ->> '$.weight.weight_kg',
+    unit_system = coalesce(NEW.given ->> 'unitSystem', unit_system),
+    weight_version = NEW.given ->> '$.weight.weight_id',
+    weight_count = weight_count + 1,
+    version = NEW.given ->> 'version'
+  WHERE organization_id = NEW.organization_id AND environment = NEW.environment AND from_id = NEW.given ->> 'fromId';
+  INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at, follows)
+  VALUES (NEW.organization_id, NEW.user_id, NEW.given ->> '$.weight.weight_id', NEW.given ->> '$.weight.weight_kg',
+    NEW.given ->> '$.weight.recorded_at', 1);
+  UPDATE events SET changes = json_patch(changes, NEW.given -> 'event')
+  WHERE NEW.given -> 'event' NOT NULL AND organization_id = NEW.organization_id
+    AND seq = (SELECT max(seq) FROM events WHERE organization_id = NEW.organization_id);
+END;
+
+-- An older one leaves the user and the version as they are.
+CREATE TRIGGER weight_to_write_older INSTEAD OF INSERT ON weight_to_write WHEN NOT NEW.is_latest
 BEGIN
   UPDATE users SET weight_count = weight_count + 1
-  WHERE organization_id = NEW.organization_id AND environment = NEW.environment AND from_id = NEW.fields ->> 'from_id';
+  WHERE organization_id = NEW.organization_id AND environment = NEW.environment AND from_id = NEW.given ->> 'fromId';
   INSERT INTO event_of_change (organization_id, type, subject, from_id, environment, changes)
-  VALUES (NEW.organization_id, 'user.updated', 'user:' || (NEW.fields ->> 'user_id'), NEW.fields ->> 'from_id',
-    NEW.environment, '{}');
+  VALUES (NEW.organization_id, 'user.updated', 'user:' || NEW.user_id, NEW.given ->> 'fromId', NEW.environment,
+    json_object('weight_recorded', json_array(NULL, NEW.given -> 'weight')));
   INSERT INTO weights (organization_id, user_id, id, weight_kg, recorded_at, follows)
-  SELECT NEW.organization_id, NEW.fields ->> 'user_id', NEW.weight ->> 'weight_id', NEW.weight ->> 'weight_kg',
-    NEW.weight ->> 'recorded_at', 1
-  WHERE NEW.weight NOT NULL;
-  UPDATE events SET changes = json_patch(changes, json_object('weight_recorded', json_array(NULL, json(NEW.weight))))
-  WHERE NEW.weight NOT NULL AND organization_id = NEW.organization_id
-    AND seq = (SELECT max(seq) FROM events WHERE organization_id = NEW.organization_id);
+  VALUES (NEW.organization_id, NEW.user_id, NEW.given ->> '$.weight.weight_id', NEW.given ->> '$.weight.weight_kg',
+    NEW.given ->> '$.weight.recorded_at', 1);
 END;

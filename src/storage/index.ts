@@ -19,7 +19,7 @@ export { locate, openDirectory, type Directory, type Placed } from './organizati
 export { Unavailable } from './d1/retries.ts'
 export { IdempotencyKeyExpired, IdempotencyKeyReused, OutcomeErased } from './d1/idempotency.ts'
 export type { PhotoFacts } from './photos/store.ts'
-export type { UserChanges } from './users/edit.ts'
+export type { UserChanges } from './users/write.ts'
 export type { WebhookChanged } from './webhooks/store.ts'
 export { askMigrations } from './d1/migrations.ts'
 export { forgetIdempotencyKeys } from './d1/idempotency-sweep.ts'

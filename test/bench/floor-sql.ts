@@ -1,6 +1,7 @@
 // The statements that the service sends for the calls of this benchmark, each argument bound once: ?1 is the first of the
 // given ones, and what never changes stands in the text.
 import { dayAfter } from '../../src/domain/calendar.ts'
+import { mostWeights } from '../../src/domain/limits.ts'
 import { filteredPage } from '../../src/storage/clients/filter.ts'
 import {
   noteByUid,
@@ -13,24 +14,23 @@ import * as clients from '../../src/storage/clients/statements.ts'
 import { eventContext, owing, type NewEvent } from '../../src/storage/d1/event-context.ts'
 import { keyIsGood } from '../../src/storage/d1/key-guard.ts'
 import type { Query } from '../../src/storage/d1/statement.ts'
-import { userChangeQueries } from '../../src/storage/users/edit.ts'
 import { userEdit } from '../../src/storage/users/edit-outcome.ts'
 import { userByFromId } from '../../src/storage/users/statements.ts'
+import { userToChange, writeUser } from '../../src/storage/users/write.ts'
 
 const organization = '$organization'
 const userUid = '$userUid'
 const [adminUid, email, version, now, text] = ['$adminUid', '$email', '$version', '$now', '$text']
 const client = { organization, userUid }
-const change = { ...client, version, ifMatch: null, ifNoneMatch: null }
+const revision = { version, ifMatch: null, ifNoneMatch: null }
+const change = { ...client, ...revision }
 const user = { organization, environment: 'prod' as const, fromId: '$fromId' }
-const edit = { ...user, version, ifMatch: null, ifNoneMatch: null }
 
 /** Numbers and days, of which no others of these statements are equal. */
 const [age, weight, activities, limit] = [-1, -2, -3, -4]
 const [words, sortName] = ['$words', '$sortName']
-const [weighedAt, today, start, end] = [new Date(0), '$today', '2000-01-01', '2000-01-02']
+const [start, end] = ['2000-01-01', '2000-01-02']
 const weightId = '$weightId'
-const goal = 'maintain'
 const gender = 'male'
 
 /** The service's statement, with `given` as its parameters. */
@@ -52,10 +52,7 @@ const newClient = {
   ...{ words, sort_name: sortName },
 }
 const days = { startDate: start, endDate: end }
-const edited = { goal, unitSystem: 'metric', weight: { id: weightId, weightKg: weight, weighedAt } } as const
-const [changeUser, addWeight] = userChangeQueries(edit, edited, today)
-if (!changeUser || !addWeight) throw new Error('An edit has other statements than the floor expects')
-const ofEdit = [organization, user.fromId, version]
+const given = { ...userToChange(user.fromId, { goal: 'maintain' }, '$today'), ...revision, mostWeights }
 
 const keyId = '$keyId'
 const requestId = '$requestId'
@@ -67,7 +64,7 @@ const access = {
   credential: { organization, keyId },
   requestId,
 } as const
-/** Who changes what: the key, the time and the request, and of an edit its user and weight. */
+/** Who changes what: the key, the time and the request, and of an edit its weight. */
 const contextOf = (event: Omit<NewEvent, 'organization'>, ...more: string[]) =>
   withGiven(
     eventContext({ organization, ...event }, access),
@@ -80,10 +77,7 @@ export const floorSql = {
   creates: contextOf({ type: 'client.created' }),
   updates: contextOf({ type: 'client.updated' }),
   notes: contextOf({ type: 'client.note_saved' }),
-  edits: contextOf(
-    { type: 'user.updated', user, changes: weighing },
-    ...[user.fromId, JSON.stringify(weighing)],
-  ),
+  edits: contextOf({ type: 'user.updated', changes: weighing }, JSON.stringify(weighing)),
   keyIsGood: withGiven(keyIsGood({ organization, keyId: userUid, now }), organization, userUid, now),
 
   insertClient: withGiven(
@@ -130,7 +124,10 @@ export const floorSql = {
   noteOutcome: withGiven(noteOutcome(change), organization, userUid, version),
 
   userByFromId: withGiven(userByFromId(user), organization, user.fromId),
-  addWeight: withGiven(addWeight, ...ofEdit, weightId, weight, weighedAt.toISOString(), '1970-01-01'),
-  changeUser: withGiven(changeUser, ...ofEdit, weightId, weight, today, '1970-01-01'),
-  editOutcome: withGiven(userEdit({ ...edit, weightId }), ...ofEdit, weightId),
+  /** What is given of the user is JSON, as migration 0022 says. */
+  changeUser: withGiven(writeUser(user, given), organization, JSON.stringify(given)),
+  editOutcome: withGiven(
+    userEdit({ ...user, ...revision, weightId }),
+    ...[organization, user.fromId, version, weightId],
+  ),
 }

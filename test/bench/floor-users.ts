@@ -1,22 +1,32 @@
+import { mostWeights } from '../../src/domain/limits.ts'
 import type { UserRow } from '../../src/storage/users/rows.ts'
 import { profileOf } from './floor-json.ts'
 import { json, newId, outcome, refuse, rows, type Call } from './floor-parts.ts'
 
 export async function edit({ request, write, statements, organization, time, now }: Call) {
   const { from_id, weight_kg } = await request.json<{ from_id: string; weight_kg: number }>()
-  const itself = [organization, from_id, newId(time)]
-  const weightId = newId(time)
+  const version = newId(time)
+  const weight = { weight_id: newId(time), weight_kg, recorded_at: now }
   const today = now.slice(0, 10)
-  const weighing = { weight_recorded: [null, { weight_id: weightId, weight_kg, recorded_at: now }] }
+  const changes = { goal: 'maintain' }
+  const given = {
+    fromId: from_id,
+    version,
+    today,
+    unitSystem: 'metric',
+    weight,
+    mostWeights,
+    changes,
+    words: '{}',
+  }
   const results = await write(
-    ['edits', from_id, JSON.stringify(weighing)],
-    statements.changeUser.bind(...itself, weightId, weight_kg, today, today),
-    statements.addWeight.bind(...itself, weightId, weight_kg, now, today),
-    statements.editOutcome.bind(...itself, weightId),
+    ['edits', JSON.stringify({ weight_recorded: [null, weight] })],
+    statements.changeUser.bind(organization, JSON.stringify(given)),
+    statements.editOutcome.bind(organization, from_id, version, weight.weight_id),
     statements.userByFromId.bind(organization, from_id),
   )
-  const [user] = rows<UserRow>(results, 4)
-  if (outcome(results, 3).kind !== 'edited' || !user) return refuse(404)
+  const [user] = rows<UserRow>(results, 3)
+  if (outcome(results, 2).kind !== 'edited' || !user) return refuse(404)
   return json({ status: 'success', message: 'User updated successfully', profile: profileOf(user) })
 }
 

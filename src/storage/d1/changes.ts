@@ -1,11 +1,11 @@
+import { trusted } from './trusted.ts'
 import type { Value } from './statement.ts'
 
-/** The changed columns; an undefined one stays unchanged. */
-export function givenColumns(columns: Readonly<Record<string, Value | undefined>>): Record<string, Value> {
-  const given: Record<string, Value> = {}
-  for (const [column, value] of Object.entries(columns)) if (value !== undefined) given[column] = value
-  return given
-}
+/** The changed columns or fields; an undefined one stays unchanged. */
+export const givenColumns = <Columns extends object>(columns: Columns) =>
+  trusted<{ [Name in keyof Columns]?: Exclude<Columns[Name], undefined> }>(
+    Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)),
+  )
 
 /**
  * `name = :name, plan = :plan`; `others` has other expressions for some. The names are column names from our own code,

@@ -1,5 +1,4 @@
 import type { Actor, EventType } from '../../domain/event.ts'
-import type { Environment } from '../../domain/user.ts'
 import type { Access } from './access.ts'
 import { statement, type Query } from './statement.ts'
 
@@ -10,8 +9,6 @@ export interface NewEvent {
   readonly type: EventType | 'import'
   /** The thing that the call names, unless it is the changed row itself: `key:{id}`. */
   readonly subject?: string
-  /** Whose weight is recorded: it may change nothing of the user's own row. */
-  readonly user?: { readonly fromId: string; readonly environment: Environment }
   /** What the changed columns do not say. */
   readonly changes?: Readonly<Record<string, readonly [before: unknown, after: unknown]>>
   /**
@@ -22,11 +19,11 @@ export interface NewEvent {
 }
 
 type Context = Record<'organization' | 'type' | 'changes' | 'spread', string> &
-  Record<'subject' | 'requestId' | 'fromId' | 'environment', string | null> & { at: number }
+  Record<'subject' | 'requestId', string | null> & { at: number }
 
 const insert = `INSERT OR REPLACE INTO event_context
-    (id, organization_id, at, type, subject, from_id, environment, request_id, changes, spread, actor)
-  VALUES (1, :organization, :at, :type, :subject, :fromId, :environment, :requestId, :changes, :spread,` as const
+    (id, organization_id, at, type, subject, request_id, changes, spread, actor)
+  VALUES (1, :organization, :at, :type, :subject, :requestId, :changes, :spread,` as const
 
 const byKey = statement<Context & { keyId: string; now: string }>()(
   `${insert} (
@@ -56,13 +53,11 @@ const system: Actor = { type: 'system' }
 /** Tells the triggers who changes what. Aborts the batch, as the guard of keys does, unless the caller's key is good. */
 export function eventContext(event: NewEvent, access: Access): Query<never> {
   const { credential, actor = system, requestId = null, now } = access
-  const { organization, type, subject = null, user, changes = {}, spread = 'one' } = event
+  const { organization, type, subject = null, changes = {}, spread = 'one' } = event
   const context = {
     organization,
     type,
     subject,
-    fromId: user?.fromId ?? null,
-    environment: user?.environment ?? null,
     changes: JSON.stringify(changes),
     spread,
     requestId,

@@ -4,11 +4,10 @@ import type { RowProblem, RowOutcome } from '../../domain/import.ts'
 import { mostWeights } from '../../domain/limits.ts'
 import * as sentences from '../../domain/sentences.ts'
 import { alsoInRow } from '../../domain/sheet/sentences.ts'
-import type { UserChanges } from './edit.ts'
-import { edited, recorded, withoutShown, type Edited } from './imports-changes.ts'
+import { edited, withoutShown, type Edited } from './imports-changes.ts'
 import type { Places } from './imports-read.ts'
-import type { UserRowToImport, UsersToImport, UserToWrite, WeighedUser } from './imports-rows.ts'
-import { userColumns } from './rows.ts'
+import type { UserRowToImport, UsersToImport, WeighedUser } from './imports-rows.ts'
+import { userToCreate, weighing, type UserChanges, type UserToWrite } from './write.ts'
 
 /** What a row comes to, or what is wrong with it. */
 export type Decided = Omit<RowOutcome, 'row'> | readonly RowProblem[]
@@ -18,12 +17,12 @@ export const wrong = (field: string, message: string): RowProblem[] => [{ field,
 export const resultOf = (row: number, decided: Decided, user: WeighedUser | undefined): RowOutcome =>
   'outcome' in decided
     ? { row, ...decided }
-    : { row, outcome: 'failed', id: user?.user_id ?? null, problems: decided }
+    : { row, outcome: 'failed', id: user?.userId ?? null, problems: decided }
 
 /** Why a user may not get a weight: as edit-user says it. */
 export function weightProblem(user: WeighedUser, { weight, birthdate, unitSystem }: UserChanges) {
   if (!weight) return undefined
-  if (user.weight_count >= mostWeights) {
+  if (user.weightCount >= mostWeights) {
     return wrong(unitSystem === 'imperial' ? 'weight_lbs' : 'weight_kg', sentences.tooManyWeights)
   }
   const isBorn = utcDay(weight.weighedAt) >= (birthdate ?? user.birthdate)
@@ -33,11 +32,10 @@ export function weightProblem(user: WeighedUser, { weight, birthdate, unitSystem
 /** Decides the rows in their order, each as if those before it were done. */
 export function decideUsers(
   { plan, used, most }: Places,
-  known: readonly WeighedUser[],
+  users: ReadonlyMap<string, WeighedUser>,
   { rows, mode, onLimit, isDryRun, today, version }: UsersToImport,
 ) {
   const places = most === null ? Infinity : Math.max(0, most - used)
-  const users = new Map(known.map((user) => [user.from_id, user]))
   const seen = new Map<string, number>()
   const written: UserToWrite[] = []
   let created = 0
@@ -56,11 +54,7 @@ export function decideUsers(
       return wrong('body', sentences.limitReached(plan))
     }
     created += 1
-    written.push({
-      kind: 'created',
-      fields: { ...userColumns(own), from_id: own.fromId },
-      weight: recorded(weight),
-    })
+    written.push({ ...userToCreate(own, weight), event: weighing(weight) })
     return { outcome: 'created', id: isDryRun ? null : own.userId }
   }
 
@@ -72,7 +66,7 @@ export function decideUsers(
     if (!user) return wrong('from_id', sentences.unknownUser(row.fromId ?? ''))
     const changes = withoutShown(user, read.fields)
     const after = edited(user, changes, today, version)
-    const { user_id: id } = user
+    const { userId: id } = user
     if (Object.keys(after.pairs).length === 0) return { outcome: 'unchanged', id }
     const problem = weightProblem(user, changes)
     if (problem) return problem

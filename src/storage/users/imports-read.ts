@@ -1,11 +1,11 @@
 import type { Plan } from '../../domain/organization.ts'
-import type { Environment } from '../../domain/user.ts'
 import { guard } from '../d1/imports.ts'
 import { statement } from '../d1/statement.ts'
 import type { WeighedUser, WeightRowToImport } from './imports-rows.ts'
+import { toUser, type UserRow } from './rows.ts'
 import { theirWeights } from './statements.ts'
+import type { Of } from './write.ts'
 
-export type Of = { organization: string; environment: Environment }
 /** A JSON list of the ids that a file names. */
 export type UserKeys = Of & { fromIds: string }
 
@@ -22,9 +22,19 @@ export const placesOf = statement<{ organization: string }, Places>()(
   `SELECT plan, dev_user_count + prod_user_count AS used, user_limit AS most
     FROM organizations WHERE id = :organization`,
 )
-export const usersNamed = statement<UserKeys, WeighedUser>()(
+type WeighedRow = UserRow & { latest: string | null }
+export const usersNamed = statement<UserKeys, WeighedRow>()(
   `SELECT *, (SELECT max(id) FROM weights WHERE ${theirWeights}) AS latest FROM users WHERE ${named}`,
 )
+
+/** The users by their `fromId`. */
+export const byFromId = (rows: readonly WeighedRow[]) =>
+  new Map(
+    rows.map((row): [string, WeighedUser] => [
+      row.from_id,
+      { ...toUser(row), latest: row.latest ?? '', weightCount: row.weight_count },
+    ]),
+  )
 
 /** What a decision rests on: each change makes another version, and an older weight another count. */
 const stateOf = `(SELECT json_group_array(json_array(from_id, version, weight_count)) FROM (
@@ -32,7 +42,7 @@ const stateOf = `(SELECT json_group_array(json_array(from_id, version, weight_co
 
 const sameState = statement<UserKeys & { known: string }>()(guard(':known', stateOf))
 /** Aborts the batch if those whom a file names are not these, in this state. */
-export const mustBeUsers = (keys: UserKeys, users: readonly WeighedUser[]) =>
+export const mustBeUsers = (keys: UserKeys, users: readonly WeighedRow[]) =>
   sameState({
     ...keys,
     known: JSON.stringify(

@@ -1,10 +1,6 @@
 import type { ImportMode, OnLimit, Read } from '../../domain/import.ts'
 import type { User } from '../../domain/user.ts'
-import type { UserChanges } from './edit.ts'
-import type { Value } from '../d1/statement.ts'
-import type { UserRow } from './rows.ts'
-
-export type NewWeight = NonNullable<UserChanges['weight']>
+import type { NewWeight, UserChanges } from './write.ts'
 
 /** A row of a file. What it comes to depends on whether its user is there, so it is read when that is known. */
 export interface UserRowToImport {
@@ -36,12 +32,5 @@ export type WeightsToImport = Pick<UsersToImport, 'isDryRun' | 'today' | 'versio
   readonly rows: readonly WeightRowToImport[]
 }
 
-/** A user with the id of their latest weight. */
-export type WeighedUser = UserRow & { latest: string | null }
-
-/** A row to write, as migration 0022 says. */
-export interface UserToWrite {
-  kind: 'created' | 'updated' | 'weighed'
-  fields: Readonly<Record<string, Value>>
-  weight: { weight_id: string; weight_kg: number; recorded_at: string } | null
-}
+/** A user with the id of their latest weight, '' if they have none, and the number of their weights. */
+export type WeighedUser = User & { latest: string; weightCount: number }

@@ -2,20 +2,21 @@ import type { Imported } from '../../domain/import.ts'
 import type { Environment } from '../../domain/user.ts'
 import type { Database } from '../d1/database.ts'
 import { noMoreEvents } from '../d1/event-context.ts'
-import { guard, inJson, untilCurrent, writeImport } from '../d1/imports.ts'
+import { guard, untilCurrent, writeImport } from '../d1/imports.ts'
 import { statement, told, type Query } from '../d1/statement.ts'
 import { decideUsers, type UserDecision } from './imports-decide.ts'
 import {
+  byFromId,
   userKeysIn,
   momentsIn,
   mustBeUsers,
   placesOf,
   usersNamed,
   weightsThere,
-  type Of,
 } from './imports-read.ts'
-import type { UsersToImport, UserToWrite, WeightsToImport } from './imports-rows.ts'
+import type { UsersToImport, WeightsToImport } from './imports-rows.ts'
 import { decideWeights } from './imports-weights.ts'
+import { writeUsers, type Of } from './write.ts'
 
 /** Exactly so many places if the limit cut the file, else enough. */
 const mustHavePlaces = statement<{ organization: string; places: number | null; created: number }>()(
@@ -24,10 +25,6 @@ const mustHavePlaces = statement<{ organization: string; places: number | null; 
     `(SELECT iif(:places IS NULL, coalesce(dev_user_count + prod_user_count + :created <= user_limit, 1),
       max(0, user_limit - dev_user_count - prod_user_count)) FROM organizations WHERE id = :organization)`,
   ),
-)
-const writeUsers = statement<Of & { rows: string }>()(
-  `INSERT INTO user_of_import (organization_id, environment, kind, fields, weight)
-    SELECT :organization, :environment, value ->> 'kind', value ->> 'fields', value ->> 'weight' FROM json_each(:rows)`,
 )
 /** One warning of all that were created: of the higher limit that they crossed. */
 const warn = statement<Of & { created: number }>()(
@@ -38,16 +35,13 @@ const warn = statement<Of & { created: number }>()(
     WHERE most BETWEEN used - :created + 1 AND used OR (most * 4 + 4) / 5 BETWEEN used - :created + 1 AND used`,
 )
 
-const writes = (of: Of, written: readonly UserToWrite[]) =>
-  inJson(written).map((rows) => writeUsers({ ...of, rows }))
-
 function userWrites(of: Of, { written, places, created, isCut }: UserDecision): Query<never>[] {
   const { organization } = of
   return [
     ...(created > 0 || isCut
       ? [mustHavePlaces({ organization, places: isCut ? places : null, created })]
       : []),
-    ...writes(of, written),
+    ...writeUsers(of, written),
     noMoreEvents,
     ...(created > 0 ? [warn({ ...of, created })] : []),
   ]
@@ -65,7 +59,7 @@ export const userImports = (database: Database) => ({
         also: { users: usersNamed(keys) },
         isNewest: true,
       })
-      const decision = decideUsers(told(main[0]), users, asked)
+      const decision = decideUsers(told(main[0]), byFromId(users), asked)
       const { rows, plan, places, created } = decision
       const decided: Imported =
         created > places ? { kind: 'limit-reached', plan, rows: created, places } : { kind: 'imported', rows }
@@ -90,10 +84,10 @@ export const userImports = (database: Database) => ({
         also: { there: weightsThere({ ...of, weights }) },
         isNewest: true,
       })
-      const { rows, written } = decideWeights(users, there, asked)
+      const { rows, written } = decideWeights(byFromId(users), there, asked)
       const decided = { kind: 'imported', rows } as const
       if (asked.isDryRun) return decided
-      const work = [mustBeUsers(keys, users), ...writes(of, written), noMoreEvents]
+      const work = [mustBeUsers(keys, users), ...writeUsers(of, written), noMoreEvents]
       return writeImport(database, organization, decided, asked.version, work)
     })
   },

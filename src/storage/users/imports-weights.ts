@@ -3,17 +3,18 @@ import * as sentences from '../../domain/sentences.ts'
 import { edited, isSameWeight } from './imports-changes.ts'
 import { resultOf, weightProblem, wrong, type Decided } from './imports-decide.ts'
 import type { KnownWeight } from './imports-read.ts'
-import type { UserToWrite, WeighedUser, WeightRowToImport, WeightsToImport } from './imports-rows.ts'
+import type { WeighedUser, WeightRowToImport, WeightsToImport } from './imports-rows.ts'
+import type { UserToWrite } from './write.ts'
 
 const momentOf = (fromId: string, recordedAt: string) => `${recordedAt} ${fromId}`
 
 /** Decides the rows in their order. A weight that is there, or in an earlier row, changes nothing. */
 export function decideWeights(
-  known: readonly WeighedUser[],
+  known: ReadonlyMap<string, WeighedUser>,
   there: readonly KnownWeight[],
   { rows, today, version }: WeightsToImport,
 ) {
-  const users = new Map(known.map((user) => [user.from_id, user]))
+  const users = new Map(known)
   const weights = new Map<string, number[]>()
   const written: UserToWrite[] = []
   const add = (moment: string, weightKg: number) =>
@@ -24,7 +25,7 @@ export function decideWeights(
     if ('problems' in read) return read.problems
     if (!user) return wrong('from_id', sentences.unknownUser(fromId))
     const { weight, unitSystem } = read.fields
-    const { user_id: id } = user
+    const { userId: id } = user
     const moment = momentOf(fromId, weight.weighedAt.toISOString())
     const isSame = (weightKg: number) => isSameWeight(unitSystem, weight.weightKg, weightKg)
     if (weights.get(moment)?.some(isSame)) return { outcome: 'unchanged', id }

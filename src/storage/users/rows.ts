@@ -9,38 +9,6 @@ export type WeightRow = typeof weightsTable.$inferSelect
 /** What a search finds a user by. */
 type Named = ChangesOf<Pick<User, 'firstName' | 'lastName' | 'displayName' | 'fromId'>>
 
-/** The columns of a user, except the primary key. */
-export type UserColumns = Omit<
-  UserRow,
-  'organization_id' | 'environment' | 'from_id' | 'weight_version' | 'weight_count'
->
-
-export function userColumns(user: User): UserColumns {
-  return {
-    user_id: user.userId,
-    first_name: user.firstName,
-    last_name: user.lastName,
-    display_name: user.displayName,
-    birthdate: user.birthdate,
-    gender: user.gender,
-    language: user.language,
-    goal: user.goal,
-    timezone: user.timezone,
-    height_cm: user.heightCm,
-    weight_kg: user.weightKg,
-    unit_system: user.unitSystem,
-    baseline_kg: user.baselineKg,
-    targets_on: user.targetsOn,
-    subscription_status: user.subscriptionStatus,
-    reminders_active: Number(user.remindersActive),
-    progress_token: user.progressToken,
-    created_at: user.createdAt,
-    last_request_at: user.lastRequestAt,
-    version: user.version,
-    words: userWords(user),
-  }
-}
-
 /** The words of the given names and id; an edit merges them with those of the others. */
 export function userWords({ firstName, lastName, displayName, fromId }: Named): string {
   return JSON.stringify({

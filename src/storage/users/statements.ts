@@ -1,12 +1,10 @@
 import type { Plan } from '../../domain/organization.ts'
 import type { Refused } from '../../domain/refused.ts'
 import type { Environment } from '../../domain/user.ts'
-import { insertedColumns } from '../d1/changes.ts'
-import { composed, statement, type Query } from '../d1/statement.ts'
-import type { UserColumns, UserRow, WeightRow } from './rows.ts'
+import { statement } from '../d1/statement.ts'
+import type { UserRow, WeightRow } from './rows.ts'
 
 export type UserArgs = { organization: string; environment: Environment; fromId: string }
-export type WeightArgs = { weightId: string; weightKg: number; recordedAt: string }
 
 /** Of a row of `users`. */
 export const theirWeights =
@@ -43,18 +41,6 @@ export const weightHistory = statement<HistoryArgs, WeightRow>()(
     AND user_id = (SELECT user_id FROM users WHERE ${isUser}) AND id >= :from AND id < :before
     ORDER BY id DESC LIMIT :limit`,
 )
-const insertions = composed()
-/** A new user has one weight, the first. */
-export function insertUser({ organization, fromId, ...columns }: UserArgs & UserColumns): Query<never> {
-  const row = { organization_id: organization, from_id: fromId, ...columns, weight_count: 1 }
-  const { names, values } = insertedColumns(row)
-  return insertions(
-    'user',
-    () => `INSERT INTO users (${names}) VALUES (${values})
-      ON CONFLICT (organization_id, environment, from_id) DO NOTHING`,
-    row,
-  )
-}
 /** The user that an outcome is about. */
 export const userSubject = "'user:' || user_id AS subject"
 
@@ -72,12 +58,6 @@ export const userCreation = statement<UserArgs & { userId: string }, UserCreatio
       'plan', iif(max(user_id) IS NULL, (SELECT plan FROM organizations WHERE id = :organization), NULL)
       ) AS outcome, ${userSubject}
     FROM users WHERE ${isUser}`,
-)
-export const firstWeight = statement<UserArgs & WeightArgs & { userId: string }>()(
-  `INSERT INTO weight_of_user (organization_id, id, weight_kg, recorded_at, of_user)
-    VALUES (:organization, :weightId, :weightKg, :recordedAt, (
-      SELECT json_object('user_id', user_id, 'follows', 1) FROM users WHERE ${isUser} AND user_id = :userId
-    ))`,
 )
 export type TokenRotation = Refused<'not-found'> | DoneTo<'rotated'>
 

@@ -1,21 +1,16 @@
-import { recordingInterval } from '../../domain/limits.ts'
+import { mostWeights, recordingInterval } from '../../domain/limits.ts'
 import type { Environment, User } from '../../domain/user.ts'
 import type { Database } from '../d1/database.ts'
 import type { Revision } from '../d1/revision.ts'
 import { removeUser, userDeletion, type UserDeletion } from './deletions.ts'
 import { userEdit, type UserEdit } from './edit-outcome.ts'
-import { userChangeQueries, type UserChanges } from './edit.ts'
 import { userExports } from './export.ts'
-import { recorded } from './imports-changes.ts'
-import type { NewWeight } from './imports-rows.ts'
 import { userImports } from './imports-store.ts'
 import { userLists } from './list.ts'
 import { progressPages } from './progress-store.ts'
-import { toUser, userColumns } from './rows.ts'
+import { toUser } from './rows.ts'
 import { whomItIsAbout } from './subject.ts'
 import {
-  firstWeight,
-  insertUser,
   touchLastRequest,
   userByFromId,
   userByUserId,
@@ -23,6 +18,7 @@ import {
   type UserCreation,
 } from './statements.ts'
 import { weightHistories } from './weights-store.ts'
+import { userToChange, userToCreate, weighing, writeUser, type UserChanges } from './write.ts'
 
 export type UserStore = ReturnType<typeof userStore>
 
@@ -41,16 +37,10 @@ export function userStore(database: Database) {
     ): Promise<Exclude<UserCreation, { kind: 'created' }> | { kind: 'created'; user: User }> {
       const key = { organization, environment, fromId: user.fromId }
       const { userId, weightKg, createdAt } = user
+      const weight = { id: weightId, weightKg, weighedAt: new Date(createdAt) }
       const { outcome, found } = await database.writeRepeatably({
-        event: {
-          organization,
-          type: 'user.created',
-          changes: weighing({ id: weightId, weightKg, weighedAt: new Date(createdAt) }),
-        },
-        do: [
-          insertUser({ ...key, ...userColumns(user) }),
-          firstWeight({ ...key, userId, weightId, weightKg, recordedAt: createdAt }),
-        ],
+        event: { organization, type: 'user.created', changes: weighing(weight) },
+        do: [writeUser(key, userToCreate(user, weight))],
         outcome: userCreation({ ...key, userId }),
         read: { found: userByFromId(key) },
       })
@@ -88,16 +78,9 @@ export function userStore(database: Database) {
       const key = { organization, environment, fromId }
       const { weight } = changes
       const { outcome, found } = await database.writeRepeatably({
-        event: {
-          organization,
-          type: 'user.updated',
-          ...(weight && {
-            user: { fromId, environment },
-            changes: weighing(weight),
-          }),
-        },
-        do: userChangeQueries({ ...key, ...revision }, changes, today),
-        outcome: userEdit({ ...key, ...revision, weightId: changes.weight?.id ?? null }),
+        event: { organization, type: 'user.updated', ...(weight && { changes: weighing(weight) }) },
+        do: [writeUser(key, { ...userToChange(fromId, changes, today), ...revision, mostWeights })],
+        outcome: userEdit({ ...key, ...revision, weightId: weight?.id ?? null }),
         read: { found: userByFromId(key) },
       })
       if (outcome.kind !== 'edited') return outcome
@@ -143,5 +126,3 @@ export function userStore(database: Database) {
     },
   }
 }
-
-const weighing = (weight: NewWeight) => ({ weight_recorded: [null, recorded(weight)] as const })

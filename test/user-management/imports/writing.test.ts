@@ -41,20 +41,23 @@ test('imports in dev and prod and creates at once fill a limit exactly, each imp
   expect(await countOf(owner)).toEqual({ kept: 30, there: 30 })
 })
 
-test('the triggers of an import write every column of a user', async () => {
+test('the triggers that write users write every column', async () => {
   const { results } = await database
-    .prepare("SELECT name, sql FROM sqlite_schema WHERE name LIKE 'user_of_import_%'")
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE name LIKE 'user_to_write_%'")
     .all<{ name: string; sql: string }>()
   const missing = (kind: string, ...aside: string[]) => {
-    const { sql = '' } = results.find(({ name }) => name === `user_of_import_${kind}`) ?? {}
-    return Object.keys(usersTable).filter(
-      (column) =>
-        !aside.includes(column) && !sql.includes(`NEW.fields ->> '${column}'`) && column !== 'enableRLS',
-    )
+    const { sql = '' } = results.find(({ name }) => name === `user_to_write_${kind}`) ?? {}
+    const fields = Object.keys(usersTable).filter((column) => ![...aside, 'enableRLS'].includes(column))
+    return fields.filter((column) => {
+      const field = column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+      return !sql.includes(`NEW.given ->> '$.${kind === 'created' ? 'user' : 'changes'}.${field}'`)
+    })
   }
-  const others = ['organization_id', 'environment', 'weight_version', 'weight_count']
+  const others = ['organization_id', 'environment', 'words', 'weight_version', 'weight_count']
   expect(missing('created', ...others)).toEqual([])
-  expect(missing('updated', ...others, 'progress_token', 'created_at', 'last_request_at')).toEqual([])
+  const fixed = ['from_id', 'user_id', 'progress_token', 'created_at', 'last_request_at']
+  const ofMeasurements = ['weight_kg', 'unit_system', 'baseline_kg', 'targets_on', 'version']
+  expect(missing('changed', ...others, ...fixed, ...ofMeasurements)).toEqual([])
 })
 
 /** Bindings with another write before each write of an import, of so many. */
