@@ -1,9 +1,9 @@
 import { erasedAtOnce, minute } from '../domain/limits.ts'
 import type { DatabaseName } from '../domain/placement.ts'
 import { openDatabase, type Database } from './d1/database.ts'
-import { databaseNames, type DatabaseBindings } from './d1/databases.ts'
+import type { DatabaseBindings } from './d1/databases.ts'
 import { told, type Query } from './d1/statement.ts'
-import type { JobRun } from './d1/walks.ts'
+import { inEachDatabase, type JobRun } from './d1/walks.ts'
 import { kvName } from './keys/rows.ts'
 import {
   elsewhere,
@@ -43,15 +43,14 @@ interface Erased {
  */
 export async function eraseOrganizations(
   bindings: Bindings,
-  { now, usage, isOver }: JobRun,
+  run: JobRun,
   limits: Record<'rows' | 'elsewhere', number> = erasedAtOnce,
 ): Promise<Erased> {
   const done = { organizations_erased: 0, steps: 0, finished: true }
   const failures: unknown[] = []
-  const open = (database: DatabaseName) => openDatabase(bindings, { now, usage, database })
+  const { now, usage, isOver } = run
 
-  async function eraseIn(name: DatabaseName): Promise<void> {
-    const database = open(name)
+  async function eraseIn(database: Database, name: DatabaseName): Promise<void> {
     const { due } = await database.writeRepeatably({ event: null, ask: { due: leaving } })
     const left = due.map((each): Leaving & { next: Next } => ({ ...each, next: 'look' }))
     for (let each = left.shift(); each; each = left.shift()) {
@@ -107,7 +106,10 @@ export async function eraseOrganizations(
   /** The organization itself goes last, so that a run that dies before is repeated. */
   async function end(database: Database, name: DatabaseName, organization: string): Promise<undefined> {
     const placement = erasePlacement({ organization, database: name })
-    if (name !== 'DB') await open('DB').writeRepeatably({ event: null, do: [placement] })
+    if (name !== 'DB') {
+      const first = openDatabase(bindings, { now, usage, database: 'DB' })
+      await first.writeRepeatably({ event: null, do: [placement] })
+    }
     const { erased } = await database.writeRepeatably({
       event: null,
       do: { erased: eraseOrganization(organization), ...(name === 'DB' && { placement }) },
@@ -115,8 +117,7 @@ export async function eraseOrganizations(
     done.organizations_erased += erased.length
   }
 
-  const ends = await Promise.allSettled(databaseNames(bindings).map(eraseIn))
-  for (const each of ends) if (each.status === 'rejected') failures.push(each.reason)
+  await inEachDatabase(bindings, run, eraseIn).catch((error: unknown) => failures.push(error))
   if (failures.length > 0) throw failures[0]
   return done
 }

@@ -1,9 +1,9 @@
 import { reassignedAtOnce } from '../domain/limits.ts'
 import type { DatabaseName } from '../domain/placement.ts'
-import { openDatabase, type Database } from './d1/database.ts'
-import { databaseNames, type DatabaseBindings } from './d1/databases.ts'
+import type { Database } from './d1/database.ts'
+import type { DatabaseBindings } from './d1/databases.ts'
 import { noMoreEvents } from './d1/event-context.ts'
-import type { JobRun } from './d1/walks.ts'
+import { inEachDatabase, type JobRun } from './d1/walks.ts'
 import { putKey } from './keys/lookup.ts'
 import { toRecordOf } from './keys/rows.ts'
 import { keysRevokedAt, revokeKeysOfAdmin } from './keys/statements.ts'
@@ -65,18 +65,17 @@ const mostSteps = 100
  */
 export async function reassignClients(
   bindings: DatabaseBindings,
-  { now, usage, isOver }: JobRun,
+  run: JobRun,
   newVersion: () => string,
   limit = reassignedAtOnce,
 ): Promise<{ steps: number; finished: boolean }> {
   let steps = 0
-  const runs = databaseNames(bindings).map(async (name) => {
-    const database = openDatabase(bindings, { now, usage, database: name })
+  const ends = await inEachDatabase(bindings, run, async (database) => {
     for (;;) {
       const { due } = await database.writeRepeatably({ event: null, ask: { due: adminsToReassign } })
       if (due.length === 0) return true
       for (const admin of due) {
-        if (isOver() || steps >= mostSteps) return false
+        if (run.isOver() || steps >= mostSteps) return false
         steps += 1
         await database.writeRepeatably({
           event: { organization: admin.organization, type: 'admin.deleted', spread: 'none' },
@@ -85,7 +84,5 @@ export async function reassignClients(
       }
     }
   })
-  const ends = await Promise.allSettled(runs)
-  for (const each of ends) if (each.status === 'rejected') throw each.reason
-  return { steps, finished: ends.every((each) => each.status === 'fulfilled' && each.value) }
+  return { steps, finished: ends.every(Boolean) }
 }

@@ -1,8 +1,7 @@
-import { openDatabase } from './database.ts'
-import { databaseNames, type DatabaseBindings } from './databases.ts'
+import type { DatabaseBindings } from './databases.ts'
 import { expiryOf } from './idempotency.ts'
 import { composed } from './statement.ts'
-import type { JobRun } from './walks.ts'
+import { inEachDatabase, type JobRun } from './walks.ts'
 
 const deletion = composed<{ gone: 1 }>()
 const deleteExpired = (table: string, expired: { expiry: string; limit: number }) =>
@@ -19,20 +18,16 @@ const deleteExpired = (table: string, expired: { expiry: string; limit: number }
 /** The rows that go in one transaction, because a long one delays callers. */
 const rowsAtOnce = 2_000
 
-/**
- * Deletes expired Idempotency-Keys until none is left or the time is up; the next run continues. All databases run at
- * once, so that no database waits for another's backlog.
- */
+/** Deletes expired Idempotency-Keys until none is left or the time is up; the next run continues. */
 export async function forgetIdempotencyKeys(
   bindings: DatabaseBindings,
-  { now, usage, isOver }: JobRun,
+  run: JobRun,
   batch = rowsAtOnce,
 ): Promise<{ keys_forgotten: number; finished: boolean }> {
-  const expired = { expiry: expiryOf(now), limit: batch }
+  const expired = { expiry: expiryOf(run.now), limit: batch }
   let forgotten = 0
-  const runs = databaseNames(bindings).map(async (name) => {
-    const database = openDatabase(bindings, { now, usage, database: name })
-    while (!isOver()) {
+  const ends = await inEachDatabase(bindings, run, async (database) => {
+    while (!run.isOver()) {
       const gone = await database.writeRepeatably({
         event: null,
         do: {
@@ -46,10 +41,5 @@ export async function forgetIdempotencyKeys(
     }
     return false
   })
-  const ends = await Promise.allSettled(runs)
-  for (const each of ends) if (each.status === 'rejected') throw each.reason
-  return {
-    keys_forgotten: forgotten,
-    finished: ends.every((each) => each.status === 'fulfilled' && each.value),
-  }
+  return { keys_forgotten: forgotten, finished: ends.every(Boolean) }
 }

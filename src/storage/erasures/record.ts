@@ -1,8 +1,7 @@
 import { recordPrefix } from '../../domain/erased.ts'
 import { erasedAtOnce } from '../../domain/limits.ts'
-import { openDatabase } from '../d1/database.ts'
-import { databaseNames, type DatabaseBindings } from '../d1/databases.ts'
-import type { JobRun } from '../d1/walks.ts'
+import type { DatabaseBindings } from '../d1/databases.ts'
+import { inEachDatabase, type JobRun } from '../d1/walks.ts'
 import { listRecords, toErasure } from './records.ts'
 import { settleErasures, unrecorded, type ErasureRow } from './statements.ts'
 
@@ -12,28 +11,23 @@ import { settleErasures, unrecorded, type ErasureRow } from './statements.ts'
  */
 export async function recordErasures(
   bindings: DatabaseBindings & { PHOTOS: R2Bucket },
-  { now, usage, isOver }: JobRun,
+  run: JobRun,
   limit: number = erasedAtOnce.records,
 ): Promise<{ erasures_recorded: number; finished: boolean }> {
-  const done = { erasures_recorded: 0, finished: true }
-  const runs = databaseNames(bindings).map(async (name) => {
-    const database = openDatabase(bindings, { now, usage, database: name })
+  let count = 0
+  const ends = await inEachDatabase(bindings, run, async (database) => {
     for (;;) {
-      if (isOver()) return false
+      if (run.isOver()) return false
       const { due } = await database.writeRepeatably({ event: null, ask: { due: unrecorded({ limit }) } })
       if (due.length === 0) return true
       await Promise.all(due.map((each) => record(bindings.PHOTOS, each)))
       const recorded = JSON.stringify(due)
       await database.writeRepeatably({ event: null, do: [settleErasures({ recorded })] })
-      done.erasures_recorded += due.length
+      count += due.length
       if (due.length < limit) return true
     }
   })
-  for (const each of await Promise.allSettled(runs)) {
-    if (each.status === 'rejected') throw each.reason
-    done.finished &&= each.value
-  }
-  return done
+  return { erasures_recorded: count, finished: ends.every(Boolean) }
 }
 
 /** The record of an organization replaces those of its people. */

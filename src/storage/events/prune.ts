@@ -1,9 +1,9 @@
 import { day } from '../../domain/limits.ts'
 import type { WriteBatch } from '../d1/batch.ts'
-import { openDatabase, type Database } from '../d1/database.ts'
+import type { Database } from '../d1/database.ts'
 import { databaseNames, type DatabaseBindings } from '../d1/databases.ts'
 import { statement } from '../d1/statement.ts'
-import { positionOf, setPosition, type JobRun } from '../d1/walks.ts'
+import { inEachDatabase, positionOf, setPosition, type JobRun } from '../d1/walks.ts'
 
 /**
  * The limits of a run: organizations that are visited in one query, events that go in one transaction, and queries to a
@@ -53,21 +53,16 @@ export async function pruneEvents(
   days: number,
   limits = pruneLimits,
 ): Promise<Pruned> {
-  const { now, usage } = run
-  const expiry = now.getTime() - days * day
-  const names = databaseNames(bindings)
-  const share = { ...limits, queries: Math.min(limits.queries, Math.floor(limits.inAll / names.length)) }
-  const runs = names.map((name) =>
-    walkOrganizations(openDatabase(bindings, { now, usage, database: name }), run, expiry, share),
+  const expiry = run.now.getTime() - days * day
+  const { length } = databaseNames(bindings)
+  const share = { ...limits, queries: Math.min(limits.queries, Math.floor(limits.inAll / length)) }
+  const ends = await inEachDatabase(bindings, run, (database) =>
+    walkOrganizations(database, run, expiry, share),
   )
-  const ends = await Promise.allSettled(runs)
-  const sum = { events_pruned: 0, finished: true }
-  for (const each of ends) {
-    if (each.status === 'rejected') throw each.reason
-    sum.events_pruned += each.value.events_pruned
-    sum.finished &&= each.value.finished
+  return {
+    events_pruned: ends.reduce((sum, { events_pruned }) => sum + events_pruned, 0),
+    finished: ends.every(({ finished }) => finished),
   }
-  return sum
 }
 
 /** The results of a run, in the words of the log. */
