@@ -54,7 +54,7 @@ export async function create({ request, write, statements, organization, adminUi
   const folded = [wordsColumn({ displayName: display_name, email, phone: null }) ?? '', fold(display_name)]
   const { insertClient, createOutcome } = statements
   const results = await write(
-    ['creates'],
+    { type: 'client.created' },
     insertClient.bind(organization, ...columns, ...folded),
     createOutcome.bind(organization, id, email),
   )
@@ -73,7 +73,7 @@ export async function update({ request, write, statements, organization, time }:
   const itself = [organization, user_uid, newId(time)]
   const folded = [wordsColumn({ displayName: display_name }) ?? '', fold(display_name)]
   const results = await write(
-    ['updates'],
+    { type: 'client.updated' },
     statements.noPhoto.bind(organization),
     statements.updateClient.bind(...itself, display_name, weight, ...folded),
     statements.updateOutcome.bind(...itself),
@@ -86,7 +86,7 @@ export async function note({ request, write, statements, organization, time, now
   const { note: text } = await request.json<{ note: string }>()
   const itself = [organization, id, newId(time)]
   const results = await write(
-    ['notes'],
+    { type: 'client.note_saved' },
     statements.touchClient.bind(...itself),
     statements.saveNote.bind(...itself, text, now),
     statements.noteOutcome.bind(...itself),

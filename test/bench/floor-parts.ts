@@ -2,8 +2,11 @@ import { encodeTime } from 'ulid'
 import type { Prepared } from './floor.ts'
 
 type Batch = D1PreparedStatement[]
-/** The context of a write's event, and the arguments that it has beyond the others. */
-type Event = [what: 'creates' | 'updates' | 'notes' | 'edits', ...more: string[]]
+/** What the context of a write says of its event. */
+export interface Event {
+  type: string
+  changes?: object
+}
 export interface Call {
   request: Request
   statements: Prepared

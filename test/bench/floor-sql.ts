@@ -11,7 +11,7 @@ import {
 } from '../../src/storage/clients/notes-and-sessions.ts'
 import * as changes from '../../src/storage/clients/changes.ts'
 import * as clients from '../../src/storage/clients/statements.ts'
-import { eventContext, owing, type NewEvent } from '../../src/storage/d1/event-context.ts'
+import { owing, setContext } from '../../src/storage/d1/event-context.ts'
 import { keyIsGood } from '../../src/storage/d1/key-guard.ts'
 import type { Query } from '../../src/storage/d1/statement.ts'
 import { userEdit } from '../../src/storage/users/edit-outcome.ts'
@@ -54,30 +54,10 @@ const newClient = {
 const days = { startDate: start, endDate: end }
 const given = { ...userToChange(user.fromId, { goal: 'maintain' }, '$today'), ...revision, mostWeights }
 
-const keyId = '$keyId'
-const requestId = '$requestId'
-const moment = new Date(-5)
-const access = {
-  now: moment,
-  usage: { roundTrips: 0, rowsRead: 0, rowsWritten: 0, kvReads: 0 },
-  database: 'DB',
-  credential: { organization, keyId },
-  requestId,
-} as const
-/** Who changes what: the key, the time and the request, and of an edit its weight. */
-const contextOf = (event: Omit<NewEvent, 'organization'>, ...more: string[]) =>
-  withGiven(
-    eventContext({ organization, ...event }, access),
-    ...[organization, keyId, moment.toISOString(), moment.getTime(), requestId, ...more],
-  )
-const weighing = { weight_recorded: [null, '$weighing'] } as const
-
 export const floorSql = {
   owing: withGiven(owing({ organization }), organization),
-  creates: contextOf({ type: 'client.created' }),
-  updates: contextOf({ type: 'client.updated' }),
-  notes: contextOf({ type: 'client.note_saved' }),
-  edits: contextOf({ type: 'user.updated', changes: weighing }, JSON.stringify(weighing)),
+  /** Who changes what, as JSON: see migration 0022. */
+  context: setContext({ context: '' }).sql,
   keyIsGood: withGiven(keyIsGood({ organization, keyId: userUid, now }), organization, userUid, now),
 
   insertClient: withGiven(

@@ -20,7 +20,7 @@ export async function edit({ request, write, statements, organization, time, now
     words: '{}',
   }
   const results = await write(
-    ['edits', JSON.stringify({ weight_recorded: [null, weight] })],
+    { type: 'user.updated', changes: { weight_recorded: [null, weight] } },
     statements.changeUser.bind(organization, JSON.stringify(given)),
     statements.editOutcome.bind(organization, from_id, version, weight.weight_id),
     statements.userByFromId.bind(organization, from_id),

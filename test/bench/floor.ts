@@ -53,12 +53,21 @@ export default {
       now,
       read: (...batch) =>
         env.DB.withSession('first-unconstrained').batch([statements.keyIsGood.bind(...guard), ...batch]),
-      write: ([what, ...more], ...batch) =>
-        env.DB.withSession('first-primary').batch([
-          statements[what].bind(...guard, time, crypto.randomUUID(), ...more),
+      write: ({ type, changes = {} }, ...batch) => {
+        const what = { type, changes, spread: 'one' }
+        const who = {
+          organization_id: organization,
+          request_id: crypto.randomUUID(),
+          keyId: key.id,
+          at: time,
+          now,
+        }
+        return env.DB.withSession('first-primary').batch([
+          statements.context.bind(JSON.stringify({ ...what, ...who })),
           ...batch,
           statements.owing.bind(organization),
-        ]),
+        ])
+      },
     })
   },
 }

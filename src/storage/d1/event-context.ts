@@ -18,21 +18,9 @@ export interface NewEvent {
   readonly spread?: 'each' | 'none'
 }
 
-type Context = Record<'organization' | 'type' | 'changes' | 'spread', string> &
-  Record<'subject' | 'requestId', string | null> & { at: number }
-
-const insert = `INSERT OR REPLACE INTO event_context
-    (id, organization_id, at, type, subject, request_id, changes, spread, actor)
-  VALUES (1, :organization, :at, :type, :subject, :requestId, :changes, :spread,` as const
-
-const byKey = statement<Context & { keyId: string; now: string }>()(
-  `${insert} (
-    SELECT json_object('type', 'key', 'key_id', id, 'name', name, 'admin_uid', admin_uid) FROM api_keys
-    WHERE organization_id = :organization AND id = :keyId
-      AND suspended = 0 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > :now)
-  ))`,
+export const setContext = statement<{ context: string }>()(
+  'INSERT INTO event_context_in_json (context) VALUES (:context)',
 )
-const byAnother = statement<Context & { actor: string }>()(`${insert} :actor)`)
 
 /** The organization, if a webhook of it may have to get the event now: runs after the work. It reads no row otherwise. */
 export const owing = statement<{ organization: string }, { organization: string }>()(
@@ -52,18 +40,17 @@ const system: Actor = { type: 'system' }
 
 /** Tells the triggers who changes what. Aborts the batch, as the guard of keys does, unless the caller's key is good. */
 export function eventContext(event: NewEvent, access: Access): Query<never> {
-  const { credential, actor = system, requestId = null, now } = access
-  const { organization, type, subject = null, changes = {}, spread = 'one' } = event
+  const { credential, actor = system, requestId, now } = access
+  const { organization, type, subject, changes = {}, spread = 'one' } = event
   const context = {
-    organization,
+    organization_id: organization,
+    at: now.getTime(),
     type,
     subject,
-    changes: JSON.stringify(changes),
+    request_id: requestId,
+    changes,
     spread,
-    requestId,
-    at: now.getTime(),
+    ...(credential ? { keyId: credential.keyId, now: now.toISOString() } : { actor }),
   }
-  return credential
-    ? byKey({ ...context, keyId: credential.keyId, now: now.toISOString() })
-    : byAnother({ ...context, actor: JSON.stringify(actor) })
+  return setContext({ context: JSON.stringify(context) })
 }

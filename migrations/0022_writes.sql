@@ -170,3 +170,19 @@ BEGIN
   VALUES (NEW.organization_id, NEW.user_id, NEW.given ->> '$.weight.weight_id', NEW.given ->> '$.weight.weight_kg',
     NEW.given ->> '$.weight.recorded_at', 1);
 END;
+
+-- Inserting here says who changes what. `context` is JSON by column; the actor of a key is looked up, and is NULL unless the
+-- key is good at that moment, {keyId, now}.
+CREATE VIEW event_context_in_json AS SELECT NULL AS context WHERE 0;
+
+CREATE TRIGGER event_context_in_json_insert INSTEAD OF INSERT ON event_context_in_json
+BEGIN
+  INSERT OR REPLACE INTO event_context (id, organization_id, at, type, subject, request_id, changes, spread, actor)
+  VALUES (1, NEW.context ->> 'organization_id', NEW.context ->> 'at', NEW.context ->> 'type', NEW.context ->> 'subject',
+    NEW.context ->> 'request_id', NEW.context -> 'changes', NEW.context ->> 'spread',
+    CASE WHEN NEW.context -> 'keyId' IS NULL THEN NEW.context -> 'actor' ELSE (
+      SELECT json_object('type', 'key', 'key_id', id, 'name', name, 'admin_uid', admin_uid) FROM api_keys
+      WHERE organization_id = NEW.context ->> 'organization_id' AND id = NEW.context ->> 'keyId'
+        AND suspended = 0 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > NEW.context ->> 'now')
+    ) END);
+END;
