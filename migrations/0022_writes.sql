@@ -171,6 +171,45 @@ BEGIN
     NEW.given ->> '$.weight.recorded_at', 1);
 END;
 
+-- Inserting here deletes a weight that is not the only one. `given` is JSON: {weightId, version, ifMatch, ifNoneMatch, today}.
+-- The latest weight that is left is the profile's. One that only the history had leaves the version as it is.
+CREATE VIEW weight_to_delete AS
+SELECT NULL AS organization_id, NULL AS environment, NULL AS from_id, NULL AS given WHERE 0;
+
+CREATE TRIGGER weight_to_delete_insert INSTEAD OF INSERT ON weight_to_delete
+BEGIN
+  -- Tells the event which weight goes: the caller names only its id.
+  UPDATE event_context SET changes = coalesce((
+    SELECT json_object('weight_deleted', json_array(
+      json_object('weight_id', id, 'weight_kg', weights.weight_kg, 'recorded_at', recorded_at), NULL))
+    FROM users JOIN weights ON weights.organization_id = users.organization_id AND weights.user_id = users.user_id
+      AND id = NEW.given ->> 'weightId'
+    WHERE users.organization_id = NEW.organization_id AND environment = NEW.environment AND from_id = NEW.from_id
+  ), changes) WHERE event_context.id = 1;
+  UPDATE users SET
+    (weight_kg, targets_on, version) = (
+      SELECT latest.weight_kg, iif(users.weight_kg <> latest.weight_kg, NEW.given ->> 'today', targets_on),
+        iif(latest.id < NEW.given ->> 'weightId', NEW.given ->> 'version', version)
+      FROM weights AS latest
+      WHERE latest.organization_id = users.organization_id AND latest.user_id = users.user_id
+        AND latest.id <> NEW.given ->> 'weightId' ORDER BY latest.id DESC LIMIT 1),
+    weight_count = weight_count - 1,
+    weight_version = NEW.given ->> 'version'
+  WHERE organization_id = NEW.organization_id AND environment = NEW.environment AND from_id = NEW.from_id
+    AND (version = NEW.given ->> 'version'
+      OR (coalesce(instr(NEW.given ->> 'ifMatch', '"' || version || '"'), 1) > 0 AND coalesce(
+        NEW.given ->> 'ifNoneMatch' = '*' OR instr(NEW.given ->> 'ifNoneMatch', '"' || version || '"'), 0) = 0))
+    AND EXISTS (SELECT 1 FROM weights WHERE weights.organization_id = users.organization_id
+      AND weights.user_id = users.user_id AND id = NEW.given ->> 'weightId')
+    AND EXISTS (SELECT 1 FROM weights WHERE weights.organization_id = users.organization_id
+      AND weights.user_id = users.user_id AND id <> NEW.given ->> 'weightId');
+  DELETE FROM weights WHERE organization_id = NEW.organization_id AND id = NEW.given ->> 'weightId' AND user_id = (
+    SELECT user_id FROM users
+    WHERE organization_id = NEW.organization_id AND environment = NEW.environment AND from_id = NEW.from_id
+      AND weight_version = NEW.given ->> 'version'
+  );
+END;
+
 -- Inserting here says who changes what. `context` is JSON by column; the actor of a key is looked up, and is NULL unless the
 -- key is good at that moment, {keyId, now}.
 CREATE VIEW event_context_in_json AS SELECT NULL AS context WHERE 0;

@@ -30,8 +30,6 @@ export type WeightDeletion =
 
 const isThere = `EXISTS (SELECT 1 FROM weights WHERE ${theirWeights} AND id = :weightId)` as const
 const isAnother = `weights WHERE ${theirWeights} AND id <> :weightId` as const
-const mayBeDeleted =
-  `${isUser} AND ${mayChange} AND ${isThere} AND EXISTS (SELECT 1 FROM ${isAnother})` as const
 
 /** Runs before the deletion, as of a user. */
 export const weightDeletion = statement<WeightDeletionArgs, WeightDeletion>()(
@@ -43,30 +41,8 @@ export const weightDeletion = statement<WeightDeletionArgs, WeightDeletion>()(
     FROM users WHERE ${isUser}`,
 )
 
-/** Tells the event which weight goes: the caller names only its id. */
-export const tellDeletedWeight = statement<UserArgs & { weightId: string }>()(
-  `UPDATE event_context SET changes = coalesce((
-      SELECT json_object('weight_deleted', json_array(
-        json_object('weight_id', id, 'weight_kg', weights.weight_kg, 'recorded_at', recorded_at), NULL))
-      FROM users JOIN weights ON ${theirWeights} AND id = :weightId
-      WHERE users.organization_id = :organization AND environment = :environment AND from_id = :fromId
-    ), changes) WHERE event_context.id = 1`,
-)
-
-/** The latest weight that is left is the profile's. One that only the history had leaves the version as it is. */
-export const forgetWeight = statement<WeightDeletionArgs & { today: string }>()(
-  `UPDATE users SET
-      (weight_kg, targets_on, version) = (
-        SELECT latest.weight_kg, iif(users.weight_kg <> latest.weight_kg, :today, targets_on),
-          iif(latest.id < :weightId, :version, version)
-        FROM weights AS latest
-        WHERE latest.organization_id = users.organization_id AND latest.user_id = users.user_id
-          AND latest.id <> :weightId ORDER BY latest.id DESC LIMIT 1),
-      weight_count = weight_count - 1,
-      weight_version = :version
-    WHERE ${mayBeDeleted}`,
-)
-export const removeWeight = statement<UserArgs & { version: string; weightId: string }>()(
-  `DELETE FROM weights WHERE organization_id = :organization AND id = :weightId
-    AND user_id = (SELECT user_id FROM users WHERE ${isUser} AND weight_version = :version)`,
+/** Deletes the weight that the outcome says is deleted: see migration 0022. */
+export const removeWeight = statement<UserArgs & { given: string }>()(
+  `INSERT INTO weight_to_delete (organization_id, environment, from_id, given)
+    VALUES (:organization, :environment, :fromId, :given)`,
 )

@@ -1,13 +1,7 @@
 import type { Environment, User } from '../../domain/user.ts'
 import type { Database } from '../d1/database.ts'
 import type { Revision } from '../d1/revision.ts'
-import {
-  forgetWeight,
-  removeWeight,
-  tellDeletedWeight,
-  weightDeletion,
-  type WeightDeletion,
-} from './deletions.ts'
+import { removeWeight, weightDeletion, type WeightDeletion } from './deletions.ts'
 import type { WeightPoint } from './progress-store.ts'
 import { toUser } from './rows.ts'
 import { userByFromId, weightHistory } from './statements.ts'
@@ -58,11 +52,7 @@ export function weightHistories(database: Database) {
       const { outcome, found } = await database.write({
         event: { organization, type: 'user.weight_deleted' },
         outcome: weightDeletion(change),
-        thenDo: [
-          tellDeletedWeight({ ...key, weightId }),
-          forgetWeight({ ...change, today }),
-          removeWeight({ ...key, weightId, version: revision.version }),
-        ],
+        thenDo: [removeWeight({ ...key, given: JSON.stringify({ ...revision, weightId, today }) })],
         read: { found: userByFromId(key) },
       })
       if (outcome.kind !== 'weight-deleted') return outcome
