@@ -210,6 +210,25 @@ BEGIN
   );
 END;
 
+-- Inserting here moves a webhook to the place of an event, and the next event is tried at once; a disabled one stays so. A
+-- skip moves only one that does not take events well. A call that is sent again, by its version, does nothing twice.
+CREATE VIEW webhook_to_move AS
+SELECT NULL AS organization_id, NULL AS feed, NULL AS id, NULL AS version, NULL AS is_skip, NULL AS number, NULL AS at
+WHERE 0;
+
+CREATE TRIGGER webhook_to_move_insert INSTEAD OF INSERT ON webhook_to_move
+BEGIN
+  UPDATE webhooks SET
+    delivered = NEW.number, delivered_at = NEW.at, attempts = 0, next_attempt_at = NULL,
+    failing_since = iif(status = 'failing', NULL, failing_since),
+    last_status = iif(status = 'failing', NULL, last_status),
+    last_error = iif(status = 'failing', NULL, last_error),
+    status = iif(status = 'failing', 'active', status),
+    version = NEW.version
+  WHERE organization_id = NEW.organization_id AND feed = NEW.feed AND id = NEW.id AND version <> NEW.version
+    AND iif(NEW.is_skip, status <> 'active', delivered <> NEW.number OR status = 'failing');
+END;
+
 -- Inserting here says who changes what. `context` is JSON by column; the actor of a key is looked up, and is NULL unless the
 -- key is good at that moment, {keyId, now}.
 CREATE VIEW event_context_in_json AS SELECT NULL AS context WHERE 0;

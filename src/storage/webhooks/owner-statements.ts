@@ -11,7 +11,7 @@ export type OneWebhook = Feed & { id: string }
 export type OwnChange = OneWebhook & { version: string }
 
 export const isThis = 'organization_id = :organization AND feed = :feed AND id = :id' as const
-export const isNew = 'version <> :version' as const
+const isNew = 'version <> :version' as const
 export const webhookSubject = "'webhook:' || max(id) AS subject" as const
 
 export const webhooksOf = statement<Feed, WebhookRow>()(

@@ -1,19 +1,11 @@
 import { statement } from '../d1/statement.ts'
-import { isNew, isThis, webhookSubject, type OwnChange, type WebhookMove } from './owner-statements.ts'
+import { isThis, webhookSubject, type OwnChange, type WebhookMove } from './owner-statements.ts'
 
 const isTheirs = 'organization_id = :organization' as const
 
-/** Tries the next event at once; a disabled endpoint stays as it is. */
-const startFresh = `attempts = 0, next_attempt_at = NULL,
-      failing_since = iif(status = 'failing', NULL, failing_since),
-      last_status = iif(status = 'failing', NULL, last_status),
-      last_error = iif(status = 'failing', NULL, last_error),
-      status = iif(status = 'failing', 'active', status)` as const
-const moveTo =
-  `UPDATE webhooks SET delivered = place.number, delivered_at = place.at, ${startFresh}, version = :version
-    FROM` as const
-const ifOther =
-  `AS place WHERE ${isThis} AND ${isNew} AND (delivered <> place.number OR status = 'failing')` as const
+/** Goes on after a place, and tries the next event at once: see migration 0022. */
+const moveTo = `INSERT INTO webhook_to_move (organization_id, feed, id, version, is_skip, number, at)
+    SELECT :organization, :feed, :id, :version,` as const
 
 /** Numbers have no gap: where the next event is the oldest kept, none is missed. */
 const isPlace =
@@ -22,9 +14,7 @@ const isPlace =
       AND EXISTS (SELECT 1 FROM events WHERE ${isTheirs} AND seq = :number + 1)))` as const
 
 type After = OwnChange & { number: number; at: number }
-export const replayAfter = statement<After>()(
-  `${moveTo} (SELECT CAST(:number AS INTEGER) AS number, CAST(:at AS INTEGER) AS at WHERE ${isPlace}) ${ifOther}`,
-)
+export const replayAfter = statement<After>()(`${moveTo} 0, :number, :at WHERE ${isPlace}`)
 export const replayOutcome = statement<Omit<After, 'version'>, WebhookMove>()(
   `SELECT json_object('kind', CASE WHEN max(id) IS NULL THEN 'not-found' WHEN ${isPlace} THEN 'changed' ELSE 'gone' END)
       AS outcome, ${webhookSubject}
@@ -33,7 +23,10 @@ export const replayOutcome = statement<Omit<After, 'version'>, WebhookMove>()(
 
 /** Times never fall with growing numbers, so the last event before a moment is found by halving. */
 export const replaySince = statement<OwnChange & { since: number }>()(
-  `${moveTo} (
+  `${moveTo} 0, low, iif(low = 0, 0, coalesce(
+        (SELECT at FROM events WHERE ${isTheirs} AND seq = low),
+        (SELECT at FROM events WHERE ${isTheirs} AND seq = low + 1)
+      )) FROM (
       WITH RECURSIVE ends (low, high) AS (
         SELECT min(seq) - 1, max(seq) FROM events WHERE ${isTheirs}
         UNION ALL
@@ -41,22 +34,17 @@ export const replaySince = statement<OwnChange & { since: number }>()(
         FROM ends JOIN events ON ${isTheirs} AND seq = (low + high + 1) / 2
         WHERE low < high
       )
-      SELECT low AS number, iif(low = 0, 0, coalesce(
-        (SELECT at FROM events WHERE ${isTheirs} AND seq = low),
-        (SELECT at FROM events WHERE ${isTheirs} AND seq = low + 1)
-      )) AS at FROM ends WHERE low >= high
-    ) ${ifOther}`,
+      SELECT low FROM ends WHERE low >= high
+    )`,
 )
 
 type Skip = OwnChange & { types: string; environment: string | null }
 /** Moves past the next event of the feed that the endpoint takes, unless it takes events well. */
 export const skipBlocking = statement<Skip>()(
-  `${moveTo} (
-      SELECT seq AS number, at FROM events
-      WHERE ${isTheirs} AND seq > (SELECT delivered FROM webhooks WHERE ${isThis}) AND environment IS :environment
-        AND instr(coalesce((SELECT types FROM webhooks WHERE ${isThis}), :types), '"' || type || '"') > 0
-      ORDER BY seq LIMIT 1
-    ) AS place WHERE ${isThis} AND ${isNew} AND status <> 'active'`,
+  `${moveTo} 1, seq, at FROM events
+    WHERE ${isTheirs} AND seq > (SELECT delivered FROM webhooks WHERE ${isThis}) AND environment IS :environment
+      AND instr(coalesce((SELECT types FROM webhooks WHERE ${isThis}), :types), '"' || type || '"') > 0
+    ORDER BY seq LIMIT 1`,
 )
 export const skipOutcome = statement<OwnChange, WebhookMove>()(
   `SELECT json_object('kind', CASE WHEN max(id) IS NULL THEN 'not-found' WHEN version = :version THEN 'changed'
