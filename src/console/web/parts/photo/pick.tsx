@@ -8,7 +8,7 @@ export function Pick({ onFile }: { onFile: (file: File | undefined) => void }) {
   const isTouched = matchMedia('(pointer: coarse)').matches
   return (
     <div
-      class="drop"
+      class="pick-photo"
       onDragOver={(event) => {
         event.preventDefault()
       }}

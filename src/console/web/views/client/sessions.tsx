@@ -78,7 +78,7 @@ export function Sessions({ card, isFixed }: { card: Card; isFixed: boolean }) {
       {list.items && list.items.length > 0 && (
         <>
           <WeekChart card={card} />
-          <ol class="timeline">
+          <ol class="training">
             {list.items.map((session) => (
               <Entry
                 key={session.session_id}
@@ -113,7 +113,7 @@ function Entry({ session, remove }: { session: Session; remove: (() => void) | u
       <div>
         <b>{clients.activities[session.activity]}</b> <time dateTime={session.started_at}>{time}</time>
         {[...minutes, ...figures].map((each) => (
-          <span key={each} class="quiet figure">
+          <span key={each} class="quiet measure">
             {each}
           </span>
         ))}
