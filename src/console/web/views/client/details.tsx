@@ -24,7 +24,7 @@ export function Details({ card, isFixed }: { card: Card; isFixed: boolean }) {
         <InPlace {...common} line={activities} />
         <InPlace {...common} line={tags} />
       </Group>
-      <Group title={t.sizes}>
+      <Group title={t.sizes} isShort>
         {sizes.map((line) => (
           <InPlace key={line.name} {...common} line={line} />
         ))}
@@ -36,9 +36,17 @@ export function Details({ card, isFixed }: { card: Card; isFixed: boolean }) {
   )
 }
 
-const Group = ({ title, children }: { title: string; children: ComponentChildren }) => (
+const Group = ({
+  title,
+  isShort = false,
+  children,
+}: {
+  title: string
+  isShort?: boolean
+  children: ComponentChildren
+}) => (
   <section>
     <h2>{title}</h2>
-    <div class="lines">{children}</div>
+    <div class={isShort ? 'lines short' : 'lines'}>{children}</div>
   </section>
 )

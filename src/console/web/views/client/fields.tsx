@@ -29,8 +29,8 @@ function text(name: TextName, rule: Rule, type = 'text'): Line<string> {
     name,
     label: texts.value.client.fields[name],
     of: (client) => client[name] ?? '',
-    show: (value) => value || undefined,
-    input: typed({ type }),
+    show: (value) => (name === 'phone' && value ? <span dir="ltr">{value}</span> : value || undefined),
+    input: typed({ type, ...(name === 'phone' && { dir: 'ltr' }) }),
     toChange: (value) => problemOf(rule, value) ?? { [name]: value.trim() || null },
   }
 }

@@ -103,7 +103,11 @@ function Row({ client, selected }: { client: Client; selected: Selected }) {
       </th>
       <td class="contact">
         <bdi>{client.email}</bdi>
-        {client.phone !== null && <bdi class="quiet">{client.phone}</bdi>}
+        {client.phone !== null && (
+          <bdi class="quiet" dir="ltr">
+            {client.phone}
+          </bdi>
+        )}
       </td>
       <td>
         <span class="tags">
