@@ -27,6 +27,8 @@ export function Cropper({
 }) {
   const t = texts.value.photo
   const canvas = useRef<HTMLCanvasElement>(null)
+  /** Where the pointer holds the picture. */
+  const held = useRef<readonly [number, number]>([0, 0])
   useEffect(() => {
     canvas.current?.focus()
   }, [])
@@ -57,11 +59,14 @@ export function Cropper({
         }}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId)
+          held.current = [event.clientX, event.clientY]
         }}
         onPointerMove={(event) => {
           if (event.buttons !== 1) return
           const { clientWidth } = event.currentTarget
-          onCrop(moved(image, crop, -event.movementX / clientWidth, -event.movementY / clientWidth))
+          const [x, y] = held.current
+          held.current = [event.clientX, event.clientY]
+          onCrop(moved(image, crop, (x - event.clientX) / clientWidth, (y - event.clientY) / clientWidth))
         }}
         onWheel={(event) => {
           event.preventDefault()

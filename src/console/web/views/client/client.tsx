@@ -21,7 +21,7 @@ export function View({ params }: { params: Readonly<Record<string, string>> }) {
   const uid = params.user_uid ?? ''
   const t = texts.value.client
   const { data, failure, again } = useLoaded(uid, (signal) => clientOf(uid, signal))
-  useTitle(data?.data.display_name ?? t.title)
+  useTitle(t.title)
   if (data) return <Open key={uid} read={data} />
   // An address may hold what is no id at all.
   if (failure?.kind === 'missing' || failure?.of('user_uid') !== undefined)
@@ -41,6 +41,7 @@ function Open({ read }: { read: Success<Client> }) {
   const t = texts.value.client
   const card = useMemo(() => new Card(read), [])
   useLooks(card)
+  useTitle(card.client.value.display_name)
   const isFixed = card.client.value.status === 'archived' || !may(coach.value, 'clients:write')
   if (card.isGone.value) return <Gone title={t.gone} text={t.goneText} />
   return (

@@ -1,4 +1,4 @@
-import { dayAndTime, fill, texts } from '../../i18n.ts'
+import { dayAndTime, fill, number, texts } from '../../i18n.ts'
 import { activities } from '../clients/roster.ts'
 import { actorOf, isolated, type Event } from './events.ts'
 
@@ -61,6 +61,7 @@ function shown(field: string, value: unknown): string {
     const activity = activities.find((one) => one === each)
     if (activity) return clients.activities[activity]
     if (field === 'gender' && (each === 'female' || each === 'male')) return clients[each]
+    if (typeof each === 'number') return number(each, { maximumFractionDigits: 20 })
     return typeof each === 'object' && each !== null ? JSON.stringify(each) : String(each)
   })
   const text = words.join(', ')

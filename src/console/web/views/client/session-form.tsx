@@ -75,7 +75,6 @@ export function SessionForm({ card, end }: { card: Card; end: () => void }) {
           <Field
             label={t.minutes}
             inputMode="numeric"
-            isOptional
             problem={problem('duration_seconds')}
             {...bound('minutes')}
           />
@@ -86,13 +85,12 @@ export function SessionForm({ card, end }: { card: Card; end: () => void }) {
               key={name}
               label={t.fields[name]}
               inputMode="decimal"
-              isOptional
               problem={problem(name)}
               {...bound(name)}
             />
           ))}
         </div>
-        <Around label={t.sessionNote} isOptional problem={problem('note')}>
+        <Around label={t.sessionNote} problem={problem('note')}>
           {(names) => (
             <textarea
               {...names}

@@ -25,7 +25,7 @@ export const client: ClientTexts = {
     weight: 'Gewicht (kg)',
     height: 'Größe (cm)',
     leg_length: 'Beinlänge (cm)',
-    ycom: 'Körperschwerpunkt (cm)',
+    ycom: 'Schwerpunkt (cm)',
     shoeSize: 'Schuhgröße',
     brand: 'Schuhmarke',
     shoeModel: 'Schuhmodell',
