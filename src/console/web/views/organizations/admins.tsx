@@ -44,8 +44,10 @@ export function Admins({ of: { organization, admins }, asking, again }: Props) {
           <li key={admin.admin_uid}>
             <Avatar name={admin.display_name} photo={null} />
             <span class="grow">
-              <bdi class="block">{admin.display_name}</bdi>
-              <bdi class="block quiet">{admin.email}</bdi>
+              <bdi>{admin.display_name}</bdi>
+              <small class="block">
+                <bdi>{admin.email}</bdi>
+              </small>
             </span>
             <small class="wide-only">{fill(t.since, { day: day(admin.created_at) })}</small>
             {!isFrozen && (

@@ -54,18 +54,18 @@ export function View({ params: { id = '' } }: { params: Readonly<Record<string, 
         <h1>
           <bdi>{organization?.name ?? id}</bdi>
         </h1>
-        <bdi class="mono quiet">{id}</bdi>
+        {organization && <bdi class="mono quiet">{id}</bdi>}
         {organization && organization.status !== 'active' && <Status status={organization.status} />}
       </header>
       <Failed failure={failure} again={again} />
       {data && organization ? (
         <>
           {isDeleting && (
-            <p class="notice" role="status">
+            <p class="notice warn" role="status">
               {t.isDeleting}
             </p>
           )}
-          {!isDeleting && <NextStep of={data} asking={asking} />}
+          {organization.status === 'active' && <NextStep of={data} asking={asking} />}
           <div class="desk" aria-busy={loaded.isLoading && !isDeleting}>
             <div class="stack">
               <Keys of={data} asking={asking} again={again} />

@@ -53,7 +53,7 @@ export function View() {
       ) : (
         !page.failure && <Loading lines={8} />
       )}
-      <Failed failure={places.failure} again={places.again} />
+      <Failed failure={page.failure ? undefined : places.failure} again={places.again} />
       {places.data && <Databases databases={places.data} />}
       {isAdding.value && (
         <NewOrganizationDialog

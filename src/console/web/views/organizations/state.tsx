@@ -36,7 +36,7 @@ export function State({ organization, onChanged }: Props) {
   return (
     <section class="card stack" aria-labelledby="state">
       <h2 id="state">{t.status}</h2>
-      <p class={isActive ? 'quiet' : 'notice'}>{isActive ? t.isActive : t.isSuspended}</p>
+      <p class={isActive ? 'quiet' : 'notice warn'}>{isActive ? t.isActive : t.isSuspended}</p>
       <Failed failure={failure} />
       <div class="actions">
         <button type="button" class={isActive ? '' : 'primary'} disabled={isBusy} onClick={() => void turn()}>

@@ -25,8 +25,10 @@ export function Table({ organizations }: { organizations: readonly Organization[
           <tr key={each.id}>
             <th scope="row">
               <a class="organization" href={addressOf('organizations', each.id)}>
-                <bdi>{each.name}</bdi>
-                <bdi class="mono quiet">{each.id}</bdi>
+                <span>
+                  <bdi>{each.name}</bdi>
+                </span>
+                <span class="mono quiet">{each.id}</span>
               </a>
             </th>
             <td data-label={t.plan}>{t.plans[each.plan]}</td>

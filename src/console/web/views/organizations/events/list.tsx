@@ -43,10 +43,13 @@ function actorOf({ actor }: Event): string {
   return fill(actor.type === 'key' ? t.byKey : t.byOperator, { name: actor.name })
 }
 
+/** The time and the name stand beside them. */
+const told = ['created_at', 'display_name']
+
 /** Of clients and users the fields alone: what is theirs is not the operator's to read. */
 function Changes({ of: { type, changes } }: { of: Event }) {
   const isTheirs = type.startsWith('client.') || type.startsWith('user.')
-  const shown = Object.entries(changes).filter(([field]) => field !== 'created_at')
+  const shown = Object.entries(changes).filter(([field]) => !told.includes(field))
   if (shown.length === 0) return null
   return (
     <small class="block">

@@ -1,4 +1,4 @@
-import { ago, dayAndTime, fill, texts } from '../../../i18n.ts'
+import { ago, day, dayAndTime, fill, texts } from '../../../i18n.ts'
 import { Icon } from '../../../parts/icon.tsx'
 import { Menu } from '../../../parts/menu.tsx'
 import type { Admin, Key } from '../desk.ts'
@@ -39,10 +39,10 @@ export function KeyTable({ keys, admins, acts, again }: Props) {
         {keys.map((key) => (
           <tr key={key.id}>
             <th scope="row">
-              <bdi class="block strong">{key.name}</bdi>
-              <span class="block mono quiet" dir="ltr">
-                {key.prefix}…
+              <span class="block strong">
+                <bdi>{key.name}</bdi>
               </span>
+              <bdi class="mono quiet nowrap">{key.prefix}…</bdi>
               <small class="block">
                 <bdi>{admins.find((each) => each.admin_uid === key.admin_uid)?.display_name}</bdi>
               </small>
@@ -58,7 +58,7 @@ export function KeyTable({ keys, admins, acts, again }: Props) {
                   {ago(key.last_used_at)}
                 </time>
               )}
-              <small class="block">{fill(t.since, { day: dayAndTime(key.created_at) })}</small>
+              <small class="block nowrap">{fill(t.since, { day: day(key.created_at) })}</small>
             </td>
             <td data-label={t.expires}>
               <End of={key} again={again} />

@@ -71,7 +71,7 @@ export const keys: KeysTexts = {
   rotateText: 'Es entsteht ein neuer Schlüssel mit denselben Rechten. Wie lange soll der alte noch gelten?',
   overlap: 'Der alte Schlüssel gilt',
   overlaps: { none: 'Nicht mehr', hour: 'Noch 1 Stunde', day: 'Noch 1 Tag', week: 'Noch 7 Tage' },
-  old: 'Der alte Schlüssel {prefix}…',
+  old: 'Der alte Schlüssel {prefix}…:',
   oldDead: 'Der alte Schlüssel {prefix}… gilt nicht mehr.',
   notReplaced: 'Dieser Schlüssel wurde inzwischen ersetzt oder widerrufen. Schließen und die Liste ansehen.',
   revoke: 'Widerrufen',

@@ -72,7 +72,7 @@ export const keys = {
   rotateText: 'There will be a new key with the same rights. How long should the old one still work?',
   overlap: 'The old key works',
   overlaps: { none: 'No longer', hour: '1 hour more', day: '1 day more', week: '7 days more' },
-  old: 'The old key {prefix}…',
+  old: 'The old key {prefix}…:',
   oldDead: 'The old key {prefix}… no longer works.',
   notReplaced: 'This key was replaced or revoked meanwhile. Close this and look at the list.',
   revoke: 'Revoke',

@@ -71,7 +71,7 @@ export const keys: KeysTexts = {
   rotateText: 'Habrá una clave nueva con los mismos permisos. ¿Cuánto debe valer aún la antigua?',
   overlap: 'La clave antigua vale',
   overlaps: { none: 'Nada más', hour: '1 hora más', day: '1 día más', week: '7 días más' },
-  old: 'La clave antigua {prefix}…',
+  old: 'La clave antigua {prefix}…:',
   oldDead: 'La clave antigua {prefix}… ya no vale.',
   notReplaced: 'Esta clave se sustituyó o revocó mientras tanto. Cierra y mira la lista.',
   revoke: 'Revocar',
