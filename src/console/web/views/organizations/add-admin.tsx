@@ -12,7 +12,7 @@ const blank = { display_name: '', email: '' }
 export function AddAdminDialog({ id, end }: { id: string; end: (name?: string) => void }) {
   const { organizations: t, shell } = texts.value
   const draft = useDraft(`new-admin:${id}`, blank)
-  const { isBusy, failure, act } = useAct()
+  const { failure, act } = useAct()
   const typed = draft.value.value
   const isTaken = failure?.kind === 'refused' && failure.problems.length === 0
   const add = async () => {
@@ -61,9 +61,7 @@ export function AddAdminDialog({ id, end }: { id: string; end: (name?: string) =
         />
         {!isTaken && failure?.problems.length === 0 && <Failed failure={failure} />}
         <footer class="actions">
-          <button class="primary" disabled={isBusy}>
-            {t.addAdmin}
-          </button>
+          <button class="primary">{t.addAdmin}</button>
           <button
             type="button"
             onClick={() => {

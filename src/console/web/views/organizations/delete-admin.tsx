@@ -20,7 +20,7 @@ export function DeleteAdminDialog({
 }) {
   const { organizations: t, shell } = texts.value
   const heir = useSignal(others[0]?.admin_uid ?? '')
-  const { isBusy, failure, act } = useAct()
+  const { failure, act } = useAct()
   const hasClients = failure?.kind === 'refused' && failure.problems.length === 0
   const erase = async () => {
     if (await act(() => deleteAdmin(id, admin.admin_uid, heir.value || null))) end(true)
@@ -69,9 +69,7 @@ export function DeleteAdminDialog({
           >
             {shell.cancel}
           </button>
-          <button class="danger" disabled={isBusy}>
-            {shell.delete}
-          </button>
+          <button class="danger">{shell.delete}</button>
         </footer>
       </form>
     </Dialog>

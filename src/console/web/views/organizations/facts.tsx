@@ -14,22 +14,65 @@ import {
   type Organization,
 } from './desk.ts'
 import { areLimits, Limits, type Typed } from './limits.tsx'
+import { useHome } from './use-home.ts'
 import { Used } from './used.tsx'
 
-/** Name, plan and limits, edited where they stand. Only what was changed is sent: another window's change stays. */
-export function Facts({
-  organization,
-  onSaved,
-}: {
+interface Props {
   organization: Organization
   onSaved: (next: Organization) => void
-}) {
+}
+
+/** How many there are, and the form of what may be. */
+export function Facts({ organization, onSaved }: Props) {
+  const t = texts.value.organizations
+  const { name, plan, client_limit, user_limit, client_count, user_counts } = organization
+  const { heading, goHome } = useHome()
+  return (
+    <section class="card stack" aria-labelledby="facts">
+      <h2 ref={heading} id="facts" tabIndex={-1}>
+        {t.facts}
+      </h2>
+      <dl class="facts">
+        <dt>{t.clients}</dt>
+        <dd>
+          <Used n={client_count} most={client_limit ?? planLimits[plan]} />
+        </dd>
+        <dt>{t.users}</dt>
+        <dd>
+          <Used n={user_counts.dev + user_counts.prod} most={user_limit} />
+          <small class="block">
+            prod: {number(user_counts.prod)} · dev: {number(user_counts.dev)}
+          </small>
+        </dd>
+        <dt>{t.created}</dt>
+        <dd>{day(organization.created_at)}</dd>
+        {organization.database !== undefined && (
+          <>
+            <dt>{t.database}</dt>
+            <dd class="mono">{organization.database}</dd>
+          </>
+        )}
+      </dl>
+      <Form
+        key={JSON.stringify([name, plan, client_limit, user_limit])}
+        organization={organization}
+        onSaved={(next) => {
+          goHome()
+          onSaved(next)
+        }}
+      />
+    </section>
+  )
+}
+
+/** Name, plan and limits, edited where they stand. Only what was changed is sent: another window's change stays. */
+function Form({ organization, onSaved }: Props) {
   const { organizations: t, shell } = texts.value
   const { id, name, plan, client_limit, user_limit, client_count, user_counts, status } = organization
   const saved: Typed = { name, plan, clients: typedLimit(client_limit), users: typedLimit(user_limit) }
   const draft = useDraft<Typed>(`organization:${id}`, saved)
   const isTried = useSignal(false)
-  const { isBusy, failure, act } = useAct()
+  const { failure, act } = useAct()
   const typed = draft.value.value
   const set = (changes: Partial<Typed>) => {
     draft.value.value = { ...typed, ...changes }
@@ -54,63 +97,37 @@ export function Facts({
   const isBelow =
     client_count > most(typed.clients, planLimits[typed.plan]) || users > most(typed.users, null)
   return (
-    <section class="card stack" aria-labelledby="facts">
-      <h2 id="facts">{t.facts}</h2>
-      <dl class="facts">
-        <dt>{t.clients}</dt>
-        <dd>
-          <Used n={client_count} most={client_limit ?? planLimits[plan]} />
-        </dd>
-        <dt>{t.users}</dt>
-        <dd>
-          <Used n={users} most={user_limit} />
-          <small class="block">
-            prod: {number(user_counts.prod)} · dev: {number(user_counts.dev)}
-          </small>
-        </dd>
-        <dt>{t.created}</dt>
-        <dd>{day(organization.created_at)}</dd>
-        {organization.database !== undefined && (
-          <>
-            <dt>{t.database}</dt>
-            <dd class="mono">{organization.database}</dd>
-          </>
-        )}
-      </dl>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <fieldset class="stack" disabled={status === 'deleting'}>
-          <Field
-            label={t.name}
-            problem={failure?.of('name')}
-            value={typed.name}
-            maxLength={200}
-            autocomplete="off"
-            required
-            onValue={(next) => {
-              set({ name: next })
-            }}
-          />
-          <Limits value={typed} onValue={set} failure={failure} isTried={isTried.value} />
-        </fieldset>
-        {isBelow && <p class="problem">{t.below}</p>}
-        {draft.isRestored && <p class="quiet">{shell.draftRestored}</p>}
-        {failure?.problems.length === 0 && <Failed failure={failure} />}
-        {draft.isChanged && (
-          <footer class="actions">
-            <button class="primary" disabled={isBusy}>
-              {shell.save}
-            </button>
-            <button type="button" onClick={draft.forget}>
-              {shell.discard}
-            </button>
-          </footer>
-        )}
-      </form>
-    </section>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <fieldset class="stack" disabled={status === 'deleting'}>
+        <Field
+          label={t.name}
+          problem={failure?.of('name')}
+          value={typed.name}
+          maxLength={200}
+          autocomplete="off"
+          required
+          onValue={(next) => {
+            set({ name: next })
+          }}
+        />
+        <Limits value={typed} onValue={set} failure={failure} isTried={isTried.value} />
+      </fieldset>
+      {isBelow && <p class="problem">{t.below}</p>}
+      {draft.isRestored && <p class="quiet">{shell.draftRestored}</p>}
+      {failure?.problems.length === 0 && <Failed failure={failure} />}
+      {draft.isChanged && (
+        <footer class="actions">
+          <button class="primary">{shell.save}</button>
+          <button type="button" onClick={draft.forget}>
+            {shell.discard}
+          </button>
+        </footer>
+      )}
+    </form>
   )
 }

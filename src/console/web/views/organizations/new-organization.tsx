@@ -28,7 +28,7 @@ export function NewOrganizationDialog({
   const { organizations: t, shell } = texts.value
   const draft = useDraft<Draft>('new-organization', blank)
   const isTried = useSignal(false)
-  const { isBusy, failure, act } = useAct()
+  const { failure, act } = useAct()
   const typed = draft.value.value
   const id = typed.id ?? idOf(typed.name)
   const isId = /^[a-z0-9][a-z0-9-]{1,62}$/.test(id)
@@ -106,9 +106,7 @@ export function NewOrganizationDialog({
         )}
         {failure && !isTaken && failure.problems.length === 0 && <Failed failure={failure} />}
         <footer class="actions">
-          <button class="primary" disabled={isBusy}>
-            {t.create}
-          </button>
+          <button class="primary">{t.create}</button>
           <button
             type="button"
             onClick={() => {

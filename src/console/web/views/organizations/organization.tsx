@@ -17,6 +17,7 @@ import { Keys } from './keys/keys.tsx'
 import { NextStep, type Asking } from './next-step.tsx'
 import { State } from './state.tsx'
 import { Status } from './status.tsx'
+import { useHome } from './use-home.ts'
 
 /** Milliseconds between two looks at an organization that is being erased. */
 const look = 10_000
@@ -24,6 +25,7 @@ const look = 10_000
 export function View({ params: { id = '' } }: { params: Readonly<Record<string, string>> }) {
   const t = texts.value.organizations
   const loaded = useLoaded(id, (signal) => everythingOf(id, signal))
+  const { heading, goHome } = useHome()
   const asking: Asking = useSignal()
   const { data, failure, again } = loaded
   const organization = data?.organization
@@ -51,7 +53,7 @@ export function View({ params: { id = '' } }: { params: Readonly<Record<string, 
         <Icon name="back" /> {t.title}
       </a>
       <header class="view-head">
-        <h1>
+        <h1 ref={heading} tabIndex={-1}>
           <bdi>{organization?.name ?? id}</bdi>
         </h1>
         {organization && <bdi class="mono quiet">{id}</bdi>}
@@ -74,7 +76,6 @@ export function View({ params: { id = '' } }: { params: Readonly<Record<string, 
             </div>
             <div class="stack">
               <Facts
-                key={JSON.stringify(organization)}
                 organization={organization}
                 onSaved={(next) => {
                   loaded.set({ ...data, organization: next })
@@ -84,6 +85,7 @@ export function View({ params: { id = '' } }: { params: Readonly<Record<string, 
                 <State
                   organization={organization}
                   onChanged={(next) => {
+                    if (next.status === 'deleting') goHome()
                     loaded.set({ ...data, organization: next })
                   }}
                 />

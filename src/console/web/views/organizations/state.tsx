@@ -18,7 +18,7 @@ export function State({ organization, onChanged }: Props) {
   const t = texts.value.organizations
   const { id, name, status } = organization
   const isDeleting = useSignal(false)
-  const { isBusy, failure, act } = useAct()
+  const { failure, act } = useAct()
   const isActive = status === 'active'
   const turn = async () => {
     const isWanted = await confirmed({
@@ -39,7 +39,7 @@ export function State({ organization, onChanged }: Props) {
       <p class={isActive ? 'quiet' : 'notice warn'}>{isActive ? t.isActive : t.isSuspended}</p>
       <Failed failure={failure} />
       <div class="actions">
-        <button type="button" class={isActive ? '' : 'primary'} disabled={isBusy} onClick={() => void turn()}>
+        <button type="button" class={isActive ? '' : 'primary'} onClick={() => void turn()}>
           {isActive ? t.suspend : t.reactivate}
         </button>
         <button
@@ -76,7 +76,7 @@ function DeleteDialog({
   const { organizations: t, shell } = texts.value
   const typed = useSignal('')
   const isWrong = useSignal(false)
-  const { isBusy, failure, act } = useAct()
+  const { failure, act } = useAct()
   const erase = async () => {
     isWrong.value = typed.value.trim() !== id
     if (isWrong.value) return
@@ -119,9 +119,7 @@ function DeleteDialog({
           >
             {shell.cancel}
           </button>
-          <button class="danger" disabled={isBusy}>
-            {t.delete}
-          </button>
+          <button class="danger">{t.delete}</button>
         </footer>
       </form>
     </Dialog>

@@ -22,7 +22,7 @@ export function NewKeyDialog({
   const { keys: t, shell } = texts.value
   const draft = useDraft<Typed>(`new-key:${id}`, { ...blank, admin: admins[0]?.admin_uid ?? '' })
   const isTried = useSignal(false)
-  const { isBusy, failure, act } = useAct()
+  const { failure, act } = useAct()
   const typed = draft.value.value
   const set = (changes: Partial<Typed>) => {
     draft.value.value = { ...typed, ...changes }
@@ -117,9 +117,7 @@ export function NewKeyDialog({
         />
         {failure?.problems.length === 0 && <Failed failure={failure} />}
         <footer class="actions">
-          <button class="primary" disabled={isBusy}>
-            {t.add}
-          </button>
+          <button class="primary">{t.add}</button>
           <button
             type="button"
             onClick={() => {

@@ -18,7 +18,7 @@ export function ReplaceKeyDialog({
 }) {
   const { keys: t, shell } = texts.value
   const overlap = useSignal('86400')
-  const { isBusy, failure, act } = useAct()
+  const { failure, act } = useAct()
   const replace = async () => {
     const made = await act(() => rotateKey(id, old.id, Number(overlap.value)))
     if (!made) return
@@ -60,9 +60,7 @@ export function ReplaceKeyDialog({
           <Failed failure={failure} />
         )}
         <footer class="actions">
-          <button class="primary" disabled={isBusy}>
-            {t.rotate}
-          </button>
+          <button class="primary">{t.rotate}</button>
           <button
             type="button"
             onClick={() => {

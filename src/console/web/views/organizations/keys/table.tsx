@@ -69,8 +69,7 @@ export function KeyTable({ keys, admins, acts, again }: Props) {
                   <button
                     type="button"
                     class="row"
-                    onClick={({ currentTarget }) => {
-                      closeAround(currentTarget)
+                    onClick={() => {
                       acts.replace(key)
                     }}
                   >
@@ -79,8 +78,7 @@ export function KeyTable({ keys, admins, acts, again }: Props) {
                   <button
                     type="button"
                     class="row"
-                    onClick={({ currentTarget }) => {
-                      closeAround(currentTarget)
+                    onClick={() => {
                       acts.revoke(key)
                     }}
                   >
@@ -95,9 +93,6 @@ export function KeyTable({ keys, admins, acts, again }: Props) {
     </table>
   )
 }
-
-/** The focus goes back to the button of a menu before a dialog opens, and so comes back to it. */
-const closeAround = (inside: Element) => inside.closest<HTMLElement>('[popover]')?.hidePopover()
 
 /** What a key opens, and what it may do there. */
 function Access({ of }: { of: Key }) {
