@@ -80,7 +80,7 @@ test.each(names)('%s, in all languages, light and dark', async (name) => {
   }
 })
 
-test.each(names)('%s, in a language 40 %% longer', async (name) => {
+test.each(names)('%s, in a longer language', async (name) => {
   const view = viewsOf(world)[name] ?? expect.unreachable()
   const { page, context } = await openConsole(browser, view)
   await lengthened(page)
