@@ -2,20 +2,15 @@ import type { components, operations } from '../../../../openapi/api.d.ts'
 import { api, call, changeKey } from '../../api/client.ts'
 
 export type Organization = components['schemas']['Organization']
-export type Plan = Organization['plan']
 export type Admin = components['schemas']['Admin']
 export type Key = components['schemas']['Key']
 export type Database = components['schemas']['Database']
 type Body<Name extends 'createOrganization' | 'updateOrganization' | 'createAdmin' | 'createKey'> =
   operations[Name]['requestBody']['content']['application/json']
 export type NewOrganization = Body<'createOrganization'>
-export type Changes = Body<'updateOrganization'>
+export type OrganizationChanges = Body<'updateOrganization'>
 export type NewKey = Body<'createKey'>
-export type Scope = NonNullable<Key['scopes']>[number]
 
-export const plans = ['free', 'pro', 'enterprise'] as const
-/** The clients that a plan allows where the organization has no limit of its own; null is no limit. */
-export const planLimits: Record<Plan, number | null> = { free: 10, pro: 500, enterprise: null }
 export const pageSize = 50
 
 type Headers = ReturnType<typeof changeKey>
@@ -58,7 +53,7 @@ export async function everythingOf(id: string, signal: AbortSignal) {
 }
 export type Everything = Awaited<ReturnType<typeof everythingOf>>
 
-export const changeOrganization = (id: string, body: Changes): Promise<Organization> =>
+export const changeOrganization = (id: string, body: OrganizationChanges): Promise<Organization> =>
   once(['change', id, body], async (headers) => {
     const init = { params: { path: { id } }, body, headers }
     return (await call(() => api.PATCH('/operator/v1/organizations/{id}', init))).data.organization
@@ -99,23 +94,3 @@ export const revokeKey = (id: string, key_id: string): Promise<unknown> =>
     const init = { params: { path: { id, key_id } }, headers }
     return call(() => api.DELETE('/operator/v1/organizations/{id}/keys/{key_id}', init))
   })
-
-/** A limit as it is typed: blank is null. Undefined of what is no whole number. */
-export function limitOf(text: string): number | null | undefined {
-  const typed = text.trim()
-  if (typed === '') return null
-  return /^\d{1,10}$/.test(typed) ? Number(typed) : undefined
-}
-
-export const typedLimit = (limit: number | null) => (limit === null ? '' : String(limit))
-
-/** An id made of a name: Latin letters without marks, digits, and hyphens between. */
-export const idOf = (name: string) =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 63)

@@ -5,15 +5,9 @@ import { Failed } from '../../parts/failed.tsx'
 import { Field } from '../../parts/field.tsx'
 import { say } from '../../parts/toast.tsx'
 import { useAct } from '../../parts/use-act.ts'
-import {
-  changeOrganization,
-  limitOf,
-  planLimits,
-  typedLimit,
-  type Changes,
-  type Organization,
-} from './desk.ts'
-import { areLimits, Limits, type Typed } from './limits.tsx'
+import { changeOrganization, type OrganizationChanges, type Organization } from './desk.ts'
+import { areLimits, Limits, type TypedFacts } from './limits.tsx'
+import { limitOf, planLimits, typedLimit } from './rules.ts'
 import { useHome } from './use-home.ts'
 import { Used } from './used.tsx'
 
@@ -23,7 +17,7 @@ interface Props {
 }
 
 /** How many there are, and the form of what may be. */
-export function Facts({ organization, onSaved }: Props) {
+export function OrganizationFacts({ organization, onSaved }: Props) {
   const t = texts.value.organizations
   const { name, plan, client_limit, user_limit, client_count, user_counts } = organization
   const { heading, goHome } = useHome()
@@ -69,19 +63,19 @@ export function Facts({ organization, onSaved }: Props) {
 function Form({ organization, onSaved }: Props) {
   const { organizations: t, shell } = texts.value
   const { id, name, plan, client_limit, user_limit, client_count, user_counts, status } = organization
-  const saved: Typed = { name, plan, clients: typedLimit(client_limit), users: typedLimit(user_limit) }
-  const draft = useDraft<Typed>(`organization:${id}`, saved)
+  const saved: TypedFacts = { name, plan, clients: typedLimit(client_limit), users: typedLimit(user_limit) }
+  const draft = useDraft<TypedFacts>(`organization:${id}`, saved)
   const isTried = useSignal(false)
   const { failure, act } = useAct()
   const typed = draft.value.value
-  const set = (changes: Partial<Typed>) => {
+  const set = (changes: Partial<TypedFacts>) => {
     draft.value.value = { ...typed, ...changes }
   }
   const users = user_counts.dev + user_counts.prod
   const save = async () => {
     isTried.value = true
     if (!areLimits(typed)) return
-    const changes: Changes = {
+    const changes: OrganizationChanges = {
       ...(typed.name !== saved.name && { name: typed.name.trim() }),
       ...(typed.plan !== saved.plan && { plan: typed.plan }),
       ...(typed.clients !== saved.clients && { client_limit: limitOf(typed.clients) ?? null }),

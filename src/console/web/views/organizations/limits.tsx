@@ -1,10 +1,10 @@
 import { counted, fill, texts } from '../../i18n.ts'
 import { Choice, Field } from '../../parts/field.tsx'
 import type { Failure } from '../../api/failure.ts'
-import { limitOf, planLimits, plans, type Plan } from './desk.ts'
+import { limitOf, planLimits, plans, type Plan } from './rules.ts'
 
 /** A plan and limits as they are typed; a blank limit is none of its own. */
-export interface Typed {
+export interface TypedFacts {
   name: string
   plan: Plan
   clients: string
@@ -12,15 +12,15 @@ export interface Typed {
 }
 
 interface Props {
-  value: Typed
-  onValue: (changes: Partial<Typed>) => void
+  value: TypedFacts
+  onValue: (changes: Partial<TypedFacts>) => void
   failure: Failure | undefined
   /** Whether it was tried: a problem shows only then. */
   isTried: boolean
 }
 
 /** Whether both limits are numbers or blank. */
-export const areLimits = ({ clients, users }: Typed) =>
+export const areLimits = ({ clients, users }: TypedFacts) =>
   limitOf(clients) !== undefined && limitOf(users) !== undefined
 
 /** The clients that a plan allows, in words. */

@@ -6,10 +6,11 @@ import { Failed } from '../../parts/failed.tsx'
 import { Choice, Field } from '../../parts/field.tsx'
 import { say } from '../../parts/toast.tsx'
 import { useAct } from '../../parts/use-act.ts'
-import { createOrganization, idOf, limitOf, type Database } from './desk.ts'
-import { areLimits, Limits, type Typed } from './limits.tsx'
+import { createOrganization, type Database } from './desk.ts'
+import { areLimits, Limits, type TypedFacts } from './limits.tsx'
+import { idForm, idOf, limitOf } from './rules.ts'
 
-interface Draft extends Typed {
+interface Draft extends TypedFacts {
   /** Undefined while it is made of the name. */
   id?: string
   database: string
@@ -31,7 +32,7 @@ export function NewOrganizationDialog({
   const { failure, act } = useAct()
   const typed = draft.value.value
   const id = typed.id ?? idOf(typed.name)
-  const isId = /^[a-z0-9][a-z0-9-]{1,62}$/.test(id)
+  const isId = idForm.test(id)
   const set = (changes: Partial<Draft>) => {
     draft.value.value = { ...typed, ...changes }
   }

@@ -11,8 +11,8 @@ import { useTitle } from '../../parts/use-title.ts'
 import { addressOf } from '../../router.ts'
 import { Admins } from './admins.tsx'
 import { everythingOf } from './desk.ts'
-import { Events } from './events/events.tsx'
-import { Facts } from './facts.tsx'
+import { EventFeed } from './events/events.tsx'
+import { OrganizationFacts } from './facts.tsx'
 import { Keys } from './keys/keys.tsx'
 import { NextStep, type Asking } from './next-step.tsx'
 import { State } from './state.tsx'
@@ -72,10 +72,10 @@ export function View({ params: { id = '' } }: { params: Readonly<Record<string, 
             <div class="stack">
               <Keys of={data} asking={asking} again={again} />
               <Admins of={data} asking={asking} again={again} />
-              <Events id={id} admins={data.admins} keys={data.keys} />
+              <EventFeed id={id} admins={data.admins} keys={data.keys} />
             </div>
             <div class="stack">
-              <Facts
+              <OrganizationFacts
                 organization={organization}
                 onSaved={(next) => {
                   loaded.set({ ...data, organization: next })

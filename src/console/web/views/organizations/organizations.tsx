@@ -11,7 +11,7 @@ import { addressOf, ask, go, query } from '../../router.ts'
 import { Databases } from './databases.tsx'
 import { databases, organizationsAfter } from './desk.ts'
 import { NewOrganizationDialog } from './new-organization.tsx'
-import { Table } from './table.tsx'
+import { OrganizationTable } from './table.tsx'
 
 export function View() {
   const t = texts.value.organizations
@@ -46,7 +46,7 @@ export function View() {
               </button>
             </Empty>
           ) : (
-            <Table organizations={data.shown} />
+            <OrganizationTable organizations={data.shown} />
           )}
           <Pages before={before} next={data.hasMore ? data.shown.at(-1)?.id : undefined} />
         </section>

@@ -1,10 +1,11 @@
 import { day, texts } from '../../i18n.ts'
 import { addressOf } from '../../router.ts'
-import { planLimits, type Organization } from './desk.ts'
+import type { Organization } from './desk.ts'
+import { planLimits } from './rules.ts'
 import { Status } from './status.tsx'
 import { Used } from './used.tsx'
 
-export function Table({ organizations }: { organizations: readonly Organization[] }) {
+export function OrganizationTable({ organizations }: { organizations: readonly Organization[] }) {
   const t = texts.value.organizations
   const hasPlaces = organizations.some(({ database }) => database !== undefined)
   return (

@@ -19,7 +19,7 @@ interface Props {
 const things = ['organization', 'admin', 'key', 'client', 'user', 'webhook', 'usage'] as const
 
 /** What happened, newest first. It is read once it is opened; the address says that, and what is shown. */
-export function Events(props: Props) {
+export function EventFeed(props: Props) {
   const t = texts.value.events
   const asked = query.value.get('events')
   const thing = things.find((each) => each === asked)

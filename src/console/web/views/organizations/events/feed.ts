@@ -22,11 +22,11 @@ async function pageAfter(
   return (await call(() => api.GET('/operator/v1/organizations/{id}/events', init))).data
 }
 
-export type Event = Awaited<ReturnType<typeof pageAfter>>['events'][number]
+export type OrganizationEvent = Awaited<ReturnType<typeof pageAfter>>['events'][number]
 
 export interface Read {
   /** Newest first. */
-  events: Event[]
+  events: OrganizationEvent[]
   /** Where to read on, if it was not read to its end. */
   next: string | undefined
 }

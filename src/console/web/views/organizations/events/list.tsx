@@ -1,6 +1,6 @@
 import { dayAndTime, fill, number, texts } from '../../../i18n.ts'
 import type { Admin, Key } from '../desk.ts'
-import type { Event } from './feed.ts'
+import type { OrganizationEvent } from './feed.ts'
 
 interface Known {
   admins: readonly Admin[]
@@ -8,7 +8,7 @@ interface Known {
 }
 
 /** Events as sentences: what, about whom, what of it, by whom and when. */
-export function List({ events, ...known }: Known & { events: readonly Event[] }) {
+export function List({ events, ...known }: Known & { events: readonly OrganizationEvent[] }) {
   return (
     <ol class="feed">
       {events.map((event) => (
@@ -28,7 +28,10 @@ export function List({ events, ...known }: Known & { events: readonly Event[] })
 }
 
 /** The name of what the page knows, else the id. */
-function subjectOf({ subject: { type, id }, environment }: Event, { admins, keys }: Known): string {
+function subjectOf(
+  { subject: { type, id }, environment }: OrganizationEvent,
+  { admins, keys }: Known,
+): string {
   if (type === 'organization') return ''
   const name =
     (type === 'admin' ? admins.find((each) => each.admin_uid === id)?.display_name : undefined) ??
@@ -37,7 +40,7 @@ function subjectOf({ subject: { type, id }, environment }: Event, { admins, keys
   return environment === null ? name : `${name} (${environment})`
 }
 
-function actorOf({ actor }: Event): string {
+function actorOf({ actor }: OrganizationEvent): string {
   const t = texts.value.events
   if (actor.type === 'system') return t.bySystem
   return fill(actor.type === 'key' ? t.byKey : t.byOperator, { name: actor.name })
@@ -47,7 +50,7 @@ function actorOf({ actor }: Event): string {
 const told = ['created_at', 'display_name']
 
 /** Of clients and users the fields alone: what is theirs is not the operator's to read. */
-function Changes({ of: { type, changes } }: { of: Event }) {
+function Changes({ of: { type, changes } }: { of: OrganizationEvent }) {
   const isTheirs = type.startsWith('client.') || type.startsWith('user.')
   const shown = Object.entries(changes).filter(([field]) => !told.includes(field))
   if (shown.length === 0) return null

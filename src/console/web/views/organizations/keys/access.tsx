@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import { texts } from '../../../i18n.ts'
-import type { Scope } from '../desk.ts'
-import { readingOf, scopesOf, type Typed } from './life.ts'
+import { readingOf, scopesOf, type Scope } from '../rules.ts'
+import type { TypedKey } from './life.ts'
 
 const ways = ['all', 'readOnly', 'chosen'] as const
 
@@ -11,8 +11,8 @@ export function Access({
   onValue,
   problem,
 }: {
-  value: Typed
-  onValue: (changes: Partial<Typed>) => void
+  value: TypedKey
+  onValue: (changes: Partial<TypedKey>) => void
   problem: string | undefined
 }) {
   const t = texts.value.keys

@@ -1,41 +1,20 @@
-import type { Key, NewKey, Scope } from '../desk.ts'
+import type { Key, NewKey } from '../desk.ts'
+import { readingOf, scopesOf, type KeyKind, type Scope } from '../rules.ts'
 
 /** Whether a key works now. */
 export const isLive = ({ revoked_at, expires_at }: Key) =>
   revoked_at === null && (expires_at === null || Date.parse(expires_at) > Date.now())
 
-/** What a key opens: client management, or the users of one environment. */
-export const kinds = ['cm', 'prod', 'dev'] as const
-export type Kind = (typeof kinds)[number]
-
-export const kindOf = ({ environment }: Pick<Key, 'environment'>): Kind => environment ?? 'cm'
-
-/** The scopes that a key of this kind can have. */
-export const scopesOf = (kind: Kind): readonly Scope[] =>
-  kind === 'cm'
-    ? [
-        'clients:read',
-        'clients:write',
-        'clients:delete',
-        'notes:read',
-        'notes:write',
-        'history:read',
-        'webhooks',
-        'transfer',
-      ]
-    : ['users:read', 'users:write', 'users:delete', 'history:read', 'webhooks', 'transfer']
-
-/** Those that change nothing and take nothing away. */
-export const readingOf = (kind: Kind) => scopesOf(kind).filter((scope) => scope.endsWith(':read'))
+export const kindOfKey = ({ environment }: Pick<Key, 'environment'>): KeyKind => environment ?? 'cm'
 
 /** Whether a key's scopes are those of reading. */
 export const isReading = ({ scopes, ...key }: Key) =>
-  scopes?.toSorted().join() === readingOf(kindOf(key)).toSorted().join()
+  scopes?.toSorted().join() === readingOf(kindOfKey(key)).toSorted().join()
 
 /** What a form asks for. */
-export interface Typed {
+export interface TypedKey {
   name: string
-  kind: Kind
+  kind: KeyKind
   admin: string
   role: 'admin' | 'member'
   access: 'all' | 'readOnly' | 'chosen'
@@ -44,7 +23,7 @@ export interface Typed {
   lastDay: string
 }
 
-export const blank: Typed = {
+export const blankKey: TypedKey = {
   name: '',
   kind: 'cm',
   admin: '',
@@ -59,7 +38,7 @@ const endOf = (lastDay: string) => new Date(`${lastDay}T23:59:59`)
 export const isPast = (lastDay: string) => lastDay !== '' && !(endOf(lastDay).getTime() > Date.now())
 
 /** What the service is asked for. */
-export function asked({ name, kind, admin, role, access, chosen, lastDay }: Typed): NewKey {
+export function asked({ name, kind, admin, role, access, chosen, lastDay }: TypedKey): NewKey {
   const scopes = {
     all: null,
     readOnly: readingOf(kind),

@@ -4,7 +4,7 @@ import { confirmed } from '../../../parts/confirm.tsx'
 import { Dialog } from '../../../parts/dialog.tsx'
 import type { Made, Organization } from '../desk.ts'
 import { Countdown } from './countdown.tsx'
-import { kindOf } from './life.ts'
+import { kindOfKey } from './life.ts'
 import { TakeAway } from './take-away.tsx'
 
 /** A key that was replaced, and until when it works. */
@@ -36,7 +36,7 @@ export function MadeKeyDialog({
     isCopied.value = true
   }
   // A key for clients knows its organization; one for users calls an address of its own.
-  const kind = kindOf(key)
+  const kind = kindOfKey(key)
   const api = `${location.origin}/${kind === 'cm' ? 'client-management' : `${organization.id}/${kind}/v1`}`
   const message = [
     fill(t.handOver, { organization: organization.name }),

@@ -6,8 +6,9 @@ import { Failed } from '../../../parts/failed.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { useAct } from '../../../parts/use-act.ts'
 import { createKey, type Admin, type Made } from '../desk.ts'
+import { keyKinds } from '../rules.ts'
 import { Access } from './access.tsx'
-import { asked, blank, isPast, kinds, type Typed } from './life.ts'
+import { asked, blankKey, isPast, type TypedKey } from './life.ts'
 
 /** Asks what a new key is for; `end` gets the key, which nobody else ever sees. */
 export function NewKeyDialog({
@@ -20,11 +21,11 @@ export function NewKeyDialog({
   end: (made?: Made) => void
 }) {
   const { keys: t, shell } = texts.value
-  const draft = useDraft<Typed>(`new-key:${id}`, { ...blank, admin: admins[0]?.admin_uid ?? '' })
+  const draft = useDraft<TypedKey>(`new-key:${id}`, { ...blankKey, admin: admins[0]?.admin_uid ?? '' })
   const isTried = useSignal(false)
   const { failure, act } = useAct()
   const typed = draft.value.value
-  const set = (changes: Partial<Typed>) => {
+  const set = (changes: Partial<TypedKey>) => {
     draft.value.value = { ...typed, ...changes }
   }
   const isOfClients = typed.kind === 'cm'
@@ -68,9 +69,9 @@ export function NewKeyDialog({
         <Choice
           label={t.kind}
           value={typed.kind}
-          options={kinds.map((kind) => [kind, t.kinds[kind]])}
+          options={keyKinds.map((kind) => [kind, t.kinds[kind]])}
           onValue={(text) => {
-            set({ kind: kinds.find((kind) => kind === text) ?? 'cm' })
+            set({ kind: keyKinds.find((kind) => kind === text) ?? 'cm' })
           }}
         />
         {isOfClients && (

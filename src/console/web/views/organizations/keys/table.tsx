@@ -3,7 +3,7 @@ import { Icon } from '../../../parts/icon.tsx'
 import { Menu } from '../../../parts/menu.tsx'
 import type { Admin, Key } from '../desk.ts'
 import { Countdown, isSoon } from './countdown.tsx'
-import { isLive, isReading, kindOf } from './life.ts'
+import { isLive, isReading, kindOfKey } from './life.ts'
 
 interface Acts {
   replace: (key: Key) => void
@@ -107,7 +107,7 @@ function Access({ of }: { of: Key }) {
           : of.scopes.map((scope) => t.scopes[scope]).join(' · ')
   return (
     <>
-      <span class="block">{t.short[kindOf(of)]}</span>
+      <span class="block">{t.short[kindOfKey(of)]}</span>
       <small class="block">{words}</small>
     </>
   )
