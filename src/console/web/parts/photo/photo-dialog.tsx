@@ -82,7 +82,7 @@ export function PhotoDialog({ file, onPhoto, onRemove, onClose }: PhotoDialogPro
         <footer class="actions">
           {shown && (
             <>
-              <button type="button" class="primary" disabled={isBusy.value} onClick={() => void use()}>
+              <button type="button" class="primary" aria-disabled={isBusy.value} onClick={() => void use()}>
                 {t.use}
               </button>
               <button
@@ -96,7 +96,12 @@ export function PhotoDialog({ file, onPhoto, onRemove, onClose }: PhotoDialogPro
             </>
           )}
           {!shown && onRemove && (
-            <button type="button" class="danger" disabled={isBusy.value} onClick={() => void run(onRemove)}>
+            <button
+              type="button"
+              class="danger"
+              aria-disabled={isBusy.value}
+              onClick={() => void run(onRemove)}
+            >
               {t.remove}
             </button>
           )}

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { texts } from '../../i18n.ts'
 import { Icon } from '../icon.tsx'
 
@@ -38,9 +38,19 @@ function Source({
   onFile: (file: File | undefined) => void
 }) {
   const input = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // In a dialog that is still closed, the dialog does it as it opens.
+    if (isFirst) button.current?.focus()
+  }, [])
   return (
     <>
-      <button type="button" autofocus={isFirst} onClick={() => input.current?.click()}>
+      <button
+        ref={button}
+        type="button"
+        data-first={isFirst || undefined}
+        onClick={() => input.current?.click()}
+      >
         <Icon name={capture ? 'camera' : 'person'} /> {text}
       </button>
       <input

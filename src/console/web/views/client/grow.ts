@@ -35,11 +35,15 @@ export function useGrowing<Item>(
     isGrowing.value = true
     failure.value = undefined
     const { data } = first
+    const pressed = document.activeElement
     try {
       const part = await load(step, next.peek() ?? undefined, new AbortController().signal)
       added.value = [...added.peek(), ...part.items]
       next.value = part.next
       count.value = (data?.items.length ?? 0) + added.peek().length
+      // The button goes after the last part.
+      if (part.next === null && document.activeElement === pressed)
+        pressed?.closest('section')?.querySelector('h2')?.focus()
     } catch (reason) {
       if (!isAbort(reason)) failure.value = toFailure(reason)
     }

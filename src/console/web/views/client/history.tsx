@@ -16,7 +16,7 @@ export function History({ card }: { card: Card }) {
   })
   return (
     <section class="card stack">
-      <h2>{t.history}</h2>
+      <h2 tabIndex={-1}>{t.history}</h2>
       {list.items ? (
         <ol class="happenings">
           {list.items.map((event) => (
@@ -36,7 +36,7 @@ export function History({ card }: { card: Card }) {
       {list.items?.length === 0 && <p class="quiet">{t.noHistory}</p>}
       <Failed failure={list.failure} again={list.again} />
       {list.hasMore && (
-        <button type="button" disabled={list.isBusy} onClick={list.more}>
+        <button type="button" aria-disabled={list.isBusy} onClick={list.more}>
           {texts.value.shell.more}
         </button>
       )}

@@ -39,7 +39,7 @@ export function SessionForm({ card, end }: { card: Card; end: () => void }) {
   })
   const record = async () => {
     problems.value = problemsOf(typed)
-    if (Object.values(problems.value).some(Boolean)) return
+    if (Object.values(problems.value).some(Boolean) || isBusy.peek()) return
     isBusy.value = true
     failure.value = undefined
     const init = { params: { path: { user_uid: card.uid } }, body: toSession(typed) }
@@ -105,7 +105,7 @@ export function SessionForm({ card, end }: { card: Card; end: () => void }) {
         </Around>
         {failure.value?.problems.length === 0 && <Failed failure={failure.value} />}
         <footer class="actions">
-          <button class="primary" disabled={isBusy.value}>
+          <button class="primary" aria-disabled={isBusy.value}>
             {t.record}
           </button>
           <button type="button" onClick={end}>

@@ -92,7 +92,7 @@ export function Sessions({ card, isFixed }: { card: Card; isFixed: boolean }) {
       {!list.items && !list.failure && <Loading lines={4} />}
       <Failed failure={list.failure} again={list.again} />
       {list.hasMore && (
-        <button type="button" disabled={list.isBusy} onClick={list.more}>
+        <button type="button" aria-disabled={list.isBusy} onClick={list.more}>
           {texts.value.shell.more}
         </button>
       )}

@@ -93,7 +93,7 @@ export function View() {
           Object.keys(problems.value).length === 0 && <Failed failure={failure.value} />
         )}
         <footer class="actions">
-          <button class="primary" disabled={isBusy.value}>
+          <button class="primary" aria-disabled={isBusy.value}>
             {clients.add}
           </button>
           <a class="button" href={addressOf('clients')}>
