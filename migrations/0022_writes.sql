@@ -229,6 +229,40 @@ BEGIN
     AND iif(NEW.is_skip, status <> 'active', delivered <> NEW.number OR status = 'failing');
 END;
 
+-- Inserting here changes a webhook. `given` is JSON with what is given of {url, types, description, isEnabled}; null clears.
+-- What failed before says nothing of another address, nor of other events.
+CREATE VIEW webhook_to_change AS
+SELECT NULL AS organization_id, NULL AS feed, NULL AS id, NULL AS version, NULL AS given WHERE 0;
+
+CREATE TRIGGER webhook_to_change_insert INSTEAD OF INSERT ON webhook_to_change
+BEGIN
+  UPDATE webhooks SET
+    url = coalesce(NEW.given ->> 'url', url),
+    types = iif(NEW.given -> 'types' NOT NULL, NEW.given ->> 'types', types),
+    description = iif(NEW.given -> 'description' NOT NULL, NEW.given ->> 'description', description),
+    (status, next_attempt_at, attempts, failing_since, last_status, last_error) = (
+      SELECT
+        CASE WHEN is_disabled THEN 'disabled' WHEN is_enabled THEN 'active'
+          WHEN is_moved AND status = 'failing' THEN 'active' ELSE status END,
+        iif(is_moved OR is_disabled, NULL, next_attempt_at), iif(is_moved OR is_enabled, 0, attempts),
+        iif(is_moved OR is_enabled, NULL, failing_since), iif(is_moved OR is_enabled, NULL, last_status),
+        iif(is_moved OR is_enabled, NULL, last_error)
+      FROM (SELECT
+        url <> coalesce(NEW.given ->> 'url', url)
+          OR (NEW.given -> 'types' NOT NULL AND types IS NOT NEW.given ->> 'types') AS is_moved,
+        NEW.given ->> 'isEnabled' = 1 AND status = 'disabled' AS is_enabled,
+        NEW.given ->> 'isEnabled' = 0 AND status <> 'disabled' AS is_disabled
+      )
+    ),
+    version = NEW.version
+  WHERE organization_id = NEW.organization_id AND feed = NEW.feed AND id = NEW.id AND version <> NEW.version
+    AND (url <> coalesce(NEW.given ->> 'url', url)
+      OR (NEW.given -> 'types' NOT NULL AND types IS NOT NEW.given ->> 'types')
+      OR (NEW.given ->> 'isEnabled' = 1 AND status = 'disabled')
+      OR (NEW.given ->> 'isEnabled' = 0 AND status <> 'disabled')
+      OR (NEW.given -> 'description' NOT NULL AND description IS NOT NEW.given ->> 'description'));
+END;
+
 -- Inserting here says who changes what. `context` is JSON by column; the actor of a key is looked up, and is NULL unless the
 -- key is good at that moment, {keyId, now}.
 CREATE VIEW event_context_in_json AS SELECT NULL AS context WHERE 0;

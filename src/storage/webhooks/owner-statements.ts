@@ -47,34 +47,10 @@ export const webhookCreation = statement<OneWebhook, WebhookCreation>()(
     FROM webhooks WHERE ${isThis}`,
 )
 
-export type WebhookChanges = {
-  url: string | null
-  hasTypes: number
-  types: string | null
-  hasDescription: number
-  description: string | null
-  /** 1 or 0; null leaves it. */
-  enabled: number | null
-}
-const isMoved = '(url <> coalesce(:url, url) OR (:hasTypes AND types IS NOT :types))' as const
-const isEnabled = `(:enabled = 1 AND status = 'disabled')` as const
-const isDisabled = `(:enabled = 0 AND status <> 'disabled')` as const
-/** What failed before says nothing of another address, nor of other events. */
-const unlessFresh = <Column extends string>(column: Column, other: 'NULL' | '0') =>
-  `${column} = iif(${isMoved} OR ${isEnabled}, ${other}, ${column})` as const
-export const changeWebhook = statement<OwnChange & WebhookChanges>()(
-  `UPDATE webhooks SET
-      url = coalesce(:url, url),
-      types = iif(:hasTypes, :types, types),
-      description = iif(:hasDescription, :description, description),
-      status = CASE WHEN ${isDisabled} THEN 'disabled' WHEN ${isEnabled} THEN 'active'
-        WHEN ${isMoved} AND status = 'failing' THEN 'active' ELSE status END,
-      next_attempt_at = iif(${isMoved} OR ${isDisabled}, NULL, next_attempt_at),
-      ${unlessFresh('attempts', '0')}, ${unlessFresh('failing_since', 'NULL')},
-      ${unlessFresh('last_status', 'NULL')}, ${unlessFresh('last_error', 'NULL')},
-      version = :version
-    WHERE ${isThis} AND ${isNew} AND (${isMoved} OR ${isEnabled} OR ${isDisabled}
-      OR (:hasDescription AND description IS NOT :description))`,
+/** `given` is JSON of what is to be changed: see migration 0022. */
+export const changeWebhook = statement<OwnChange & { given: string }>()(
+  `INSERT INTO webhook_to_change (organization_id, feed, id, version, given)
+    VALUES (:organization, :feed, :id, :version, :given)`,
 )
 
 export type WebhookMove = { kind: 'changed' } | Refused<'not-found' | 'gone' | 'not-blocked'>

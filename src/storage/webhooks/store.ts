@@ -85,18 +85,10 @@ export function webhookStore(database: Database) {
     async update(
       organization: string,
       key: WebhookKey,
-      { url, types, description, isEnabled }: ChangesOf<WebhookFields>,
+      changes: ChangesOf<WebhookFields>,
       version: string,
     ): Promise<WebhookChanged> {
-      const columns = {
-        url: url ?? null,
-        hasTypes: Number(types !== undefined),
-        types: typesColumn(types ?? null),
-        hasDescription: Number(description !== undefined),
-        description: description ?? null,
-        enabled: isEnabled === undefined ? null : Number(isEnabled),
-      }
-      const work = changeWebhook({ organization, ...key, version, ...columns })
+      const work = changeWebhook({ organization, ...key, version, given: JSON.stringify(changes) })
       return change(organization, key, work, webhookChange({ organization, ...key }))
     },
 
