@@ -1,5 +1,6 @@
 // Reads a chosen file, in slices, so that a long one does not stop the page.
 import { isBlankCell, isBlankRecord, recordReader, startOf } from '../../../../domain/sheet/csv.ts'
+import { isSpreadsheet } from '../../../../domain/sheet/decode.ts'
 import type { Row, Sheet } from './sheet.ts'
 
 /** Why a file cannot be shown. */
@@ -14,9 +15,7 @@ const slice = 12
 export async function bytesOf(file: File): Promise<Uint8Array | Unreadable> {
   if (file.size > most) return 'tooLarge'
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const start = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('')
-  // A zip archive, as .xlsx and .ods are, or an old .xls.
-  return start === '504b0304' || start === 'd0cf11e0' ? 'workbook' : bytes
+  return isSpreadsheet(bytes) ? 'workbook' : bytes
 }
 
 export async function sheetOf(name: string, text: string): Promise<Sheet | Unreadable> {
