@@ -33,6 +33,7 @@ export function Check() {
   const { created, updated, unchanged, failed } = counts.value
   const accepted = created + updated + unchanged
   const isReady = !isBusy.value && !areColumnsWrong && !failure.value && !hasTyped
+  const hasRows = isBusy.value || judged.value.length > 0
   // A file of one call is refused by the service, the sum of several is seen here.
   const isFull = failure.value?.kind === 'missing' || beyond.value > 0
   const again = () => {
@@ -67,8 +68,8 @@ export function Check() {
           </button>
         </div>
       )}
-      {(isBusy.value || judged.value.length > 0) && <Rows file={file} />}
-      <footer class="import-foot">
+      {hasRows && <Rows file={file} />}
+      <footer class="import-foot" hidden={!hasRows}>
         <p role="status">
           {isBusy.value && fill(t.checking, { done: store.expected.value.length, total })}
           {isReady && failed > 0 && (

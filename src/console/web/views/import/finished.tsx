@@ -78,7 +78,10 @@ export function Finished({ file }: { file: Sheet }) {
             <tbody>
               {left.slice(0, named).map(({ row, reason }) => (
                 <tr key={row.row}>
-                  <td class="quiet">{row.row}</td>
+                  <td class="quiet">
+                    <span class="hidden-wide">{t.row} </span>
+                    {row.row}
+                  </td>
                   <th scope="row">
                     {whoOf(file, row.cells).map((text, at) => (
                       <bdi key={at} class={at > 0 ? 'quiet' : ''}>

@@ -1,6 +1,6 @@
 import { api, call } from '../../api/client.ts'
 import { Failure, type Problem } from '../../api/failure.ts'
-import type { ImportsTexts } from './messages/en.ts'
+import { fieldsOf, type Field } from './fields.ts'
 
 /** What came of a row, or would come. */
 export interface Outcome {
@@ -17,7 +17,6 @@ export interface Answer {
 }
 
 export type Mode = 'create' | 'update' | 'upsert'
-export type Field = keyof ImportsTexts['fields']
 
 /** What an import is asked to do; imports that only add take no more than `isDry`. */
 export interface Options {
@@ -61,27 +60,7 @@ function rowsIn(answer: Answer | string): Answer {
 
 export const kinds = {
   clients: {
-    fields: [
-      'display_name',
-      'first_name',
-      'last_name',
-      'email',
-      'phone',
-      'gender',
-      'age',
-      'weight',
-      'height',
-      'shoeSize',
-      'shoeModel',
-      'brand',
-      'leg_length',
-      'ycom',
-      'preferable_activities',
-      'tags',
-      'note',
-      'metadata',
-      'user_uid',
-    ],
+    fields: fieldsOf.clients,
     canChange: true,
     required: ({ mode, match }) => [
       ...(mode === 'create' ? [] : [match]),
@@ -96,17 +75,7 @@ export const kinds = {
     },
   },
   sessions: {
-    fields: [
-      'email',
-      'user_uid',
-      'activity',
-      'started_at',
-      'duration_seconds',
-      'weight',
-      'leg_length',
-      'ycom',
-      'note',
-    ],
+    fields: fieldsOf.sessions,
     canChange: false,
     required: () => ['activity'],
     shown: ['email', 'user_uid', 'activity', 'started_at'],

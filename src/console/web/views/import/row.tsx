@@ -65,7 +65,7 @@ export function RowLine({ file, at, outcome }: { file: Sheet; at: number; outcom
         ))}
         {outcome?.changes && <Changes changes={outcome.changes} />}
       </td>
-      <td class="number">
+      <td class="row-act">
         <button
           type="button"
           class="plain"

@@ -8,7 +8,7 @@ import { isBusy, typed } from './store.ts'
 
 const filters = ['failed', 'created', 'updated', 'unchanged'] as const
 /** Rows that stand in the page at once. */
-const pageSize = 100
+const pageSize = 50
 
 /** What would come of each row. Those with problems come first, until somebody asks for others. */
 export function Rows({ file }: { file: Sheet }) {

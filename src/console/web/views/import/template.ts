@@ -1,5 +1,5 @@
 import { number, texts } from '../../i18n.ts'
-import { kinds, type Field } from './kinds.ts'
+import { fieldsOf, type Field } from './fields.ts'
 import { csvFile, save } from './sheet.ts'
 
 export const templates = ['clients', 'sessions'] as const
@@ -10,7 +10,7 @@ const left: readonly Field[] = ['user_uid', 'first_name', 'last_name', 'metadata
 /** Saves a table with a header in the page's language, with the separator that its spreadsheets expect. */
 export function template(kind: (typeof templates)[number]): void {
   const t = texts.value.imports
-  const fields: readonly Field[] = kinds[kind].fields
+  const fields: readonly Field[] = fieldsOf[kind]
   const names = fields.filter((field) => !left.includes(field)).map((field) => t.fields[field])
   save(csvFile([names], number(1.5).includes(',') ? ';' : ','), `${t.kinds[kind]}.csv`)
 }
