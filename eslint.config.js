@@ -128,7 +128,7 @@ export default tseslint.config(
   })),
   {
     files: ['src/**'],
-    ignores: ['src/storage/**', 'src/console/web/**'],
+    ignores: ['src/storage/**', 'src/console/web/**', 'src/openapi/**'],
     rules: { 'no-restricted-properties': ['error', ...leftOut] },
   },
   { files: ['src/http/answer.ts'], rules: { 'no-restricted-syntax': ['error', sentence, amount] } },

@@ -16,7 +16,9 @@ test.each([
   ['the console', ofPage, 40],
 ])('no two exports of %s share a name', (_, isOf, atLeast) => {
   const homes = new Map<string, string[]>()
-  const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((path) => isOf(path) && !alike.test(path) && !path.endsWith('.d.ts'))
+  const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter(
+    (path) => isOf(path) && !alike.test(path) && !path.endsWith('.d.ts'),
+  )
   for (const file of files) {
     for (const [, name = ''] of readFileSync(join(root, file), 'utf8').matchAll(exported)) {
       if (perView.includes(name) && ofPage(file)) continue

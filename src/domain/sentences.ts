@@ -1,4 +1,5 @@
-import { mostWebhooks, mostWeights, sessionLimits, tagLimits, textLimits } from './limits.ts'
+import { mostWebhooks } from './delivery-limits.ts'
+import { mostWeights, sessionLimits, tagLimits, textLimits } from './limits.ts'
 import type { Plan } from './organization.ts'
 
 /**
@@ -141,11 +142,3 @@ export const badJson = (where: string) => `The body is not valid JSON: ${where}`
 export const badMultipart = 'The body is not valid multipart/form-data'
 export const bodyNotUtf8 = 'The body must be valid UTF-8'
 export const notEncoded = (what: string) => `${what} must be percent-encoded UTF-8`
-
-// The last error of a webhook.
-export const answered = (status: number) => `The endpoint answered ${status}`
-export const redirected = (status: number) =>
-  `The endpoint answered ${status}, and redirects are not followed`
-export const answerTooLate = (seconds: number) => `The endpoint did not answer within ${seconds} seconds`
-export const noConnection = 'The connection to the endpoint failed'
-export const eventsNotDelivered = (oldest: string) => `${eventsGone(oldest)} and were not delivered`

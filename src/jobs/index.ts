@@ -1,4 +1,5 @@
-import { deliveryLimits, minute, second } from '../domain/limits.ts'
+import { deliveryLimits } from '../domain/delivery-limits.ts'
+import { minute, second } from '../domain/limits.ts'
 import type { Bindings } from '../http/env.ts'
 import { log, logJobFailure, newUsage } from '../http/request-log.ts'
 import {

@@ -1,4 +1,5 @@
-import { deliveryWaits, longestFailing, longestRetryAfter, second } from '../domain/limits.ts'
+import { deliveryWaits, longestFailing, longestRetryAfter } from '../domain/delivery-limits.ts'
+import { second } from '../domain/limits.ts'
 import type { Health } from '../storage/index.ts'
 
 /** An endpoint that has taken an event. An error that a failure has left is over; a note about lost events stays. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { mostWebhooks } from '../domain/limits.ts'
+import { mostWebhooks } from '../domain/delivery-limits.ts'
 import type { Docs } from '../openapi/docs.ts'
 import { noWebhooks, webhook } from './webhook-json.docs.ts'
 

@@ -1,4 +1,4 @@
-import { deliveryLimits } from '../domain/limits.ts'
+import { deliveryLimits } from '../domain/delivery-limits.ts'
 import type { toEventJson } from '../http/events.ts'
 import type { Message } from './send-one.ts'
 

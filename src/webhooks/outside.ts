@@ -1,4 +1,4 @@
-import { deliveryLimits } from '../domain/limits.ts'
+import { deliveryLimits } from '../domain/delivery-limits.ts'
 
 /** What delivery takes from outside: the clock in ms, a pause, chance from 0 to 1, and the network. */
 export interface Outside {

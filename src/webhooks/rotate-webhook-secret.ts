@@ -1,5 +1,5 @@
 // POST …/webhooks/{webhook_id}/rotate-secret: makes the next secret; for a day, the one before signs too.
-import { secretOverlap } from '../domain/limits.ts'
+import { secretOverlap } from '../domain/delivery-limits.ts'
 import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'

@@ -1,4 +1,4 @@
-import { deliveryLimits } from '../domain/limits.ts'
+import { deliveryLimits } from '../domain/delivery-limits.ts'
 import type { Done } from './done.ts'
 import { inTurns } from './in-turns.ts'
 import type { Outside } from './outside.ts'

@@ -1,5 +1,6 @@
-import { deliveryLimits, second } from '../domain/limits.ts'
-import { answered, answerTooLate, noConnection, redirected } from '../domain/sentences.ts'
+import { deliveryLimits } from '../domain/delivery-limits.ts'
+import { second } from '../domain/limits.ts'
+import { answered, answerTooLate, noConnection, redirected } from '../domain/delivery-sentences.ts'
 import { retryAtOf } from './backoff.ts'
 import type { Outside } from './outside.ts'
 import { readBeginning } from './read-beginning.ts'

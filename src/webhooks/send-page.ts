@@ -1,6 +1,6 @@
 import { eventId, type Event, type EventPosition } from '../domain/event.ts'
-import { deliveryLimits } from '../domain/limits.ts'
-import { eventsNotDelivered } from '../domain/sentences.ts'
+import { deliveryLimits } from '../domain/delivery-limits.ts'
+import { eventsNotDelivered } from '../domain/delivery-sentences.ts'
 import { toEventJson } from '../http/events.ts'
 import type { Claim, Health } from '../storage/index.ts'
 import { afterFailure, afterSuccess } from './backoff.ts'

@@ -1,5 +1,5 @@
 // POST …/webhooks/{webhook_id}/test: sends one message now, and answers how it went.
-import { noConnection } from '../domain/sentences.ts'
+import { noConnection } from '../domain/delivery-sentences.ts'
 import { json } from '../http/answer.ts'
 import { body } from '../http/body/index.ts'
 import type { AppEnv } from '../http/env.ts'

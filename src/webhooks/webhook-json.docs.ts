@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { eventTypes } from '../domain/event.ts'
-import { secretOverlap, hour, mostWebhooks } from '../domain/limits.ts'
+import { secretOverlap, mostWebhooks } from '../domain/delivery-limits.ts'
+import { hour } from '../domain/limits.ts'
 import * as sentences from '../domain/sentences.ts'
 import { webhookStatuses } from '../domain/webhook.ts'
 import { eventIdSchema } from '../http/events.docs.ts'

@@ -1,4 +1,4 @@
-import { deliveryLimits } from '../../domain/limits.ts'
+import { deliveryLimits } from '../../domain/delivery-limits.ts'
 import type { Event, EventPosition } from '../../domain/event.ts'
 import type { DatabaseName } from '../../domain/placement.ts'
 import type { Webhook, WebhookStatus } from '../../domain/webhook.ts'

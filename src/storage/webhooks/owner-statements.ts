@@ -1,5 +1,5 @@
 import type { EventPosition } from '../../domain/event.ts'
-import { mostWebhooks } from '../../domain/limits.ts'
+import { mostWebhooks } from '../../domain/delivery-limits.ts'
 import type { Refused } from '../../domain/refused.ts'
 import type { WebhookFeed, WebhookStatus } from '../../domain/webhook.ts'
 import { statement } from '../d1/statement.ts'
