@@ -72,6 +72,7 @@ const console = {
         '200': text('text/html'),
         '304': { headers },
         '308': shared('ToHttps'),
+        '500': shared('InternalError'),
         '404': { ...anError, content: { ...anError.content, 'text/plain': { schema: { type: 'string' } } } },
       },
     },
