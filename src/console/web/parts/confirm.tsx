@@ -37,6 +37,7 @@ export function Confirmation() {
       <footer class="actions">
         <button
           type="button"
+          data-first={question.isDangerous}
           onClick={() => {
             end(false)
           }}
@@ -46,6 +47,7 @@ export function Confirmation() {
         <button
           type="button"
           class={question.isDangerous ? 'danger' : 'primary'}
+          data-first={!question.isDangerous}
           onClick={() => {
             end(true)
           }}
