@@ -11,7 +11,7 @@ export const kindOf = (text: string): Kind =>
 
 /** Statements whose repetition would change the answer, or whose work the sweeper does later. */
 const unrepeatable =
-  /INSERT INTO (?:organizations|admins|api_keys|key_of_owner|import_guard)\b|DELETE FROM (?:clients|users|weights|webhooks|photo_outbox)|UPDATE admins SET deleted_at/
+  /INSERT INTO (?:organizations|admins|api_keys|key_of_owner|import_guard|weight_to_delete)\b|DELETE FROM (?:clients|users|webhooks|photo_outbox)|UPDATE admins SET deleted_at/
 /** An Idempotency-Key makes every statement repeatable. */
 const isRepeatable = (what: string) => !unrepeatable.test(what) || what.includes('outcome_guard')
 
