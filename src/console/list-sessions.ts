@@ -6,6 +6,6 @@ import { Hono } from '../http/hono.ts'
 import { noQuery } from '../http/validate.ts'
 import { toSessionsJson } from './session-json.ts'
 
-export const listSessions = new Hono<AppEnv>().get('/session', noQuery(), async (c) =>
+export const listOpenSessions = new Hono<AppEnv>().get('/session', noQuery(), async (c) =>
   json(c, { sessions: await toSessionsJson(c, await credentialsOf(c)) }),
 )

@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
 import { flatScope } from '../domain/api-key.ts'
-import type { Credential } from '../http/console-cookie.ts'
+import type { SealedKey } from '../http/console-cookie.ts'
 import type { AppEnv } from '../http/env.ts'
 import { findLive } from '../http/find-live.ts'
 import { operatorOf } from '../http/operator-auth.ts'
 import { hashKey, type KeyRecord } from '../storage/index.ts'
 
 /** A session as the console's page sees it: never the key. */
-export function toSessionJson(
-  { kind, organization, environment, name, until }: Credential,
+export function toSignedInJson(
+  { kind, organization, environment, name, until }: SealedKey,
   record?: KeyRecord,
 ) {
   const { role, adminUid } = record ? flatScope(record) : { role: null, adminUid: null }
@@ -26,12 +26,12 @@ export function toSessionJson(
 }
 
 /** The sessions whose keys still open something. */
-export async function toSessionsJson(c: Context<AppEnv>, credentials: readonly Credential[]) {
+export async function toSessionsJson(c: Context<AppEnv>, credentials: readonly SealedKey[]) {
   const sessions = await Promise.all(
     credentials.map(async (each) => {
-      if (each.kind === 'operator') return (await operatorOf(c, each.key)) ? [toSessionJson(each)] : []
+      if (each.kind === 'operator') return (await operatorOf(c, each.key)) ? [toSignedInJson(each)] : []
       const found = await findLive(c, await hashKey(each.key))
-      return typeof found === 'string' ? [] : [toSessionJson(each, found)]
+      return typeof found === 'string' ? [] : [toSignedInJson(each, found)]
     }),
   )
   return sessions.flat()

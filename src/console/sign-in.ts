@@ -7,7 +7,7 @@ import { json } from '../http/answer.ts'
 import { atFirstUse } from '../http/at-first-use.ts'
 import { admit, countCall } from '../http/auth.ts'
 import { body } from '../http/body/index.ts'
-import { cookieOf, credentialsOf, isLike, type Credential } from '../http/console-cookie.ts'
+import { cookieOf, credentialsOf, isLike, type SealedKey } from '../http/console-cookie.ts'
 import type { AppEnv } from '../http/env.ts'
 import { refused } from '../http/errors.ts'
 import { text } from '../http/fields.ts'
@@ -15,7 +15,7 @@ import { Hono } from '../http/hono.ts'
 import { operatorOf } from '../http/operator-auth.ts'
 import { recordUse } from '../http/record-use.ts'
 import { hashKey, type KeyRecord } from '../storage/index.ts'
-import { toSessionJson } from './session-json.ts'
+import { toSignedInJson } from './session-json.ts'
 
 const credentials = atFirstUse(() => z.strictObject({ key: text('key', consoleLimits.key) }))
 
@@ -25,14 +25,14 @@ export const signIn = new Hono<AppEnv>().post(
   async (c) => {
     const { key } = c.req.valid('json')
     const record = isWellFormedKey(key) ? await ownerOf(c, key) : undefined
-    const credential: Credential = {
+    const credential: SealedKey = {
       ...(record ? await opened(c, record) : await operated(c, key)),
       key,
       until: new Date(c.get('now').getTime() + consoleLimits.session).toISOString(),
     }
     const held = (await credentialsOf(c)).filter((each) => !isLike(each, credential))
     const cookie = await cookieOf(c, newest([...held, credential]))
-    return json(c, { session: toSessionJson(credential, record) }, 201, { 'Set-Cookie': cookie })
+    return json(c, { session: toSignedInJson(credential, record) }, 201, { 'Set-Cookie': cookie })
   },
 )
 
@@ -62,7 +62,7 @@ async function operated(c: Context<AppEnv>, token: string) {
 }
 
 /** All but the oldest keys for users, of which there would be too many for a cookie. */
-function newest(all: Credential[]): Credential[] {
+function newest(all: SealedKey[]): SealedKey[] {
   const ofUsers = all.filter(({ kind }) => kind === 'user-management')
   const dropped = ofUsers.slice(0, -consoleLimits.userKeys)
   return all.filter((each) => !dropped.includes(each))

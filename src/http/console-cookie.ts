@@ -15,7 +15,7 @@ export interface Opened {
 }
 
 /** A key or token that a person signed in with. */
-export interface Credential extends Opened {
+export interface SealedKey extends Opened {
   key: string
   /** The beginning of the name of its organization, or the name of the token. */
   name: string
@@ -61,7 +61,7 @@ export async function keyInCookie(c: Context<AppEnv>, kind: Opened['kind']): Pro
 }
 
 /** What the cookie holds, oldest first: nothing if it is not from the console, has expired or is not as it was sealed. */
-export async function credentialsOf(c: Context<AppEnv>): Promise<Credential[]> {
+export async function credentialsOf(c: Context<AppEnv>): Promise<SealedKey[]> {
   const cookies = c.req.header('Cookie')
   if (cookies === undefined || !isOfConsole(c)) return []
   const start = `${nameOf(c)}=`
@@ -83,10 +83,10 @@ export async function credentialsOf(c: Context<AppEnv>): Promise<Credential[]> {
 }
 
 /** Whoever can seal is this service. */
-const isOurs = (value: unknown): value is Credential[] => Array.isArray(value)
+const isOurs = (value: unknown): value is SealedKey[] => Array.isArray(value)
 
 /** The value of Set-Cookie that keeps these until the browser ends, or drops the cookie. */
-export async function cookieOf(c: Context<AppEnv>, credentials: readonly Credential[]): Promise<string> {
+export async function cookieOf(c: Context<AppEnv>, credentials: readonly SealedKey[]): Promise<string> {
   const [secret] = appSecrets(c.env)
   const isKept = secret !== undefined && credentials.length > 0
   const value = isKept ? await seal(secret, JSON.stringify(credentials)) : ''

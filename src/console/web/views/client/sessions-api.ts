@@ -1,7 +1,7 @@
 import type { components, operations } from '../../../../openapi/api.d.ts'
 import { api, call } from '../../api/client.ts'
 
-export type Session = components['schemas']['Session']
+export type TrainingSession = components['schemas']['Session']
 export type NewSession = NonNullable<
   operations['recordSession']['requestBody']
 >['content']['application/json']

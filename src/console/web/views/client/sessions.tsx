@@ -10,7 +10,7 @@ import { say } from '../../parts/toast.tsx'
 import type { Card } from './card.ts'
 import { useGrowing } from './grow.ts'
 import { SessionForm } from './session-form.tsx'
-import { sessionsOf, type Session } from './sessions-api.ts'
+import { sessionsOf, type TrainingSession } from './sessions-api.ts'
 import { WeekChart } from './week-chart.tsx'
 
 /** The client's training: a chart of the weeks, and each session. */
@@ -23,7 +23,7 @@ export function Sessions({ card, isFixed }: { card: Card; isFixed: boolean }) {
     const { sessions, next_cursor } = await sessionsOf(card.uid, query, signal)
     return { items: sessions, next: next_cursor }
   })
-  const remove = async (session: Session) => {
+  const remove = async (session: TrainingSession) => {
     const text = fill(t.deleteSessionAsk, { time: dayAndTime(session.started_at) })
     if (
       !(await confirmed({
@@ -100,7 +100,7 @@ export function Sessions({ card, isFixed }: { card: Card; isFixed: boolean }) {
   )
 }
 
-function Entry({ session, remove }: { session: Session; remove: (() => void) | undefined }) {
+function Entry({ session, remove }: { session: TrainingSession; remove: (() => void) | undefined }) {
   const { client: t, clients } = texts.value
   const time = dayAndTime(session.started_at)
   const figures = (['weight', 'leg_length', 'ycom'] as const).flatMap((name) => {

@@ -82,7 +82,7 @@ async function loadPlaces(signal: AbortSignal): Promise<void> {
 }
 
 /** Sends what is not yet imported. A failure leaves the rest where it is: the next call goes on there. */
-export async function go(isWanted: () => boolean): Promise<void> {
+export async function importRest(isWanted: () => boolean): Promise<void> {
   const sheet = store.sheet.value
   if (!sheet || store.isBusy.value) return
   store.failure.value = undefined

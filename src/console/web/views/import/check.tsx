@@ -4,7 +4,7 @@ import { Failed, sentenceOf } from '../../parts/failed.tsx'
 import { check } from './calls.ts'
 import { Columns } from './columns.tsx'
 import { beyond, counts, judged } from './judged.ts'
-import { Options } from './options.tsx'
+import { ImportOptions } from './options.tsx'
 import { Rows } from './rows.tsx'
 import { changeOptions } from './changes.ts'
 import { refusalOf } from './refusal.ts'
@@ -51,7 +51,7 @@ export function Check() {
         else if (isReady && accepted > 0 && beyond.value === 0) void start()
       }}
     >
-      <Options file={file} />
+      <ImportOptions file={file} />
       <Columns file={file} />
       {failure.value && !isFull && <Failed failure={refusalOf(failure.value)} again={again} />}
       {isFull && (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { fill, texts } from '../../i18n.ts'
 import { coach, may } from '../../session.ts'
 import { chooseField } from './changes.ts'
-import type { Field } from './fields.ts'
+import type { FieldOfRow } from './fields.ts'
 import { kindOf } from './kinds.ts'
 import { textOf, type Sheet } from './sheet.ts'
 import { fields, headerProblems, kind } from './store.ts'
@@ -67,7 +67,7 @@ function Column({ file, name, at, isWrong }: { file: Sheet; name: string; at: nu
   // Any column that is left out may be the one that is missing: the first of them gets the focus.
   const isSuspect = isDoubled || (isWrong && headerProblems.value.missing.length > 0 && !field)
   const { fields: all } = kindOf(kind.value)
-  const mayHave = (each: Field) =>
+  const mayHave = (each: FieldOfRow) =>
     each !== 'note' || kind.value !== 'clients' || may(coach.value, 'notes:write')
   return (
     <tr class={field ? '' : 'left-out'}>

@@ -1,6 +1,6 @@
 import type { ImportsTexts } from './messages/en.ts'
 
-export type Field = keyof ImportsTexts['fields']
+export type FieldOfRow = keyof ImportsTexts['fields']
 
 /** The fields that a file can have, in the order in which a person looks for them. */
 export const fieldsOf = {
@@ -36,4 +36,4 @@ export const fieldsOf = {
     'ycom',
     'note',
   ],
-} as const satisfies Record<string, readonly Field[]>
+} as const satisfies Record<string, readonly FieldOfRow[]>

@@ -1,6 +1,6 @@
 import { api, call } from '../../api/client.ts'
 import { Failure, type Problem } from '../../api/failure.ts'
-import { fieldsOf, type Field } from './fields.ts'
+import { fieldsOf, type FieldOfRow } from './fields.ts'
 
 /** What came of a row, or would come. */
 export interface Outcome {
@@ -11,7 +11,7 @@ export interface Outcome {
 }
 
 /** What the answers to all imports have. */
-export interface Answer {
+export interface RowsAnswered {
   rows: readonly Outcome[]
   columns: Readonly<Record<string, string>>
 }
@@ -34,13 +34,13 @@ export interface Sending extends Options {
 }
 
 interface Kind {
-  fields: readonly Field[]
+  fields: readonly FieldOfRow[]
   /** Whether it can change what is there, and not only add. */
   canChange: boolean
-  required: (options: Options) => readonly Field[]
+  required: (options: Options) => readonly FieldOfRow[]
   /** The fields that tell a person which row it is. */
-  shown: readonly Field[]
-  send: (sending: Sending) => Promise<Answer>
+  shown: readonly FieldOfRow[]
+  send: (sending: Sending) => Promise<RowsAnswered>
 }
 
 const partsOf = ({ text, type, key, signal }: Sending) => ({
@@ -53,7 +53,7 @@ const partsOf = ({ text, type, key, signal }: Sending) => ({
 const dry = ({ key }: Sending) => (key === undefined ? ({ dry_run: 'true' } as const) : {})
 
 // Text is the answer to those who ask for CSV.
-function rowsIn(answer: Answer | string): Answer {
+function rowsIn(answer: RowsAnswered | string): RowsAnswered {
   if (typeof answer === 'string') throw new Failure('broken')
   return answer
 }

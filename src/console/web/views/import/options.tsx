@@ -11,7 +11,7 @@ const matches = ['email', 'user_uid'] as const
 const limits = ['fail', 'fill'] as const
 
 /** What the file is, and what is to be done with it. */
-export function Options({ file }: { file: Sheet }) {
+export function ImportOptions({ file }: { file: Sheet }) {
   const t = texts.value.imports
   const { mode, match, onLimit } = options.value
   const { canChange } = kindOf(kind.value)

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { go } from './calls.ts'
+import { importRest } from './calls.ts'
 import { judged } from './judged.ts'
 import type { Outcome } from './kinds.ts'
 import type { Sheet } from './sheet.ts'
@@ -15,7 +15,7 @@ export async function start(): Promise<void> {
   isWanted.value = true
   isEnded.value = false
   store.step.value = 'import'
-  await go(() => isWanted.value)
+  await importRest(() => isWanted.value)
 }
 
 /** The rows that are not imported, with why. */

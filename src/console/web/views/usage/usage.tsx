@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { components } from '../../../../openapi/api.d.ts'
 import { api, call } from '../../api/client.ts'
-import { appOf, type App } from '../../app-key.ts'
+import { appOf, type AppOfKey } from '../../app-key.ts'
 import { counted, day, fill, number, texts } from '../../i18n.ts'
 import { AppBanner } from '../../parts/app-banner.tsx'
 import { Failed } from '../../parts/failed.tsx'
@@ -15,7 +15,7 @@ import { Meter } from './meter.tsx'
 
 type Usage = components['schemas']['Usage']
 
-const usageOf = async (app: App | undefined, signal: AbortSignal): Promise<Usage> =>
+const usageOf = async (app: AppOfKey | undefined, signal: AbortSignal): Promise<Usage> =>
   (
     await call(() =>
       app
@@ -46,7 +46,7 @@ export function View({ params }: { params: Params }) {
   )
 }
 
-function Figures({ usage, app }: { usage: Usage; app: App | undefined }) {
+function Figures({ usage, app }: { usage: Usage; app: AppOfKey | undefined }) {
   const t = texts.value.usage
   const { clients, users, calls, keys, events, webhooks } = usage
   const path = app ? [app.org, app.environment] : []

@@ -1,5 +1,5 @@
 import { changeKey } from '../../api/client.ts'
-import type { App } from '../../app-key.ts'
+import type { AppOfKey } from '../../app-key.ts'
 import { useDraft } from '../../drafts.ts'
 import { fill, texts } from '../../i18n.ts'
 import { Failed } from '../../parts/failed.tsx'
@@ -12,7 +12,15 @@ import { toNumber } from './form.ts'
 import { wallClock } from './wall-clock.ts'
 
 /** A weight in the user's own unit, of now or of a time on the user's clock. */
-export function AddWeight({ app, profile, end }: { app: App; profile: Profile; end: (user?: User) => void }) {
+export function AddWeight({
+  app,
+  profile,
+  end,
+}: {
+  app: AppOfKey
+  profile: Profile
+  end: (user?: User) => void
+}) {
   const { shell, user: t } = texts.value
   const draft = useDraft(`weight ${app.org} ${app.environment} ${profile.user_id}`, { weight: '', at: '' })
   const { isBusy, failure, act } = useAct()

@@ -1,7 +1,7 @@
 import type { components, operations } from '../../../../openapi/api.d.ts'
 import { api, call, changeKey } from '../../api/client.ts'
 import { Failure } from '../../api/failure.ts'
-import type { App } from '../../app-key.ts'
+import type { AppOfKey } from '../../app-key.ts'
 
 export type Profile = components['schemas']['Profile']
 export type Weight = components['schemas']['WeightPoint']
@@ -19,7 +19,7 @@ export interface User {
 const ours = /^[0-9A-HJKMNP-TV-Z]{26}$/
 
 /** The user of an id: the service's own, or else the app's. */
-export async function userOf(app: App, id: string, signal?: AbortSignal): Promise<User> {
+export async function userOf(app: AppOfKey, id: string, signal?: AbortSignal): Promise<User> {
   const read = async (query: { user_id: string } | { from_id: string }) => {
     const { data, etag } = await call(() =>
       api.GET('/{org}/{environment}/v1/get-user-profile', {
@@ -40,7 +40,7 @@ export async function userOf(app: App, id: string, signal?: AbortSignal): Promis
 
 /** Changes what differs, unless another version is there by now. */
 export async function edit(
-  app: App,
+  app: AppOfKey,
   { profile, etag }: User,
   changes: Changes,
   key: ReturnType<typeof changeKey>,
@@ -57,7 +57,7 @@ export async function edit(
 
 /** A weight of now, or of a time; no other change of the user can be in its way. */
 export async function addWeight(
-  app: App,
+  app: AppOfKey,
   { from_id, preferred_unit }: Profile,
   weight: number,
   weighed_at: string | undefined,
@@ -74,7 +74,7 @@ export async function addWeight(
   return { profile: data.profile, etag }
 }
 
-export async function deleteWeight(app: App, from_id: string, weight_id: string): Promise<User> {
+export async function deleteWeight(app: AppOfKey, from_id: string, weight_id: string): Promise<User> {
   const headers = changeKey()
   const { data, etag } = await call(() =>
     api.POST('/{org}/{environment}/v1/delete-weight', {
@@ -89,7 +89,7 @@ export async function deleteWeight(app: App, from_id: string, weight_id: string)
 /** The most weights that are read; the download has all. */
 export const mostWeights = 1000
 
-export const weightsOf = async (app: App, from_id: string, signal: AbortSignal) =>
+export const weightsOf = async (app: AppOfKey, from_id: string, signal: AbortSignal) =>
   (
     await call(() =>
       api.GET('/{org}/{environment}/v1/get-weight-history', {
@@ -99,14 +99,14 @@ export const weightsOf = async (app: App, from_id: string, signal: AbortSignal) 
     )
   ).data
 
-export const linkOf = async (app: App, from_id: string, signal: AbortSignal) =>
+export const linkOf = async (app: AppOfKey, from_id: string, signal: AbortSignal) =>
   (
     await call(() =>
       api.GET('/{org}/{environment}/v1/dashboard-url', { params: { path: app, query: { from_id } }, signal }),
     )
   ).data.dashboard_url
 
-export async function newLink(app: App, from_id: string): Promise<string> {
+export async function newLink(app: AppOfKey, from_id: string): Promise<string> {
   const headers = changeKey()
   const { data } = await call(() =>
     api.POST('/{org}/{environment}/v1/dashboard-url', {
@@ -118,7 +118,7 @@ export async function newLink(app: App, from_id: string): Promise<string> {
   return data.dashboard_url
 }
 
-export async function erase(app: App, from_id: string) {
+export async function erase(app: AppOfKey, from_id: string) {
   const headers = changeKey()
   const { data } = await call(() =>
     api.POST('/{org}/{environment}/v1/delete-user', { params: { path: app }, body: { from_id }, headers }),

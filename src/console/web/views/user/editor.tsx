@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { changeKey } from '../../api/client.ts'
-import type { App } from '../../app-key.ts'
+import type { AppOfKey } from '../../app-key.ts'
 import type { useDraft } from '../../drafts.ts'
 import { fill, texts } from '../../i18n.ts'
 import { Differences } from '../../parts/differences.tsx'
@@ -15,7 +15,7 @@ import { shownValue } from './values.ts'
 import { whoChanged } from './who.ts'
 
 interface Props {
-  app: App
+  app: AppOfKey
   user: User
   draft: ReturnType<typeof useDraft<Typed>>
   /** Closes the form, with what was saved. */

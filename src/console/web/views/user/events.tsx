@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { App } from '../../app-key.ts'
+import type { AppOfKey } from '../../app-key.ts'
 import { dayAndTime, fill, texts } from '../../i18n.ts'
 import { Failed } from '../../parts/failed.tsx'
 import { Loading } from '../../parts/loading.tsx'
@@ -10,7 +10,7 @@ import { changedField } from './event-values.ts'
 import { actorOf, historyOf, type Event } from './who.ts'
 
 /** What happened to a user, read when it is asked for. */
-export function Events({ app, profile }: { app: App; profile: Profile }) {
+export function Events({ app, profile }: { app: AppOfKey; profile: Profile }) {
   const t = texts.value.user
   const isOpen = useSignal(false)
   return (
@@ -31,7 +31,7 @@ export function Events({ app, profile }: { app: App; profile: Profile }) {
 
 const step = 20
 
-function List({ app, profile }: { app: App; profile: Profile }) {
+function List({ app, profile }: { app: AppOfKey; profile: Profile }) {
   const { shell, user: t } = texts.value
   const { from_id } = profile
   const history = useLoaded(from_id, (signal) => historyOf(app, from_id, signal))

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { keyOf, type App } from '../../app-key.ts'
+import { keyOf, type AppOfKey } from '../../app-key.ts'
 import { ago, dayAndTime, texts } from '../../i18n.ts'
 import { useDraft } from '../../drafts.ts'
 import { may } from '../../session.ts'
@@ -10,7 +10,7 @@ import { toForm, fields, type Typed } from './form.ts'
 import { shownValue } from './values.ts'
 
 /** What is known about a user, edited in its place. */
-export function Facts({ app, user, set }: { app: App; user: User; set: (user: User) => void }) {
+export function Facts({ app, user, set }: { app: AppOfKey; user: User; set: (user: User) => void }) {
   const { shell, user: t } = texts.value
   const { profile } = user
   const draft = useDraft<Typed>(`user ${app.org} ${app.environment} ${profile.user_id}`, {})

@@ -3,7 +3,7 @@ import { goals, subscriptions } from '../users/list.ts'
 import type { Changes, Profile } from './data.ts'
 
 export const genders = ['female', 'male'] as const
-export const languages = ['en', 'de', 'es', 'bg', 'uk', 'ru', 'ar'] as const
+export const userLanguages = ['en', 'de', 'es', 'bg', 'uk', 'ru', 'ar'] as const
 
 /** The fields of a user as a person types them. The height is in the user's own system. */
 export const fields = [
@@ -54,7 +54,7 @@ export function toChanges(typed: Typed, profile: Profile): Changes {
 
 function changeOf(name: FieldName, value: string, { preferred_unit }: Profile): Changes {
   const one = <Value extends string>(values: readonly Value[]) => values.find((each) => each === value)
-  const [gender, goal, language, status] = [one(genders), one(goals), one(languages), one(subscriptions)]
+  const [gender, goal, language, status] = [one(genders), one(goals), one(userLanguages), one(subscriptions)]
   switch (name) {
     case 'gender':
       return gender ? { gender } : {}

@@ -1,7 +1,7 @@
 import { languages as names, texts } from '../../i18n.ts'
 import { Choice, Field } from '../../parts/field.tsx'
 import { goals, subscriptions } from '../users/list.ts'
-import { genders, languages, type FieldName, type Form } from './form.ts'
+import { genders, userLanguages, type FieldName, type Form } from './form.ts'
 
 interface Props {
   values: Form
@@ -34,7 +34,7 @@ export function Inputs({ values, unit, problemOf, onValue }: Props) {
         required
       />
       <Choice {...of('goal')} options={goals.map((each) => [each, users.goals[each]] as const)} />
-      <Choice {...of('language')} options={languages.map((each) => [each, names[each]] as const)} />
+      <Choice {...of('language')} options={userLanguages.map((each) => [each, names[each]] as const)} />
       <Field {...of('timezone')} hint={t.timezoneHint} required maxLength={200} />
       <Choice
         {...of('subscription_status')}

@@ -1,4 +1,4 @@
-import { keyOf, type App } from '../../app-key.ts'
+import { keyOf, type AppOfKey } from '../../app-key.ts'
 import { texts } from '../../i18n.ts'
 import { confirmed } from '../../parts/confirm.tsx'
 import { CopyBox } from '../../parts/copy.tsx'
@@ -11,7 +11,7 @@ import { may } from '../../session.ts'
 import { linkOf, newLink, type Profile } from './data.ts'
 
 /** The address of the progress page: whoever has it sees the page. */
-export function Link({ app, profile }: { app: App; profile: Profile }) {
+export function Link({ app, profile }: { app: AppOfKey; profile: Profile }) {
   const t = texts.value.user
   const { from_id } = profile
   const link = useLoaded(from_id, (signal) => linkOf(app, from_id, signal))

@@ -1,4 +1,4 @@
-import type { App } from '../../app-key.ts'
+import type { AppOfKey } from '../../app-key.ts'
 import { counted, day, fill, texts } from '../../i18n.ts'
 import { confirmed } from '../../parts/confirm.tsx'
 import { Failed } from '../../parts/failed.tsx'
@@ -7,7 +7,7 @@ import { useAct } from '../../parts/use-act.ts'
 import { addressOf, go } from '../../router.ts'
 import { erase, type Profile } from './data.ts'
 
-export function Remove({ app, profile }: { app: App; profile: Profile }) {
+export function Remove({ app, profile }: { app: AppOfKey; profile: Profile }) {
   const t = texts.value.user
   const { isBusy, failure, act } = useAct()
   const remove = async () => {

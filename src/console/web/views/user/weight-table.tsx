@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { App } from '../../app-key.ts'
+import type { AppOfKey } from '../../app-key.ts'
 import { counted, fill, number, texts } from '../../i18n.ts'
 import { confirmed } from '../../parts/confirm.tsx'
 import { Failed } from '../../parts/failed.tsx'
@@ -12,7 +12,7 @@ import type { TrendPoint } from './points.ts'
 import { wallClock } from './wall-clock.ts'
 
 interface Props {
-  app: App
+  app: AppOfKey
   profile: Profile
   points: readonly TrendPoint[]
   /** The only weight of a user stays. */

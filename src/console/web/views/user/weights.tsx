@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { keyOf, type App } from '../../app-key.ts'
+import { keyOf, type AppOfKey } from '../../app-key.ts'
 import { number, texts } from '../../i18n.ts'
 import { Failed } from '../../parts/failed.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -17,7 +17,15 @@ import { WeightChart } from './weight-chart.tsx'
 import { WeightTable } from './weight-table.tsx'
 
 /** The history of a user's weight: a chart, its values, and adding one. */
-export function Weights({ app, profile, set }: { app: App; profile: Profile; set: (user: User) => void }) {
+export function Weights({
+  app,
+  profile,
+  set,
+}: {
+  app: AppOfKey
+  profile: Profile
+  set: (user: User) => void
+}) {
   const { user: t } = texts.value
   const { from_id, preferred_unit, target_weight, timezone } = profile
   // A change of the unit shows other numbers.

@@ -1,9 +1,14 @@
 import { api, call } from '../../api/client.ts'
-import { keyOf, type App } from '../../app-key.ts'
+import { keyOf, type AppOfKey } from '../../app-key.ts'
 import { may } from '../../session.ts'
 
 /** A page of what happened to a user, oldest first. */
-export const eventsOf = async (app: App, from_id: string, after: string | undefined, signal?: AbortSignal) =>
+export const eventsOf = async (
+  app: AppOfKey,
+  from_id: string,
+  after: string | undefined,
+  signal?: AbortSignal,
+) =>
   (
     await call(() =>
       api.GET('/{org}/{environment}/v1/events', {
@@ -19,7 +24,7 @@ export type Event = Awaited<ReturnType<typeof eventsOf>>['events'][number]
 const mostPages = 20
 
 /** What happened to a user, newest first, as far as it is looked for. */
-export async function historyOf(app: App, from_id: string, signal?: AbortSignal): Promise<Event[]> {
+export async function historyOf(app: AppOfKey, from_id: string, signal?: AbortSignal): Promise<Event[]> {
   const all: Event[] = []
   let after: string | undefined
   for (let page = 0; page < mostPages; page += 1) {
@@ -32,7 +37,7 @@ export async function historyOf(app: App, from_id: string, signal?: AbortSignal)
 }
 
 /** Who made the latest change, where the key may know. */
-export async function whoChanged(app: App, from_id: string): Promise<string | undefined> {
+export async function whoChanged(app: AppOfKey, from_id: string): Promise<string | undefined> {
   if (!may(keyOf(app), 'history:read')) return undefined
   const [latest] = await historyOf(app, from_id).catch(() => [])
   return latest && actorOf(latest)

@@ -1,6 +1,6 @@
 import type { components, operations } from '../../../../openapi/api.d.ts'
 import { api, call } from '../../api/client.ts'
-import type { App } from '../../app-key.ts'
+import type { AppOfKey } from '../../app-key.ts'
 import { ask } from '../../router.ts'
 
 type Query = NonNullable<operations['listUsers']['parameters']['query']>
@@ -31,6 +31,6 @@ export const filter = (changes: Parameters<typeof ask>[0], how = {}) => {
   ask({ ...changes, after: undefined }, how)
 }
 
-export const usersOf = async (app: App, query: Query, signal: AbortSignal): Promise<Page> =>
+export const usersOf = async (app: AppOfKey, query: Query, signal: AbortSignal): Promise<Page> =>
   (await call(() => api.GET('/{org}/{environment}/v1/list-users', { params: { path: app, query }, signal })))
     .data

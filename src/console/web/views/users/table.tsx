@@ -1,11 +1,11 @@
-import type { App } from '../../app-key.ts'
+import type { AppOfKey } from '../../app-key.ts'
 import { ago, day, dayAndTime, fill, number, texts } from '../../i18n.ts'
 import { Avatar } from '../../parts/avatar.tsx'
 import { weightUnit } from '../../parts/measures.ts'
 import { addressOf } from '../../router.ts'
 import type { Profile } from './list.ts'
 
-export function Table({ users, app }: { users: readonly Profile[]; app: App }) {
+export function Table({ users, app }: { users: readonly Profile[]; app: AppOfKey }) {
   const t = texts.value.users
   return (
     <table class="users">
@@ -28,7 +28,7 @@ export function Table({ users, app }: { users: readonly Profile[]; app: App }) {
   )
 }
 
-function Row({ user, app }: { user: Profile; app: App }) {
+function Row({ user, app }: { user: Profile; app: AppOfKey }) {
   const t = texts.value.users
   const name = `${user.first_name} ${user.last_name}`
   const weight = weightUnit(user.preferred_unit)

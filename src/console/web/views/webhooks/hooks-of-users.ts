@@ -1,5 +1,5 @@
 import { api, call, changeKey } from '../../api/client.ts'
-import type { App } from '../../app-key.ts'
+import type { AppOfKey } from '../../app-key.ts'
 import { ofUsers } from './event-types.ts'
 import { bodyWith, feedOf, sumOf, type Hooks } from './hooks.ts'
 
@@ -8,7 +8,7 @@ const one = `${base}/{webhook_id}` as const
 const bodyOf = bodyWith(ofUsers)
 
 /** The webhooks of an app's environment. */
-export function hooksOfUsers(app: App): Hooks {
+export function hooksOfUsers(app: AppOfKey): Hooks {
   const all = { params: { path: app } }
   const at = (webhook_id: string) => ({ params: { path: { ...app, webhook_id } } })
   return {

@@ -16,7 +16,7 @@ export const users: UsersTexts = {
   export: 'Exportieren',
   shown: '{n} auf dieser Seite',
   empty: 'Noch keine Nutzer',
-  emptyText: 'Die App legt sie mit create-user an. Sie erscheinen hier sofort.',
+  emptyText: 'Die AppOfKey legt sie mit create-user an. Sie erscheinen hier sofort.',
   noMatch: 'Kein Nutzer passt',
   noMatchText: 'Weniger Wörter oder andere Filter versuchen.',
   clear: 'Alle entfernen',

@@ -9,8 +9,8 @@ export const keys: KeysTexts = {
   kind: 'Was er öffnet',
   kinds: {
     cm: 'Kunden: Konsole und Kundenverwaltung',
-    prod: 'Nutzer der App: prod',
-    dev: 'Nutzer der App: dev, zum Ausprobieren',
+    prod: 'Nutzer der AppOfKey: prod',
+    dev: 'Nutzer der AppOfKey: dev, zum Ausprobieren',
   },
   short: { cm: 'Kunden', prod: 'Nutzer, prod', dev: 'Nutzer, dev' },
   admin: 'Admin',
