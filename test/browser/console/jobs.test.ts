@@ -23,7 +23,7 @@ test('find a client by half a name and correct the phone', async () => {
   const { page, hands, end } = await sitDown(browser, [world.keys.admin], '/clients')
   await hands.focusOn(/^Search/)
   await hands.type('full')
-  await page.waitForFunction("document.querySelectorAll('tbody tr').length === 1")
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(1)
   await hands.press('ArrowDown')
   await hands.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Full Client' }).waitFor()
@@ -102,7 +102,7 @@ test('archive three clients and undo it', async () => {
   const active = async () =>
     (await read(`${clients}/filter?q=zed`).catch(() => ({ query_count: 0 }))).query_count
   const { page, hands, end } = await sitDown(browser, [world.keys.admin], '/clients?q=zed')
-  await page.waitForFunction("document.querySelectorAll('tbody tr').length === 3")
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(3)
   await hands.tabTo(/^Select all/)
   await hands.press('Space')
   await page.getByText('3 selected').waitFor()

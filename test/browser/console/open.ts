@@ -50,6 +50,7 @@ export async function openConsole(browser: Browser, options: Options = {}): Prom
 /** Waits until the view stands: a heading, no bones, nothing on its way. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
-  await page.waitForFunction("!document.querySelector('.loading, [aria-busy=true]')")
+  // The page's policy lets no text become a script, so nothing can wait inside of it.
+  while ((await page.locator('.loading, [aria-busy=true]').count()) > 0) await page.waitForTimeout(50)
   await page.waitForLoadState('networkidle')
 }
