@@ -94,7 +94,7 @@ describe('an answer to a named site', () => {
       'vary',
     ])
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe(site)
-    expect(list(answer.headers.get('Vary'))).toEqual(['authorization', 'api-key', 'origin'])
+    expect(list(answer.headers.get('Vary'))).toEqual(['authorization', 'api-key', 'cookie', 'origin'])
     expect(list(answer.headers.get('Access-Control-Expose-Headers'))).toEqual(expect.arrayContaining(exposed))
   })
 

@@ -37,7 +37,7 @@ export function Confirmation() {
       <footer class="actions">
         <button
           type="button"
-          data-first={question.isDangerous || undefined}
+          data-first={question.isDangerous ? true : undefined}
           onClick={() => {
             end(false)
           }}
@@ -47,7 +47,7 @@ export function Confirmation() {
         <button
           type="button"
           class={question.isDangerous ? 'danger' : 'primary'}
-          data-first={!question.isDangerous || undefined}
+          data-first={question.isDangerous ? undefined : true}
           onClick={() => {
             end(true)
           }}
