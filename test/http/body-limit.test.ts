@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { app } from '../../src/app.ts'
 import { callWith } from '../call-with.ts'
 import { newOrganization, type Organization } from '../helpers.ts'
-import { keyFor } from './by-path.ts'
+import { headersFor } from './by-path.ts'
 
 let organization: Organization
 beforeAll(async () => {
@@ -43,7 +43,7 @@ describe.each(withBody)('%s %s', (method, pattern) => {
     const send = async (headers: Record<string, string>) => {
       const { read, body } = endless()
       const path = real(pattern)
-      const all = { Authorization: `Bearer ${keyFor(path, organization)}`, 'Content-Type': type, ...headers }
+      const all = { ...headersFor(path, organization), 'Content-Type': type, ...headers }
       const answer = await callWith({}, path, { method, body, headers: all })
       const isPhoto = limit === 6_000_000 && pattern === '/client-management/clients'
       const error = isPhoto

@@ -1,5 +1,5 @@
 // The sentence of each field for each kind of wrong value. A new field needs a row here.
-import { consoleRows } from './console-rows.ts'
+import { sessionRows } from './console-rows.ts'
 import { clientExceptions, clientRows } from './client-rows.ts'
 import { eventExceptions, eventRows } from './event-rows.ts'
 import { operatorRows, organizationId } from './operator-rows.ts'
@@ -113,7 +113,7 @@ export const rows: Record<string, Row> = {
     ...['é'.repeat(50_001), control, ...notText],
   ),
   ...clientRows,
-  ...consoleRows,
+  ...sessionRows,
   ...eventRows,
   ...operatorRows,
   ...userRows,

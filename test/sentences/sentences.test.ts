@@ -10,7 +10,7 @@ import {
   type Answer,
   type Organization,
 } from '../helpers.ts'
-import { ofConsole } from './console-rows.ts'
+import { ofPage } from '../routes/console.ts'
 import { exceptions, missing, rows } from './rows.ts'
 import type { Row } from './wrong-values.ts'
 
@@ -36,7 +36,7 @@ function send({ method, path }: Operation, place: Place, fields: Record<string, 
     .replace('{environment}', 'prod')
     .replace('{user_uid}', uid)
     .replace('{key_id}', 'a-key')
-  const headers = path.startsWith('/console') ? ofConsole : { Authorization: `Bearer ${token}` }
+  const headers = path.startsWith('/console') ? ofPage : { Authorization: `Bearer ${token}` }
   const text = Object.entries(fields).map(([field, value]): [string, string] => [field, String(value)])
   if (place === 'query') return call(`${url}?${new URLSearchParams(text).toString()}`, { method, headers })
   if (place === 'json') return call(url, { method, headers, json: fields })

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { operations, type Operation } from '../fuzz/operations.ts'
 import { call, createClient, newOrganization, operatorToken, type Organization } from '../helpers.ts'
-import { ofConsole } from './console-rows.ts'
+import { ofPage } from '../routes/console.ts'
 
 let organization: Organization
 let uid: string
@@ -22,7 +22,7 @@ function ask({ method, path }: Operation, query: string, body?: URLSearchParams 
     .replace(/\{(?:org|id)\}/, id)
     .replace('{environment}', 'prod')
     .replace('{user_uid}', uid)
-  const headers = path.startsWith('/console') ? ofConsole : { Authorization: `Bearer ${token}` }
+  const headers = path.startsWith('/console') ? ofPage : { Authorization: `Bearer ${token}` }
   return call(`${url}${query}`, { method, headers, ...(body && { body }) })
 }
 

@@ -22,14 +22,15 @@ export class Hands {
     await this.page.keyboard.type(text)
   }
 
-  /** Presses Tab until what has the focus is called so; somebody who sees the page does the same. */
-  async tabTo(name: RegExp, most = 40): Promise<void> {
+  /** Presses Tab, or Shift and Tab, until what has the focus is called so; somebody who sees the page does the same. */
+  async tabTo(name: RegExp, { back = false } = {}): Promise<void> {
+    const most = 40
     const seen: string[] = []
     for (let pressed = 0; pressed < most; pressed += 1) {
       const focused = await this.page.evaluate<string>(nameOfFocused)
       if (name.test(focused)) return
       seen.push(focused)
-      await this.press('Tab')
+      await this.press(back ? 'Shift+Tab' : 'Tab')
     }
     throw new Error(`No ${String(name)} among: ${seen.join(' | ')}`)
   }
