@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['./running-service.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
     fileParallelism: false,
   },
 })
