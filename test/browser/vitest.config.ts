@@ -6,7 +6,7 @@ export default defineConfig({
     root: 'test/browser',
     include: ['**/*.test.ts'],
     globalSetup: ['./running-service.ts'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
     fileParallelism: false,
