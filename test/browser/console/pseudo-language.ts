@@ -1,28 +1,17 @@
 import type { Page } from 'playwright-core'
 
-/** Makes the page load English texts that are 40 % longer and end with `~`. */
-export async function lengthened(page: Page): Promise<void> {
-  await page.route(/\/console\/assets\/en-\w+\.js$/, async (route) => {
-    const answer = await route.fetch()
-    const address = `data:text/javascript;base64,${Buffer.from(await standalone(await answer.text(), route.request().url())).toString('base64')}`
-    const { texts } = (await import(address)) as { texts: object }
-    const body = `export const texts = ${JSON.stringify(texts, (_, value: unknown) => (typeof value === 'string' ? longer(value) : value))}`
-    await route.fulfill({ contentType: 'text/javascript', body })
-  })
-}
+const ofTexts = `performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /\\/en-\\w+\\.js$/.test(name))`
 
-/** The module with absolute addresses of what it imports: a module from data has no place of its own. */
-async function standalone(text: string, url: string): Promise<string> {
-  const imports = [...text.matchAll(/from\s*"(\.\/[^"]+)"/g)].map(([, path = '']) => path)
-  let whole = text
-  for (const path of imports) {
-    const module = await (await fetch(new URL(path, url))).text()
-    whole = whole.replace(
-      path,
-      `data:text/javascript;base64,${Buffer.from(await standalone(module, url)).toString('base64')}`,
-    )
-  }
-  return whole
+/** Makes a page that has loaded its English texts load them 40 % longer from now on, each with a `~` at its end. */
+export async function lengthened(page: Page): Promise<void> {
+  const address = await page.evaluate<string>(ofTexts)
+  const texts = await page.evaluate<object>(`import(${JSON.stringify(address)}).then(({ texts }) => texts)`)
+  const longTexts = JSON.stringify(texts, (_, value: unknown) =>
+    typeof value === 'string' ? longer(value) : value,
+  )
+  await page.route(address, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: `export const texts = ${longTexts}` }),
+  )
 }
 
 /** Its own beginning once more: words as long as the language has them. */
