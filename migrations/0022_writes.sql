@@ -179,13 +179,12 @@ SELECT NULL AS organization_id, NULL AS environment, NULL AS from_id, NULL AS gi
 CREATE TRIGGER weight_to_delete_insert INSTEAD OF INSERT ON weight_to_delete
 BEGIN
   -- Tells the event which weight goes: the caller names only its id.
-  UPDATE event_context SET changes = coalesce((
-    SELECT json_object('weight_deleted', json_array(
-      json_object('weight_id', id, 'weight_kg', weights.weight_kg, 'recorded_at', recorded_at), NULL))
-    FROM users JOIN weights ON weights.organization_id = users.organization_id AND weights.user_id = users.user_id
-      AND id = NEW.given ->> 'weightId'
-    WHERE users.organization_id = NEW.organization_id AND environment = NEW.environment AND from_id = NEW.from_id
-  ), changes) WHERE event_context.id = 1;
+  UPDATE event_context SET changes = json_object('weight_deleted', json_array(
+    json_object('weight_id', weights.id, 'weight_kg', weights.weight_kg, 'recorded_at', recorded_at), NULL))
+  FROM users JOIN weights ON weights.organization_id = users.organization_id AND weights.user_id = users.user_id
+    AND weights.id = NEW.given ->> 'weightId'
+  WHERE users.organization_id = NEW.organization_id AND users.environment = NEW.environment
+    AND users.from_id = NEW.from_id AND event_context.id = 1;
   UPDATE users SET
     (weight_kg, targets_on, version) = (
       SELECT latest.weight_kg, iif(users.weight_kg <> latest.weight_kg, NEW.given ->> 'today', targets_on),

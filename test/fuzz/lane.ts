@@ -12,8 +12,9 @@ const blockSize = 100
 /** The table of kept answers, where a 404 under an Idempotency-Key adds a row; the oracle checks what else is written. */
 const kept = 'idempotency_keys'
 
-/** Statuses that a documented request never gets. */
-const refusals = [400, 401, 403, 405, 413, 415]
+/** Whether a documented request never gets this status; a well-formed key may be nobody's. */
+const isRefusal = (status: number, { path }: Operation) =>
+  [400, 401, 403, 405, 413, 415].includes(status) && !(status === 401 && path === '/console/session')
 
 interface Done {
   draft: Draft
@@ -90,7 +91,7 @@ export class Lane {
     const problem =
       wrongWith(isMoved ? undefined : this.#operation, sent, answer, writes) ??
       (this.#isPoisoned && status < 400 ? 'accepted, though something in it is wrong' : undefined) ??
-      (draft.isValid && refusals.includes(status) && !isTaken(body)
+      (draft.isValid && isRefusal(status, this.#operation) && !isTaken(body)
         ? 'refused, though it is as documented'
         : undefined) ??
       (status < 400 && !isReplay && !isMoved && this.#isRepeatable(sent)
