@@ -4,7 +4,7 @@ import type { WeightScale } from '../../../domain/chart/weight-scale.ts'
 import { day, language, number } from '../i18n.ts'
 
 /** The size of the inner drawing, which is stretched to the place that there is. */
-export const chartSize = { width: 2000, height: 1000 } as const
+const chartSize = { width: 2000, height: 1000 } as const
 
 const tickFormats: Record<TimeTick['unit'], Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short' },

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { texts } from '../i18n.ts'
 
-export interface Difference {
+interface Difference {
   label: string
   yours: string
   theirs: string

@@ -1,5 +1,3 @@
-import { plural } from '../../plural.ts'
-
 /** What every view shares. */
 export const shell = {
   skip: 'Skip to content',
@@ -10,9 +8,7 @@ export const shell = {
   usage: 'Usage',
   organizations: 'Organizations',
   users: 'Users',
-  account: 'Account',
   operator: 'Operator',
-  coach: 'Coaching',
   language: 'Language',
   addKey: 'Sign in with another key',
   signOut: 'Sign out',
@@ -36,7 +32,6 @@ export const shell = {
   delete: 'Delete',
   edit: 'Edit',
   undo: 'Undo',
-  undone: 'Undone',
   copy: 'Copy',
   copied: 'Copied',
   retry: 'Try again',
@@ -46,7 +41,6 @@ export const shell = {
   more: 'Show more',
   required: 'Required',
   optional: 'optional',
-  none: 'None',
   draftRestored: 'What you typed before is here again.',
   discard: 'Discard',
   offline: 'You are offline. Nothing is lost: try again once the connection is back.',
@@ -65,7 +59,6 @@ export const shell = {
   unavailable: 'The service is not available for a moment. Nothing is lost: try again.',
   broken: 'Something went wrong on the server. If it happens again, report this request: {id}',
   refused: 'This was not accepted: {message}',
-  seconds: plural({ one: '{n} second', other: '{n} seconds' }),
 }
 
 export type ShellTexts = typeof shell

@@ -5,7 +5,7 @@ export interface Crop {
   side: number
 }
 
-export interface Picture {
+interface Picture {
   readonly width: number
   readonly height: number
 }

@@ -11,12 +11,12 @@ export interface Outcome {
 }
 
 /** What the answers to all imports have. */
-export interface RowsAnswered {
+interface RowsAnswered {
   rows: readonly Outcome[]
   columns: Readonly<Record<string, string>>
 }
 
-export type Mode = 'create' | 'update' | 'upsert'
+type Mode = 'create' | 'update' | 'upsert'
 
 /** What an import is asked to do; imports that only add take no more than `isDry`. */
 export interface Options {

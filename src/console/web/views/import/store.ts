@@ -10,7 +10,7 @@ import type { Sheet } from './sheet.ts'
 export type Step = 'file' | 'check' | 'import'
 
 /** Rows that go with one call. */
-export interface Chunk {
+interface Chunk {
   from: number
   to: number
   /** Kept until it has succeeded, so that a repeat counts once. */

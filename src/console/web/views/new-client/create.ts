@@ -27,7 +27,7 @@ type Body = operations['createClient']['requestBody']['content']['application/js
 const texts = ['phone', 'brand', 'shoeModel'] as const
 export const figures = ['age', 'weight', 'height', 'leg_length', 'ycom', 'shoeSize'] as const
 
-export const ruleOf = (name: (typeof figures)[number]): Rule =>
+const ruleOf = (name: (typeof figures)[number]): Rule =>
   name === 'age' || name === 'shoeSize' ? name : 'size'
 
 /** What is wrong, by field. */

@@ -7,7 +7,7 @@ export type Key = components['schemas']['Key']
 export type Database = components['schemas']['Database']
 type Body<Name extends 'createOrganization' | 'updateOrganization' | 'createAdmin' | 'createKey'> =
   operations[Name]['requestBody']['content']['application/json']
-export type NewOrganization = Body<'createOrganization'>
+type NewOrganization = Body<'createOrganization'>
 export type OrganizationChanges = Body<'updateOrganization'>
 export type NewKey = Body<'createKey'>
 

@@ -87,7 +87,7 @@ export async function deleteWeight(app: AppOfKey, from_id: string, weight_id: st
 }
 
 /** The most weights that are read; the download has all. */
-export const mostWeights = 1000
+const mostWeights = 1000
 
 export const weightsOf = async (app: AppOfKey, from_id: string, signal: AbortSignal) =>
   (

@@ -3,12 +3,7 @@ import { keyOf, type AppOfKey } from '../../app-key.ts'
 import { may } from '../../session.ts'
 
 /** A page of what happened to a user, oldest first. */
-export const eventsOf = async (
-  app: AppOfKey,
-  from_id: string,
-  after: string | undefined,
-  signal?: AbortSignal,
-) =>
+const eventsOf = async (app: AppOfKey, from_id: string, after: string | undefined, signal?: AbortSignal) =>
   (
     await call(() =>
       api.GET('/{org}/{environment}/v1/events', {

@@ -5,7 +5,7 @@ export type Webhook = components['schemas']['Webhook']
 export type Tested = operations['testWebhook']['responses']['200']['content']['application/json']
 
 /** What a person sets. */
-export interface Settings {
+interface Settings {
   url: string
   /** null is all types. */
   types: readonly string[] | null
