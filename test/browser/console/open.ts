@@ -37,6 +37,8 @@ export async function openConsole(browser: Browser, options: Options = {}): Prom
     const text = message.text()
     if (!/^Failed to load resource: the server responded with a status of 4\d\d/.test(text)) errors.push(text)
   })
+  // Files are answered for from the beginning: a listener that comes with the press may come too late.
+  page.on('filechooser', () => undefined)
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url())

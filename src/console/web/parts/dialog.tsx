@@ -37,6 +37,8 @@ export function Dialog({
       class={wide ? 'wide' : ''}
       aria-labelledby={name}
       onCancel={(event) => {
+        // The system's file dialog inside says the same when nothing was chosen.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose()
       }}

@@ -19,11 +19,13 @@ export function DeleteAdminDialog({
   end: (isDeleted: boolean) => void
 }) {
   const { organizations: t, shell } = texts.value
-  const heir = useSignal(others[0]?.admin_uid ?? '')
+  const chosen = useSignal('')
+  // Others may come and go while the dialog is open.
+  const heir = others.find(({ admin_uid }) => admin_uid === chosen.value) ?? others[0]
   const { failure, act } = useAct()
   const hasClients = failure?.kind === 'refused' && failure.problems.length === 0
   const erase = async () => {
-    if (await act(() => deleteAdmin(id, admin.admin_uid, heir.value || null))) end(true)
+    if (await act(() => deleteAdmin(id, admin.admin_uid, heir?.admin_uid ?? null))) end(true)
   }
   return (
     <Dialog
@@ -44,10 +46,10 @@ export function DeleteAdminDialog({
             label={t.takesOver}
             hint={t.takesOverHint}
             problem={failure?.of('reassign_to')}
-            value={heir.value}
+            value={heir?.admin_uid ?? ''}
             options={others.map((each) => [each.admin_uid, `${each.display_name} (${each.email})`])}
             onValue={(value) => {
-              heir.value = value
+              chosen.value = value
             }}
           />
         ) : (

@@ -21,17 +21,18 @@ export function NewKeyDialog({
   end: (made?: Made) => void
 }) {
   const { keys: t, shell } = texts.value
-  const draft = useDraft<TypedKey>(`new-key:${id}`, { ...blankKey, admin: admins[0]?.admin_uid ?? '' })
+  const draft = useDraft<TypedKey>(`new-key:${id}`, blankKey)
   const isTried = useSignal(false)
   const { failure, act } = useAct()
-  const typed = draft.value.value
+  // An admin may come after the dialog has opened, and go.
+  const admin = admins.find(({ admin_uid }) => admin_uid === draft.value.value.admin) ?? admins[0]
+  const typed = { ...draft.value.value, admin: admin?.admin_uid ?? '' }
   const set = (changes: Partial<TypedKey>) => {
     draft.value.value = { ...typed, ...changes }
   }
   const isOfClients = typed.kind === 'cm'
-  const hasAdmin = admins.some(({ admin_uid }) => admin_uid === typed.admin)
   const { scopes } = asked(typed)
-  const isReady = (hasAdmin || !isOfClients) && scopes?.length !== 0 && !isPast(typed.lastDay)
+  const isReady = (!isOfClients || admin !== undefined) && scopes?.length !== 0 && !isPast(typed.lastDay)
   const create = async () => {
     isTried.value = true
     if (!isReady) return
@@ -79,11 +80,11 @@ export function NewKeyDialog({
             <Choice
               label={t.admin}
               hint={t.adminHint}
-              problem={(isTried.value && !hasAdmin ? t.noAdmin : undefined) ?? failure?.of('admin_uid')}
+              problem={(isTried.value && !admin ? t.noAdmin : undefined) ?? failure?.of('admin_uid')}
               value={typed.admin}
-              options={admins.map((admin) => [admin.admin_uid, admin.display_name])}
-              onValue={(admin) => {
-                set({ admin })
+              options={admins.map((each) => [each.admin_uid, each.display_name])}
+              onValue={(value) => {
+                set({ admin: value })
               }}
             />
             <Choice
