@@ -1,8 +1,5 @@
 // Runs `npm start` for the browser tests, on a port and a state of its own, with users whose histories reach back years.
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ProvidedContext } from 'vitest'
@@ -10,6 +7,7 @@ import type { TestProject } from 'vitest/node'
 import { runWrangler } from '../../scripts/wrangler.ts'
 import { languages, type Language } from '../../src/domain/user.ts'
 import { histories, historySql, type History } from './history.ts'
+import { freePort, start, stop } from './service.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -61,44 +59,6 @@ export default async function setup(project: TestProject) {
     await stop(second.service)
     rmSync(state, { recursive: true, force: true })
   }
-}
-
-async function start(port: number, state: string) {
-  const service = spawn(
-    process.execPath,
-    ['scripts/start.ts', '--port', String(port), '--persist-to', state],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
-  let printed = ''
-  const ready = new Promise<void>((tell) => {
-    for (const stream of [service.stdout, service.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        printed += chunk.toString()
-        if (printed.includes('Requests:\n')) tell()
-      })
-    }
-  })
-  const death = once(service, 'exit').then(([code]) => {
-    throw new Error(`npm start ended with ${String(code)}:\n${printed}`)
-  })
-  await Promise.race([ready, death])
-  // From here on the tests end it themselves.
-  death.catch(() => undefined)
-  return { service, printed: () => printed }
-}
-
-async function stop(service: ChildProcess): Promise<void> {
-  service.kill('SIGTERM')
-  if (service.exitCode === null) await once(service, 'exit')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('No port')
-  return address.port
 }
 
 /** The one client that the reference shows. */

@@ -1,10 +1,14 @@
 import { computed, signal } from '@preact/signals'
 
+/** The query that each path had last, in this window. */
+const queries = new Map<string, string>()
+
 /** Where the page is: the decoded parts of its path below /console, and its query. */
 const here = signal(read())
 
 function read() {
   const { pathname, search } = globalThis.location
+  queries.set(pathname, search)
   const parts = pathname.split('/').slice(2).filter(Boolean).map(decoded)
   return { parts, query: new URLSearchParams(search), search }
 }
@@ -23,6 +27,12 @@ function decoded(part: string): string {
 
 /** The address of a view; ids in it are percent-encoded. */
 export const addressOf = (...path: string[]) => ['/console', ...path.map(encodeURIComponent)].join('/')
+
+/** The way back to a list, as it was filtered, sorted and paged when it was left. */
+export function backTo(...path: string[]): string {
+  const address = addressOf(...path)
+  return address + (queries.get(address) ?? '')
+}
 
 /** Goes to an address of the console. `isReplaced` keeps the history as it is, for what changes while one types. */
 export function go(address: string, { isReplaced = false } = {}): void {

@@ -42,15 +42,22 @@ async function load(): Promise<void> {
 }
 
 async function signIn(key: string): Promise<void> {
+  const before = coach.value?.organization ?? undefined
   await request('POST', '', { key })
   await load()
   wanted.value?.end(true)
+  if (before !== undefined && coach.value?.organization !== before) beginAnew()
 }
 
 async function signOut(): Promise<void> {
   await request('DELETE')
   forgetDrafts()
-  lose()
+  beginAnew()
+}
+
+/** What was shown, selected and searched is another person's or organization's: the page is loaded again. */
+function beginAnew(): void {
+  globalThis.location.assign('/console')
 }
 
 const lose = () => {

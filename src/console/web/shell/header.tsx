@@ -1,10 +1,12 @@
 import { computed } from '@preact/signals'
 import { dayAndTime, fill, languages, language, speak, texts } from '../i18n.ts'
 import { confirmed } from '../parts/confirm.tsx'
+import { sentenceOf, toFailure } from '../parts/failed.tsx'
 import { Choice } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Menu } from '../parts/menu.tsx'
-import { addressOf, go, parts } from '../router.ts'
+import { say } from '../parts/toast.tsx'
+import { addressOf, parts } from '../router.ts'
 import { apps, coach, operator, session, type Session } from '../session.ts'
 
 /** The sections of what one key opens, as paths below /console. */
@@ -73,8 +75,11 @@ function Account({ open }: { open: Session }) {
   const { shell } = texts.value
   const out = async () => {
     if (!(await confirmed({ title: shell.signOut, text: shell.signOutAsk, action: shell.signOut }))) return
-    await session.signOut().catch(() => undefined)
-    go('/console')
+    try {
+      await session.signOut()
+    } catch (reason) {
+      say(sentenceOf(toFailure(reason)))
+    }
   }
   return (
     <Menu

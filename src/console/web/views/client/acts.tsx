@@ -5,7 +5,7 @@ import { sentenceOf, toFailure } from '../../parts/failed.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Menu } from '../../parts/menu.tsx'
 import { say } from '../../parts/toast.tsx'
-import { addressOf, go } from '../../router.ts'
+import { backTo, go } from '../../router.ts'
 import { coach, may } from '../../session.ts'
 import { archive } from './act.ts'
 import type { Card } from './card.ts'
@@ -27,7 +27,7 @@ export function Acts({ card }: { card: Card }) {
     const headers = changeKey()
     const body = { user_uid: card.uid }
     const { data } = await call(() => api.DELETE('/client-management/clients', { body, headers }))
-    go(addressOf('clients'), { isReplaced: true })
+    go(backTo('clients'), { isReplaced: true })
     say(fill(t.deleted, { name, day: day(data.erased.backups_until) }))
   }
   return (

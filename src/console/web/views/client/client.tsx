@@ -7,7 +7,7 @@ import { Failed } from '../../parts/failed.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { useLoaded } from '../../parts/use-loaded.ts'
 import { useTitle } from '../../parts/use-title.ts'
-import { addressOf } from '../../router.ts'
+import { backTo } from '../../router.ts'
 import { coach, may } from '../../session.ts'
 import { Card, clientOf, type Client } from './card.ts'
 import { Details } from './details.tsx'
@@ -31,7 +31,7 @@ export function View({ params }: { params: Readonly<Record<string, string>> }) {
 
 const Gone = ({ title, text }: { title: string; text: string }) => (
   <Empty title={title} text={text} level="h1">
-    <a class="button" href={addressOf('clients')}>
+    <a class="button" href={backTo('clients')}>
       {texts.value.client.back}
     </a>
   </Empty>

@@ -4,7 +4,7 @@ import { ago, day, fill, texts } from '../../i18n.ts'
 import type { Failure } from '../../api/failure.ts'
 import { Failed, toFailure } from '../../parts/failed.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { addressOf } from '../../router.ts'
+import { backTo } from '../../router.ts'
 import { coach, may } from '../../session.ts'
 import { Acts } from './acts.tsx'
 import { restore } from './act.ts'
@@ -23,7 +23,7 @@ export function Head({ card, isFixed }: { card: Card; isFixed: boolean }) {
   const last = client.last_session
   return (
     <>
-      <a class="back" href={addressOf('clients')}>
+      <a class="back" href={backTo('clients')}>
         <Icon name="back" /> {t.back}
       </a>
       <header class="card client-head">

@@ -9,7 +9,7 @@ import { Failed, toFailure } from '../../parts/failed.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { say } from '../../parts/toast.tsx'
 import { useTitle } from '../../parts/use-title.ts'
-import { addressOf, go } from '../../router.ts'
+import { addressOf, backTo, go } from '../../router.ts'
 import { blank, create, problemsOf } from './create.ts'
 import { Main, More } from './inputs.tsx'
 import { PhotoInput } from './photo-input.tsx'
@@ -61,7 +61,7 @@ export function View() {
   }
   return (
     <>
-      <a class="back" href={addressOf('clients')}>
+      <a class="back" href={backTo('clients')}>
         <Icon name="back" /> {t.back}
       </a>
       <form
@@ -96,7 +96,7 @@ export function View() {
           <button class="primary" aria-disabled={isBusy.value}>
             {clients.add}
           </button>
-          <a class="button" href={addressOf('clients')}>
+          <a class="button" href={backTo('clients')}>
             {shell.cancel}
           </a>
         </footer>

@@ -4,7 +4,7 @@ import { confirmed } from '../../parts/confirm.tsx'
 import { Failed } from '../../parts/failed.tsx'
 import { say } from '../../parts/toast.tsx'
 import { useAct } from '../../parts/use-act.ts'
-import { addressOf, go } from '../../router.ts'
+import { backTo, go } from '../../router.ts'
 import { erase, type Profile } from './data.ts'
 
 export function Remove({ app, profile }: { app: AppOfKey; profile: Profile }) {
@@ -21,7 +21,7 @@ export function Remove({ app, profile }: { app: AppOfKey; profile: Profile }) {
     if (!(await confirmed(question))) return
     const erased = await act(() => erase(app, profile.from_id))
     if (!erased) return
-    go(addressOf(app.org, app.environment, 'users'), { isReplaced: true })
+    go(backTo(app.org, app.environment, 'users'), { isReplaced: true })
     say(fill(counted(t.deleted, erased.weights), { day: day(erased.backups_until) }))
     document.querySelector<HTMLElement>('main')?.focus()
   }

@@ -10,7 +10,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { useLoaded } from '../../parts/use-loaded.ts'
 import { useTitle } from '../../parts/use-title.ts'
-import { addressOf } from '../../router.ts'
+import { backTo } from '../../router.ts'
 import { may } from '../../session.ts'
 import type { Params } from '../view.ts'
 import { userOf, type Profile, type User } from './data.ts'
@@ -26,7 +26,7 @@ export function View({ params }: { params: Params }) {
   const app = appOf(params)
   const id = params.user_id ?? ''
   const user = useLoaded(id, (signal) => userOf(app, id, signal))
-  const home = addressOf(app.org, app.environment, 'users')
+  const home = backTo(app.org, app.environment, 'users')
   const { data, failure } = user
   useTitle(data ? nameOf(data.profile) : users.title)
   const isGone = failure?.kind === 'missing'
