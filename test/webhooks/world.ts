@@ -63,6 +63,7 @@ export const rules: Rules = {
 export const storeIn = (database: D1Database = env.DB, usage = newUsage()) =>
   deliveryStore({ DB: database }, { usage, database: 'DB', now: new Date() })
 
+// Each file counts anew, and all files share a database: the time tells their endpoints apart.
 let endpoints = 0
 
 /** An endpoint that begins after its own creation. Nothing is owed then, to none of the organization's endpoints. */
@@ -76,7 +77,7 @@ export async function newEndpoint(
   }: { types?: string[] | null; status?: string; feed?: string } = {},
   database = env.DB,
 ): Promise<string> {
-  const id = `endpoint-${String(++endpoints).padStart(5, '0')}`
+  const id = `endpoint-${Date.now()}-${String(++endpoints).padStart(5, '0')}`
   await database.batch([
     database
       .prepare(
