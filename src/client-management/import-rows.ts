@@ -8,6 +8,7 @@ import { email } from '../http/contact-fields.ts'
 import { says, uidInPath } from '../http/fields.ts'
 import type { Input } from '../http/input.ts'
 import type { ObjectSchema } from '../http/problems.ts'
+import { instant } from '../http/time-fields.ts'
 import { check } from '../http/validate.ts'
 import type { ClientRowToImport, SessionRowToImport } from '../storage/index.ts'
 import { clientChanges, newClient, toChanges, toFields } from './client-fields.ts'
@@ -36,12 +37,13 @@ function read<Schema extends ObjectSchema, Fields>(
 interface Row {
   readonly row: number
   readonly input: Input
+  readonly isHalfNamed?: boolean
   readonly problems: Problem[]
 }
 
 /** A row of a file; `match` is the field that names its client, unless all are new. */
 export function toClientRow(
-  { row, input, problems }: Row,
+  { row, input, isHalfNamed, problems }: Row,
   match: 'user_uid' | 'email' | undefined,
 ): ClientRowToImport {
   const { user_uid: id = null, note: text = '', ...fields } = input
@@ -62,7 +64,12 @@ export function toClientRow(
     asNew: atFirstUse(() => read(problems, newClient(), fields, found, toFields)),
     // A row without changes is no mistake: no metadata changes nothing.
     asChanges: atFirstUse(() => {
-      const changes = { user_uid: match === 'email' ? 'named' : (id ?? undefined), metadata: {}, ...fields }
+      const changes: Input = {
+        user_uid: match === 'email' ? 'named' : (id ?? undefined),
+        metadata: {},
+        ...fields,
+      }
+      if (isHalfNamed) delete changes.display_name
       return read(problems, clientChanges(), changes, named, toChanges)
     }),
   }
@@ -73,6 +80,9 @@ const missing = { field: 'email', message: says('email', '')({}) }
 const trainee = atFirstUse(() =>
   z.strictObject({ user_uid: z.nullish(uidInPath(sentences.badUid)), email: z.nullish(email('email')) }),
 )
+
+/** A session of a file must say when it was: the time of the import would make it another one each time. */
+const pastSession = atFirstUse(() => z.extend(session(), { started_at: instant('started_at') }))
 
 /** A row of a file of sessions, whose client has this id or else this e-mail. */
 export function toSessionRow({ row, input, problems }: Row, now: Date): SessionRowToImport {
@@ -86,6 +96,6 @@ export function toSessionRow({ row, input, problems }: Row, now: Date): SessionR
     row,
     uid: uid ?? undefined,
     email: name?.toLowerCase(),
-    read: read(problems, session(), fields, found, (input) => toGivenSession(input, now)),
+    read: read(problems, pastSession(), fields, found, (input) => toGivenSession(input, now)),
   }
 }

@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini'
 import type { Cell } from '../domain/sheet/cell.ts'
 import * as sentences from '../domain/sentences.ts'
-import { requireAdmin } from '../http/auth.ts'
+import { refuseWithout, requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { Hono } from '../http/hono.ts'
 import { newId } from '../http/ids.ts'
@@ -23,7 +23,7 @@ const columns: Record<'user_uid' | 'email' | keyof z.output<ReturnType<typeof se
   weight: 'number',
   note: 'text',
 }
-const sheet = { columns, required: ['activity'], shown: ['session_id'] } as const
+const sheet = { columns, required: ['activity', 'started_at'], shown: ['session_id'] } as const
 
 export const importSessions = new Hono<AppEnv>().post(
   '/imports/sessions',
@@ -32,6 +32,8 @@ export const importSessions = new Hono<AppEnv>().post(
   async (c) => {
     const asked = c.req.valid('json')
     const now = c.get('now')
+    if (Object.values(asked.file.columns).includes('note'))
+      refuseWithout(c, 'notes:write', sentences.mayNotList)
     const imported = await c.get('storage').clients.importSessions(c.get('organization'), {
       rows: asked.file.rows.map((row) => toSessionRow(row, now)),
       isDryRun: asked.dryRun,

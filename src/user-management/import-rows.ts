@@ -37,7 +37,7 @@ export const toUserRow = (row: ImportedRow, now: Date, newToken: () => string): 
           remindersActive: reminders_active ?? user.remindersActive,
           subscriptionStatus: subscription_status ?? user.subscriptionStatus,
         },
-        weight: toWeight(user.weightKg, weighed_at, now),
+        weight: toWeight(user.weightKg, weighed_at ?? undefined, now),
       }
     }),
   ),

@@ -107,7 +107,12 @@ export const importedChanges = atFirstUse(changes)
 export const importedUser = atFirstUse(() => {
   const { reminders_active, subscription_status, weighed_at } = importedChanges().shape
   return z
-    .strictObject({ ...newUser().shape, reminders_active, subscription_status, weighed_at })
+    .strictObject({
+      ...newUser().shape,
+      reminders_active: z.nullish(reminders_active),
+      subscription_status: z.nullish(subscription_status),
+      weighed_at: z.nullish(weighed_at),
+    })
     .check(oneSystem({ required: true }))
 })
 export const importedWeight = atFirstUse(() =>

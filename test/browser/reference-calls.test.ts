@@ -38,7 +38,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   watched = await openPage(browser, `${url}/docs`, { width: 360 })
   page = watched.page
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   // Otherwise each click waits for the end of all animations.
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.locator('.opblock').first().waitFor()

@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
-    fileParallelism: false,
+    // For each of two cores; a file whose tests do not need each other runs two of them at once.
+    maxWorkers: 2,
+    maxConcurrency: 2,
   },
 })

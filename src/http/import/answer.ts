@@ -46,12 +46,16 @@ function failedRows(
 ): string {
   const isOwn = (_: string, at: number) => header[at]?.trim() !== 'error'
   const cells = new Map(rows.map((each) => [each.row, each.cells]))
-  const lines = failed.map(({ row, errors = [] }) => {
-    const own = cells.get(row) ?? []
-    const padding = header.slice(own.length).map(() => '')
-    return [...[...own, ...padding].filter(isOwn), errors.map(({ message }) => message).join('; ')]
-  })
-  return `\ufeff${[[...header.filter(isOwn), 'error'], ...lines].map((line) => csvLine(line, separator)).join('')}`
+  const own = failed.map(({ row }) => cells.get(row) ?? [])
+  const width = Math.max(...[header, ...own].map(({ length }) => length))
+  // A row may have more cells than the header.
+  const padded = (line: readonly string[]) =>
+    Array.from({ length: width }, (_, at) => line[at] ?? '').filter(isOwn)
+  const lines = failed.map(({ errors = [] }, at) => [
+    ...padded(own[at] ?? []),
+    errors.map(({ message }) => message).join('; '),
+  ])
+  return `\ufeff${[[...padded(header), 'error'], ...lines].map((line) => csvLine(line, separator)).join('')}`
 }
 
 function prefersCsv(accept: string): boolean {

@@ -13,6 +13,8 @@ import { listed, refuseWrongHeader, type Columns } from './columns.ts'
 export interface ImportedRow {
   row: number
   input: Input
+  /** Its name is the first or the last one alone: enough for who is new, and no change of who is there. */
+  isHalfNamed?: boolean
   /** Problems found while reading it: the row fails, whatever the schema says. */
   problems: Problem[]
   /** Its cells as the file has them, for the file of failed rows. */
@@ -78,7 +80,7 @@ export function csvFile(text: string, reading: FileReading, words: Words): Impor
   const rows = others.map(({ row, cells: all }) => {
     const cells = withoutBlankEnd(all)
     const read = attempt(() => fromPairs(cells.flatMap(pairOf), reading))
-    return { row, cells, ...read, input: withWholeName(read.input, columns) }
+    return { row, cells, ...read, ...withWholeName(read.input, columns) }
   })
   return { rows, separator, header, ...listed(header, fields, columns) }
 }
@@ -87,11 +89,12 @@ const withoutBlankEnd = (cells: string[]) =>
   cells.slice(0, cells.findLastIndex((cell) => !isBlankCell(cell)) + 1)
 
 /** First and last name joined, where only both together are a field. */
-function withWholeName(row: Input, columns: Columns): Input {
-  if ('first_name' in columns) return row
+function withWholeName(row: Input, columns: Columns): Pick<ImportedRow, 'input' | 'isHalfNamed'> {
+  if ('first_name' in columns) return { input: row }
   const { first_name, last_name, ...input } = row
   const parts = [first_name, last_name].filter((part) => typeof part === 'string')
-  return parts.length === 0 ? input : { ...input, display_name: parts.join(' ') }
+  if (parts.length === 0) return { input }
+  return { input: { ...input, display_name: parts.join(' ') }, isHalfNamed: parts.length === 1 }
 }
 
 /** The rows of an NDJSON file: values are taken as they are. @throws ApiError 400 for what is wrong with the whole file */
@@ -99,7 +102,8 @@ export function ndjsonFile(text: string, reading: FileReading): ImportedFile {
   const lines = text.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [{ row: at + 1, line }]))
   const objects = lines.map(({ row, line }) => ({ row, value: objectIn(line) }))
   // An export ends with a line that says so.
-  if (Object.hasOwn(objects.at(-1)?.value ?? {}, 'end')) objects.pop()
+  const { end, count } = objects.at(-1)?.value ?? {}
+  if (typeof end === 'boolean' && typeof count === 'number') objects.pop()
   refuseCount(objects)
   const names = new Set(objects.flatMap(({ value }) => Object.keys(value ?? {})))
   const ignored = reading.ignored.filter((field) => names.has(field))

@@ -77,7 +77,7 @@ export function decideClients(known: Known, asked: ClientsToImport) {
     const changes = changesOf(client, match === 'email' ? { ...fields, email: undefined } : fields)
     if (changes && !isNoted && Object.keys(changes.pairs).length === 0)
       return { outcome: 'unchanged', id: uid }
-    if (status === 'archived') return wrong('user_uid', sentences.isArchived)
+    if (status === 'archived') return wrong(match, sentences.isArchived)
     const email = (fields.email ?? client.email).toLowerCase()
     if ((holders.get(email) ?? uid) !== uid) return wrong('email', sentences.takenEmail)
     if (!changes) return wrong('metadata', badMetadata)

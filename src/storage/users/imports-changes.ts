@@ -2,6 +2,7 @@ import type { Pairs } from '../../domain/event.ts'
 import { feetAndInchesOf, poundsOf, roundTo, type UnitSystem } from '../../domain/measurements.ts'
 import type { User } from '../../domain/user.ts'
 import { givenColumns } from '../d1/changes.ts'
+import type { KnownWeight } from './imports-read.ts'
 import type { WeighedUser } from './imports-rows.ts'
 import { userToChange, weighing, type UserChanges, type UserToWrite } from './write.ts'
 
@@ -14,12 +15,23 @@ const isSameHeight = (system: UnitSystem | undefined, one: number, other: number
     ? feetAndInchesOf(one) === feetAndInchesOf(other)
     : roundTo(one, 0.01) === roundTo(other, 0.01)
 
-/** The changes without measurements that answers already show: metric ones of everybody, imperial ones of who prefers them. */
-export function withoutShown(user: WeighedUser, { weight, heightCm, ...changes }: UserChanges): UserChanges {
+/**
+ * The changes without measurements that answers already show: metric ones of everybody, imperial ones of who prefers
+ * them; and without a weight that is `there` at its moment.
+ */
+export function withoutShown(
+  user: WeighedUser,
+  { weight, heightCm, ...changes }: UserChanges,
+  there: readonly KnownWeight[],
+): UserChanges {
   const { unitSystem: system } = changes
   const isShown = system === 'metric' || system === user.unitSystem
   const isHeight = isShown && heightCm !== undefined && isSameHeight(system, heightCm, user.heightCm)
-  const isWeight = isShown && weight !== undefined && isSameWeight(system, weight.weightKg, user.weightKg)
+  const isSame = (weightKg: number) => weight && isSameWeight(system, weight.weightKg, weightKg)
+  const at = weight?.weighedAt.toISOString()
+  const isWeight =
+    (isShown && isSame(user.weightKg)) ||
+    there.some((each) => each.from_id === user.fromId && each.recorded_at === at && isSame(each.weight_kg))
   return { ...changes, heightCm: isHeight ? undefined : heightCm, weight: isWeight ? undefined : weight }
 }
 

@@ -5,7 +5,7 @@ import { mostWeights } from '../../domain/limits.ts'
 import * as sentences from '../../domain/sentences.ts'
 import { alsoInRow } from '../../domain/sheet/sentences.ts'
 import { edited, withoutShown, type Edited } from './imports-changes.ts'
-import type { Places } from './imports-read.ts'
+import type { KnownWeight, Places } from './imports-read.ts'
 import type { UserRowToImport, UsersToImport, WeighedUser } from './imports-rows.ts'
 import { userToCreate, weighing, type UserChanges, type UserToWrite } from './write.ts'
 
@@ -33,6 +33,7 @@ export function weightProblem(user: WeighedUser, { weight, birthdate, unitSystem
 export function decideUsers(
   { plan, used, most }: Places,
   users: ReadonlyMap<string, WeighedUser>,
+  there: readonly KnownWeight[],
   { rows, mode, onLimit, isDryRun, today, version }: UsersToImport,
 ) {
   const places = most === null ? Infinity : Math.max(0, most - used)
@@ -64,7 +65,7 @@ export function decideUsers(
     const repeated = alsoBefore(row.fromId ?? '')
     if (repeated) return repeated
     if (!user) return wrong('from_id', sentences.unknownUser(row.fromId ?? ''))
-    const changes = withoutShown(user, read.fields)
+    const changes = withoutShown(user, read.fields, there)
     const after = edited(user, changes, today, version)
     const { userId: id } = user
     if (Object.keys(after.pairs).length === 0) return { outcome: 'unchanged', id }

@@ -1,10 +1,11 @@
+import type { Read } from '../../domain/import.ts'
 import type { Plan } from '../../domain/organization.ts'
 import { guard } from '../d1/imports.ts'
 import { statement } from '../d1/statement.ts'
-import type { WeighedUser, WeightRowToImport } from './imports-rows.ts'
+import type { WeighedUser } from './imports-rows.ts'
 import { toUser, type UserRow } from './rows.ts'
 import { theirWeights } from './statements.ts'
-import type { Of } from './write.ts'
+import type { NewWeight, Of } from './write.ts'
 
 /** A JSON list of the ids that a file names. */
 export type UserKeys = Of & { fromIds: string }
@@ -69,11 +70,15 @@ export const weightsThere = statement<Of & { weights: string }, KnownWeight>()(
       AND ${theirWeights} AND weights.id > value ->> 1 AND weights.id < (value ->> 1) || '~'`,
 )
 const momentLength = 10
-export const momentsIn = (rows: readonly WeightRowToImport[]) =>
+interface Weighing {
+  fromId: string | undefined
+  read: Read<{ weight?: NewWeight | undefined }>
+}
+/** Those before the import itself, whose moment begins its `version`: none can be there yet at that. */
+export const momentsIn = (rows: readonly Weighing[], version: string) =>
   JSON.stringify(
-    rows.flatMap(({ fromId, read }) =>
-      'fields' in read && fromId !== undefined
-        ? [[fromId, read.fields.weight.id.slice(0, momentLength)]]
-        : [],
-    ),
+    rows.flatMap(({ fromId, read }) => {
+      const moment = 'fields' in read ? read.fields.weight?.id.slice(0, momentLength) : undefined
+      return moment !== undefined && !version.startsWith(moment) && fromId !== undefined ? [[fromId, moment]] : []
+    }),
   )

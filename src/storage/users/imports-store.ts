@@ -53,13 +53,18 @@ export const userImports = (database: Database) => ({
   async import(organization: string, environment: Environment, asked: UsersToImport): Promise<Imported> {
     const of = { organization, environment }
     const keys = userKeysIn(of, asked.rows)
+    const isOfSome = asked.mode !== 'create'
+    const weights = momentsIn(
+      isOfSome ? asked.rows.map(({ fromId, asChanges }) => ({ fromId, read: asChanges() })) : [],
+      asked.version,
+    )
     return untilCurrent(async () => {
-      const { main, users } = await database.read({
+      const { main, users, there } = await database.read({
         main: placesOf({ organization }),
-        also: { users: usersNamed(keys) },
+        also: { users: usersNamed(keys), there: weightsThere({ ...of, weights }) },
         isNewest: true,
       })
-      const decision = decideUsers(told(main[0]), byFromId(users), asked)
+      const decision = decideUsers(told(main[0]), byFromId(users), there, asked)
       const { rows, plan, places, created } = decision
       const decided: Imported =
         created > places ? { kind: 'limit-reached', plan, rows: created, places } : { kind: 'imported', rows }
@@ -77,7 +82,7 @@ export const userImports = (database: Database) => ({
   ): Promise<Imported> {
     const of = { organization, environment }
     const keys = userKeysIn(of, asked.rows)
-    const weights = momentsIn(asked.rows)
+    const weights = momentsIn(asked.rows, asked.version)
     return untilCurrent(async () => {
       const { main: users, there } = await database.read({
         main: usersNamed(keys),

@@ -64,7 +64,7 @@ const isExamined = (language: string, name: string) =>
   process.env.LOOK === 'all' ||
   ['en', 'ar', languages[names.indexOf(name) % languages.length]].includes(language)
 
-test.each(names)('%s, in all languages, light and dark', async (name) => {
+test.concurrent.each(names)('%s, in all languages, light and dark', async (name) => {
   const view = viewsOf(world)[name] ?? expect.unreachable()
   const { page, context, errors, strangers } = await openConsole(browser, view)
   for (const language of languages) {
@@ -87,7 +87,7 @@ test.each(names)('%s, in all languages, light and dark', async (name) => {
   await context.close()
 })
 
-test.each(names)('%s, in a longer language', async (name) => {
+test.concurrent.each(names)('%s, in a longer language', async (name) => {
   const view = viewsOf(world)[name] ?? expect.unreachable()
   const { page, context } = await openConsole(browser, view)
   await lengthened(page)

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { createClient, newOrganization, type Organization } from '../../helpers.ts'
 import { failed, importing } from './importing.ts'
+import { sendClients } from './real-sheets.ts'
 
 const taken = 'A user with this email already exists'
 const person = (email: string, more: object = {}) => ({ display_name: 'A person', email, ...more })
@@ -97,4 +98,45 @@ test('create: an id is ignored, and a taken e-mail fails in any case, also of an
   ])
   expect(body.rows[1].user_uid).not.toBe(uid)
   expect(body).toMatchObject({ total: 8, created: 2, updated: 0, unchanged: 0, failed: 6 })
+})
+
+test('a row with a field named end is a row, also the last one', async () => {
+  const owner = await newOrganization()
+  const rows = [person('one@example.com'), person('two@example.com', { end: '2026-01-01' })]
+  const { body } = await importing(owner, [...rows])
+  expect(body.rows).toEqual([
+    { row: 1, outcome: 'created', user_uid: expect.any(String) },
+    failed(2, 'end', 'unknown field "end"'),
+  ])
+  for (const end of [
+    { end: true, count: 1 },
+    { end: false, count: 1, next_cursor: 'c' },
+  ]) {
+    expect((await importing(owner, [person('three@example.com'), end], { mode: 'upsert' })).body.total).toBe(
+      1,
+    )
+  }
+})
+
+test('half a name makes a name for who is new, and changes nobody', async () => {
+  const owner = await newOrganization()
+  const uid = await createClient(owner, { display_name: 'First Last', email: 'one@example.com' })
+  const send = (file: string, mode: string) => sendClients(owner, file, { query: `?mode=${mode}` })
+  const sheet =
+    'First name,Last name,Email\nOther,,one@example.com\nNew,,two@example.com\n,Last,three@example.com\n'
+  const { body } = await send(sheet, 'upsert')
+  expect(body.rows).toEqual([
+    { row: 2, outcome: 'unchanged', user_uid: uid },
+    { row: 3, outcome: 'created', user_uid: expect.any(String) },
+    { row: 4, outcome: 'created', user_uid: expect.any(String) },
+  ])
+  expect((await send('Given name,Email\nOther,one@example.com\n', 'update')).body.unchanged).toBe(1)
+  const changed = await send('Given name,Surname,Email\nOther,Name,one@example.com\n', 'update')
+  expect(changed.body.rows[0].changes).toEqual({ display_name: ['First Last', 'Other Name'] })
+  const { users } = (await owner.clients('/')).body
+  expect(users.map((each: { display_name: string }) => each.display_name)).toEqual([
+    'Other Name',
+    'New',
+    'Last',
+  ])
 })

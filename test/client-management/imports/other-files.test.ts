@@ -141,7 +141,7 @@ test('of a row that could not be read nothing is said to be missing', async () =
   }
   const type = 'application/x-ndjson'
   expect((await sendClients(owner, '[1]', { type })).body.rows).toEqual([wrong(1, notObject)])
-  const sessions = 'email,activity\na@example.com,Running,x\n'
-  expect((await sendClients(owner, sessions, {}, 'sessions')).body.rows).toEqual([wrong(2, extra(3))])
+  const sessions = 'email,activity,Start\na@example.com,Running,,x\n'
+  expect((await sendClients(owner, sessions, {}, 'sessions')).body.rows).toEqual([wrong(2, extra(4))])
   expect((await sendClients(owner, '5', { type }, 'sessions')).body.rows).toEqual([wrong(1, notObject)])
 })

@@ -64,6 +64,17 @@ test('rows name their client by an id or else an e-mail, and one that is there i
   ])
 })
 
+test('sessions move to another organization by e-mail, in any case, and only once', async () => {
+  const [owner, other] = [await newOrganization(), await newOrganization()]
+  const user_uid = await createClient(owner, { email: 'One@Example.com' })
+  const moved = await createClient(other, { email: 'ONE@example.com' })
+  const rows = [{ user_uid, email: 'one@EXAMPLE.com', ...run(1) }]
+  for (const outcome of ['created', 'unchanged']) {
+    expect((await importingSessions(other, rows)).body.rows).toEqual([{ row: 1, outcome, user_uid: moved }])
+  }
+  expect((await owner.clients(`/${user_uid}/sessions`)).body.sessions).toEqual([])
+})
+
 test('a client has at most 10 000 sessions', async () => {
   const owner = await newOrganization()
   const one = await createClient(owner, { email: 'one@example.com' })

@@ -47,11 +47,11 @@ test('as CSV it is the failed rows as the file has them, and their errors', asyn
   const { text, headers } = await send('clients', file, { accept: 'text/csv' })
   expect(headers.get('Content-Type')).toBe('text/csv; charset=utf-8')
   expect(headers.get('Vary')).toBe('Accept')
-  expect(text.startsWith('\ufeffName;E-Mail;Gewicht;Farbe;error\r\n=Bob;bob;"1.000,5"')).toBe(true)
+  expect(text.startsWith('\ufeffName;E-Mail;Gewicht;Farbe;;;error\r\n=Bob;bob;"1.000,5"')).toBe(true)
   expect(readCsv(text.slice(1))).toEqual({
     separator: ';',
     records: [
-      { row: 1, cells: ['Name', 'E-Mail', 'Gewicht', 'Farbe', 'error'] },
+      { row: 1, cells: ['Name', 'E-Mail', 'Gewicht', 'Farbe', '', '', 'error'] },
       {
         row: 2,
         cells: [
@@ -59,6 +59,8 @@ test('as CSV it is the failed rows as the file has them, and their errors', asyn
           'bob',
           '1.000,5',
           'two\r\nlines',
+          '',
+          '',
           'email must be a valid e-mail address of at most 254 characters; weight must be written without thousands separators, and with a decimal point where commas separate the cells: 1234.5',
         ],
       },

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { newOrganization, type Organization } from '../../helpers.ts'
 import { eventsOf } from '../../events/expected.ts'
-import { clockAtNoon, createUser, getProfile, sentences, setClock } from '../users.ts'
+import { clockAtNoon, createUser, getProfile, sentences, setClock, weightsOf } from '../users.ts'
 import { failed, importing } from './importing.ts'
 
 clockAtNoon()
@@ -120,4 +120,21 @@ test('a measurement equal to the shown one is no change, no weight and no change
     { outcome: 'updated', changes: { preferred_unit: ['kg', 'lb'] } },
     { outcome: 'updated', changes: { preferred_unit: ['lb', 'kg'], weight_kg: [78.62, 79] } },
   ])
+})
+
+test('a weight that is there at its moment is not added again', async () => {
+  const owner = await newOrganization()
+  for (const from_id of ['one', 'two']) await createUser(owner, { from_id })
+  setClock(later)
+  const weighed_at = '2026-11-20T10:00:00Z'
+  const row = { from_id: 'one', weight_kg: 63.5, weighed_at }
+  const sendAt = async (changes: object) =>
+    (await importing(owner, [{ ...row, ...changes }], { mode: 'update' })).body.rows[0].outcome
+  expect(await sendAt({})).toBe('updated')
+  expect(await sendAt({})).toBe('unchanged')
+  expect(await sendAt({ weight_kg: 63.501 })).toBe('unchanged')
+  expect(await sendAt({ weight_kg: 63.6 })).toBe('updated')
+  expect(await sendAt({ weighed_at: '2026-11-20T10:00:00.001Z' })).toBe('updated')
+  expect(await sendAt({ from_id: 'two' })).toBe('updated')
+  expect(await weightsOf(owner, 'one')).toHaveLength(4)
 })

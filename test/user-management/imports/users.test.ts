@@ -126,6 +126,13 @@ test('nobody of the other environment or of another organization is touched', as
   expect(await profile(other, 'x')).toMatchObject({ goal: 'maintain', weight_kg: 80 })
 })
 
+test('null is absent for a user who is new', async () => {
+  const owner = await newOrganization()
+  const none = { reminders_active: null, subscription_status: null, weighed_at: null, display_name: null }
+  const { body } = await importing(owner, [aUser({ from_id: 'x', ...none })])
+  expect(body).toMatchObject({ created: 1, failed: 0 })
+})
+
 test('a user has at most 10 000 weights', async () => {
   const owner = await newOrganization()
   await createUser(owner, { from_id: 'x' })

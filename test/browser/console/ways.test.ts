@@ -1,0 +1,61 @@
+// The ways between views and people: back to a list as it was, out of the console, into another organization.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../browser.ts'
+import { openConsole, settled } from './open.ts'
+import { newWorld, type World } from './world.ts'
+
+let browser: Browser
+let world: World
+beforeAll(async () => {
+  browser = await openBrowser()
+  world = await newWorld()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+const roster = (path = '/clients') => openConsole(browser, { keys: [world.keys.admin], path })
+
+async function signOut(page: Page) {
+  await page.getByRole('button', { name: 'Northside Coaching' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
+}
+
+test('back from a card leads to the list as it was searched and sorted', async () => {
+  const { page, context } = await roster('/clients?q=full&order_by=-user_uid')
+  await page.getByRole('link', { name: 'Full Client' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Full Client' }).waitFor()
+  await page.getByRole('link', { name: 'All clients' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Clients' }).waitFor()
+  expect(new URL(page.url()).search).toBe('?q=full&order_by=-user_uid')
+  await context.close()
+})
+
+test('signing out without a connection says so, and does nothing', async () => {
+  const { page, context } = await roster()
+  await context.setOffline(true)
+  await signOut(page)
+  await page.getByText('You are offline').waitFor()
+  await context.setOffline(false)
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'Clients' }).waitFor()
+  await context.close()
+})
+
+test('a key of another organization shows that one, with nobody selected', async () => {
+  const other = await newWorld('Southside Coaching')
+  const { page, context } = await roster('/clients?q=full')
+  await page.getByRole('checkbox', { name: 'Select Full Client' }).check()
+  await page.getByText('1 selected').waitFor()
+  await page.getByRole('button', { name: 'Northside Coaching' }).click()
+  await page.getByRole('button', { name: 'Sign in with another key' }).click()
+  await page.getByLabel('API key or operator token').fill(other.keys.admin)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Southside Coaching' }).waitFor()
+  await settled(page)
+  expect(new URL(page.url()).search).toBe('')
+  expect(await page.getByText('1 selected').count()).toBe(0)
+  await context.close()
+})
