@@ -85,7 +85,7 @@ const trainee = atFirstUse(() =>
 const pastSession = atFirstUse(() => z.extend(session(), { started_at: instant('started_at') }))
 
 /** A row of a file of sessions, whose client has this id or else this e-mail. */
-export function toSessionRow({ row, input, problems }: Row, now: Date): SessionRowToImport {
+export function toSessionRow({ row, input, problems }: Row): SessionRowToImport {
   const { user_uid, email: address, ...fields } = input
   const named = { user_uid, email: address }
   const whom = check(trainee(), named, [])
@@ -96,6 +96,6 @@ export function toSessionRow({ row, input, problems }: Row, now: Date): SessionR
     row,
     uid: uid ?? undefined,
     email: name?.toLowerCase(),
-    read: read(problems, pastSession(), fields, found, (input) => toGivenSession(input, now)),
+    read: read(problems, pastSession(), fields, found, (input) => toGivenSession(input, input.started_at)),
   }
 }

@@ -35,7 +35,7 @@ export const importSessions = new Hono<AppEnv>().post(
     if (Object.values(asked.file.columns).includes('note'))
       refuseWithout(c, 'notes:write', sentences.mayNotList)
     const imported = await c.get('storage').clients.importSessions(c.get('organization'), {
-      rows: asked.file.rows.map((row) => toSessionRow(row, now)),
+      rows: asked.file.rows.map(toSessionRow),
       isDryRun: asked.dryRun,
       version: newId(now),
     })

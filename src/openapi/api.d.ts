@@ -1394,7 +1394,7 @@ export interface components {
      *     * `metadata`: Meta data, Metadaten, Metadatos, Метаданни, Метадані, Метаданные, البيانات الوصفية
      *     * `note`: Notes, Comment, Comments, Notiz, Notizen, Bemerkung, Bemerkungen, Nota, Notas, Observaciones, Бележка, Бележки, Нотатка, Нотатки, Примітка, Примітки, Заметка, Заметки, Примечание, Примечания, ملاحظة, ملاحظات, الملاحظات
      *     * `activity`: Activity type, Aktivität, Sportart, Actividad, Дейност, Активність, Вид активності, Активность, Вид активности, النشاط
-     *     * `started_at`: Start, Start time, Beginn, Startzeit, Inicio, Hora de inicio, Начало, Початок, البداية, وقت البدء
+     *     * `started_at`: Start, Start time, Date, Beginn, Startzeit, Datum, Inicio, Hora de inicio, Fecha, Начало, Дата, Початок, البداية, وقت البدء, التاريخ
      *     * `duration_seconds`: Duration (seconds), Duration (s), Dauer (Sekunden), Dauer (s), Duración (segundos), Duración (s), Продължителност (секунди), Продължителност (сек), Тривалість (секунди), Тривалість (с), Длительность (секунды), Длительность (с), المدة (ثانية), المدة بالثواني
      *     * `weighed_at`: Weighed on, Gewogen am, Pesado el, Измерено на, Зважено, Взвешено, وقت الوزن
      *
@@ -5029,7 +5029,7 @@ export interface operations {
          */
         cursor?: string
         /**
-         * @description Only these clients, at most 100.
+         * @description Only these clients, at most 100. Separate them by commas: repeated fields count to the 100 that a query may have.
          * @example 01M7ZXE1G7CGKTW63S383AJB69
          */
         user_uid?: components['schemas']['UidsAsText']

@@ -74,11 +74,13 @@ interface Weighing {
   fromId: string | undefined
   read: Read<{ weight?: NewWeight | undefined }>
 }
-/** Those before the import itself, whose moment begins its `version`: none can be there yet at that. */
-export const momentsIn = (rows: readonly Weighing[], version: string) =>
+/** Those at the moment that begins `version` are left out: at that of the import itself none is there. */
+export const momentsIn = (rows: readonly Weighing[], version = '') =>
   JSON.stringify(
     rows.flatMap(({ fromId, read }) => {
       const moment = 'fields' in read ? read.fields.weight?.id.slice(0, momentLength) : undefined
-      return moment !== undefined && !version.startsWith(moment) && fromId !== undefined ? [[fromId, moment]] : []
+      return moment !== undefined && !version.startsWith(moment) && fromId !== undefined
+        ? [[fromId, moment]]
+        : []
     }),
   )

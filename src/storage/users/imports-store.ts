@@ -82,7 +82,7 @@ export const userImports = (database: Database) => ({
   ): Promise<Imported> {
     const of = { organization, environment }
     const keys = userKeysIn(of, asked.rows)
-    const weights = momentsIn(asked.rows, asked.version)
+    const weights = momentsIn(asked.rows)
     return untilCurrent(async () => {
       const { main: users, there } = await database.read({
         main: usersNamed(keys),

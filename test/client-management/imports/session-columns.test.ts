@@ -18,8 +18,8 @@ test('a session must say when it was, so that a file sent twice adds nothing', a
     field,
     message: `The file has no column ${field}`,
   }))
-  const [{ message = '' } = {}] = details
-  expect(await refused('email,Day\none@example.com,2026-01-01\n')).toEqual([400, { error: message, details }])
+  const error = details.map(({ message }) => message).join('; ')
+  expect(await refused('email,Day\none@example.com,2026-01-01\n')).toEqual([400, { error, details }])
   const required = 'started_at is required'
   const file = `email,activity,Date\none@example.com,Running,\none@example.com,Running,${start}\n`
   for (const outcome of ['created', 'unchanged']) {
@@ -31,9 +31,10 @@ test('a session must say when it was, so that a file sent twice adds nothing', a
     { email: 'one@example.com', activity: 'Running' },
     { email: 'one@example.com', activity: 'Running', started_at: null },
   ]
-  expect((await importingSessions(owner, rows)).body.rows).toEqual(
-    rows.map((_, at) => failed(at + 1, 'started_at', required, uid)),
-  )
+  expect((await importingSessions(owner, rows)).body.rows).toEqual([
+    failed(1, 'started_at', required, uid),
+    failed(2, 'started_at', 'started_at must not be null', uid),
+  ])
 })
 
 test('the ids of an export are ignored, and a note keeps its white space', async () => {
