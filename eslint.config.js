@@ -42,7 +42,7 @@ const onlyApiTypesChartsAndSheets = {
 const rules = (...patterns) => ({
   'no-restricted-imports': [
     'error',
-    { paths: [zodClassic, honoException], patterns: [drizzleZod, ...patterns] },
+    { paths: [zodClassic, ...honoParts], patterns: [drizzleZod, ...patterns] },
   ],
 })
 const imports = (files, ...patterns) => [
@@ -60,7 +60,10 @@ const sentence = {
   message: 'Sentences that callers read live in src/domain/sentences.ts.',
 }
 const isLeftOut = 'scripts/build.ts leaves this part of the package out of the upload.'
-const honoException = { name: 'hono/http-exception', message: isLeftOut }
+const honoParts = ['hono/http-exception', 'hono/cookie', 'hono/validator'].map((name) => ({
+  name,
+  message: isLeftOut,
+}))
 const leftOut = [
   ...['parseBody', 'mount', 'html', 'query', 'queries', 'parseAsync', 'safeParseAsync'].map((property) => ({
     property,

@@ -1,3 +1,4 @@
+import { zValidator } from '@hono/zod-validator'
 import type { Context, MiddlewareHandler } from 'hono'
 import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
@@ -13,7 +14,7 @@ import { knownFields, toProblems, type ObjectSchema, type Refusals } from './pro
 export type Validator<Schema extends ObjectSchema, Name extends string> = MiddlewareHandler<
   AppEnv,
   string,
-  { in: Record<Name, z.input<Schema>>; out: Record<Name, z.output<Schema>> }
+  Validated<Schema, Name>
 >
 
 /** Validates the query string; the endpoint finds it under `c.req.valid('query')`. */
@@ -32,11 +33,23 @@ export function query<Schema extends ObjectSchema>(
 
 /** Validates the path's parameters; every problem gives the one documented sentence of the route. */
 export function param<Schema extends ObjectSchema>(schema: () => Schema): Validator<Schema, 'param'> {
-  return withFacts(factsWith('path', schema), (c, next) => {
-    c.req.addValidatedData('param', parse(schema(), c.req.param(), []))
-    return next()
-  })
+  const validated = atFirstUse(() => pathValidator(schema()))
+  return withFacts(factsWith('path', schema), (c, next) => validated()(c, next))
 }
+
+interface Validated<Schema extends ObjectSchema, Name extends string> {
+  in: Record<Name, z.input<Schema>>
+  out: Record<Name, z.output<Schema>>
+}
+
+// Of paths alone: the upload is without what reads a body or a cookie.
+const pathValidator = <Schema extends ObjectSchema>(schema: Schema) =>
+  zValidator<ObjectSchema, 'param', AppEnv, string, unknown, unknown, Validated<Schema, 'param'>>(
+    'param',
+    schema,
+    undefined,
+    { validationFunction: (_, input) => ({ success: true, data: parse(schema, input, []) }) },
+  )
 
 /** Facts whose schema is built only for whoever reads it. */
 export const factsWith = (
