@@ -21,7 +21,7 @@ export default {
   answers: {
     200: imported(
       { user_uid: { schema: userUid, example: String(examples.user_uid) } },
-      { 'E-mail': 'email', activity: 'activity' },
+      { 'E-mail': 'email', Activity: 'activity', 'Start time': 'started_at' },
     ),
   },
 } satisfies Docs

@@ -4849,7 +4849,8 @@ export interface operations {
            *       ],
            *       "columns": {
            *         "E-mail": "email",
-           *         "activity": "activity"
+           *         "Activity": "activity",
+           *         "Start time": "started_at"
            *       },
            *       "ignored_columns": [
            *         "Shirt"
@@ -7115,8 +7116,16 @@ export interface operations {
            *         }
            *       ],
            *       "columns": {
-           *         "User ID": "from_id",
-           *         "Birthday": "birthdate"
+           *         "from_id": "from_id",
+           *         "First name": "first_name",
+           *         "Last name": "last_name",
+           *         "Birthday": "birthdate",
+           *         "Sex": "gender",
+           *         "Language": "language",
+           *         "Goal": "goal",
+           *         "Time zone": "timezone",
+           *         "Height (cm)": "height_cm",
+           *         "Weight (kg)": "weight_kg"
            *       },
            *       "ignored_columns": [
            *         "Shirt"
@@ -7279,7 +7288,8 @@ export interface operations {
            *       ],
            *       "columns": {
            *         "from_id": "from_id",
-           *         "Weight": "weight_kg"
+           *         "Weight (kg)": "weight_kg",
+           *         "Weighed on": "weighed_at"
            *       },
            *       "ignored_columns": [
            *         "Shirt"

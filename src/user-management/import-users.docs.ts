@@ -45,7 +45,18 @@ export default {
   },
   wrong: { mode: 'replace' },
   answers: {
-    200: imported(importedUserIds, { 'User ID': 'from_id', Birthday: 'birthdate' }),
+    200: imported(importedUserIds, {
+      from_id: 'from_id',
+      'First name': 'first_name',
+      'Last name': 'last_name',
+      Birthday: 'birthdate',
+      Sex: 'gender',
+      Language: 'language',
+      Goal: 'goal',
+      'Time zone': 'timezone',
+      'Height (cm)': 'height_cm',
+      'Weight (kg)': 'weight_kg',
+    }),
     404: [
       'The limit of users leaves too few places, and `details` say how many.',
       sentences.limitReached('pro'),

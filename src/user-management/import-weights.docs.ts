@@ -9,5 +9,11 @@ export default {
   fields: rawField,
   example: { from_id: exampleFromId, weight_kg: 77.4, weighed_at: '2026-11-20T07:30:00.000Z' },
   wrong: { dry_run: 'yes' },
-  answers: { 200: imported(importedUserIds, { from_id: 'from_id', Weight: 'weight_kg' }) },
+  answers: {
+    200: imported(importedUserIds, {
+      from_id: 'from_id',
+      'Weight (kg)': 'weight_kg',
+      'Weighed on': 'weighed_at',
+    }),
+  },
 } satisfies Docs
