@@ -8,7 +8,7 @@ const userUid = said(z.nullable(z.string()), 'The client; null if there is none.
 
 export default {
   summary: 'Import training sessions',
-  description: `Records the sessions in the rows of a file, as an export has them. A row names its client by \`user_uid\`, or else by \`email\`. A session that is there is unchanged. ${rowByRow}`,
+  description: `Records the sessions in the rows of a file, as an export has them. A row names its client by \`user_uid\`, or else by \`email\`, and says in \`started_at\` when it was. A session that is there is unchanged. ${rowByRow}`,
   fields: rawField,
   example: {
     email: 'julia@example.com',

@@ -304,7 +304,7 @@ export interface paths {
     put?: never
     /**
      * Import training sessions
-     * @description Records the sessions in the rows of a file, as an export has them. A row names its client by `user_uid`, or else by `email`. A session that is there is unchanged. At most 500 rows and 1 000 000 bytes. Each row goes through the rules of a single call, in the order of the file; one that fails changes nothing and stops no other. A row whose own values were in an earlier row fails. All rows are written in one transaction: whole or not at all. If others keep changing what the file is about, the answer is 503 and nothing has changed.
+     * @description Records the sessions in the rows of a file, as an export has them. A row names its client by `user_uid`, or else by `email`, and says in `started_at` when it was. A session that is there is unchanged. At most 500 rows and 1 000 000 bytes. Each row goes through the rules of a single call, in the order of the file; one that fails changes nothing and stops no other. A row whose own values were in an earlier row fails. All rows are written in one transaction: whole or not at all. If others keep changing what the file is about, the answer is 503 and nothing has changed.
      */
     post: operations['importSessions']
     delete?: never
@@ -668,7 +668,7 @@ export interface paths {
     put?: never
     /**
      * Import users
-     * @description Creates and changes users by the rows of a file, as an export has them: with the fields of create-user and of edit-user. Measurements are in one system: `height_cm` and `weight_kg`, or `height_ft` and `weight_lbs`. A measurement equal to the one that answers show is no change; `weighed_at` then says nothing. Days may be written `31.12.1990`; one that could be two days fails. At most 500 rows and 1 000 000 bytes. Each row goes through the rules of a single call, in the order of the file; one that fails changes nothing and stops no other. A row whose own values were in an earlier row fails. All rows are written in one transaction: whole or not at all. If others keep changing what the file is about, the answer is 503 and nothing has changed.
+     * @description Creates and changes users by the rows of a file, as an export has them: with the fields of create-user and of edit-user. Measurements are in one system: `height_cm` and `weight_kg`, or `height_ft` and `weight_lbs`. A measurement equal to the one that answers show is no change; `weighed_at` then says nothing. A weight that is there at its `weighed_at` is not added again. Days may be written `31.12.1990`; one that could be two days fails. At most 500 rows and 1 000 000 bytes. Each row goes through the rules of a single call, in the order of the file; one that fails changes nothing and stops no other. A row whose own values were in an earlier row fails. All rows are written in one transaction: whole or not at all. If others keep changing what the file is about, the answer is 503 and nothing has changed.
      */
     post: operations['importUsers']
     delete?: never

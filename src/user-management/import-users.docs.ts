@@ -22,7 +22,7 @@ export const importedUserIds = {
 
 export default {
   summary: 'Import users',
-  description: `Creates and changes users by the rows of a file, as an export has them: with the fields of create-user and of edit-user. ${systems} A measurement equal to the one that answers show is no change; \`weighed_at\` then says nothing. Days may be written \`31.12.1990\`; one that could be two days fails. ${rowByRow}`,
+  description: `Creates and changes users by the rows of a file, as an export has them: with the fields of create-user and of edit-user. ${systems} A measurement equal to the one that answers show is no change; \`weighed_at\` then says nothing. A weight that is there at its \`weighed_at\` is not added again. Days may be written \`31.12.1990\`; one that could be two days fails. ${rowByRow}`,
   fields: {
     ...modeFields,
     match: {
