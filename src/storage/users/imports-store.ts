@@ -92,7 +92,7 @@ export const userImports = (database: Database) => ({
       const { rows, written } = decideWeights(byFromId(users), there, asked)
       const decided = { kind: 'imported', rows } as const
       if (asked.isDryRun) return decided
-      const work = [mustBeUsers(keys, users), ...writeUsers(of, written), noMoreEvents]
+      const work = [mustBeUsers(keys, users), ...writeUsers(of, written)]
       return writeImport(database, organization, decided, asked.version, work)
     })
   },
