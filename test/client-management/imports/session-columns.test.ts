@@ -30,10 +30,12 @@ test('a session must say when it was, so that a file sent twice adds nothing', a
   const rows = [
     { email: 'one@example.com', activity: 'Running' },
     { email: 'one@example.com', activity: 'Running', started_at: null },
+    { email: 'no address', activity: 'Running', started_at: start },
   ]
   expect((await importingSessions(owner, rows)).body.rows).toEqual([
     failed(1, 'started_at', required, uid),
     failed(2, 'started_at', 'started_at must not be null', uid),
+    failed(3, 'email', 'email must be a valid e-mail address of at most 254 characters'),
   ])
 })
 

@@ -45,3 +45,30 @@ test('the latest of a file is the profile’s, in whatever order its rows are', 
     {},
   ])
 })
+
+test('a file must name users and times; a weight is there in its own environment and unit alone', async () => {
+  const owner = await newOrganization()
+  await createUser(owner, { from_id: 'x' }, 'dev')
+  await createUser(owner, { from_id: 'x' })
+  const what = 'import-weights'
+  const message = (field: string) => `The file has no column ${field}`
+  const { status, body } = await owner.users('/import-weights', {
+    headers: { 'Content-Type': 'text/csv' },
+    body: 'User,Weight (kg)\nx,80\n',
+  })
+  expect([status, body.details]).toEqual([
+    400,
+    ['from_id', 'weighed_at'].map((field) => ({ field, message: message(field) })),
+  ])
+  setClock('2026-11-25T12:00:00.000Z')
+  const weighed_at = '2026-11-24T10:00:00Z'
+  const rows = [176.37, 176.38].map((weight_lbs) => ({ from_id: 'x', weight_lbs, weighed_at }))
+  const inDev = await importing(owner, rows, {}, { what, environment: 'dev' })
+  expect(inDev.body).toMatchObject({ created: 2 })
+  expect((await importing(owner, rows, {}, { what })).body).toMatchObject({ created: 2 })
+  const past = { from_id: 'x', weight_lbs: 180, weighed_at: '2026-11-01T10:00:00Z' }
+  const version = async () => (await getProfile(owner, 'x')).headers.get('ETag')
+  const before = await version()
+  expect((await importing(owner, [past], {}, { what })).body).toMatchObject({ created: 1 })
+  expect(await version()).toBe(before)
+})
