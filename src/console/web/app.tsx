@@ -1,12 +1,13 @@
 import { computed } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { texts } from './i18n.ts'
+import { idOf, needOfView } from './keys.ts'
 import { go, parts } from './router.ts'
 import { apps, coach, operator, session } from './session.ts'
 import { Confirmation } from './parts/confirm.tsx'
 import { Toasts } from './parts/toast.tsx'
 import { Header, homeOf } from './shell/header.tsx'
-import { SignIn, SignInAgain } from './shell/sign-in.tsx'
+import { NeedsKey, SignIn, SignInAgain } from './shell/sign-in.tsx'
 import { match } from './views/index.ts'
 import { Lazy } from './parts/lazy.tsx'
 import { NothingHere } from './shell/nothing-here.tsx'
@@ -40,6 +41,8 @@ function View() {
   if (isHome) return null
   const found = view.value
   if (!found) return <NothingHere />
+  const need = needOfView(parts.value)
+  if (!session.of(need)) return <NeedsKey key={idOf(need)} need={need} />
   // The key makes another client another card, with its own state.
   return <Lazy key={parts.value.join('/')} load={found.load} params={found.params} />
 }

@@ -1,15 +1,25 @@
 import { useSignal, type Signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { idOf, type Session } from './keys.ts'
+
+/** Whose draft it is, and of what. */
+export interface DraftName {
+  /** The key that it was typed with: another organization must not get it. */
+  of: Session | undefined
+  name: string
+}
 
 const prefix = 'draft:'
+export const placeOf = ({ of, name }: DraftName) => `${prefix}${of ? idOf(of) : ''} ${name}`
 
-/** Drafts go with the session: the next person at this machine must not read them. */
-export function forgetDrafts(): void {
-  for (const name of Object.keys(sessionStorage)) if (name.startsWith(prefix)) sessionStorage.removeItem(name)
+/** Drafts go with the session: the next person at this machine must not read them. Without a key's id, all go. */
+export function forgetDrafts(id: string): void {
+  const start = prefix + (id && `${id} `)
+  for (const name of Object.keys(sessionStorage)) if (name.startsWith(start)) sessionStorage.removeItem(name)
 }
 
 /** Whether something was typed under this name and is not saved. */
-export const hasDraft = (name: string) => sessionStorage.getItem(prefix + name) !== null
+export const hasDraft = (name: DraftName) => sessionStorage.getItem(placeOf(name)) !== null
 
 export interface Draft<Value> {
   value: Signal<Value>
@@ -20,9 +30,9 @@ export interface Draft<Value> {
   forget: () => void
 }
 
-/** What a person types, kept for this window until it is saved. `name` says whose it is; `saved` is what is stored. */
-export function useDraft<Value>(name: string, saved: Value): Draft<Value> {
-  const key = prefix + name
+/** What a person types, kept for this window until it is saved. `saved` is what is stored. */
+export function useDraft<Value>(name: DraftName, saved: Value): Draft<Value> {
+  const key = placeOf(name)
   const found = sessionStorage.getItem(key)
   const value = useSignal<Value>(found === null ? saved : parsed(found, saved))
   const isRestored = useSignal(found !== null)

@@ -10,6 +10,7 @@ const root = document.getElementById('console')
 if (!root) throw new Error('The page has no place for the console')
 
 followLinks()
+session.followOthers()
 // Without an answer nobody is signed in: the form then says what is wrong.
 await Promise.all([loadTexts(), session.load().catch(session.lose)])
 render(<App />, root)

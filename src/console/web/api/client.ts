@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch'
 import type { paths } from '../../../openapi/api.d.ts'
+import { needOfCall } from '../keys.ts'
 import { session } from '../session.ts'
 import { Failure, failureOf } from './failure.ts'
 
@@ -13,7 +14,8 @@ const bookmarks = new Map<string, string>()
 const apiOf = (url: string) => new URL(url).pathname.split('/').slice(1, 3).join('/')
 
 api.use({
-  onRequest: ({ request }) => {
+  onRequest: async ({ request }) => {
+    if (request.method !== 'GET') await session.ready()
     const bookmark = bookmarks.get(apiOf(request.url))
     if (bookmark !== undefined) request.headers.set(bookmarkName, bookmark)
   },
@@ -49,7 +51,7 @@ export async function call<Data>(make: () => Promise<Answer<Data>>): Promise<Suc
       throw new Failure('offline')
     })
     if (response.ok && data !== undefined) return { data, etag: response.headers.get('ETag') }
-    if (response.status === 401 && (await session.renew(new URL(response.url).pathname))) continue
+    if (response.status === 401 && (await session.renew(needOfCall(new URL(response.url).pathname)))) continue
     if (response.status === 503 && made < retries) {
       await pause(Number(response.headers.get('Retry-After') ?? 1))
       continue
@@ -64,4 +66,4 @@ const pause = (seconds: number) => new Promise((end) => setTimeout(end, Math.min
 export const isAbort = (reason: unknown) => reason instanceof DOMException && reason.name === 'AbortError'
 
 /** The header under which a repeated change counts once. */
-export const changeKey = () => ({ 'Idempotency-Key': crypto.randomUUID() })
+export const changeKey = (): { 'Idempotency-Key': string } => ({ 'Idempotency-Key': crypto.randomUUID() })

@@ -41,8 +41,8 @@ export function Menu({
         popover="auto"
         class="menu"
         onClick={({ target }) => {
-          // What a row of the menu does is done elsewhere, and the focus is back on the button.
-          if (target instanceof Element && target.closest('button.row')) box.current?.hidePopover()
+          // What a row of the menu does is done elsewhere, and the focus is back on the button; so with links.
+          if (target instanceof Element && target.closest('a, button.row')) box.current?.hidePopover()
         }}
         onToggle={(event) => {
           place(event.newState === 'open')

@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals'
+import { Fragment } from 'preact'
 import { dayAndTime, fill, languages, language, speak, texts } from '../i18n.ts'
 import { confirmed } from '../parts/confirm.tsx'
 import { sentenceOf, toFailure } from '../parts/failed.tsx'
@@ -7,7 +8,9 @@ import { Icon } from '../parts/icon.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { say } from '../parts/toast.tsx'
 import { addressOf, parts } from '../router.ts'
-import { apps, coach, operator, session, type Session } from '../session.ts'
+import { idOf, type Session } from '../keys.ts'
+import { apps, coach, operator, session } from '../session.ts'
+import { keyName } from './key-name.ts'
 
 /** The sections of what one key opens, as paths below /console. */
 function sectionsOf({ kind, organization, environment }: Session): string[][] {
@@ -33,11 +36,6 @@ const current = computed(() => {
     operator.value
   )
 })
-
-const nameOf = ({ kind, name, organization, environment }: Session) =>
-  kind === 'operator'
-    ? texts.value.shell.operator
-    : `${name ?? organization ?? ''}${environment === null ? '' : ` · ${environment}`}`
 
 export function Header() {
   const { shell } = texts.value
@@ -73,10 +71,12 @@ export function Header() {
 
 function Account({ open }: { open: Session }) {
   const { shell } = texts.value
-  const out = async () => {
-    if (!(await confirmed({ title: shell.signOut, text: shell.signOutAsk, action: shell.signOut }))) return
+  const all = session.all.value ?? []
+  const out = async (one?: Session) => {
+    const text = one ? fill(shell.signOutOfAsk, { name: keyName(one) }) : shell.signOutAsk
+    if (!(await confirmed({ title: shell.signOut, text, action: shell.signOut }))) return
     try {
-      await session.signOut()
+      await session.signOut(one)
     } catch (reason) {
       say(sentenceOf(toFailure(reason)))
     }
@@ -86,19 +86,25 @@ function Account({ open }: { open: Session }) {
       kind="account"
       label={
         <>
-          <Icon name="person" /> <bdi class="account-name">{nameOf(open)}</bdi>
+          <Icon name="person" /> <bdi class="account-name">{keyName(open)}</bdi>
         </>
       }
     >
-      {(session.all.value ?? []).map((each) => (
-        <a
-          key={[each.kind, each.organization, each.environment].join(' ')}
-          href={homeOf(each)}
-          aria-current={each === open ? 'true' : undefined}
-        >
-          <bdi>{nameOf(each)}</bdi>
-          <small>{fill(shell.signedInUntil, { time: dayAndTime(each.expires_at) })}</small>
-        </a>
+      {all.map((each) => (
+        <Fragment key={idOf(each)}>
+          <a href={homeOf(each)} aria-current={each === open ? 'true' : undefined}>
+            <bdi>{keyName(each)}</bdi>
+            <small>{fill(shell.signedInUntil, { time: dayAndTime(each.expires_at) })}</small>
+          </a>
+          {all.length > 1 && (
+            <button type="button" class="row" onClick={() => void out(each)}>
+              <small>
+                {shell.signOutOf}
+                <span class="hidden"> · {keyName(each)}</span>
+              </small>
+            </button>
+          )}
+        </Fragment>
       ))}
       <Choice
         label={shell.language}
@@ -106,7 +112,7 @@ function Account({ open }: { open: Session }) {
         options={Object.entries(languages)}
         onValue={(name) => void speak(name)}
       />
-      <button type="button" class="row" onClick={() => void session.renew('')}>
+      <button type="button" class="row" onClick={() => void session.renew()}>
         {shell.addKey}
       </button>
       <button type="button" class="row" onClick={() => void out()}>

@@ -14,11 +14,17 @@ export const shell: ShellTexts = {
   addKey: 'Mit weiterem Schlüssel anmelden',
   signOut: 'Abmelden',
   signOutAsk: 'Alle Schlüssel abmelden? Ungespeicherte Entwürfe in diesem Fenster werden gelöscht.',
+  signOutOf: 'Diesen Schlüssel abmelden',
+  signOutOfAsk:
+    'Diesen Schlüssel abmelden: {name}? Damit eingegebene Entwürfe in diesem Fenster werden gelöscht.',
   signedInUntil: 'Angemeldet bis {time}',
   signIn: 'Anmelden',
   signInTitle: 'Bei Roster anmelden',
   signInAgain:
     'Die Sitzung ist abgelaufen. Nach erneuter Anmeldung geht es weiter; nichts Eingegebenes geht verloren.',
+  needsKey: 'Diese Seite braucht einen Schlüssel für: {needed}.',
+  otherKey: 'Dieser Schlüssel gilt für: {given}. Diese Seite braucht einen für: {needed}.',
+  signedIn: 'Angemeldet: {name}',
   key: 'API-Schlüssel oder Betreiber-Token',
   keyHint:
     'Der Schlüssel liegt versiegelt in einem Cookie, das Skripte nicht lesen können. Er gilt 8 Stunden.',

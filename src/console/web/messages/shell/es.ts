@@ -15,10 +15,16 @@ export const shell: ShellTexts = {
   signOut: 'Cerrar sesión',
   signOutAsk:
     '¿Cerrar la sesión de todas las claves? Se borrarán los borradores sin guardar de esta ventana.',
+  signOutOf: 'Cerrar la sesión de esta clave',
+  signOutOfAsk:
+    '¿Cerrar la sesión de esta clave: {name}? Se borrarán los borradores escritos con ella en esta ventana.',
   signedInUntil: 'Sesión abierta hasta {time}',
   signIn: 'Entrar',
   signInTitle: 'Entrar en Roster',
   signInAgain: 'La sesión ha caducado. Al entrar de nuevo se continúa; no se pierde nada de lo escrito.',
+  needsKey: 'Esta página necesita una clave para: {needed}.',
+  otherKey: 'Esta clave es para: {given}. Esta página necesita una para: {needed}.',
+  signedIn: 'Sesión abierta: {name}',
   key: 'Clave de API o token de operador',
   keyHint: 'La clave va sellada en una cookie que los scripts no pueden leer. Caduca a las 8 horas.',
   keyWrong: 'Esta clave no es válida. Puede que se haya revocado o que falte un carácter.',

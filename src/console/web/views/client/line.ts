@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { coach } from '../../session.ts'
 import type { Card, Change, Client } from './card.ts'
 
 export interface Control<Value> {
@@ -22,4 +23,7 @@ export interface Line<Value> {
   toChange: (value: Value, before: Value) => Change | string
 }
 
-export const draftOf = (card: Card, name: string) => `client ${card.uid} ${name}`
+export const draftOf = (card: Card, name: string) => ({
+  of: coach.value,
+  name: `client ${card.uid} ${name}`,
+})

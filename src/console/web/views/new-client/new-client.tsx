@@ -1,8 +1,8 @@
 // /console/clients/new: adds a client, with a photo if there is one.
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { changeKey } from '../../api/client.ts'
 import type { Failure } from '../../api/failure.ts'
+import { once } from '../../api/once.ts'
 import { useDraft } from '../../drafts.ts'
 import { fill, texts } from '../../i18n.ts'
 import { Failed, toFailure } from '../../parts/failed.tsx'
@@ -10,6 +10,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { say } from '../../parts/toast.tsx'
 import { useTitle } from '../../parts/use-title.ts'
 import { addressOf, backTo, go } from '../../router.ts'
+import { coach } from '../../session.ts'
 import { blank, create, problemsOf } from './create.ts'
 import { Main, More } from './inputs.tsx'
 import { PhotoInput } from './photo-input.tsx'
@@ -17,7 +18,8 @@ import { PhotoInput } from './photo-input.tsx'
 export function View() {
   const { client: t, clients, shell } = texts.value
   useTitle(clients.add)
-  const draft = useDraft('new client', blank)
+  const name = { of: coach.value, name: 'new client' }
+  const draft = useDraft(name, blank)
   const photo = useSignal<Blob | undefined>(undefined)
   const problems = useSignal<Partial<Record<string, string>>>({})
   const failure = useSignal<Failure | undefined>(undefined)
@@ -40,7 +42,8 @@ export function View() {
     if (Object.values(problems.value).some(Boolean) || isBusy.value) return
     isBusy.value = true
     try {
-      const uid = await create(typed, photo.value, changeKey())
+      const asked = { typed, photo: photo.value }
+      const uid = await once(name, asked, (headers) => create(typed, photo.value, headers))
       draft.forget()
       go(addressOf('clients', uid), { isReplaced: true })
       say(fill(t.newDone, { name: typed.display_name.trim() }))

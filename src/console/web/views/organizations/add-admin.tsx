@@ -4,6 +4,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { Failed } from '../../parts/failed.tsx'
 import { Field } from '../../parts/field.tsx'
 import { useAct } from '../../parts/use-act.ts'
+import { operator } from '../../session.ts'
 import { createAdmin } from './desk.ts'
 
 const blank = { display_name: '', email: '' }
@@ -11,7 +12,8 @@ const blank = { display_name: '', email: '' }
 /** Asks for a new admin; `end` gets the name if there is one now. */
 export function AddAdminDialog({ id, end }: { id: string; end: (name?: string) => void }) {
   const { organizations: t, shell } = texts.value
-  const draft = useDraft(`new-admin:${id}`, blank)
+  const name = { of: operator.value, name: `new-admin:${id}` }
+  const draft = useDraft(name, blank)
   const { failure, act } = useAct()
   const typed = draft.value.value
   const isTaken = failure?.kind === 'refused' && failure.problems.length === 0

@@ -5,6 +5,7 @@ import { Failed } from '../../parts/failed.tsx'
 import { Field } from '../../parts/field.tsx'
 import { say } from '../../parts/toast.tsx'
 import { useAct } from '../../parts/use-act.ts'
+import { operator } from '../../session.ts'
 import { changeOrganization, type OrganizationChanges, type Organization } from './desk.ts'
 import { areLimits, Limits, type TypedFacts } from './limits.tsx'
 import { limitOf, planLimits, typedLimit } from './rules.ts'
@@ -64,7 +65,7 @@ function Form({ organization, onSaved }: Props) {
   const { organizations: t, shell } = texts.value
   const { id, name, plan, client_limit, user_limit, client_count, user_counts, status } = organization
   const saved: TypedFacts = { name, plan, clients: typedLimit(client_limit), users: typedLimit(user_limit) }
-  const draft = useDraft<TypedFacts>(`organization:${id}`, saved)
+  const draft = useDraft<TypedFacts>({ of: operator.value, name: `organization:${id}` }, saved)
   const isTried = useSignal(false)
   const { failure, act } = useAct()
   const typed = draft.value.value

@@ -6,6 +6,7 @@ import { Failed } from '../../parts/failed.tsx'
 import { Choice, Field } from '../../parts/field.tsx'
 import { say } from '../../parts/toast.tsx'
 import { useAct } from '../../parts/use-act.ts'
+import { operator } from '../../session.ts'
 import { createOrganization, type Database } from './desk.ts'
 import { areLimits, Limits, type TypedFacts } from './limits.tsx'
 import { idForm, idOf, limitOf } from './rules.ts'
@@ -27,7 +28,7 @@ export function NewOrganizationDialog({
   end: (id?: string) => void
 }) {
   const { organizations: t, shell } = texts.value
-  const draft = useDraft<Draft>('new-organization', blank)
+  const draft = useDraft<Draft>({ of: operator.value, name: 'new-organization' }, blank)
   const isTried = useSignal(false)
   const { failure, act } = useAct()
   const typed = draft.value.value

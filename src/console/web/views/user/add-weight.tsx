@@ -1,5 +1,5 @@
-import { changeKey } from '../../api/client.ts'
-import type { AppOfKey } from '../../app-key.ts'
+import { once } from '../../api/once.ts'
+import { keyOf, type AppOfKey } from '../../app-key.ts'
 import { useDraft } from '../../drafts.ts'
 import { fill, texts } from '../../i18n.ts'
 import { Failed } from '../../parts/failed.tsx'
@@ -22,14 +22,16 @@ export function AddWeight({
   end: (user?: User) => void
 }) {
   const { shell, user: t } = texts.value
-  const draft = useDraft(`weight ${app.org} ${app.environment} ${profile.user_id}`, { weight: '', at: '' })
+  const name = { of: keyOf(app), name: `weight ${profile.user_id}` }
+  const draft = useDraft(name, { weight: '', at: '' })
   const { isBusy, failure, act } = useAct()
   const { weight, at } = draft.value.value
   const unit = weightUnit(profile.preferred_unit)
   const save = async () => {
     const time = at ? wallClock(profile.timezone).instant(at) : undefined
-    const headers = changeKey()
-    const user = await act(() => addWeight(app, profile, toNumber(weight), time, headers))
+    const user = await act(() =>
+      once(name, { weight, time }, (headers) => addWeight(app, profile, toNumber(weight), time, headers)),
+    )
     if (!user) return
     draft.forget()
     say(t.weightAdded)

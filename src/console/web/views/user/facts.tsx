@@ -13,7 +13,7 @@ import { shownValue } from './values.ts'
 export function Facts({ app, user, set }: { app: AppOfKey; user: User; set: (user: User) => void }) {
   const { shell, user: t } = texts.value
   const { profile } = user
-  const draft = useDraft<Typed>(`user ${app.org} ${app.environment} ${profile.user_id}`, {})
+  const draft = useDraft<Typed>({ of: keyOf(app), name: `user ${profile.user_id}` }, {})
   const isOpen = useSignal(draft.isRestored)
   const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)

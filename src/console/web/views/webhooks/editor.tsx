@@ -1,4 +1,4 @@
-import { changeKey } from '../../api/client.ts'
+import { once } from '../../api/once.ts'
 import { useDraft } from '../../drafts.ts'
 import { texts } from '../../i18n.ts'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -10,8 +10,6 @@ import { Types } from './types.tsx'
 
 interface Props {
   hooks: Hooks
-  /** Whose webhooks they are. */
-  name: string
   /** None: a new one. */
   webhook: Webhook | undefined
   close: () => void
@@ -20,9 +18,10 @@ interface Props {
 }
 
 /** What a person sets of a webhook. */
-export function Editor({ hooks, name, webhook, close, saved }: Props) {
+export function Editor({ hooks, webhook, close, saved }: Props) {
   const { shell, webhooks: t } = texts.value
-  const draft = useDraft(`webhook ${name} ${webhook?.id ?? 'new'}`, {
+  const name = { of: hooks.of, name: `webhook ${webhook?.id ?? 'new'}` }
+  const draft = useDraft(name, {
     url: webhook?.url ?? '',
     description: webhook?.description ?? '',
     isAll: webhook?.types == null,
@@ -39,11 +38,12 @@ export function Editor({ hooks, name, webhook, close, saved }: Props) {
       description: form.description.trim() || null,
       types: form.isAll ? null : form.types,
     }
-    const headers = changeKey()
-    const done = await act(async () => {
-      if (!webhook) return hooks.create(settings, headers)
-      return { webhook: await hooks.update(webhook.id, settings, headers), secret: undefined }
-    })
+    const done = await act(() =>
+      once(name, settings, async (headers) => {
+        if (!webhook) return hooks.create(settings, headers)
+        return { webhook: await hooks.update(webhook.id, settings, headers), secret: undefined }
+      }),
+    )
     if (!done) return
     draft.forget()
     saved(done.webhook, done.secret)

@@ -1,4 +1,5 @@
 import { api, call, changeKey } from '../../api/client.ts'
+import { coach } from '../../session.ts'
 import { ofClients } from './event-types.ts'
 import { bodyWith, feedOf, sumOf, type Hooks } from './hooks.ts'
 
@@ -10,6 +11,7 @@ const bodyOf = bodyWith(ofClients)
 export function hooksOfClients(): Hooks {
   const at = (webhook_id: string) => ({ params: { path: { webhook_id } } })
   return {
+    of: coach.value,
     types: ofClients,
     list: async (signal) => (await call(() => api.GET(base, { signal }))).data.webhooks,
     create: async (settings, headers) =>

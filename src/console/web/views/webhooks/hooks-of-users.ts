@@ -1,5 +1,5 @@
 import { api, call, changeKey } from '../../api/client.ts'
-import type { AppOfKey } from '../../app-key.ts'
+import { keyOf, type AppOfKey } from '../../app-key.ts'
 import { ofUsers } from './event-types.ts'
 import { bodyWith, feedOf, sumOf, type Hooks } from './hooks.ts'
 
@@ -12,6 +12,7 @@ export function hooksOfUsers(app: AppOfKey): Hooks {
   const all = { params: { path: app } }
   const at = (webhook_id: string) => ({ params: { path: { ...app, webhook_id } } })
   return {
+    of: keyOf(app),
     types: ofUsers,
     list: async (signal) => (await call(() => api.GET(base, { ...all, signal }))).data.webhooks,
     create: async (settings, headers) =>

@@ -1,5 +1,6 @@
 import type { components, operations } from '../../../../openapi/api.d.ts'
 import type { changeKey } from '../../api/client.ts'
+import type { Session } from '../../keys.ts'
 
 export type Webhook = components['schemas']['Webhook']
 export type Tested = operations['testWebhook']['responses']['200']['content']['application/json']
@@ -16,6 +17,8 @@ type Key = ReturnType<typeof changeKey>
 
 /** The webhooks of one API. */
 export interface Hooks {
+  /** The key that they are seen with. */
+  of: Session | undefined
   /** The types of its events. */
   types: readonly string[]
   list: (signal: AbortSignal) => Promise<Webhook[]>

@@ -105,7 +105,6 @@ export function View({ params }: { params: Params }) {
       {edited.value && (
         <Editor
           hooks={hooks}
-          name={name}
           webhook={edited.value === 'new' ? undefined : edited.value}
           close={() => {
             edited.value = undefined

@@ -81,6 +81,7 @@ export function Keys({ of: { organization, admins, keys }, asking, again }: Prop
         <NewKeyDialog
           id={organization.id}
           admins={admins}
+          lost={again}
           end={(key) => {
             asking.value = undefined
             if (key) made.value = { key }
@@ -91,6 +92,7 @@ export function Keys({ of: { organization, admins, keys }, asking, again }: Prop
         <ReplaceKeyDialog
           id={organization.id}
           old={replacing.value}
+          lost={again}
           end={(key, until = '') => {
             const prefix = replacing.value?.prefix ?? ''
             replacing.value = undefined

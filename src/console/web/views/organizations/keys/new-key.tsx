@@ -5,6 +5,7 @@ import { Dialog } from '../../../parts/dialog.tsx'
 import { Failed } from '../../../parts/failed.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
 import { useAct } from '../../../parts/use-act.ts'
+import { operator } from '../../../session.ts'
 import { createKey, type Admin, type Made } from '../desk.ts'
 import { keyKinds } from '../rules.ts'
 import { Access } from './access.tsx'
@@ -14,14 +15,17 @@ import { asked, blankKey, isPast, type TypedKey } from './life.ts'
 export function NewKeyDialog({
   id,
   admins,
+  lost,
   end,
 }: {
   id: string
   admins: readonly Admin[]
+  /** Without an answer, there may be a key that nobody has seen: the list shows it. */
+  lost: () => void
   end: (made?: Made) => void
 }) {
   const { keys: t, shell } = texts.value
-  const draft = useDraft<TypedKey>(`new-key:${id}`, blankKey)
+  const draft = useDraft<TypedKey>({ of: operator.value, name: `new-key:${id}` }, blankKey)
   const isTried = useSignal(false)
   const { failure, act } = useAct()
   // An admin may come after the dialog has opened, and go.
@@ -37,7 +41,10 @@ export function NewKeyDialog({
     isTried.value = true
     if (!isReady) return
     const made = await act(() => createKey(id, asked(typed)))
-    if (!made) return
+    if (!made) {
+      lost()
+      return
+    }
     draft.forget()
     end(made)
   }

@@ -10,10 +10,12 @@ import { rotateKey, type Key, type Made } from '../desk.ts'
 export function ReplaceKeyDialog({
   id,
   old,
+  lost,
   end,
 }: {
   id: string
   old: Key
+  lost: () => void
   end: (made?: Made, until?: string) => void
 }) {
   const { keys: t, shell } = texts.value
@@ -21,7 +23,10 @@ export function ReplaceKeyDialog({
   const { failure, act } = useAct()
   const replace = async () => {
     const made = await act(() => rotateKey(id, old.id, Number(overlap.value)))
-    if (!made) return
+    if (!made) {
+      lost()
+      return
+    }
     const until = Date.parse(made.key.created_at) + Number(overlap.value) * 1000
     end(made, new Date(until).toISOString())
   }
