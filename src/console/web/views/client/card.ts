@@ -89,8 +89,7 @@ export class Card {
   }
 
   /** Makes a call that needs no version, and looks what became of the client. */
-  act<Data>(make: (headers: Headers) => Promise<Answer<Data>>): Promise<Data> {
-    const headers = changeKey()
+  act<Data>(make: (headers: Headers) => Promise<Answer<Data>>, headers = changeKey()): Promise<Data> {
     return this.#next(async () => {
       const { data } = await call(() => make(headers))
       await this.load().catch(() => undefined)

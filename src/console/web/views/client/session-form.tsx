@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { api } from '../../api/client.ts'
+import { once } from '../../api/once.ts'
 import type { Failure } from '../../api/failure.ts'
 import { useDraft } from '../../drafts.ts'
 import { texts } from '../../i18n.ts'
@@ -25,16 +26,17 @@ export function SessionForm({ card, end }: { card: Card; end: () => void }) {
     ycom: '',
     note: '',
   }).current
-  const draft = useDraft(draftOf(card, 'session'), blank)
+  const name = draftOf(card, 'session')
+  const draft = useDraft(name, blank)
   const typed = draft.value.value
   const problems = useSignal<Partial<Record<string, string>>>({})
   const failure = useSignal<Failure | undefined>(undefined)
   const isBusy = useSignal(false)
-  const problem = (name: string) => problems.value[name] ?? failure.value?.of(name)
-  const bound = (name: keyof Typed) => ({
-    value: typed[name],
+  const problem = (field: string) => problems.value[field] ?? failure.value?.of(field)
+  const bound = (field: keyof Typed) => ({
+    value: typed[field],
     onValue: (value: string) => {
-      draft.value.value = { ...draft.value.peek(), [name]: value }
+      draft.value.value = { ...draft.value.peek(), [field]: value }
     },
   })
   const record = async () => {
@@ -44,8 +46,11 @@ export function SessionForm({ card, end }: { card: Card; end: () => void }) {
     failure.value = undefined
     const init = { params: { path: { user_uid: card.uid } }, body: toSession(typed) }
     try {
-      await card.act((headers) =>
-        api.POST('/client-management/clients/record-session/{user_uid}', { ...init, headers }),
+      await once(name, init.body, (headers) =>
+        card.act(
+          () => api.POST('/client-management/clients/record-session/{user_uid}', { ...init, headers }),
+          headers,
+        ),
       )
       draft.forget()
       say(t.sessionRecorded)
@@ -80,13 +85,13 @@ export function SessionForm({ card, end }: { card: Card; end: () => void }) {
           />
         </div>
         <div class="columns narrow">
-          {measures.map((name) => (
+          {measures.map((field) => (
             <Field
-              key={name}
-              label={t.fields[name]}
+              key={field}
+              label={t.fields[field]}
               inputMode="decimal"
-              problem={problem(name)}
-              {...bound(name)}
+              problem={problem(field)}
+              {...bound(field)}
             />
           ))}
         </div>

@@ -1,5 +1,7 @@
 import type { components, operations } from '../../../../openapi/api.d.ts'
-import { api, call, changeKey } from '../../api/client.ts'
+import { api, call } from '../../api/client.ts'
+import { once } from '../../api/once.ts'
+import { operator } from '../../session.ts'
 
 export type Organization = components['schemas']['Organization']
 export type Admin = components['schemas']['Admin']
@@ -13,17 +15,7 @@ export type NewKey = Body<'createKey'>
 
 export const pageSize = 50
 
-type Headers = ReturnType<typeof changeKey>
-const intents = new Map<string, Headers>()
-/** A change that is asked for again after a failure is the same one, so that it counts once. */
-async function once<Done>(intent: unknown[], make: (headers: Headers) => Promise<Done>): Promise<Done> {
-  const name = JSON.stringify(intent)
-  const headers = intents.get(name) ?? changeKey()
-  intents.set(name, headers)
-  const done = await make(headers)
-  intents.delete(name)
-  return done
-}
+const named = (name: string) => ({ of: operator.value, name })
 
 /** A page of organizations in the order of ids, and whether another one follows. */
 export async function organizationsAfter(start_after_id: string | undefined, signal: AbortSignal) {
@@ -36,7 +28,7 @@ export const databases = async (signal?: AbortSignal): Promise<Database[]> =>
   (await call(() => api.GET('/operator/v1/databases', signal ? { signal } : {}))).data.databases
 
 export const createOrganization = (body: NewOrganization): Promise<Organization> =>
-  once(['create', body], async (headers) => {
+  once(named('create'), body, async (headers) => {
     const made = await call(() => api.POST('/operator/v1/organizations', { body, headers }))
     return made.data.organization
   })
@@ -54,25 +46,25 @@ export async function everythingOf(id: string, signal: AbortSignal) {
 export type Everything = Awaited<ReturnType<typeof everythingOf>>
 
 export const changeOrganization = (id: string, body: OrganizationChanges): Promise<Organization> =>
-  once(['change', id, body], async (headers) => {
+  once(named(`change ${id}`), body, async (headers) => {
     const init = { params: { path: { id } }, body, headers }
     return (await call(() => api.PATCH('/operator/v1/organizations/{id}', init))).data.organization
   })
 
 export const deleteOrganization = (id: string): Promise<Organization> =>
-  once(['delete', id], async (headers) => {
+  once(named(`delete ${id}`), {}, async (headers) => {
     const init = { params: { path: { id } }, body: { confirm: id }, headers }
     return (await call(() => api.DELETE('/operator/v1/organizations/{id}', init))).data.organization
   })
 
 export const createAdmin = (id: string, body: Body<'createAdmin'>): Promise<Admin> =>
-  once(['create admin', id, body], async (headers) => {
+  once(named(`create admin ${id}`), body, async (headers) => {
     const init = { params: { path: { id } }, body, headers }
     return (await call(() => api.POST('/operator/v1/organizations/{id}/admins', init))).data.admin
   })
 
 export const deleteAdmin = (id: string, admin_uid: string, reassign_to: string | null): Promise<unknown> =>
-  once(['delete admin', id, admin_uid, reassign_to], (headers) => {
+  once(named(`delete admin ${id} ${admin_uid}`), { reassign_to }, (headers) => {
     const init = { params: { path: { id, admin_uid } }, body: { reassign_to }, headers }
     return call(() => api.DELETE('/operator/v1/organizations/{id}/admins/{admin_uid}', init))
   })
@@ -90,7 +82,7 @@ export async function rotateKey(id: string, key_id: string, overlap_seconds: num
 }
 
 export const revokeKey = (id: string, key_id: string): Promise<unknown> =>
-  once(['revoke', id, key_id], (headers) => {
+  once(named(`revoke ${id} ${key_id}`), {}, (headers) => {
     const init = { params: { path: { id, key_id } }, headers }
     return call(() => api.DELETE('/operator/v1/organizations/{id}/keys/{key_id}', init))
   })

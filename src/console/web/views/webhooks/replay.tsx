@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { changeKey } from '../../api/client.ts'
+import { once } from '../../api/once.ts'
 import { texts } from '../../i18n.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Failed } from '../../parts/failed.tsx'
@@ -39,8 +39,8 @@ export function Replay({
     const typed = { since: since.value, after: after.value.trim(), all: beginning }
     isMissing.value = typed[start.value] === ''
     if (isMissing.value) return
-    const key = changeKey()
-    const next = await act(() => hooks.replay(webhook.id, place(), key))
+    const name = { of: hooks.of, name: `replay ${webhook.id}` }
+    const next = await act(() => once(name, place(), (key) => hooks.replay(webhook.id, place(), key)))
     if (!next) return
     say(t.replayed)
     end(next)
