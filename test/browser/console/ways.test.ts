@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../browser.ts'
 import { openConsole, settled } from './open.ts'
-import { newWorld, type World } from './world.ts'
+import { callApi, newWorld, type World } from './world.ts'
 
 let browser: Browser
 let world: World
@@ -57,5 +57,42 @@ test('a key of another organization shows that one, with nobody selected', async
   await settled(page)
   expect(new URL(page.url()).search).toBe('')
   expect(await page.getByText('1 selected').count()).toBe(0)
+  await context.close()
+})
+
+test('a note that is saved while its card is left is no draft of the next visit', async () => {
+  const { page, context } = await roster(`/clients/${world.client}`)
+  const path = `/client-management/clients/${world.client}`
+  const note = page.getByRole('textbox', { name: 'Note' })
+  await note.fill('Written in a hurry.')
+  await page.getByRole('link', { name: 'All clients' }).click()
+  const stored = () => callApi(world.keys.admin, 'GET', path)
+  await expect.poll(async () => (await stored()).notes).toMatchObject({ text: 'Written in a hurry.' })
+  await callApi(world.keys.admin, 'POST', path.replace('clients/', 'clients/save-notes/'), {
+    note: 'By a colleague.',
+  })
+  await page.getByRole('link', { name: 'Full Client' }).click()
+  await settled(page)
+  expect(await note.inputValue()).toBe('By a colleague.')
+  // Longer than a note rests before it is saved.
+  await page.waitForTimeout(2000)
+  expect(await page.locator('.conflict').count()).toBe(0)
+  await context.close()
+})
+
+test('leaving a card says what of it is not saved', async () => {
+  const { page, context } = await roster(`/clients/${world.client}`)
+  await page.getByRole('button', { name: /^E-mail/ }).click()
+  await page.getByLabel('E-mail').fill('no address')
+  await page.getByRole('link', { name: 'All clients' }).click()
+  await page.getByText('E-mail of Full Client is not saved yet').waitFor()
+  await page.getByRole('link', { name: 'Full Client' }).click()
+  await settled(page)
+  expect(await page.getByLabel('E-mail').inputValue()).toBe('no address')
+  await page.getByLabel('E-mail').press('Escape')
+  await context.setOffline(true)
+  await page.getByRole('textbox', { name: 'Note' }).fill('Without a connection.')
+  await page.getByRole('link', { name: 'All clients' }).click()
+  await page.getByText('The note about Full Client is not saved yet').waitFor()
   await context.close()
 })

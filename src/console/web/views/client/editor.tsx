@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { useDraft } from '../../drafts.ts'
-import { texts } from '../../i18n.ts'
+import { fill, texts } from '../../i18n.ts'
 import type { Failure } from '../../api/failure.ts'
 import { sentenceOf, toFailure } from '../../parts/failed.tsx'
 import { Around } from '../../parts/field.tsx'
+import { say } from '../../parts/toast.tsx'
 import type { Card } from './card.ts'
 import { Conflict } from './conflict.tsx'
 import { draftOf, type Line } from './line.ts'
@@ -28,12 +29,24 @@ export function Editor<Value>({
   const failure = useSignal<Failure | undefined>(undefined)
   const isBusy = useSignal(false)
   const isEnded = useRef(false)
+  const isLeft = useRef(false)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const input = box.current?.querySelector<HTMLElement>('input,select,textarea')
     input?.focus()
     if (input instanceof HTMLInputElement) input.select()
+    return () => {
+      isLeft.current = true
+      if (!isBusy.peek()) tell()
+    }
   }, [])
+
+  /** Says what is not saved, where nothing else shows it any more. */
+  const tell = () => {
+    const { value, before } = draft.value.peek()
+    if (isEnded.current || same(value, before)) return
+    say(fill(t.fieldWaits, { field: line.label, name: card.client.peek().display_name }))
+  }
 
   const close = () => {
     if (isEnded.current) return
@@ -62,6 +75,7 @@ export function Editor<Value>({
       if (same(line.of(card.client.value), value)) close()
       failure.value = toFailure(reason)
       problem.value = failure.value.of(line.name)
+      if (isLeft.current) tell()
     }
     isBusy.value = false
   }

@@ -4,6 +4,7 @@ import type { Failure } from '../../api/failure.ts'
 import { useDraft } from '../../drafts.ts'
 import { dayAndTime, fill, texts } from '../../i18n.ts'
 import { Failed, toFailure } from '../../parts/failed.tsx'
+import { say } from '../../parts/toast.tsx'
 import { coach, may } from '../../session.ts'
 import { noteOf, type Card } from './card.ts'
 import { Conflict } from './conflict.tsx'
@@ -31,10 +32,12 @@ export function Note({ card, isFixed }: { card: Card; isFixed: boolean }) {
 
 function Written({ card, stored }: { card: Card; stored: string }) {
   const { client: t, shell } = texts.value
+  const { display_name: name } = card.client.value
   const draft = useDraft(draftOf(card, 'note'), { value: stored, before: stored })
   const { value, before } = draft.value.value
   const isBusy = useSignal(false)
   const failure = useSignal<Failure | undefined>(undefined)
+  const isLeft = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isConflict = failure.value?.kind === 'conflict'
 
@@ -51,9 +54,17 @@ function Written({ card, stored }: { card: Card; stored: string }) {
       if (noteOf(card.client.peek()) !== text) failure.value = toFailure(reason)
     }
     isBusy.value = false
-    if (failure.peek()) return
-    draft.value.value = { value: draft.value.peek().value, before: text }
-    if (draft.value.peek().value !== text) later()
+    if (failure.peek()) {
+      // Nothing shows the failure any more.
+      if (isLeft.current) say(fill(t.noteWaits, { name }))
+      return
+    }
+    const { value: now } = draft.value.peek()
+    draft.value.value = { value: now, before: text }
+    if (!isLeft.current) {
+      if (now !== text) later()
+    } else if (now === text) draft.forget()
+    else void save()
   }
   const later = () => {
     clearTimeout(timer.current)
@@ -70,7 +81,9 @@ function Written({ card, stored }: { card: Card; stored: string }) {
     addEventListener('online', again)
     return () => {
       removeEventListener('online', again)
+      isLeft.current = true
       if (failure.peek()?.kind !== 'conflict') void save()
+      else say(fill(t.noteWaits, { name }))
     }
   }, [])
 

@@ -56,6 +56,8 @@ export const client: ClientTexts = {
   note: 'الملاحظة',
   noNote: 'لا توجد ملاحظة.',
   notePlaceholder: 'الأهداف والإصابات والاتفاقات… تُحفظ أثناء الكتابة.',
+  fieldWaits: '{name}: لم يُحفظ «{field}» بعد. ما كتبته سيظهر مجددًا عند فتح البطاقة.',
+  noteWaits: '{name}: لم تُحفظ الملاحظة بعد. ستُرسل عند فتح البطاقة مرة أخرى.',
   savedAt: 'حُفظت {time}',
   sessions: 'الحصص',
   sessionCount: {

@@ -56,6 +56,10 @@ export const client: ClientTexts = {
   note: 'Notiz',
   noNote: 'Keine Notiz.',
   notePlaceholder: 'Ziele, Verletzungen, Absprachen … Gespeichert wird beim Schreiben.',
+  fieldWaits:
+    '{field} von {name} ist noch nicht gespeichert. Das Eingegebene ist wieder da, wenn die Karte geöffnet wird.',
+  noteWaits:
+    'Die Notiz zu {name} ist noch nicht gespeichert. Sie wird gesendet, wenn die Karte wieder geöffnet wird.',
   savedAt: 'Gespeichert {time}',
   sessions: 'Einheiten',
   sessionCount: { one: '{n} Einheit', other: '{n} Einheiten' },

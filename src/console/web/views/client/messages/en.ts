@@ -57,6 +57,8 @@ export const client = {
   note: 'Note',
   noNote: 'No note.',
   notePlaceholder: 'Goals, injuries, agreements … It is saved while you write.',
+  fieldWaits: '{field} of {name} is not saved yet. What you typed is there again when you open the card.',
+  noteWaits: 'The note about {name} is not saved yet. It is sent when you open the card again.',
   savedAt: 'Saved {time}',
   sessions: 'Sessions',
   sessionCount: plural({ one: '{n} session', other: '{n} sessions' }),

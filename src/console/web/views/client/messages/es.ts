@@ -56,6 +56,8 @@ export const client: ClientTexts = {
   note: 'Nota',
   noNote: 'Sin nota.',
   notePlaceholder: 'Objetivos, lesiones, acuerdos… Se guarda mientras escribes.',
+  fieldWaits: '{name}: «{field}» aún no se ha guardado. Lo escrito vuelve a aparecer al abrir la ficha.',
+  noteWaits: '{name}: la nota aún no se ha guardado. Se enviará al abrir de nuevo la ficha.',
   savedAt: 'Guardado {time}',
   sessions: 'Sesiones',
   sessionCount: { one: '{n} sesión', other: '{n} sesiones' },
