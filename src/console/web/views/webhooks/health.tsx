@@ -6,9 +6,20 @@ import type { Hooks, Webhook } from './hooks.ts'
 export const timeOf = (id: string) => new Date(Number(id.split('-')[1] ?? 0)).toISOString()
 
 /** How the delivery goes, in plain words. */
-export function Health({ hooks, webhook, mayCount }: { hooks: Hooks; webhook: Webhook; mayCount: boolean }) {
+export function Health({
+  hooks,
+  webhook,
+  mayCount,
+  isAwaited,
+}: {
+  hooks: Hooks
+  webhook: Webhook
+  mayCount: boolean
+  /** Whether the outcome of the latest change is not known yet. */
+  isAwaited: boolean
+}) {
   const t = texts.value.webhooks
-  const { status, failing_since, next_attempt_at, last_status, last_error, delivered_to } = webhook
+  const { status, failing_since, next_attempt_at, last_status, last_error } = webhook
   const reason = last_error ?? (last_status === null ? t.noAnswer : fill(t.answered, { status: last_status }))
   return (
     <div class="health">
@@ -16,10 +27,7 @@ export function Health({ hooks, webhook, mayCount }: { hooks: Hooks; webhook: We
         <span class={status === 'failing' ? 'badge danger' : status === 'active' ? 'badge' : 'badge off'}>
           {t[status]}
         </span>{' '}
-        {status === 'active' &&
-          (last_status === null
-            ? t.nothingSent
-            : fill(t.taken, { time: dayAndTime(timeOf(delivered_to)), status: String(last_status) }))}
+        {status === 'active' && (isAwaited ? t.beingSent : takenOf(webhook))}
         {status === 'failing' && failing_since !== null && fill(t.failingSince, { time: ago(failing_since) })}
         {status === 'disabled' && t.nothingIsSent}
       </p>
@@ -36,6 +44,16 @@ export function Health({ hooks, webhook, mayCount }: { hooks: Hooks; webhook: We
       </p>
     </div>
   )
+}
+
+/** How far an active one has come. A change forgets the last answer, but not the place. */
+function takenOf({ last_status, delivered_to, created_at }: Webhook): string {
+  const t = texts.value.webhooks
+  const at = timeOf(delivered_to)
+  if (last_status !== null) return fill(t.taken, { time: dayAndTime(at), status: String(last_status) })
+  return Date.parse(at) > Date.parse(created_at)
+    ? fill(t.takenUntil, { time: dayAndTime(at) })
+    : t.nothingSent
 }
 
 function Owed({ hooks, webhook }: { hooks: Hooks; webhook: Webhook }) {

@@ -12,6 +12,7 @@ import { More } from './more.tsx'
 import { Outcome } from './outcome.tsx'
 import { Replay } from './replay.tsx'
 import { typeName } from './types.tsx'
+import { useOutcome } from './use-outcome.ts'
 
 /** A webhook: where to, how its delivery goes, and what can be done. */
 export function Item({ hooks, webhook, mayWrite, mayCount, set, gone, edit, show }: ItemProps) {
@@ -20,6 +21,7 @@ export function Item({ hooks, webhook, mayWrite, mayCount, set, gone, edit, show
   const tested = useSignal<Tested | undefined>(undefined)
   const isReplaying = useSignal(false)
   const title = useId()
+  const isAwaited = useOutcome(hooks, webhook, set)
   const { id, status } = webhook
   const change = async (work: () => Promise<Webhook>, said: string) => {
     const next = await act(work)
@@ -51,7 +53,7 @@ export function Item({ hooks, webhook, mayWrite, mayCount, set, gone, edit, show
           </p>
         )}
       </header>
-      <Health hooks={hooks} webhook={webhook} mayCount={mayCount} />
+      <Health hooks={hooks} webhook={webhook} mayCount={mayCount} isAwaited={isAwaited} />
       <p class="quiet">
         {fill(t.sends, { events: webhook.types ? listOf(webhook.types.map(typeName)) : t.allEvents })}
       </p>

@@ -19,6 +19,8 @@ export const webhooks: WebhooksTexts = {
   disabled: 'معطّل',
   nothingSent: 'لم يُرسل شيء بعد.',
   taken: 'وصل حتى {time} · الرد {status}',
+  takenUntil: 'وصل حتى {time}.',
+  beingSent: 'يجري إرسال حدث …',
   failingSince: 'متعثر منذ: {time}.',
   nothingIsSent: 'لا يُرسل شيء. يتابع من حيث توقف.',
   noAnswer: 'لا رد',

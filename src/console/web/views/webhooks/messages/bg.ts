@@ -19,6 +19,8 @@ export const webhooks: WebhooksTexts = {
   disabled: 'Изключена',
   nothingSent: 'Още нищо не е изпратено.',
   taken: 'Доставено до {time} · отговор {status}',
+  takenUntil: 'Доставено до {time}.',
+  beingSent: 'Изпраща се събитие …',
   failingSince: 'Грешки от: {time}.',
   nothingIsSent: 'Нищо не се изпраща. Продължава откъдето е спряла.',
   noAnswer: 'Няма отговор',

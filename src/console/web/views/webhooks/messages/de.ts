@@ -19,6 +19,8 @@ export const webhooks: WebhooksTexts = {
   disabled: 'Ausgeschaltet',
   nothingSent: 'Noch wurde nichts geschickt.',
   taken: 'Zugestellt bis {time} · Antwort {status}',
+  takenUntil: 'Zugestellt bis {time}.',
+  beingSent: 'Ein Ereignis wird zugestellt …',
   failingSince: 'Gestört seit: {time}.',
   nothingIsSent: 'Nichts wird geschickt. Es geht weiter, wo es aufgehört hat.',
   noAnswer: 'Keine Antwort',

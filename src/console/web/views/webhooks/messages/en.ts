@@ -20,6 +20,8 @@ export const webhooks = {
   disabled: 'Disabled',
   nothingSent: 'Nothing has been sent yet.',
   taken: 'Delivered up to {time} · answer {status}',
+  takenUntil: 'Delivered up to {time}.',
+  beingSent: 'An event is being sent …',
   failingSince: 'Failing since {time}.',
   nothingIsSent: 'Nothing is sent. It goes on where it stopped.',
   noAnswer: 'No answer',

@@ -19,6 +19,8 @@ export const webhooks: WebhooksTexts = {
   disabled: 'Desactivado',
   nothingSent: 'Aún no se ha enviado nada.',
   taken: 'Entregado hasta {time} · respuesta {status}',
+  takenUntil: 'Entregado hasta {time}.',
+  beingSent: 'Se está enviando un evento …',
   failingSince: 'Falla desde: {time}.',
   nothingIsSent: 'No se envía nada. Sigue donde se detuvo.',
   noAnswer: 'Sin respuesta',

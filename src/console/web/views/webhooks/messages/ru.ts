@@ -19,6 +19,8 @@ export const webhooks: WebhooksTexts = {
   disabled: 'Отключён',
   nothingSent: 'Пока ничего не отправлено.',
   taken: 'Доставлено до {time} · ответ {status}',
+  takenUntil: 'Доставлено до {time}.',
+  beingSent: 'Событие отправляется …',
   failingSince: 'Ошибки с: {time}.',
   nothingIsSent: 'Ничего не отправляется. Продолжит с того места, где остановился.',
   noAnswer: 'Нет ответа',

@@ -19,6 +19,8 @@ export const webhooks: WebhooksTexts = {
   disabled: 'Вимкнений',
   nothingSent: 'Ще нічого не надіслано.',
   taken: 'Доставлено до {time} · відповідь {status}',
+  takenUntil: 'Доставлено до {time}.',
+  beingSent: 'Подія надсилається …',
   failingSince: 'Помилки від: {time}.',
   nothingIsSent: 'Нічого не надсилається. Продовжить звідти, де зупинився.',
   noAnswer: 'Немає відповіді',
