@@ -4,6 +4,7 @@ export type Kind =
   | 'signed-out'
   | 'forbidden'
   | 'missing'
+  | 'full'
   | 'conflict'
   | 'refused'
   | 'limit'

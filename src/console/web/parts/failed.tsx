@@ -3,7 +3,7 @@ import { fill, texts } from '../i18n.ts'
 
 /** What went wrong, in the words of the page's language, and what to do about it. */
 export function sentenceOf(failure: Failure): string {
-  const { shell } = texts.value
+  const { shell, client } = texts.value
   if (failure.kind === 'broken') return fill(shell.broken, { id: failure.requestId ?? '–' })
   if (failure.kind === 'refused') return fill(shell.refused, { message: failure.message })
   return {
@@ -11,6 +11,7 @@ export function sentenceOf(failure: Failure): string {
     'signed-out': shell.signedOut,
     forbidden: shell.forbidden,
     missing: shell.missing,
+    full: client.noPlace,
     conflict: shell.conflict,
     limit: shell.limit,
     unavailable: shell.unavailable,

@@ -5,21 +5,25 @@ import { Icon } from './icon.tsx'
 
 interface Toast {
   text: string
-  /** What takes it back; the toast then stays long enough to reach it. */
-  undo?: () => Promise<void>
+  /** What takes it back, or tries it again; the toast then stays long enough to reach it. */
+  act?: () => Promise<void>
+  name?: string | undefined
 }
 
 const shown = signal<readonly Toast[]>([])
 /** Milliseconds. */
-const stays = { plain: 6_000, withUndo: 20_000 }
+const stays = { plain: 6_000, withAct: 20_000 }
 
 const drop = (toast: Toast) => {
   shown.value = shown.value.filter((each) => each !== toast)
 }
 
-/** Says what has happened. With `undo` the focus goes to its button, since what was pressed is often gone. */
-export function say(text: string, undo?: () => Promise<void>): void {
-  shown.value = [...shown.value.slice(-2), { text, ...(undo && { undo }) }]
+/**
+ * Says what has happened. With `act` the focus goes to its button, since what was pressed is often gone. The button is
+ * called Undo if it has no other name.
+ */
+export function say(text: string, act?: () => Promise<void>, name?: string): void {
+  shown.value = [...shown.value.slice(-2), { text, name, ...(act && { act }) }]
 }
 
 export function Toasts() {
@@ -33,12 +37,12 @@ export function Toasts() {
 }
 
 function Shown({ toast }: { toast: Toast }) {
-  const { text, undo } = toast
+  const { text, act, name = texts.value.shell.undo } = toast
   const button = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     button.current?.focus()
-    let rest = undo ? stays.withUndo : stays.plain
+    let rest = act ? stays.withAct : stays.plain
     // Time stands while the pointer is on it; the focus does not count, as it begins there.
     const timer = setInterval(() => {
       if (!box.current?.matches(':hover')) rest -= 250
@@ -51,14 +55,14 @@ function Shown({ toast }: { toast: Toast }) {
   const take = async () => {
     drop(toast)
     document.querySelector<HTMLElement>('main')?.focus()
-    await undo?.()
+    await act?.()
   }
   return (
     <div class="toast" ref={box}>
       <span>{text}</span>
-      {undo && (
+      {act && (
         <button ref={button} type="button" class="link" onClick={() => void take()}>
-          {texts.value.shell.undo}
+          {name}
         </button>
       )}
       <button

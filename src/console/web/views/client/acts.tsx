@@ -1,6 +1,7 @@
 import { api, call, changeKey } from '../../api/client.ts'
 import { day, fill, texts } from '../../i18n.ts'
 import { confirmed } from '../../parts/confirm.tsx'
+import { Download } from '../../parts/download.tsx'
 import { sentenceOf, toFailure } from '../../parts/failed.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Menu } from '../../parts/menu.tsx'
@@ -34,14 +35,14 @@ export function Acts({ card }: { card: Card }) {
     <Menu label={<Icon name="more" />} name={t.acts}>
       {mayArchive && <Act icon="archive" text={clients.archive} act={() => void archive(card).catch(tell)} />}
       {mayDownload && (
-        <a
-          class="row"
+        <Download
+          kind="row"
           href={`/client-management/clients/${encodeURIComponent(card.uid)}/personal-data`}
-          download={`${name}.json`}
-          onClick={close}
+          name={`${name}.json`}
+          onEnd={close}
         >
           <Icon name="download" /> {t.download}
-        </a>
+        </Download>
       )}
       {mayDelete && <Act icon="trash" text={t.deleteClient} act={() => void remove().catch(tell)} />}
     </Menu>

@@ -6,36 +6,44 @@ import { activities, filter } from './roster.ts'
 /** The filters in force, each with a way to take it off. */
 export function Chips() {
   const t = texts.value.clients
-  const words: Record<string, (value: string) => string> = {
-    status: (value) => (value === 'archived' ? t.archived : t.all),
+  // A value that the query leaves out has no words.
+  const words: Record<string, (value: string) => string | undefined> = {
+    status: (value) =>
+      new Map([
+        ['archived', t.archived],
+        ['all', t.all],
+      ]).get(value),
     coach: () => t.mine,
-    gender: (value) => (value === 'female' ? t.female : t.male),
+    gender: (value) =>
+      new Map([
+        ['female', t.female],
+        ['male', t.male],
+      ]).get(value),
     tag: (value) => `#${value}`,
-    activity: (value) =>
-      activities.filter((each) => each === value).map((each) => t.activities[each])[0] ?? value,
+    activity: (value) => activities.filter((each) => each === value).map((each) => t.activities[each])[0],
     from: (value) => `${t.lastSession}: ${t.from} ${shownDay(value)}`,
     until: (value) => `${t.lastSession}: ${t.until} ${shownDay(value)}`,
   }
-  const set = [...query.value].filter(([name]) => Object.hasOwn(words, name))
+  const set = [...query.value].flatMap(([name, value]) => {
+    const text = Object.hasOwn(words, name) ? words[name]?.(value) : undefined
+    return text === undefined ? [] : [{ name, value, text }]
+  })
   if (set.length === 0) return null
   return (
     <div class="chips">
-      {set.map(([name, value]) => {
-        const text = words[name]?.(value) ?? ''
-        return (
-          <button
-            key={`${name} ${value}`}
-            type="button"
-            class="chip"
-            aria-label={fill(t.remove, { filter: text })}
-            onClick={() => {
-              filter({ [name]: query.value.getAll(name).filter((each) => each !== value) })
-            }}
-          >
-            <bdi>{text}</bdi> <Icon name="close" />
-          </button>
-        )
-      })}
+      {set.map(({ name, value, text }) => (
+        <button
+          key={`${name} ${value}`}
+          type="button"
+          class="chip"
+          aria-label={fill(t.remove, { filter: text })}
+          onClick={() => {
+            filter({ [name]: query.value.getAll(name).filter((each) => each !== value) })
+          }}
+        >
+          <bdi>{text}</bdi> <Icon name="close" />
+        </button>
+      ))}
     </div>
   )
 }

@@ -1,16 +1,17 @@
 // /console/clients: the roster. The address holds the search, the filters, the order and the page.
 import { signal } from '@preact/signals'
 import { counted, texts } from '../../i18n.ts'
+import { Download } from '../../parts/download.tsx'
 import { Empty } from '../../parts/empty.tsx'
-import { Failed } from '../../parts/failed.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Search } from '../../parts/search.tsx'
+import { Unread } from '../../parts/unread.tsx'
 import { useLoaded } from '../../parts/use-loaded.ts'
 import { useTitle } from '../../parts/use-title.ts'
 import { addressOf, ask, query as address } from '../../router.ts'
-import { coach, may } from '../../session.ts'
 import { Filters } from './filters.tsx'
+import { mayCoach } from './may.ts'
 import { exportAddress, filter, queryOf, rosterOf, type Page } from './roster.ts'
 import { Selection } from './selection.tsx'
 import { Table } from './table.tsx'
@@ -24,7 +25,9 @@ export function View() {
   const key = JSON.stringify(query)
   const roster = useLoaded(key, (signal) => rosterOf(query, signal))
   useTitle(t.title)
-  const { data } = roster
+  const { failure } = roster
+  // What an earlier address had is no answer to one that was refused.
+  const data = failure?.kind === 'refused' ? undefined : roster.data
   const isFiltered = Object.keys(query).some((name) => !['limit', 'order_by'].includes(name))
   return (
     <>
@@ -33,7 +36,7 @@ export function View() {
         <p class="quiet" role="status">
           {typeof data?.query_count === 'number' && counted(t.count, data.query_count)}
         </p>
-        {may(coach.value, 'clients:write') && (
+        {mayCoach('clients:write') && (
           <a class="button primary" href={addressOf('clients', 'new')}>
             <Icon name="plus" /> {t.add}
           </a>
@@ -47,22 +50,36 @@ export function View() {
           }}
         />
         <Filters />
-        {may(coach.value, 'transfer') && (
-          <a class="button" href={exportAddress(query)} download>
+        {mayCoach('transfer') && (
+          <Download href={exportAddress(query)}>
             <Icon name="download" /> {t.exportAll}
-          </a>
+          </Download>
         )}
       </search>
-      <Failed failure={roster.failure} again={roster.again} />
+      {failure && (
+        <Unread
+          failure={failure}
+          title={t.noMatch}
+          clear={addressOf('clients')}
+          first={
+            query.cursor
+              ? () => {
+                  ask({ cursor: undefined })
+                }
+              : undefined
+          }
+          again={roster.again}
+        />
+      )}
       {data ? (
-        <section class="card flush" aria-busy={roster.isLoading}>
-          <Selection selected={selected} query={query} status={query.status} again={roster.again} />
+        <section class="card flush with-selection" aria-busy={roster.isLoading}>
+          <Selection selected={selected} page={data} query={query} again={roster.again} />
           {data.users.length > 0 && <Table page={data} order={query.order_by} selected={selected} />}
           {data.users.length === 0 && <Nobody isFiltered={isFiltered} />}
           <Pages page={data} />
         </section>
       ) : (
-        !roster.failure && <Loading lines={10} />
+        !failure && <Loading lines={10} />
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import { ask } from '../../router.ts'
 import { api, call, changeKey } from '../../api/client.ts'
 import { Failure } from '../../api/failure.ts'
+import { toFailure } from '../../parts/failed.tsx'
 import type { operations } from '../../../../openapi/api.d.ts'
 
 type Query = NonNullable<operations['filterClients']['parameters']['query']>
@@ -67,18 +68,27 @@ export async function tagsInUse(signal: AbortSignal): Promise<string[]> {
   return data.tags.toSorted((one, other) => other.count - one.count).map(({ tag }) => tag)
 }
 
-/** Puts clients away, or takes them back. */
-export async function move(user_uid: string, way: 'archive' | 'restore'): Promise<void> {
-  const init = { params: { path: { user_uid } }, headers: changeKey() }
-  await call(() =>
-    way === 'archive'
-      ? api.POST('/client-management/clients/archive/{user_uid}', init)
-      : api.POST('/client-management/clients/restore/{user_uid}', init),
-  )
+export type Way = 'archive' | 'restore'
+
+/** Puts a client away, or takes it back. The API says 404 also where the plan is full: the client tells which it is. */
+export async function move(user_uid: string, way: Way): Promise<void> {
+  const path = { user_uid }
+  const init = { params: { path }, headers: changeKey() }
+  try {
+    await call(() =>
+      way === 'archive'
+        ? api.POST('/client-management/clients/archive/{user_uid}', init)
+        : api.POST('/client-management/clients/restore/{user_uid}', init),
+    )
+  } catch (reason) {
+    if (way === 'archive' || toFailure(reason).kind !== 'missing') throw reason
+    await call(() => api.GET('/client-management/clients/{user_uid}', { params: { path } }))
+    throw new Failure('full')
+  }
 }
 
-/** Adds a tag to a client as it is now: another window's change in between is seen, and made upon. */
-export async function addTag(user_uid: string, tag: string): Promise<void> {
+/** Adds tags to a client as it is now: another window's change in between is seen, and made upon. */
+export async function addTags(user_uid: string, tags: readonly string[]): Promise<void> {
   const path = { user_uid }
   const { data, etag } = await call(() =>
     api.GET('/client-management/clients/{user_uid}', { params: { path } }),
@@ -86,26 +96,26 @@ export async function addTag(user_uid: string, tag: string): Promise<void> {
   const headers = { ...changeKey(), ...(etag !== null && { 'If-Match': etag }) }
   await call(() =>
     api.PUT('/client-management/clients', {
-      body: { user_uid, tags: [...data.tags, tag] },
+      body: { user_uid, tags: [...data.tags, ...tags] },
       headers,
     }),
   )
 }
 
-/** Does something for each, a few at a time, and tells whom it was done for. */
+/** Does something for each, a few at a time, and tells for whom it was done and for whom not. */
 export async function forEach(
   uids: readonly string[],
   work: (uid: string) => Promise<void>,
-): Promise<{ done: string[]; failed: unknown[] }> {
+): Promise<{ done: string[]; failed: { uid: string; reason: unknown }[] }> {
   const waiting = [...uids]
-  const [done, failed]: [string[], unknown[]] = [[], []]
+  const [done, failed]: [string[], { uid: string; reason: unknown }[]] = [[], []]
   const worker = async () => {
     for (let uid = waiting.shift(); uid !== undefined; uid = waiting.shift()) {
       try {
         await work(uid)
         done.push(uid)
       } catch (reason) {
-        failed.push(reason)
+        failed.push({ uid, reason })
       }
     }
   }
@@ -113,11 +123,14 @@ export async function forEach(
   return { done, failed }
 }
 
+/** Clients that an export takes by name. */
+export const mostExported = 100
+
 /** The address of the sheet of those who match, or of these. */
 export function exportAddress(query: Query, uids: readonly string[] = []): string {
   const { limit: _, order_by: __, cursor: ___, ...filter } = query
-  const fields = uids.length > 0 ? [] : Object.entries(filter).filter(([name]) => name)
-  const search = new URLSearchParams([...fields, ...uids.map((uid) => ['user_uid', uid])])
-  if (uids.length > 0) search.set('status', 'all')
+  const fields = Object.entries(filter).map(([name, value]) => [name, value])
+  // A call takes fewer fields than there may be clients: they go as one.
+  const search = new URLSearchParams(uids.length > 0 ? { user_uid: uids.join(), status: 'all' } : fields)
   return `/client-management/exports/clients?${search.toString()}`
 }

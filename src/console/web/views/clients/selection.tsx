@@ -1,85 +1,51 @@
 import { useSignal, type Signal } from '@preact/signals'
 import { counted, fill, texts } from '../../i18n.ts'
-import type { Plural } from '../../plural.ts'
-import { Dialog } from '../../parts/dialog.tsx'
-import { sentenceOf, toFailure } from '../../parts/failed.tsx'
-import { Field } from '../../parts/field.tsx'
-import { say } from '../../parts/toast.tsx'
-import { coach, may } from '../../session.ts'
-import { addTag, exportAddress, forEach, move } from './roster.ts'
+import { Download } from '../../parts/download.tsx'
+import { mayCoach } from './may.ts'
+import { addTags, exportAddress, mostExported, move, type Page } from './roster.ts'
+import { TagDialog } from './tag-dialog.tsx'
+import { useBulk } from './use-bulk.ts'
 
 interface Props {
   selected: Signal<ReadonlySet<string>>
+  page: Page
   query: Parameters<typeof exportAddress>[0]
-  status: string | undefined
   again: () => void
 }
 
 /** What can be done with those who are selected. */
-export function Selection({ selected, query, status, again }: Props) {
+export function Selection({ selected, page, query, again }: Props) {
   const t = texts.value.clients
   const isTagging = useSignal(false)
-  const isBusy = useSignal(false)
+  const { isBusy, doFor } = useBulk(selected, again)
   const uids = [...selected.value]
-
-  async function doFor(
-    those: readonly string[],
-    work: (uid: string) => Promise<void>,
-    said: Plural,
-    undo?: Way,
-  ) {
-    isBusy.value = true
-    const { done, failed } = await forEach(those, work)
-    isBusy.value = false
-    selected.value = new Set()
-    again()
-    if (failed.length > 0)
-      say(fill(counted(t.partly, failed.length), { why: sentenceOf(toFailure(failed[0])) }))
-    const back =
-      undo &&
-      (() => doFor(done, (uid) => move(uid, undo), undo === 'archive' ? t.archivedNow : t.restoredNow))
-    if (done.length > 0) say(counted(said, done.length), back)
-  }
-
   if (uids.length === 0) return null
-  const mayWrite = may(coach.value, 'clients:write')
+  const { status } = query
+  const mayWrite = mayCoach('clients:write')
+  const unseen = uids.filter((uid) => !page.users.some(({ user_uid }) => user_uid === uid)).length
+  const act = (text: string, onPress: () => void) => (
+    <button type="button" disabled={isBusy} onClick={onPress}>
+      {text}
+    </button>
+  )
   return (
     <div class="selection">
-      <b role="status">{counted(t.selected, uids.length)}</b>
-      {mayWrite && status !== 'archived' && (
-        <>
-          <button
-            type="button"
-            disabled={isBusy.value}
-            onClick={() => {
-              isTagging.value = true
-            }}
-          >
-            {t.tag}
-          </button>
-          <button
-            type="button"
-            disabled={isBusy.value}
-            onClick={() => void doFor(uids, (uid) => move(uid, 'archive'), t.archivedNow, 'restore')}
-          >
-            {t.archive}
-          </button>
-        </>
-      )}
-      {mayWrite && status !== undefined && (
-        <button
-          type="button"
-          disabled={isBusy.value}
-          onClick={() => void doFor(uids, (uid) => move(uid, 'restore'), t.restoredNow, 'archive')}
-        >
-          {t.restore}
-        </button>
-      )}
-      {may(coach.value, 'transfer') && uids.length <= 100 && (
-        <a class="button" href={exportAddress(query, uids)} download>
-          {t.export}
-        </a>
-      )}
+      <p role="status">
+        <b>{counted(t.selected, uids.length)}</b>{' '}
+        {unseen > 0 && <span class="quiet">{counted(t.unseen, unseen)}</span>}
+      </p>
+      {mayWrite &&
+        status !== 'archived' &&
+        act(t.tag, () => {
+          isTagging.value = true
+        })}
+      {mayWrite &&
+        status !== 'archived' &&
+        act(t.archive, () => void doFor(uids, (uid) => move(uid, 'archive'), t.archivedNow, 'restore'))}
+      {mayWrite &&
+        status !== undefined &&
+        act(t.restore, () => void doFor(uids, (uid) => move(uid, 'restore'), t.restoredNow, 'archive'))}
+      {mayCoach('transfer') && <Export address={exportAddress(query, uids)} n={uids.length} />}
       <button
         type="button"
         class="link"
@@ -91,9 +57,9 @@ export function Selection({ selected, query, status, again }: Props) {
       </button>
       {isTagging.value && (
         <TagDialog
-          end={(tag) => {
+          end={(tags) => {
             isTagging.value = false
-            if (tag) void doFor(uids, (uid) => addTag(uid, tag), t.tagged)
+            if (tags.length > 0) void doFor(uids, (uid) => addTags(uid, tags), t.tagged)
           }}
         />
       )}
@@ -101,46 +67,16 @@ export function Selection({ selected, query, status, again }: Props) {
   )
 }
 
-type Way = 'archive' | 'restore'
-
-function TagDialog({ end }: { end: (tag?: string) => void }) {
-  const { clients: t, shell } = texts.value
-  const tag = useSignal('')
+/** The sheet of these clients; where they are too many, why there is none. */
+function Export({ address, n }: { address: string; n: number }) {
+  const t = texts.value.clients
+  if (n <= mostExported) return <Download href={address}>{t.export}</Download>
   return (
-    <Dialog
-      title={t.tag}
-      onClose={() => {
-        end()
-      }}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          end(tag.value.trim())
-        }}
-      >
-        <Field
-          label={t.tagName}
-          value={tag.value}
-          maxLength={40}
-          required
-          autofocus
-          onValue={(value) => {
-            tag.value = value
-          }}
-        />
-        <footer class="actions">
-          <button class="primary">{t.tag}</button>
-          <button
-            type="button"
-            onClick={() => {
-              end()
-            }}
-          >
-            {shell.cancel}
-          </button>
-        </footer>
-      </form>
-    </Dialog>
+    <>
+      <button type="button" disabled>
+        {t.export}
+      </button>
+      <small>{fill(t.exportMost, { n: mostExported })}</small>
+    </>
   )
 }

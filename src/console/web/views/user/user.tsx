@@ -4,6 +4,7 @@ import { appOf, keyOf } from '../../app-key.ts'
 import { texts } from '../../i18n.ts'
 import { AppBanner } from '../../parts/app-banner.tsx'
 import { Avatar } from '../../parts/avatar.tsx'
+import { Download } from '../../parts/download.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Failed } from '../../parts/failed.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -79,13 +80,12 @@ function Card({ params, user, set }: { params: Params; user: User; set: (user: U
         </div>
         <div class="actions">
           {may(key, 'transfer') && may(key, 'users:read') && (
-            <a
-              class="button"
+            <Download
               href={`/${encodeURIComponent(app.org)}/${app.environment}/v1/get-personal-data?${query}`}
-              download={`${profile.user_id}.json`}
+              name={`${profile.user_id}.json`}
             >
               <Icon name="download" /> {t.download}
-            </a>
+            </Download>
           )}
           {may(key, 'users:delete') && <Remove app={app} profile={profile} />}
         </div>

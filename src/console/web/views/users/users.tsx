@@ -2,12 +2,13 @@
 import { appOf, keyOf } from '../../app-key.ts'
 import { fill, texts } from '../../i18n.ts'
 import { AppBanner } from '../../parts/app-banner.tsx'
+import { Download } from '../../parts/download.tsx'
 import { Empty } from '../../parts/empty.tsx'
-import { Failed } from '../../parts/failed.tsx'
 import { Choice } from '../../parts/field.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Search } from '../../parts/search.tsx'
+import { Unread } from '../../parts/unread.tsx'
 import { useLoaded } from '../../parts/use-loaded.ts'
 import { useTitle } from '../../parts/use-title.ts'
 import { addressOf, ask, query as address } from '../../router.ts'
@@ -22,7 +23,9 @@ export function View({ params }: { params: Params }) {
   const query = queryOf(address.value)
   const users = useLoaded(JSON.stringify(query), (signal) => usersOf(app, query, signal))
   useTitle(`${t.title} · ${app.org} ${app.environment}`)
-  const { data } = users
+  const { failure } = users
+  // What an earlier address had is no answer to one that was refused.
+  const data = failure?.kind === 'refused' ? undefined : users.data
   const isFiltered = Boolean(query.q ?? query.goal ?? query.subscription_status)
   const { limit: _, start_after_id: after, ...matching } = query
   const sheet = new URLSearchParams(Object.entries(matching)).toString()
@@ -34,13 +37,9 @@ export function View({ params }: { params: Params }) {
           <bdi>{app.org}</bdi> · {app.environment}
         </p>
         {may(keyOf(app), 'transfer') && (
-          <a
-            class="button"
-            href={`/${encodeURIComponent(app.org)}/${app.environment}/v1/export-users?${sheet}`}
-            download
-          >
+          <Download href={`/${encodeURIComponent(app.org)}/${app.environment}/v1/export-users?${sheet}`}>
             <Icon name="download" /> {t.export}
-          </a>
+          </Download>
         )}
       </header>
       <AppBanner environment={app.environment} />
@@ -68,7 +67,21 @@ export function View({ params }: { params: Params }) {
           }}
         />
       </search>
-      <Failed failure={users.failure} again={users.again} />
+      {failure && (
+        <Unread
+          failure={failure}
+          title={t.noMatch}
+          clear={addressOf(app.org, app.environment, 'users')}
+          first={
+            after === undefined
+              ? undefined
+              : () => {
+                  ask({ after: undefined })
+                }
+          }
+          again={users.again}
+        />
+      )}
       {data ? (
         <section class="card flush" aria-busy={users.isLoading}>
           <p class="hidden" role="status">
@@ -82,7 +95,7 @@ export function View({ params }: { params: Params }) {
           <Pages next={data.next_cursor} isFirst={after === undefined} />
         </section>
       ) : (
-        !users.failure && <Loading lines={10} />
+        !failure && <Loading lines={10} />
       )}
     </>
   )
