@@ -95,7 +95,9 @@ const units = [
 /** How long ago, in the largest unit that fits. */
 export function ago(time: string): string {
   const seconds = (Date.parse(time) - Date.now()) / 1000
-  const [unit, size] = units.find(([, each]) => Math.abs(seconds) >= each) ?? (['minute', 60] as const)
+  const found = units.find(([, each]) => Math.abs(seconds) >= each)
+  if (!found) return texts.value.shell.justNow
+  const [unit, size] = found
   return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(
     Math.trunc(seconds / size),
     unit,

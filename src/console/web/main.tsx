@@ -4,6 +4,7 @@ import { App } from './app.tsx'
 import { loadTexts } from './i18n.ts'
 import { followLinks } from './router.ts'
 import { session } from './session.ts'
+import { refuseStrayFiles } from './stray-files.ts'
 import './styles/index.css'
 
 const root = document.getElementById('console')
@@ -11,6 +12,7 @@ if (!root) throw new Error('The page has no place for the console')
 
 followLinks()
 session.followOthers()
+refuseStrayFiles()
 // Without an answer nobody is signed in: the form then says what is wrong.
 await Promise.all([loadTexts(), session.load().catch(session.lose)])
 render(<App />, root)

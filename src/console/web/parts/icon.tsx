@@ -11,6 +11,7 @@ const drawings = {
   back: 'M15 5l-7 7 7 7',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
+  upload: 'M12 15V4M7 9l5-5 5 5M5 20h14',
   camera: 'M4 8h3l2-3h6l2 3h3v11H4zM12 10a3.5 3.5 0 1 0 0 7a3.5 3.5 0 0 0 0-7',
   trash: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13',
   archive: 'M4 5h16v4H4zM5 9v11h14V9M10 13h4',

@@ -15,7 +15,7 @@ const views: readonly (readonly [string, Load])[] = [
   ['{organization}/{environment}/usage', usage],
   ['{organization}/{environment}/users', () => import('./users/users.tsx')],
   ['{organization}/{environment}/users/{user_id}', () => import('./user/user.tsx')],
-  ['clients/new', () => import('./new-client/new-client.tsx')],
+  ['clients/new', () => import('./new-client/allowed.tsx')],
   ['clients/{user_uid}', () => import('./client/client.tsx')],
 ]
 

@@ -41,6 +41,7 @@ export const shell: ShellTexts = {
   copy: 'نسخ',
   copied: 'تم النسخ',
   retry: 'حاول مرة أخرى',
+  justNow: 'الآن',
   loading: 'جارٍ التحميل',
   previous: 'السابق',
   next: 'التالي',

@@ -41,6 +41,7 @@ export const shell: ShellTexts = {
   copy: 'Копиране',
   copied: 'Копирано',
   retry: 'Нов опит',
+  justNow: 'току-що',
   loading: 'Зареждане',
   previous: 'Назад',
   next: 'Напред',

@@ -44,6 +44,7 @@ export const shell: ShellTexts = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   retry: 'Erneut versuchen',
+  justNow: 'gerade eben',
   loading: 'Wird geladen',
   previous: 'Zurück',
   next: 'Weiter',

@@ -40,6 +40,7 @@ export const shell = {
   copy: 'Copy',
   copied: 'Copied',
   retry: 'Try again',
+  justNow: 'just now',
   loading: 'Loading',
   previous: 'Previous',
   next: 'Next',

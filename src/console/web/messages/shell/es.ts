@@ -43,6 +43,7 @@ export const shell: ShellTexts = {
   copy: 'Copiar',
   copied: 'Copiado',
   retry: 'Reintentar',
+  justNow: 'ahora mismo',
   loading: 'Cargando',
   previous: 'Anterior',
   next: 'Siguiente',

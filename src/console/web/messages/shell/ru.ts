@@ -41,6 +41,7 @@ export const shell: ShellTexts = {
   copy: 'Копировать',
   copied: 'Скопировано',
   retry: 'Повторить',
+  justNow: 'только что',
   loading: 'Загрузка',
   previous: 'Назад',
   next: 'Далее',

@@ -41,6 +41,7 @@ export const shell: ShellTexts = {
   copy: 'Копіювати',
   copied: 'Скопійовано',
   retry: 'Спробувати ще раз',
+  justNow: 'щойно',
   loading: 'Завантаження',
   previous: 'Назад',
   next: 'Далі',

@@ -4,6 +4,7 @@ import { useDraft } from '../../drafts.ts'
 import { fill, texts } from '../../i18n.ts'
 import type { Failure } from '../../api/failure.ts'
 import { sentenceOf, toFailure } from '../../parts/failed.tsx'
+import { afterPress } from '../../parts/after-press.ts'
 import { Around } from '../../parts/field.tsx'
 import { say } from '../../parts/toast.tsx'
 import type { Card } from './card.ts'
@@ -59,7 +60,8 @@ export function Editor<Value>({
     // A part of the field may have changed it a moment ago, when it lost the focus.
     const { value } = draft.value.peek()
     if (same(value, base)) {
-      close()
+      // The line below moves, which may be what is being pressed.
+      afterPress(close)
       return
     }
     const change = line.toChange(value, base)

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { api } from '../../api/client.ts'
 import { texts } from '../../i18n.ts'
 import { Avatar } from '../../parts/avatar.tsx'
+import { confirmed } from '../../parts/confirm.tsx'
 import { LazyPhotoDialog } from '../../parts/photo/lazy-photo-dialog.tsx'
 import { say } from '../../parts/toast.tsx'
 import type { Card } from './card.ts'
@@ -36,6 +37,8 @@ export function Photo({ card, isFixed }: { card: Card; isFixed: boolean }) {
     end()
   }
   const remove = async () => {
+    const question = { title: t.removePhoto, text: t.removePhotoAsk, action: t.removePhotoNow }
+    if (!(await confirmed({ ...question, isDangerous: true }))) return
     await card.update({ profile_photo: null }, isAsRead)
     say(t.photoRemoved)
     end()

@@ -1,29 +1,40 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { fill, texts } from '../../i18n.ts'
+import { afterPress } from '../../parts/after-press.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useLoaded } from '../../parts/use-loaded.ts'
 import { tagsInUse } from '../clients/roster.ts'
+import { tagsIn } from '../clients/tags-in.ts'
 import type { Control } from './line.ts'
 
 const key = (tag: string) => tag.normalize('NFC').toLowerCase()
 
-/** A list of tags with a line to add one; it offers those in use. Enter adds, and saves where nothing is typed. */
+/** A list of tags with a line to add some; it offers those in use. Enter adds, and saves where nothing is typed. */
 export function TagsInput({ value, onValue, names }: Control<string[]>) {
   const t = texts.value.client
   const next = useSignal('')
+  const shown = useSignal<readonly string[] | undefined>(undefined)
   const list = useId()
   const known = useLoaded('', tagsInUse).data ?? []
   const add = () => {
-    const tag = next.value.trim()
+    const all = [...value]
+    for (const tag of tagsIn(next.value)) if (!all.some((each) => key(each) === key(tag))) all.push(tag)
     next.value = ''
-    if (tag !== '' && !value.some((each) => key(each) === key(tag))) onValue([...value, tag])
+    if (all.length === value.length) return
+    onValue(all)
+    // The new chips move what is below, and where a press has ended the typing, it must find its button.
+    shown.value = value
+    afterPress(() => {
+      shown.value = undefined
+    })
   }
+  const chips = shown.value ?? value
   return (
     <>
-      {value.length > 0 && (
+      {chips.length > 0 && (
         <span class="tags">
-          {value.map((tag) => (
+          {chips.map((tag) => (
             <button
               key={tag}
               type="button"

@@ -29,6 +29,7 @@ export function Table({
               type="checkbox"
               aria-label={t.selectPage}
               checked={areAll}
+              indeterminate={!areAll && uids.some((uid) => selected.value.has(uid))}
               onChange={() => {
                 pick(selected, uids, !areAll)
               }}
@@ -95,14 +96,14 @@ function Row({ client, selected }: { client: Client; selected: Selected }) {
         />
       </td>
       <th scope="row">
-        <a class="person" href={addressOf('clients', uid)}>
+        <a class="person" href={addressOf('clients', uid)} title={name}>
           <Avatar name={name} photo={client.profile_photo} />
           <bdi>{name}</bdi>
         </a>
         {client.status === 'archived' && <span class="badge">{t.archived}</span>}
       </th>
       <td class="contact">
-        <bdi>{client.email}</bdi>
+        <bdi title={client.email}>{client.email}</bdi>
         {client.phone !== null && (
           <bdi class="quiet" dir="ltr">
             {client.phone}

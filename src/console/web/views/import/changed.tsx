@@ -9,7 +9,8 @@ export function Changes({ changes }: { changes: Readonly<Record<string, readonly
     <ul class="changes">
       {all.slice(0, 4).map(([field, [before, after]]) => (
         <li key={field}>
-          {labelOf(t, field)}: <del dir="auto">{shown(before)}</del> <ins dir="auto">{shown(after)}</ins>
+          {labelOf(t, field)}: <del dir="auto">{shown(before)}</del>{' '}
+          <span class="becomes" aria-hidden="true" /> <ins dir="auto">{shown(after)}</ins>
         </li>
       ))}
       {all.length > 4 && <li class="quiet">+{all.length - 4}</li>}
@@ -20,9 +21,16 @@ export function Changes({ changes }: { changes: Readonly<Record<string, readonly
 function shown(value: unknown): string {
   if (value === null || value === undefined) return '–'
   const text = Array.isArray(value)
-    ? value.join(', ')
+    ? value.map(named).join(', ')
     : typeof value === 'string'
-      ? value
+      ? named(value)
       : JSON.stringify(value)
   return text.length > 60 ? `${text.slice(0, 60)} …` : text
+}
+
+/** A word of the API in the language of the page; any other text is as it is. */
+function named(word: unknown): string {
+  const { female, male, activities } = texts.value.clients
+  const names = new Map(Object.entries({ female, male, ...activities }))
+  return typeof word === 'string' ? (names.get(word) ?? word) : JSON.stringify(word)
 }

@@ -3,7 +3,7 @@ import { counted, fill, texts } from '../../i18n.ts'
 import { Failed, sentenceOf } from '../../parts/failed.tsx'
 import { check } from './calls.ts'
 import { Columns } from './columns.tsx'
-import { beyond, counts, judged } from './judged.ts'
+import { areMendable, beyond, counts, judged } from './judged.ts'
 import { ImportOptions } from './options.tsx'
 import { Rows } from './rows.tsx'
 import { changeOptions } from './changes.ts'
@@ -74,7 +74,8 @@ export function Check() {
           {isBusy.value && fill(t.checking, { done: store.expected.value.length, total })}
           {isReady && failed > 0 && (
             <>
-              <b>{counted(t.wrong, failed)}</b> <span class="quiet">{t.wrongHint}</span>
+              <b>{counted(t.wrong, failed)}</b>{' '}
+              <span class="quiet">{areMendable.value ? counted(t.wrongHint, failed) : t.noPlaceHint}</span>
             </>
           )}
           {isReady && failed === 0 && <b>{t.ready}</b>}

@@ -77,7 +77,7 @@ export function ChooseFile() {
           void take(event.dataTransfer?.files[0])
         }}
       >
-        <Icon name="download" />
+        <Icon name="upload" />
         <p class="drop-title">{t.drop}</p>
         <button type="button" class="primary" {...first} onClick={() => input.current?.click()}>
           {t.choose}

@@ -6,6 +6,7 @@ import { coach, may } from '../../session.ts'
 import { Check } from './check.tsx'
 import { ChooseFile } from './file.tsx'
 import { Import } from './running.tsx'
+import './leaving.ts'
 import { step, type Step } from './store.ts'
 
 const steps: readonly Step[] = ['file', 'check', 'import']

@@ -49,3 +49,8 @@ export const beyond = computed(() =>
     ? Math.max(0, counts.value.created - places.value)
     : 0,
 )
+
+/** Whether another value would mend some of the rows that are refused; a plan that is full is no fault of theirs. */
+export const areMendable = computed(() =>
+  judged.value.some((outcome) => outcome?.errors?.some(({ field }) => field !== 'body')),
+)

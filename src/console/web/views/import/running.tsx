@@ -25,16 +25,6 @@ export function Import() {
       removeEventListener('online', again)
     }
   }, [isOffline])
-  useEffect(() => {
-    if (isDone) return
-    const warn = (event: Event) => {
-      event.preventDefault()
-    }
-    addEventListener('beforeunload', warn)
-    return () => {
-      removeEventListener('beforeunload', warn)
-    }
-  }, [isDone])
   if (!sheet.value) return null
   if (isDone || isEnded.value) return <Finished file={sheet.value} />
   return (

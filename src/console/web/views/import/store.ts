@@ -32,6 +32,8 @@ export const options = signal<Options>(first)
 export const chosen = signal<ReadonlyMap<number, string>>(new Map())
 /** Rows with cells that were typed and not yet checked. */
 export const typed = signal<ReadonlyMap<number, readonly string[]>>(new Map())
+/** Whether corrections were put into the rows. */
+export const isCorrected = signal(false)
 export const chunks = signal<readonly Chunk[]>([])
 /** By the dry run, and by the import. */
 export const expected = signal<Outcomes>([])
@@ -88,6 +90,7 @@ export const headerProblems = computed(() => {
 export function take(next: Sheet | undefined): void {
   sheet.value = next
   typed.value = new Map()
+  isCorrected.value = false
   chunks.value = []
   expected.value = []
   imported.value = []
@@ -103,6 +106,7 @@ export function commit(): void {
   )
   const isEdited = ({ from, to }: Chunk) => [...edits.keys()].some((at) => at >= from && at < to)
   chunks.value = chunks.value.map((chunk) => (isEdited(chunk) ? { ...chunk, isChecked: false } : chunk))
+  if (edits.size > 0) isCorrected.value = true
   typed.value = new Map()
   sheet.value = { ...file, rows }
 }

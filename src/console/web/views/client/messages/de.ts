@@ -120,6 +120,12 @@ export const client: ClientTexts = {
   changePhoto: 'Foto ändern',
   photoSaved: 'Foto gespeichert',
   photoRemoved: 'Foto entfernt',
+  removePhoto: 'Foto entfernen?',
+  removePhotoAsk: 'Es lässt sich nicht zurückholen.',
+  removePhotoNow: 'Foto entfernen',
+  mayNotAdd: 'Dieser Schlüssel darf keine Kunden hinzufügen',
+  mayNotAddText:
+    'Nötig sind die Rolle admin und das Recht „clients:write“. Wer den Schlüssel ausgegeben hat, kann helfen.',
   newMore: 'Weitere Angaben',
   newDone: '{name} ist hinzugefügt',
   planFull:

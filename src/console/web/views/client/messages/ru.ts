@@ -120,6 +120,11 @@ export const client: ClientTexts = {
   changePhoto: 'Сменить фото',
   photoSaved: 'Фото сохранено',
   photoRemoved: 'Фото удалено',
+  removePhoto: 'Удалить фото?',
+  removePhotoAsk: 'Его нельзя будет вернуть.',
+  removePhotoNow: 'Удалить фото',
+  mayNotAdd: 'Ваш ключ не может добавлять клиентов',
+  mayNotAddText: 'Нужны роль admin и разрешение «clients:write». Спросите того, кто дал вам ключ.',
   newMore: 'Больше данных',
   newDone: 'Добавлено: {name}',
   planFull:

@@ -66,7 +66,11 @@ export const imports: ImportsTexts = {
   apply: 'Übernehmen',
   ready: 'Alle Zeilen sind bereit.',
   wrong: { one: '{n} Zeile hat ein Problem.', other: '{n} Zeilen haben Probleme.' },
-  wrongHint: 'Hier korrigieren, oder die übrigen importieren und diese als Datei zurückbekommen.',
+  wrongHint: {
+    one: 'Hier korrigieren, oder die übrigen importieren und diese als Datei zurückbekommen.',
+    other: 'Hier korrigieren, oder die übrigen importieren und diese als Datei zurückbekommen.',
+  },
+  noPlaceHint: 'Im Tarif ist für sie kein Platz. Sie werden nicht importiert und kommen als Datei zurück.',
   checkAgain: { one: '{n} korrigierte Zeile prüfen', other: '{n} korrigierte Zeilen prüfen' },
   importRows: { one: '{n} Zeile importieren', other: '{n} Zeilen importieren' },
   nothing: 'Es gibt nichts zu importieren.',

@@ -63,7 +63,11 @@ export const imports = {
   apply: 'Apply',
   ready: 'All rows are ready.',
   wrong: plural({ one: '{n} row has a problem.', other: '{n} rows have problems.' }),
-  wrongHint: 'Correct them here, or import the others and get these back as a file.',
+  wrongHint: plural({
+    one: 'Correct it here, or import the others and get it back as a file.',
+    other: 'Correct them here, or import the others and get these back as a file.',
+  }),
+  noPlaceHint: 'The plan has no place for them. They are not imported, and come back as a file.',
   checkAgain: plural({ one: 'Check {n} corrected row', other: 'Check {n} corrected rows' }),
   importRows: plural({ one: 'Import {n} row', other: 'Import {n} rows' }),
   nothing: 'There is nothing to import.',

@@ -63,7 +63,11 @@ export const imports: ImportsTexts = {
   apply: 'Aplicar',
   ready: 'Todas las filas están listas.',
   wrong: { one: '{n} fila tiene un problema.', other: '{n} filas tienen problemas.' },
-  wrongHint: 'Corríjalas aquí, o importe las demás y recupere estas como archivo.',
+  wrongHint: {
+    one: 'Corríjala aquí, o importe las demás y recupere esta como archivo.',
+    other: 'Corríjalas aquí, o importe las demás y recupere estas como archivo.',
+  },
+  noPlaceHint: 'El plan no tiene sitio para ellas. No se importan y se devuelven como archivo.',
   checkAgain: { one: 'Revisar {n} fila corregida', other: 'Revisar {n} filas corregidas' },
   importRows: { one: 'Importar {n} fila', other: 'Importar {n} filas' },
   nothing: 'No hay nada que importar.',

@@ -1,13 +1,12 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
-import { texts } from '../../../i18n.ts'
+import { dayAndTime, fill, texts } from '../../../i18n.ts'
 import { Failed } from '../../../parts/failed.tsx'
 import { Choice } from '../../../parts/field.tsx'
 import { Loading } from '../../../parts/loading.tsx'
 import { useLoaded } from '../../../parts/use-loaded.ts'
 import { ask, query } from '../../../router.ts'
 import type { Admin, Key } from '../desk.ts'
-import { readOn, shownAtOnce, type Read } from './feed.ts'
+import { calls, readOn, shownAtOnce, type Read } from './feed.ts'
 import { List } from './list.tsx'
 
 interface Props {
@@ -18,7 +17,10 @@ interface Props {
 
 const things = ['organization', 'admin', 'key', 'client', 'user', 'webhook', 'usage'] as const
 
-/** What happened, newest first. It is read once it is opened; the address says that, and what is shown. */
+/**
+ * What happened, newest first of what is read: the feed begins with the oldest. It is read once it is opened; the
+ * address says that, and what is shown.
+ */
 export function EventFeed(props: Props) {
   const t = texts.value.events
   const asked = query.value.get('events')
@@ -59,18 +61,26 @@ function Feed({ id, admins, keys, thing }: Props & { thing: (typeof things)[numb
   const turn = useSignal(0)
   const most = useSignal(shownAtOnce)
   const types = thing ? Object.keys(t.types).filter((type) => type.startsWith(`${thing}.`)) : []
-  const loaded = useLoaded(`${id} ${turn.value}`, (signal) => readOn(id, types, read.value, signal))
-  useEffect(() => {
-    if (loaded.data) read.value = loaded.data
-  }, [loaded.data])
+  const loaded = useLoaded(`${id} ${turn.value}`, (signal) =>
+    readOn(id, types, read.peek(), turn.peek() === 0 ? calls : Infinity, signal, (next) => {
+      read.value = next
+    }),
+  )
   const { data, failure, again } = loaded
   if (!data) return failure ? <Failed failure={failure} again={again} /> : <Loading lines={4} />
+  // The newest that were read, now and before the person asked for more.
+  const until = ({ events }: Read) => dayAndTime(events[0]?.created_at ?? new Date().toISOString())
   return (
     <div aria-busy={loaded.isLoading}>
       <Failed failure={failure} again={again} />
-      {data.next !== undefined && (
+      {loaded.isLoading && (
+        <p class="nothing" role="status">
+          {fill(t.reading, { n: read.value.events.length, time: until(read.value) })}
+        </p>
+      )}
+      {!loaded.isLoading && !failure && data.next !== undefined && (
         <p class="nothing">
-          {t.newer}{' '}
+          {fill(t.newer, { time: until(data) })}{' '}
           <button
             type="button"
             class="link"

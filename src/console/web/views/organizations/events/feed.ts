@@ -4,7 +4,7 @@ import { api, call } from '../../../api/client.ts'
 export const shownAtOnce = 25
 const asked = 500
 /** The calls until a person is asked whether to read on: the feed begins with the oldest. */
-const calls = 8
+export const calls = 8
 
 /** A call: the next events of these types. */
 async function pageAfter(
@@ -31,18 +31,22 @@ export interface Read {
   next: string | undefined
 }
 
-/** Reads the feed on from where it was left, to its end or to the most that is read at once. */
+/** Reads the feed on from where it was left, to its end or for as many calls; tells after each how far it is. */
 export async function readOn(
   id: string,
   types: readonly string[],
   { events, next }: Read,
+  most: number,
   signal: AbortSignal,
+  tell: (read: Read) => void,
 ): Promise<Read> {
-  for (let made = 0; made < calls; made += 1) {
+  for (let made = 0; made < most; made += 1) {
     const page = await pageAfter(id, types, next, signal)
     events = [...page.events.toReversed(), ...events]
     next = page.next
     if (!page.has_more) return { events, next: undefined }
+    signal.throwIfAborted()
+    tell({ events, next })
   }
   return { events, next }
 }

@@ -51,6 +51,7 @@ export const webhooks: WebhooksTexts = {
   secretOnce:
     'Jetzt sichern: Es wird nur einmal gezeigt. Damit prüft der Empfänger, dass Nachrichten echt sind.',
   bothUntil: 'Das alte Geheimnis signiert mit bis {time}.',
+  leaveText: 'Das Geheimnis lässt sich nicht noch einmal anzeigen. Es müsste ein neues erstellt werden.',
   stored: 'Ist gesichert',
   replay: 'Erneut schicken',
   replayText:

@@ -50,6 +50,7 @@ export const webhooks = {
   secret: 'Secret',
   secretOnce: 'Store it now: it is shown only once. With it the receiver checks that messages are genuine.',
   bothUntil: 'The old secret also signs until {time}.',
+  leaveText: 'The secret cannot be shown again. You would have to make another one.',
   stored: 'I have stored it',
   replay: 'Send again',
   replayText:

@@ -50,6 +50,7 @@ export const webhooks: WebhooksTexts = {
   secretOnce:
     'Guárdalo ahora: se muestra una sola vez. Con él, el receptor comprueba que los mensajes son auténticos.',
   bothUntil: 'El secreto antiguo también firma hasta {time}.',
+  leaveText: 'El secreto no se puede volver a mostrar. Habría que crear otro.',
   stored: 'Ya está guardado',
   replay: 'Enviar de nuevo',
   replayText:

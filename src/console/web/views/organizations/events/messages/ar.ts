@@ -6,8 +6,9 @@ export const events: EventsTexts = {
   all: 'الكل',
   none: 'لم يحدث شيء بعد.',
   noMatch: 'لا حدث من هذا النوع.',
-  newer: 'لم تُقرأ الأحداث الأحدث بعد.',
-  readOn: 'متابعة القراءة',
+  newer: 'تأتي الأحداث الأقدم أولًا: ما بعد {time} لم يُقرأ بعد.',
+  readOn: 'القراءة حتى النهاية',
+  reading: 'قُرئ من الأحداث: {n}، حتى {time} …',
   things: {
     organization: 'المؤسسة',
     admin: 'المشرفون',

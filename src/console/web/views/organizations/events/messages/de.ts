@@ -6,8 +6,9 @@ export const events: EventsTexts = {
   all: 'Alles',
   none: 'Noch ist nichts geschehen.',
   noMatch: 'Kein solches Ereignis.',
-  newer: 'Neuere Ereignisse sind noch nicht gelesen.',
-  readOn: 'Weiterlesen',
+  newer: 'Die ältesten Ereignisse kommen zuerst: Die nach {time} sind noch nicht gelesen.',
+  readOn: 'Bis zum Ende lesen',
+  reading: '{n} Ereignisse gelesen, bis {time} …',
   things: {
     organization: 'Organisation',
     admin: 'Admins',

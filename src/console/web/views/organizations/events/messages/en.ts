@@ -5,8 +5,9 @@ export const events = {
   all: 'Everything',
   none: 'Nothing happened.',
   noMatch: 'No such event.',
-  newer: 'Newer events are not read yet.',
-  readOn: 'Read on',
+  newer: 'The oldest events come first: those after {time} are not read yet.',
+  readOn: 'Read to the end',
+  reading: '{n} events are read, up to {time} …',
   things: {
     organization: 'Organization',
     admin: 'Admins',

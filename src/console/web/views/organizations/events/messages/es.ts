@@ -6,8 +6,9 @@ export const events: EventsTexts = {
   all: 'Todo',
   none: 'Aún no ha ocurrido nada.',
   noMatch: 'No hay eventos así.',
-  newer: 'Los eventos más recientes aún no se han leído.',
-  readOn: 'Seguir leyendo',
+  newer: 'Los eventos más antiguos van primero: los posteriores a {time} aún no se han leído.',
+  readOn: 'Leer hasta el final',
+  reading: '{n} eventos leídos, hasta {time} …',
   things: {
     organization: 'Organización',
     admin: 'Administradores',
