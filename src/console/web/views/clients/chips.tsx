@@ -1,6 +1,7 @@
 import { day, fill, texts } from '../../i18n.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { query } from '../../router.ts'
+import { coach } from '../../session.ts'
 import { activities, filter } from './roster.ts'
 
 /** The filters in force, each with a way to take it off. */
@@ -13,7 +14,7 @@ export function Chips() {
         ['archived', t.archived],
         ['all', t.all],
       ]).get(value),
-    coach: () => t.mine,
+    coach: (value) => (value === coach.value?.admin_uid ? t.mine : `${t.coach}: ${value}`),
     gender: (value) =>
       new Map([
         ['female', t.female],

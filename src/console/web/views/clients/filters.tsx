@@ -6,7 +6,7 @@ import { useLoaded } from '../../parts/use-loaded.ts'
 import { query } from '../../router.ts'
 import { coach } from '../../session.ts'
 import { Chips } from './chips.tsx'
-import { activities, filter, tagsInUse } from './roster.ts'
+import { activities, filter, queryOf, tagsInUse } from './roster.ts'
 
 /** A UTC day so many days before today. */
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
@@ -15,7 +15,7 @@ export function Filters() {
   const t = texts.value.clients
   const tags = useLoaded('', tagsInUse)
   const admin = coach.value?.admin_uid
-  const chosen = (name: string) => query.value.get(name) ?? ''
+  const { status = '', admin_uid: of = '', gender = '' } = queryOf(query.value)
   const toggled = (name: string, value: string) => {
     const all = query.value.getAll(name)
     filter({ [name]: all.includes(value) ? all.filter((each) => each !== value) : [...all, value] })
@@ -49,20 +49,20 @@ export function Filters() {
       >
         <Choice
           label={t.status}
-          value={chosen('status')}
+          value={status}
           options={[
             ['', t.active],
             ['archived', t.archived],
             ['all', t.all],
           ]}
-          onValue={(status) => {
-            filter({ status })
+          onValue={(value) => {
+            filter({ status: value })
           }}
         />
         {admin && (
           <Choice
             label={t.coach}
-            value={chosen('coach')}
+            value={of}
             options={[
               ['', t.all],
               [admin, t.mine],
@@ -74,14 +74,14 @@ export function Filters() {
         )}
         <Choice
           label={t.gender}
-          value={chosen('gender')}
+          value={gender}
           options={[
             ['', t.all],
             ['female', t.female],
             ['male', t.male],
           ]}
-          onValue={(gender) => {
-            filter({ gender })
+          onValue={(value) => {
+            filter({ gender: value })
           }}
         />
         <fieldset>
@@ -120,7 +120,7 @@ export function Filters() {
               key={end}
               type="date"
               label={t[end]}
-              value={chosen(end)}
+              value={query.value.get(end) ?? ''}
               onValue={(value) => {
                 filter({ [end]: value })
               }}

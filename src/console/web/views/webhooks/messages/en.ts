@@ -22,7 +22,7 @@ export const webhooks = {
   taken: 'Delivered up to {time} · answer {status}',
   takenUntil: 'Delivered up to {time}.',
   beingSent: 'An event is being sent …',
-  failingSince: 'Failing since {time}.',
+  failingSince: 'Failing since: {time}.',
   nothingIsSent: 'Nothing is sent. It goes on where it stopped.',
   noAnswer: 'No answer',
   answered: 'Answer {status}',
