@@ -10,9 +10,9 @@ import './styles/index.css'
 const root = document.getElementById('console')
 if (!root) throw new Error('The page has no place for the console')
 
+refuseStrayFiles()
 followLinks()
 session.followOthers()
-refuseStrayFiles()
 // Without an answer nobody is signed in: the form then says what is wrong.
 await Promise.all([loadTexts(), session.load().catch(session.lose)])
 render(<App />, root)
