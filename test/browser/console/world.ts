@@ -126,6 +126,6 @@ async function aUser(organization: string, key: string): Promise<string> {
   const path = `/${organization}/prod/v1`
   await callApi(key, 'POST', `${path}/create-user`, body)
   await callApi(key, 'POST', `${path}/edit-user`, { from_id: body.from_id, weight_kg: 79.9 })
-  const profile = await callApi(key, 'GET', `${path}/get-user-profile?from_id=${body.from_id}`)
+  const { profile } = await callApi(key, 'GET', `${path}/get-user-profile?from_id=${body.from_id}`)
   return (profile as { user_id: string }).user_id
 }
