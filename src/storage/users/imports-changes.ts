@@ -27,7 +27,7 @@ export function withoutShown(
   const { unitSystem: system } = changes
   const isShown = system === 'metric' || system === user.unitSystem
   const isHeight = isShown && heightCm !== undefined && isSameHeight(system, heightCm, user.heightCm)
-  const isSame = (weightKg: number) => weight && isSameWeight(system, weight.weightKg, weightKg)
+  const isSame = (weightKg: number) => weight !== undefined && isSameWeight(system, weight.weightKg, weightKg)
   const at = weight?.weighedAt.toISOString()
   const isWeight =
     (isShown && isSame(user.weightKg)) ||

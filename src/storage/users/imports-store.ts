@@ -55,7 +55,7 @@ export const userImports = (database: Database) => ({
     const keys = userKeysIn(of, asked.rows)
     const isOfSome = asked.mode !== 'create'
     const weights = momentsIn(
-      isOfSome ? asked.rows.map(({ fromId, asChanges }) => ({ fromId, read: asChanges() })) : [],
+      isOfSome ? asked.rows.map((row) => ({ fromId: row.fromId, read: row.asChanges() })) : [],
       asked.version,
     )
     return untilCurrent(async () => {
