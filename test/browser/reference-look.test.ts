@@ -33,8 +33,9 @@ async function turn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await expect.poll(() => page.evaluate('document.getAnimations().length')).toBe(0)
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze()
+/** What axe finds in the page, or in a part of it. */
+async function violations(page: Page, part = 'body'): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).include(part).analyze()
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
@@ -47,7 +48,9 @@ test.each([1280, 360])(
     await execute(page, block, asIs)
     for (const scheme of ['light', 'dark'] as const) {
       await turn(page, scheme)
-      expect(await violations(page)).toEqual([])
+      // Of the rest only the colours are others by night, and these are the same in each width.
+      const isOther = scheme === 'dark' && width === 1280
+      expect(await violations(page, isOther ? 'body' : '.opblock.is-open')).toEqual([])
       await block.screenshot({ path: `${screenshots}/docs-call-${width}-${scheme}.png` })
     }
   },

@@ -104,13 +104,13 @@ export async function execute(
   if ((await file.count()) > 0) await file.setInputFiles(how.photo)
   await page.evaluate(watchSent)
   const [response] = await Promise.all([
-    page.waitForResponse((each) => each.request().resourceType() === 'fetch', { timeout: 5_000 }),
+    page.waitForResponse((each) => each.request().resourceType() === 'fetch', { timeout: 60_000 }),
     block.getByRole('button', { name: 'Execute' }).click(),
   ])
   const status = response.status()
   await block
     .locator('.live-responses-table .response-col_status', { hasText: String(status) })
-    .waitFor({ timeout: 5_000 })
+    .waitFor({ timeout: 60_000 })
   return {
     status,
     url: response.url(),

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { texts } from './i18n.ts'
-import { idOf, needOfView } from './keys.ts'
+import { keyIdOf, needOfView } from './keys.ts'
 import { go, parts } from './router.ts'
 import { apps, coach, operator, session } from './session.ts'
 import { Confirmation } from './parts/confirm.tsx'
@@ -42,7 +42,7 @@ function View() {
   const found = view.value
   if (!found) return <NothingHere />
   const need = needOfView(parts.value)
-  if (!session.of(need)) return <NeedsKey key={idOf(need)} need={need} />
+  if (!session.of(need)) return <NeedsKey key={keyIdOf(need)} need={need} />
   // The key makes another client another card, with its own state.
   return <Lazy key={parts.value.join('/')} load={found.load} params={found.params} />
 }

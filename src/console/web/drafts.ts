@@ -1,6 +1,6 @@
 import { useSignal, type Signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { idOf, type Session } from './keys.ts'
+import { keyIdOf, type Session } from './keys.ts'
 
 /** Whose draft it is, and of what. */
 export interface DraftName {
@@ -10,7 +10,7 @@ export interface DraftName {
 }
 
 const prefix = 'draft:'
-export const placeOf = ({ of, name }: DraftName) => `${prefix}${of ? idOf(of) : ''} ${name}`
+export const placeOf = ({ of, name }: DraftName) => `${prefix}${of ? keyIdOf(of) : ''} ${name}`
 
 /** Drafts go with the session: the next person at this machine must not read them. Without a key's id, all go. */
 export function forgetDrafts(id: string): void {

@@ -40,5 +40,5 @@ export const fits = (one: Need, { kind, organization, environment }: Need) =>
   one.environment === environment
 
 /** Tells keys apart that are signed in side by side. */
-export const idOf = ({ kind, organization, environment }: Need) =>
+export const keyIdOf = ({ kind, organization, environment }: Need) =>
   [kind, organization ?? '', environment ?? ''].join(' ')

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { addSession, dropSessions, listSessions } from './api/sessions.ts'
 import { forgetDrafts } from './drafts.ts'
-import { fits, idOf, needOfView, type Need, type Session } from './keys.ts'
+import { fits, keyIdOf, needOfView, type Need, type Session } from './keys.ts'
 import { parts } from './router.ts'
 
 const sessions = signal<readonly Session[] | undefined>(undefined)
@@ -36,8 +36,8 @@ function adopt(found: readonly Session[]): void {
   const known = sessions.value ?? []
   // A key that has ended stays, and what was typed with it stays open: the next call asks for the key again.
   const all = [
-    ...known.map((one) => found.find((other) => idOf(other) === idOf(one)) ?? one),
-    ...found.filter((one) => known.every((other) => idOf(other) !== idOf(one))),
+    ...known.map((one) => found.find((other) => keyIdOf(other) === keyIdOf(one)) ?? one),
+    ...found.filter((one) => known.every((other) => keyIdOf(other) !== keyIdOf(one))),
   ]
   if (sessions.value === undefined || JSON.stringify(all) !== JSON.stringify(known)) sessions.value = all
 }
@@ -62,7 +62,7 @@ async function signIn(key: string): Promise<Session | undefined> {
 /** Signs out of one key, or of all. */
 async function signOut(one?: Session): Promise<void> {
   await dropSessions(one)
-  const id = one ? idOf(one) : ''
+  const id = one ? keyIdOf(one) : ''
   signOuts.postMessage(id)
   leave(id)
 }
@@ -71,8 +71,8 @@ async function signOut(one?: Session): Promise<void> {
 function leave(id: string): void {
   forgetDrafts(id)
   const open = of(needOfView(parts.value))
-  if (id === '' || !open || idOf(open) === id) beginAnew()
-  else sessions.value = (sessions.value ?? []).filter((each) => idOf(each) !== id)
+  if (id === '' || !open || keyIdOf(open) === id) beginAnew()
+  else sessions.value = (sessions.value ?? []).filter((each) => keyIdOf(each) !== id)
 }
 
 /** What was shown, selected and searched is another person's or organization's: the page is loaded again. */

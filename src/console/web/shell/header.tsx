@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { say } from '../parts/toast.tsx'
 import { addressOf, parts } from '../router.ts'
-import { idOf, type Session } from '../keys.ts'
+import { keyIdOf, type Session } from '../keys.ts'
 import { apps, coach, operator, session } from '../session.ts'
 import { keyName } from './key-name.ts'
 
@@ -91,7 +91,7 @@ function Account({ open }: { open: Session }) {
       }
     >
       {all.map((each) => (
-        <Fragment key={idOf(each)}>
+        <Fragment key={keyIdOf(each)}>
           <a href={homeOf(each)} aria-current={each === open ? 'true' : undefined}>
             <bdi>{keyName(each)}</bdi>
             <small>{fill(shell.signedInUntil, { time: dayAndTime(each.expires_at) })}</small>
