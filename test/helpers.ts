@@ -1,5 +1,6 @@
 import { env, exports } from 'cloudflare:workers'
 import { expectConforming } from './openapi/conformance.ts'
+import { uniqueName } from './unique.ts'
 import { aClient } from './world/people.ts'
 
 export { aClient, aUser } from './world/people.ts'
@@ -56,8 +57,6 @@ export const operate = (path: string, options: Call = {}) =>
     headers: { Authorization: `Bearer ${operatorToken}`, ...options.headers },
   })
 
-let organizations = 0
-
 export interface Organization {
   id: string
   adminUid: string
@@ -77,7 +76,7 @@ interface NewOrganization {
 
 /** A new organization with an admin and four kinds of keys. Each test has its own, so order never matters. */
 export async function newOrganization({
-  id = `test-${Date.now().toString(36)}-${++organizations}`,
+  id = `test-${Date.now().toString(36)}-${uniqueName()}`,
   ...facts
 }: Partial<NewOrganization> = {}): Promise<Organization> {
   await operate('/organizations', { json: { id, name: 'A test', plan: 'enterprise', ...facts } })

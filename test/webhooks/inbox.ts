@@ -1,11 +1,10 @@
 // A place at the receiver, of its own for each endpoint.
 import { inject } from 'vitest'
+import { uniqueName } from '../unique.ts'
 import { actions, type Action, type Received } from './actions.ts'
 
-let inboxes = 0
-
 export function newInbox() {
-  const url = `${inject('receiver')}/${Date.now().toString(36)}-${++inboxes}`
+  const url = `${inject('receiver')}/${uniqueName()}`
   const received = async (): Promise<Received[]> => (await fetch(url)).json()
   return {
     url,

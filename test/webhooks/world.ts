@@ -7,6 +7,7 @@ import { eventId } from '../../src/domain/event.ts'
 import { deliveryStore } from '../../src/storage/index.ts'
 import type { Outside } from '../../src/webhooks/outside.ts'
 import type { Rules } from '../../src/webhooks/rules.ts'
+import { uniqueName } from '../unique.ts'
 
 export const second = 1_000
 export const minute = 60 * second
@@ -63,9 +64,6 @@ export const rules: Rules = {
 export const storeIn = (database: D1Database = env.DB, usage = newUsage()) =>
   deliveryStore({ DB: database }, { usage, database: 'DB', now: new Date() })
 
-// Each file counts anew, and all files share a database: the time tells their endpoints apart.
-let endpoints = 0
-
 /** An endpoint that begins after its own creation. Nothing is owed then, to none of the organization's endpoints. */
 export async function newEndpoint(
   organization: string,
@@ -77,7 +75,7 @@ export async function newEndpoint(
   }: { types?: string[] | null; status?: string; feed?: string } = {},
   database = env.DB,
 ): Promise<string> {
-  const id = `endpoint-${Date.now()}-${String(++endpoints).padStart(5, '0')}`
+  const id = `endpoint-${uniqueName()}`
   await database.batch([
     database
       .prepare(

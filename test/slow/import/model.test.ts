@@ -74,11 +74,11 @@ const told = ({ outcome, errors }: ImportedRow, { isUnsent }: Expected): Expecte
   ...(isUnsent && { isUnsent }),
   ...(errors && !isUnsent && { errors: errors.map(asOfOneCall) }),
 })
-/** A 404 names no field. */
-const asOfOneCall = ({ field, message }: { field: string; message: string }) => ({
-  field: /^User (?:not|creation)/.test(message) ? 'not found' : field,
-  message,
-})
+/** A 404 names no field, and a call about an archived client the id that it has. */
+const asOfOneCall = ({ field, message }: { field: string; message: string }) => {
+  if (/^User (?:not|creation)/.test(message)) return { field: 'not found', message }
+  return { field: message.startsWith('An archived') ? 'user_uid' : field, message }
+}
 
 test(`${cases} random files do what their rows do one by one, and their dry runs say so`, async () => {
   await fc.assert(
