@@ -8,9 +8,9 @@ export default defineConfig({
     globalSetup: ['./running-service.ts'],
     testTimeout: 180_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 15_000 } },
-    // For each of two cores; a file whose tests do not need each other runs two of them at once.
-    maxWorkers: 2,
+    expect: { poll: { timeout: 30_000 } },
+    fileParallelism: false,
+    // Of tests that do not need each other: one for each of two cores.
     maxConcurrency: 2,
   },
 })
