@@ -11,6 +11,17 @@ import { aLargeOrganization } from './console-people.ts'
 const visits = 9
 const slowings = [1, 4]
 
+/** Runs in the page before its own script: when the first row is painted, and every task over 50 ms. */
+const watch = `
+  window.tasks = []
+  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ startTime, duration }) => ({ startTime, duration }))))
+    .observe({ type: 'longtask', buffered: true })
+  const look = () => document.querySelector('tbody tr')
+    ? requestAnimationFrame(() => setTimeout(() => { window.stands = performance.now() }))
+    : requestAnimationFrame(look)
+  requestAnimationFrame(look)
+`
+
 const state = mkdtempSync(join(tmpdir(), 'roster-console-'))
 const port = await freePort()
 const url = `http://localhost:${port}`
@@ -32,17 +43,6 @@ try {
   await stop(service)
   rmSync(state, { recursive: true, force: true })
 }
-
-/** Runs in the page before its own script: when the first row is painted, and every task over 50 ms. */
-const watch = `
-  window.tasks = []
-  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ startTime, duration }) => ({ startTime, duration }))))
-    .observe({ type: 'longtask', buffered: true })
-  const look = () => document.querySelector('tbody tr')
-    ? requestAnimationFrame(() => setTimeout(() => { window.stands = performance.now() }))
-    : requestAnimationFrame(look)
-  requestAnimationFrame(look)
-`
 
 async function visit(browser: Browser, key: string, slowing: number): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en' })
