@@ -1,7 +1,7 @@
 // POST /client-management/imports/clients: creates and changes clients by the rows of a file.
 import type { Cell } from '../domain/sheet/cell.ts'
 import * as sentences from '../domain/sentences.ts'
-import { refuseWithout, requireAdmin } from '../http/auth.ts'
+import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { Hono } from '../http/hono.ts'
 import { newId } from '../http/ids.ts'
@@ -9,7 +9,7 @@ import { importAnswer } from '../http/import/answer.ts'
 import { importFile } from '../http/import/file.ts'
 import { importedRows } from '../http/import/imported.ts'
 import { lists, type NewClient } from './client-fields.ts'
-import { toClientRow } from './import-rows.ts'
+import { refuseNotes, toClientRow } from './import-rows.ts'
 
 const columns: Record<'user_uid' | 'note' | keyof Omit<NewClient, 'profile_photo'>, Cell> = {
   user_uid: 'text',
@@ -47,7 +47,7 @@ export const importClients = new Hono<AppEnv>().post(
     const asked = c.req.valid('json')
     const { file, mode, dryRun, onLimit } = asked
     const match = asked.match === 'user_uid' ? asked.match : 'email'
-    if (Object.values(file.columns).includes('note')) refuseWithout(c, 'notes:write', sentences.mayNotList)
+    refuseNotes(c, file)
     const now = c.get('now')
     const imported = await c.get('storage').clients.import(c.get('organization'), {
       rows: file.rows.map((row) => toClientRow(row, mode === 'create' ? undefined : match)),

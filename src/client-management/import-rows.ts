@@ -1,11 +1,15 @@
 // The rows of an import of clients, read by the schemas of create and update.
+import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import * as sentences from '../domain/sentences.ts'
 import { noPhotoInFile } from '../domain/sheet/sentences.ts'
 import { atFirstUse } from '../http/at-first-use.ts'
+import { refuseWithout } from '../http/auth.ts'
+import type { AppEnv } from '../http/env.ts'
 import type { Problem } from '../http/errors.ts'
 import { email } from '../http/contact-fields.ts'
 import { says, uidInPath } from '../http/fields.ts'
+import type { ImportedFile } from '../http/import/rows.ts'
 import type { Input } from '../http/input.ts'
 import type { ObjectSchema } from '../http/problems.ts'
 import { instant } from '../http/time-fields.ts'
@@ -73,6 +77,11 @@ export function toClientRow(
       return read(problems, clientChanges(), changes, named, toChanges)
     }),
   }
+}
+
+/** 403 for a file with a column of notes from a key that may not write them. */
+export function refuseNotes(c: Context<AppEnv>, { columns }: Pick<ImportedFile, 'columns'>): void {
+  if (Object.values(columns).includes('note')) refuseWithout(c, 'notes:write', sentences.mayNotList)
 }
 
 const missing = { field: 'email', message: says('email', '')({}) }

@@ -2,14 +2,14 @@
 import type * as z from 'zod/mini'
 import type { Cell } from '../domain/sheet/cell.ts'
 import * as sentences from '../domain/sentences.ts'
-import { refuseWithout, requireAdmin } from '../http/auth.ts'
+import { requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { Hono } from '../http/hono.ts'
 import { newId } from '../http/ids.ts'
 import { importAnswer } from '../http/import/answer.ts'
 import { importFile } from '../http/import/file.ts'
 import { importedRows } from '../http/import/imported.ts'
-import { toSessionRow } from './import-rows.ts'
+import { refuseNotes, toSessionRow } from './import-rows.ts'
 import type { session } from './record-session.ts'
 
 const columns: Record<'user_uid' | 'email' | keyof z.output<ReturnType<typeof session>>, Cell> = {
@@ -32,8 +32,7 @@ export const importSessions = new Hono<AppEnv>().post(
   async (c) => {
     const asked = c.req.valid('json')
     const now = c.get('now')
-    if (Object.values(asked.file.columns).includes('note'))
-      refuseWithout(c, 'notes:write', sentences.mayNotList)
+    refuseNotes(c, asked.file)
     const imported = await c.get('storage').clients.importSessions(c.get('organization'), {
       rows: asked.file.rows.map(toSessionRow),
       isDryRun: asked.dryRun,
