@@ -78,6 +78,10 @@ const anAnswer = {
   ].join(),
   message: 'Only src/http/answer.ts makes a Response, with the headers that every answer has.',
 }
+const lateFocus = {
+  selector: 'CallExpression[callee.name="useEffect"] MemberExpression[property.name="focus"]',
+  message: 'The focus moves in useLayoutEffect: what is typed before the next frame would go elsewhere.',
+}
 const amount = {
   selector: 'Literal[raw=/^\\d[\\d_]{3,}$/]',
   message: 'Limits and durations live in src/domain/limits.ts.',
@@ -133,6 +137,10 @@ export default tseslint.config(
     files: ['src/**'],
     ignores: ['src/storage/**', 'src/console/web/**', 'src/openapi/**'],
     rules: { 'no-restricted-properties': ['error', ...leftOut] },
+  },
+  {
+    files: ['src/console/web/**'],
+    rules: { 'no-restricted-syntax': ['error', onlyStorageKnows, lateFocus] },
   },
   { files: ['src/http/answer.ts'], rules: { 'no-restricted-syntax': ['error', sentence, amount] } },
   {

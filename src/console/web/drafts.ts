@@ -1,5 +1,5 @@
 import { useSignal, type Signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { keyIdOf, type Session } from './keys.ts'
 
 /** Whose draft it is, and of what. */
@@ -37,7 +37,7 @@ export function useDraft<Value>(name: DraftName, saved: Value): Draft<Value> {
   const value = useSignal<Value>(found === null ? saved : parsed(found, saved))
   const isRestored = useSignal(found !== null)
   const isChanged = JSON.stringify(value.value) !== JSON.stringify(saved)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isChanged) sessionStorage.setItem(key, JSON.stringify(value.value))
     else sessionStorage.removeItem(key)
   }, [key, isChanged, value.value])

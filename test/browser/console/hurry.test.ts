@@ -36,6 +36,24 @@ test('the first click adds the client, with tags that were typed and not yet ent
   await context.close()
 })
 
+test('a field takes what is typed right after it is opened', async () => {
+  const { page, context } = await open(`/clients/${world.client}`)
+  await page.getByRole('button', { name: /^Phone/ }).waitFor()
+  const focused = await page.evaluate<string>(`(async () => {
+    const lines = [...document.querySelectorAll('button.line')]
+    lines.find((each) => each.textContent.startsWith('Phone')).click()
+    const { port1, port2 } = new MessageChannel()
+    // The next task comes before the next frame, as a key may.
+    await new Promise((done) => {
+      port1.onmessage = done
+      port2.postMessage(0)
+    })
+    return document.activeElement.tagName
+  })()`)
+  expect(focused).toBe('INPUT')
+  await context.close()
+})
+
 test('leaving with corrections of an import is asked about', async () => {
   const { page, context } = await open('/import')
   const buffer = Buffer.from('Name,E-mail\r\nRow One,row.one@')

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { texts } from '../i18n.ts'
 
 interface Difference {
@@ -22,7 +22,7 @@ export function Differences({
 }) {
   const { shell } = texts.value
   const mine = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     mine.current?.focus()
   }, [])
   return (

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { query } from '../router.ts'
 import { Icon } from './icon.tsx'
 
@@ -16,7 +16,7 @@ export function Search({ label, onWords }: { label: string; onWords: (words: str
     // Back and forward change the words, too; what is being typed stays.
     if (document.activeElement !== input.current) typed.value = asked
   }, [asked])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) input.current?.focus()
     const jump = (event: KeyboardEvent) => {
       if (

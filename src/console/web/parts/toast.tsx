@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { texts } from '../i18n.ts'
 import { Icon } from './icon.tsx'
 
@@ -40,7 +40,7 @@ function Shown({ toast }: { toast: Toast }) {
   const { text, act, name = texts.value.shell.undo } = toast
   const button = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     button.current?.focus()
     let rest = act ? stays.withAct : stays.plain
     // Time stands while the pointer is on it; the focus does not count, as it begins there.

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { texts } from '../../i18n.ts'
 import { draw, moved, nearest, zoomed, zoomOf, type Crop } from './crop.ts'
 
@@ -29,7 +29,7 @@ export function Cropper({
   const canvas = useRef<HTMLCanvasElement>(null)
   /** Where the pointer holds the picture. */
   const held = useRef<readonly [number, number]>([0, 0])
-  useEffect(() => {
+  useLayoutEffect(() => {
     canvas.current?.focus()
   }, [])
   useEffect(() => {

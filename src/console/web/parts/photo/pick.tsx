@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { texts } from '../../i18n.ts'
 import { Icon } from '../icon.tsx'
 
@@ -39,7 +39,7 @@ function Source({
 }) {
   const input = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // In a dialog that is still closed, the dialog does it as it opens.
     if (isFirst) button.current?.focus()
   }, [])

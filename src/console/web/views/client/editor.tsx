@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useDraft } from '../../drafts.ts'
 import { fill, texts } from '../../i18n.ts'
 import type { Failure } from '../../api/failure.ts'
@@ -32,7 +32,7 @@ export function Editor<Value>({
   const isEnded = useRef(false)
   const isLeft = useRef(false)
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const input = box.current?.querySelector<HTMLElement>('input,select,textarea')
     input?.focus()
     if (input instanceof HTMLInputElement) input.select()

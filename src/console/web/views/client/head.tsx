@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
 import { ago, day, fill, texts } from '../../i18n.ts'
 import type { Failure } from '../../api/failure.ts'
@@ -16,7 +16,7 @@ export function Head({ card, isFixed }: { card: Card; isFixed: boolean }) {
   const t = texts.value.client
   const client = card.client.value
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Whoever came by keyboard goes on from here; a restored draft has taken the focus already.
     if (document.activeElement === document.body) title.current?.focus()
   }, [])

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { texts } from '../../i18n.ts'
 import { hasDraft } from '../../drafts.ts'
 import type { Card } from './card.ts'
@@ -11,7 +11,7 @@ export function InPlace<Value>({ card, line, isFixed }: { card: Card; line: Line
   const isOpen = useSignal(hasDraft(draftOf(card, line.name)))
   const button = useRef<HTMLButtonElement>(null)
   const comesBack = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen.value && comesBack.current) button.current?.focus()
     comesBack.current = false
   }, [isOpen.value])

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { counted, fill, texts } from '../../i18n.ts'
 import { Failed, sentenceOf } from '../../parts/failed.tsx'
 import { check } from './calls.ts'
@@ -21,7 +21,7 @@ export function Check() {
   const [hasTyped, total] = [typed.value.size > 0, file?.rows.length ?? 0]
   /** Where the focus goes once the answer is there: to what is wrong, or else to the next step. */
   const isWaiting = useRef(true)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isBusy.value || !isWaiting.current) return
     isWaiting.current = false
     const ways = ['[aria-invalid=true]', '.failed button', '.import-foot .primary:enabled']

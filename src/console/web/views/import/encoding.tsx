@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { decodeSheet } from '../../../../domain/sheet/decode.ts'
 import { language, texts } from '../../i18n.ts'
 import { Choice } from '../../parts/field.tsx'
@@ -28,7 +28,7 @@ export function Encoding({
   const t = texts.value.imports
   const encoding = useSignal<Encoding>(usual())
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  useLayoutEffect(() => title.current?.focus(), [])
   const text = decodeSheet(bytes, encoding.value) ?? ''
   const [header = '', ...lines] = text.slice(0, 100_000).split(/\r\n?|\n/)
   const telling = lines.filter((line) => /[^\0-\x7f]/.test(line)).slice(0, 5)

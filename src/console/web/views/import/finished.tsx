@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { number, texts } from '../../i18n.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { addressOf } from '../../router.ts'
@@ -16,7 +16,7 @@ const named = 100
 export function Finished({ file }: { file: Sheet }) {
   const t = texts.value.imports
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  useLayoutEffect(() => title.current?.focus(), [])
   const left = missed(file, t.notSent)
   const counts = { ...countsOf(imported.value), failed: left.length }
   const correct = () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { fill, texts } from '../../i18n.ts'
 import { Failed } from '../../parts/failed.tsx'
 import { Finished } from './finished.tsx'
@@ -14,7 +14,7 @@ export function Import() {
   const total = sheet.value?.rows.length ?? 0
   const done = imported.value.length
   const isOffline = failure.value?.kind === 'offline'
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isDone) box.current?.querySelector<HTMLElement>('button')?.focus()
   }, [isBusy.value])
   useEffect(() => {

@@ -1,6 +1,6 @@
 // /console/clients/new: adds a client, with a photo if there is one.
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Failure } from '../../api/failure.ts'
 import { once } from '../../api/once.ts'
 import { useDraft } from '../../drafts.ts'
@@ -27,11 +27,11 @@ export function View() {
   const form = useRef<HTMLFormElement>(null)
   const typed = draft.value.value
   const isFull = failure.value?.kind === 'missing'
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A browser heeds autofocus only once a page.
     form.current?.querySelector('input')?.focus()
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     // After a failure the focus goes where something is to be mended.
     form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [problems.value])

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { texts } from '../../i18n.ts'
 import { Icon } from '../../parts/icon.tsx'
 import type { Everything } from './desk.ts'
@@ -13,7 +13,7 @@ export function NextStep({ of: { admins, keys }, asking }: { of: Everything; ask
   const t = texts.value.organizations
   const button = useRef<HTMLButtonElement>(null)
   const step = admins.length === 0 ? 'admin' : keys.some(isLive) ? undefined : 'key'
-  useEffect(() => {
+  useLayoutEffect(() => {
     button.current?.focus()
   }, [step])
   if (!step) return null

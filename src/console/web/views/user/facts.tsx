@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { keyOf, type AppOfKey } from '../../app-key.ts'
 import { ago, dayAndTime, texts } from '../../i18n.ts'
 import { useDraft } from '../../drafts.ts'
@@ -17,7 +17,7 @@ export function Facts({ app, user, set }: { app: AppOfKey; user: User; set: (use
   const isOpen = useSignal(draft.isRestored)
   const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !isOpen.value) button.current?.focus()
     wasOpen.current = isOpen.value
   }, [isOpen.value])

@@ -1,5 +1,5 @@
 // /console/{organization}/{environment}/users/{user_id}: one user of an app. The id may also be the app's own.
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { appOf, keyOf } from '../../app-key.ts'
 import { texts } from '../../i18n.ts'
 import { AppBanner } from '../../parts/app-banner.tsx'
@@ -61,7 +61,7 @@ function Card({ params, user, set }: { params: Params; user: User; set: (user: U
   const key = keyOf(app)
   const { profile } = user
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The link that led here is gone, and the focus with it.
     if (document.activeElement === document.body) title.current?.focus()
   }, [])
