@@ -2,15 +2,51 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build, type Metafile } from 'esbuild'
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
 const source = join(root, 'src/console/web')
 
+const entry = 'src/console/web/main.tsx'
+
+/** What modules import at once, each with what it imports. */
+function within(
+  imports: (path: string) => Metafile['inputs'][string]['imports'],
+  from: string[],
+): Set<string> {
+  const found = new Set(from)
+  for (const path of found)
+    for (const { path: next, kind } of imports(path)) if (kind === 'import-statement') found.add(next)
+  return found
+}
+
+/**
+ * What the first view needs is one file, which a browser asks for at once: esbuild makes a file of the modules that the same
+ * parts need, so every part imports them all.
+ */
+function together({ inputs, outputs }: Metafile): Plugin {
+  const first = within((path) => inputs[path]?.imports ?? [], [entry])
+  const isShared = (path: string) => /\.m?[jt]sx?$/.test(path) && path !== entry
+  const lines = [...first].filter(isShared).map((path) => `import ${JSON.stringify(join(root, path))}\n`)
+  const parts = Object.values(outputs).map(({ entryPoint = '' }) => join(root, entryPoint))
+  return {
+    name: 'together',
+    setup: (bundler) => {
+      bundler.onLoad({ filter: /[/\\]console[/\\]web[/\\].*\.tsx?$/ }, async ({ path }) => {
+        if (!parts.includes(path)) return undefined
+        return {
+          contents: lines.join('') + (await readFile(path, 'utf8')),
+          loader: path.endsWith('x') ? 'tsx' : 'ts',
+        }
+      })
+    },
+  }
+}
+
 /** Writes the page below this directory; what an earlier build left there goes. */
 export async function bundleConsole(target: string): Promise<Metafile> {
   const assets = join(target, 'console/assets')
-  const { metafile } = await build({
+  const options = {
     entryPoints: { app: join(source, 'main.tsx'), icon: join(source, 'icon.svg') },
     outdir: assets,
     absWorkingDir: root,
@@ -28,7 +64,9 @@ export async function bundleConsole(target: string): Promise<Metafile> {
     chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     logLevel: 'error',
-  })
+  } satisfies BuildOptions
+  const apart = await build({ ...options, write: false })
+  const { metafile } = await build({ ...options, plugins: [together(apart.metafile)] })
   const names = Object.keys(metafile.outputs).map((path) => basename(path))
   const stale = (await readdir(assets)).filter((name) => !names.includes(name))
   await Promise.all(stale.map((name) => rm(join(assets, name), { force: true })))
@@ -37,9 +75,15 @@ export async function bundleConsole(target: string): Promise<Metafile> {
     if (name === undefined) throw new Error(`The bundle has no file ${String(form)}`)
     return `/console/assets/${name}`
   }
+  // The script is but the last of what it imports: the browser asks for all at once.
+  const app = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === entry)
+  const preloads = (app?.imports ?? [])
+    .filter(({ kind }) => kind === 'import-statement')
+    .map(({ path }) => `<link rel="modulepreload" href="/console/assets/${basename(path)}" />`)
   const page = (await readFile(join(source, 'index.html'), 'utf8'))
     .replace('{script}', address(/^app-\w+\.js$/))
     .replace('{style}', address(/^app-\w+\.css$/))
+    .replace('{preloads}', preloads.join(''))
     .replace('{icon}', address(/^icon-\w+\.svg$/))
   await mkdir(join(target, 'console'), { recursive: true })
   await writeFile(join(target, 'console/index.html'), page)
@@ -86,8 +130,7 @@ export async function weighConsole(
   const styles = outputs[app]?.cssBundle ?? ''
   const views = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint?.includes('web/views/'))
   return {
-    firstView:
-      weightOf(shared) + weightOf([styles]) + later(made('clients/clients.tsx')) + Math.max(...texts),
+    firstView: weightOf(shared) + weightOf([styles]) + Math.max(...texts),
     parts: Object.fromEntries(
       views.map(([path, { entryPoint = '' }]) => [basename(entryPoint), later(path)]),
     ),

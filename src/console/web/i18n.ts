@@ -62,24 +62,43 @@ export async function speak(name: string): Promise<void> {
 export const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
   text.replace(/\{(\w+)\}/g, (place, name: string) => shown(values[name] ?? place))
 
+/** Formats of the page's language, kept: to make one takes as long as to use it a hundred times. */
+function kept<Options, Format>(make: (language: Language, options: Options) => Format) {
+  const made = new Map<string, Format>()
+  return (options: Options): Format => {
+    const key = language.value + JSON.stringify(options)
+    const format = made.get(key) ?? make(language.value, options)
+    made.set(key, format)
+    return format
+  }
+}
+
+type Numbers = Intl.NumberFormatOptions
+type Days = Intl.DateTimeFormatOptions
+const pluralRules = kept((name, options: Intl.PluralRulesOptions) => new Intl.PluralRules(name, options))
+const numbers = kept((name, options: Numbers) => new Intl.NumberFormat(name, options))
+const days = kept((name, options: Days) => new Intl.DateTimeFormat(name, options))
+const lists = kept((name, options: Intl.ListFormatOptions) => new Intl.ListFormat(name, options))
+const spans = kept(
+  (name, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(name, options),
+)
+
 /** The text for so many things: `{n}` is their number. */
 export function counted(plural: Plural, n: number): string {
-  const form = new Intl.PluralRules(language.value).select(n)
+  const form = pluralRules({}).select(n)
   return fill(plural[form] ?? plural.other, { n })
 }
 
 const shown = (value: string | number) => (typeof value === 'number' ? number(value) : value)
 
-export const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
-  new Intl.NumberFormat(language.value, options).format(value)
+export const number = (value: number, options: Numbers = {}) => numbers(options).format(value)
 
 /** Names one after the other. */
-export const listOf = (names: readonly string[]) =>
-  new Intl.ListFormat(language.value, { type: 'unit' }).format(names)
+export const listOf = (names: readonly string[]) => lists({ type: 'unit' }).format(names)
 
 /** A day as people of the language write it; without a time zone it is the browser's. */
-export const day = (time: string, options: Intl.DateTimeFormatOptions = {}) =>
-  new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', ...options }).format(new Date(time))
+export const day = (time: string, options: Days = {}) =>
+  days({ dateStyle: 'medium', ...options }).format(new Date(time))
 
 export const dayAndTime = (time: string) => day(time, { timeStyle: 'short' })
 
@@ -98,8 +117,5 @@ export function ago(time: string): string {
   const found = units.find(([, each]) => Math.abs(seconds) >= each)
   if (!found) return texts.value.shell.justNow
   const [unit, size] = found
-  return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(
-    Math.trunc(seconds / size),
-    unit,
-  )
+  return spans({ numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
 }

@@ -2,9 +2,11 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { loadTexts } from './i18n.ts'
-import { followLinks } from './router.ts'
+import { preload } from './parts/lazy.tsx'
+import { followLinks, parts } from './router.ts'
 import { session } from './session.ts'
 import { refuseStrayFiles } from './stray-files.ts'
+import { match } from './views/index.ts'
 import './styles/index.css'
 
 const root = document.getElementById('console')
@@ -13,6 +15,12 @@ if (!root) throw new Error('The page has no place for the console')
 refuseStrayFiles()
 followLinks()
 session.followOthers()
-// Without an answer nobody is signed in: the form then says what is wrong.
-await Promise.all([loadTexts(), session.load().catch(session.lose)])
+const view = match(parts.value)
+await Promise.all([
+  loadTexts(),
+  // Without an answer nobody is signed in: the form then says what is wrong.
+  session.load().catch(session.lose),
+  // Where the view does not come, its place says so.
+  view && preload(view.load).catch(() => undefined),
+])
 render(<App />, root)

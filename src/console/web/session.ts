@@ -107,7 +107,8 @@ const lose = () => {
 /** Asks for a key over whatever is open; false if nobody gave one. Calls that wait are answered together. */
 let asked: Promise<boolean> | undefined
 function renew(need?: Need): Promise<boolean> {
-  if (isOver) return Promise.resolve(false)
+  // Where nobody has signed in, or is not known to have, nobody's session has ended.
+  if (isOver || !sessions.value?.length) return Promise.resolve(false)
   asked ??= new Promise<boolean>((answer) => {
     wanted.value = {
       need,

@@ -16,8 +16,9 @@ export function Avatar({
   )
 }
 
-const segmenter = new Intl.Segmenter()
-const first = (word: string) => segmenter.segment(word)[Symbol.iterator]().next().value?.segment ?? ''
+let segmenter: Intl.Segmenter | undefined
+const first = (word: string) =>
+  (segmenter ??= new Intl.Segmenter()).segment(word)[Symbol.iterator]().next().value?.segment ?? ''
 
 function initials(name: string): string {
   const words = name.trim().split(/\s+/)

@@ -9,6 +9,13 @@ import { Loading } from './loading.tsx'
 /** Views that are here already show at once. */
 const known = new Map<Load, ComponentType<{ params: Params }>>()
 
+/** Loads a view before it is shown. */
+export async function preload(load: Load): Promise<void> {
+  const { View, begin } = await load()
+  known.set(load, View)
+  begin?.()
+}
+
 /** A view that is loaded when it is first opened. */
 export function Lazy({ load, params }: { load: Load; params: Params }) {
   const isMissing = useSignal(false)
@@ -17,9 +24,8 @@ export function Lazy({ load, params }: { load: Load; params: Params }) {
     isMissing.value = false
     isLoaded.value = known.has(load)
     if (isLoaded.value) return
-    load().then(
-      ({ View }) => {
-        known.set(load, View)
+    preload(load).then(
+      () => {
         isLoaded.value = true
       },
       () => {

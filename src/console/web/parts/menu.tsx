@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useId, useRef } from 'preact/hooks'
 
@@ -15,6 +16,8 @@ export function Menu({
   children: ComponentChildren
 }) {
   const id = useId()
+  // What nobody has opened yet need not be made.
+  const isMade = useSignal(false)
   const button = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const place = (isOpen: boolean) => {
@@ -40,6 +43,9 @@ export function Menu({
         id={id}
         popover="auto"
         class="menu"
+        onBeforeToggle={() => {
+          isMade.value = true
+        }}
         onClick={({ target }) => {
           // What a row of the menu does is done elsewhere, and the focus is back on the button; so with links.
           if (target instanceof Element && target.closest('a, button.row')) box.current?.hidePopover()
@@ -56,7 +62,7 @@ export function Menu({
             box.current?.hidePopover()
         }}
       >
-        {children}
+        {isMade.value && children}
       </div>
     </>
   )

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { isAbort } from '../api/client.ts'
 import type { Failure } from '../api/failure.ts'
 import { toFailure } from './failed.tsx'
@@ -20,7 +20,8 @@ export function useLoaded<Data>(key: string, load: (signal: AbortSignal) => Prom
   const failure = useSignal<Failure | undefined>(undefined)
   const isLoading = useSignal(true)
   const turn = useSignal(0)
-  useEffect(() => {
+  // The call is made before the page is painted, which takes its time.
+  useLayoutEffect(() => {
     const control = new AbortController()
     isLoading.value = true
     load(control.signal).then(

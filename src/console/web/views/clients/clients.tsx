@@ -11,10 +11,13 @@ import { useLoaded } from '../../parts/use-loaded.ts'
 import { useTitle } from '../../parts/use-title.ts'
 import { addressOf, ask, query as address } from '../../router.ts'
 import { Filters } from './filters.tsx'
+import { begin, pageOf } from './first-page.ts'
 import { mayCoach } from './may.ts'
-import { exportAddress, filter, queryOf, rosterOf, type Page } from './roster.ts'
+import { exportAddress, filter, queryOf, type Page } from './roster.ts'
 import { Selection } from './selection.tsx'
 import { Table } from './table.tsx'
+
+export { begin }
 
 /** Who is selected; it outlasts a page and a filter, but not the window. */
 const selected = signal<ReadonlySet<string>>(new Set())
@@ -23,7 +26,7 @@ export function View() {
   const t = texts.value.clients
   const query = queryOf(address.value)
   const key = JSON.stringify(query)
-  const roster = useLoaded(key, (signal) => rosterOf(query, signal))
+  const roster = useLoaded(key, (signal) => pageOf(query, signal))
   useTitle(t.title)
   const { failure } = roster
   // What an earlier address had is no answer to one that was refused.

@@ -4,7 +4,7 @@ import { Failure } from '../../api/failure.ts'
 import { toFailure } from '../../parts/failed.tsx'
 import type { operations } from '../../../../openapi/api.d.ts'
 
-type Query = NonNullable<operations['filterClients']['parameters']['query']>
+export type Query = NonNullable<operations['filterClients']['parameters']['query']>
 export type Page = operations['filterClients']['responses']['200']['content']['application/json']
 export type Client = Page['users'][number]
 
