@@ -1,17 +1,9 @@
 // The events of an organization that has many: the feed begins with the oldest, and a person is told so.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { openConsole } from './open.ts'
+import { expect, test } from 'vitest'
+import { aBrowser, openConsole } from './open.ts'
 import { newWorld, operatorToken } from './world.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await aBrowser()
 
 /** Pages of the feed, with one event each. */
 const pages = 20

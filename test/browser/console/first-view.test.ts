@@ -1,19 +1,10 @@
 // What a browser asks for until the roster stands, and that what is asked for early is no promise.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { openConsole, settled } from './open.ts'
-import { newWorld, url, type World } from './world.ts'
+import { expect, test } from 'vitest'
+import { aBrowser, openConsole, settled } from './open.ts'
+import { newWorld, url } from './world.ts'
 
-let browser: Browser
-let world: World
-beforeAll(async () => {
-  browser = await openBrowser()
-  world = await newWorld()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await aBrowser()
+const world = await newWorld()
 
 const roster = '**/client-management/clients/filter*'
 

@@ -1,19 +1,11 @@
 // Presses, drops, reloads and closings of somebody who does not look twice: nothing is missed, and nothing is lost.
-import type { Browser, Dialog } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { openConsole, settled } from './open.ts'
-import { aClient, callApi, newWorld, operatorToken, type World } from './world.ts'
+import type { Dialog } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { aBrowser, openConsole, settled } from './open.ts'
+import { aClient, callApi, newWorld, operatorToken } from './world.ts'
 
-let browser: Browser
-let world: World
-beforeAll(async () => {
-  browser = await openBrowser()
-  world = await newWorld()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await aBrowser()
+const world = await newWorld()
 
 const open = (path: string, key = world.keys.admin) => openConsole(browser, { keys: [key], path })
 

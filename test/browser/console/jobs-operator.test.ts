@@ -1,17 +1,10 @@
 // The operator's job by keyboard alone.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../browser.ts'
+import { expect, test } from 'vitest'
 import { sitDown } from './hands.ts'
+import { aBrowser } from './open.ts'
 import { callApi, operatorToken } from './world.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await aBrowser()
 
 test('make an organization with an admin and a read-only key, and hand it over', async () => {
   const { page, hands, end } = await sitDown(browser, [operatorToken], '/organizations')

@@ -1,20 +1,12 @@
 // Jobs of a coach by keyboard alone, as somebody does them who has never seen the console. The log has the keys of each.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { photos } from '../../fixtures/photos.ts'
-import { openBrowser } from '../browser.ts'
 import { sitDown } from './hands.ts'
-import { aClient, callApi, newWorld, type World } from './world.ts'
+import { aBrowser } from './open.ts'
+import { aClient, callApi, newWorld } from './world.ts'
 
-let browser: Browser
-let world: World
-beforeAll(async () => {
-  browser = await openBrowser()
-  world = await newWorld()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await aBrowser()
+const world = await newWorld()
 
 const clients = '/client-management/clients'
 const read = (path: string) => callApi(world.keys.admin, 'GET', path)

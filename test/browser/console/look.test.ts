@@ -1,33 +1,19 @@
 // Every view in every language, scheme and width: nothing that axe finds, nothing that sticks out, nothing said.
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { languages } from '../../../src/domain/user.ts'
-import { openBrowser, screenshots } from '../browser.ts'
-import { openConsole, settled } from './open.ts'
+import { screenshots } from '../browser.ts'
+import { aBrowser, openConsole, settled } from './open.ts'
 import { lengthened } from './pseudo-language.ts'
 import { viewsOf } from './views.ts'
-import { newWorld, url, type World } from './world.ts'
+import { newWorld, url } from './world.ts'
 
-let browser: Browser
-let world: World
-beforeAll(async () => {
-  browser = await openBrowser()
-  world = await newWorld()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await aBrowser()
+const world = await newWorld()
 
-const names = Object.keys(
-  viewsOf({
-    organization: '',
-    keys: { admin: '', member: '', dev: '', prod: '' },
-    client: '',
-    archived: '',
-    user: '',
-  }),
-)
+const views = Object.entries(viewsOf(world))
+const names = views.map(([name]) => name)
 const widths = [320, 390, 768, 1280, 1920]
 
 /** In the page: how far it is wider than the window, and texts of controls that do not fit. */
@@ -64,8 +50,7 @@ const isExamined = (language: string, name: string) =>
   process.env.LOOK === 'all' ||
   ['en', 'ar', languages[names.indexOf(name) % languages.length]].includes(language)
 
-test.concurrent.each(names)('%s, in all languages, light and dark', async (name) => {
-  const view = viewsOf(world)[name] ?? expect.unreachable()
+test.concurrent.each(views)('%s, in all languages, light and dark', async (name, view) => {
   const { page, context, errors, strangers } = await openConsole(browser, view)
   for (const language of languages) {
     await page.goto(`${url}/console${view.path}${view.path.includes('?') ? '&' : '?'}lang=${language}`)
@@ -87,8 +72,7 @@ test.concurrent.each(names)('%s, in all languages, light and dark', async (name)
   await context.close()
 })
 
-test.concurrent.each(names)('%s, in a longer language', async (name) => {
-  const view = viewsOf(world)[name] ?? expect.unreachable()
+test.concurrent.each(views)('%s, in a longer language', async (_, view) => {
   const { page, context } = await openConsole(browser, view)
   await lengthened(page)
   await page.reload()

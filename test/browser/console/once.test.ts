@@ -1,19 +1,11 @@
 // A press whose answer was lost, and the second one after it, make one thing.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { openConsole, settled } from './open.ts'
-import { callApi, newWorld, operatorToken, type World } from './world.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { aBrowser, openConsole, settled } from './open.ts'
+import { callApi, newWorld, operatorToken } from './world.ts'
 
-let browser: Browser
-let world: World
-beforeAll(async () => {
-  browser = await openBrowser()
-  world = await newWorld()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await aBrowser()
+const world = await newWorld()
 
 const open = (path: string, key = world.keys.admin) => openConsole(browser, { keys: [key], path })
 

@@ -1,5 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll } from 'vitest'
+import { openBrowser } from '../browser.ts'
 import { url } from './world.ts'
+
+/** A browser for the tests of this file; it closes after the last of them. */
+export async function aBrowser(): Promise<Browser> {
+  const browser = await openBrowser()
+  afterAll(() => browser.close())
+  return browser
+}
 
 export interface Opened {
   page: Page

@@ -1,21 +1,12 @@
 // What is typed for one organization never gets into another one, whoever signs in, and in whichever window.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { openConsole, settled } from './open.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { aBrowser, openConsole, settled } from './open.ts'
 import { newWorld, operatorToken, url, type World } from './world.ts'
 
-let browser: Browser
-let north: World
-let south: World
-beforeAll(async () => {
-  browser = await openBrowser()
-  north = await newWorld()
-  south = await newWorld('Southside Coaching')
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await aBrowser()
+const north = await newWorld()
+const south = await newWorld('Southside Coaching')
 
 const key = (page: Page) => page.getByLabel('API key or operator token')
 const add = (page: Page) => page.getByRole('button', { name: 'Add client' })

@@ -1,19 +1,11 @@
 // The roster under the hands of somebody in a hurry: what is selected, pressed, searched and taken away as a file.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { openConsole, settled } from './open.ts'
-import { aClient, callApi, newWorld, operatorToken, type World } from './world.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { aBrowser, openConsole, settled } from './open.ts'
+import { aClient, callApi, newWorld, operatorToken } from './world.ts'
 
-let browser: Browser
-let world: World
-beforeAll(async () => {
-  browser = await openBrowser()
-  world = await newWorld()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await aBrowser()
+const world = await newWorld()
 
 const roster = (path = '/clients', keys = world.keys) => openConsole(browser, { keys: [keys.admin], path })
 const tick = (page: Page, name: string) => page.getByRole('checkbox', { name: `Select ${name}` }).check()

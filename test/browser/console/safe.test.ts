@@ -1,22 +1,14 @@
 // Nothing typed is lost, whatever a call comes to; and the key is nowhere but in its cookie.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { openConsole, settled, type Opened } from './open.ts'
-import { aClient, callApi, newWorld, url, type World } from './world.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
+import { aBrowser, openConsole, settled, type Opened } from './open.ts'
+import { aClient, callApi, newWorld, url } from './world.ts'
 
-let browser: Browser
-let world: World
 let uid: string
-beforeAll(async () => {
-  browser = await openBrowser()
-  world = await newWorld()
-})
+const browser = await aBrowser()
+const world = await newWorld()
 beforeEach(async () => {
   uid = await aClient(world.keys.admin, 'Somebody', { phone: '111 111' })
-})
-afterAll(async () => {
-  await browser.close()
 })
 
 const clients = '/client-management/clients'

@@ -1,19 +1,11 @@
 // The ways between views and people: back to a list as it was, out of the console, into another organization.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { openConsole, settled } from './open.ts'
-import { callApi, newWorld, type World } from './world.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { aBrowser, openConsole, settled } from './open.ts'
+import { callApi, newWorld } from './world.ts'
 
-let browser: Browser
-let world: World
-beforeAll(async () => {
-  browser = await openBrowser()
-  world = await newWorld()
-})
-afterAll(async () => {
-  await browser.close()
-})
+const browser = await aBrowser()
+const world = await newWorld()
 
 const roster = (path = '/clients') => openConsole(browser, { keys: [world.keys.admin], path })
 

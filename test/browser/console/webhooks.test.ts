@@ -2,13 +2,12 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { openConsole } from './open.ts'
+import { aBrowser, openConsole } from './open.ts'
 import { aClient, callApi, newWorld } from './world.ts'
 
-let browser: Browser
+const browser = await aBrowser()
 let receiver: Server
 /** What the receiver answers. */
 let status = 500
@@ -17,10 +16,8 @@ beforeAll(async () => {
     request.resume().on('end', () => response.writeHead(status).end())
   }).listen(0, '127.0.0.1')
   await once(receiver, 'listening')
-  browser = await openBrowser()
 })
-afterAll(async () => {
-  await browser.close()
+afterAll(() => {
   receiver.close()
 })
 
