@@ -1,26 +1,13 @@
 // Every route, with each of its calls to D1, KV and R2 failing in turn, before and after it takes effect.
 // The state is that before or after the request, never between, and the answer is true.
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { methodOf, everyAct } from '../routes/index.ts'
-import { atEachStep, injected, injure, injureAndRepeat } from './fault-matrix/injure.ts'
+import { afterAll, afterEach, expect, test } from 'vitest'
+import { everyAct } from '../routes/index.ts'
+import { atEachStep, faultsInjected, injected, injure } from './fault-matrix/injure.ts'
+import { quietly } from './fault-matrix/quiet.ts'
 import { rehearse } from './fault-matrix/rehearse.ts'
 import { texts } from './fault-matrix/texts.ts'
 
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-})
-beforeEach(() => {
-  // Retries have no jitter, and the log stays silent.
-  vi.spyOn(Math, 'random').mockReturnValue(0)
-  vi.spyOn(console, 'info').mockReturnValue()
-  vi.spyOn(console, 'error').mockReturnValue()
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-})
-afterAll(() => {
-  vi.useRealTimers()
-})
+quietly()
 
 test.each(everyAct)(
   '$route: $name happens entirely or not at all when a call fails',
@@ -40,30 +27,16 @@ test.each(everyAct)(
   },
 )
 
-const takeKeys = everyAct.filter(
-  // A dry run takes no Idempotency-Key.
-  ({ route, name, row }) =>
-    methodOf(route) !== 'GET' && name !== 'a dry run' && (row.api === 'clients' || row.api === 'users'),
-)
-test.each(takeKeys)(
-  '$route: $name happens once when it is sent again with its Idempotency-Key after a failed call',
-  async ({ row, act }) => {
-    const rehearsed = await rehearse(row, act, { 'Idempotency-Key': crypto.randomUUID() })
-    await atEachStep('few', (fault) => injureAndRepeat(rehearsed, fault))
-  },
-)
-
 let finished = 0
 afterEach(({ task }) => {
   if (task.result?.state !== 'fail') finished += 1
 })
 afterAll(() => {
   // A filtered or failed run does not reach every call.
-  if (finished < everyAct.length + takeKeys.length) return
+  if (finished < everyAct.length) return
   const kinds = ['DB.batch', 'KEYS.get', 'KEYS.put']
     .concat(['delete', 'get', 'head', 'put'].map((method) => `PHOTOS.${method}`))
     .filter((kind) => !injected.has(kind))
   expect(kinds, `no act in test/routes/ does this, so it never failed: ${kinds.join(', ')}`).toEqual([])
-  const faults = [...injected.values()].reduce((sum, each) => sum + each, 0)
-  expect(faults).toBeGreaterThanOrEqual(2_700)
+  expect(faultsInjected()).toBeGreaterThanOrEqual(9_000)
 })

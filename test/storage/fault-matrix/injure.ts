@@ -53,6 +53,7 @@ export async function atEachStep(
 
 /** The number of faults, by the call that failed first. */
 export const injected = new Map<string, number>()
+export const faultsInjected = () => [...injected.values()].reduce((sum, each) => sum + each, 0)
 
 const failures: Record<number, string> = { 500: 'Internal server error', 503: 'The database does not answer' }
 
