@@ -5,7 +5,7 @@ import * as sentences from './domain/sentences.ts'
 import { json } from './http/answer.ts'
 import type { AppEnv } from './http/env.ts'
 import { answerError } from './http/errors.ts'
-import { Hono } from './http/hono.ts'
+import { App } from './http/hono.ts'
 import { requestLog } from './http/request-log.ts'
 import { requireHttps } from './http/require-https.ts'
 import { service } from './service/index.ts'
@@ -15,7 +15,7 @@ import { clientWebhooks, userWebhooks } from './webhooks/index.ts'
 import { deliverAfterWrite } from './webhooks/after-write.ts'
 
 /** The whole service. `strict: false`: every path answers with and without a trailing slash. */
-export const app = new Hono<AppEnv>({ strict: false })
+export const app = new App<AppEnv>({ strict: false })
 
 app.use(requestLog)
 app.use(requireHttps)

@@ -7,7 +7,7 @@ import { newUser } from '../../../src/user-management/user-fields.ts'
 import type { AppEnv } from '../../../src/http/env.ts'
 import { answerError } from '../../../src/http/errors.ts'
 import type { SheetFacts } from '../../../src/http/facts.ts'
-import { Hono } from '../../../src/http/hono.ts'
+import { App } from '../../../src/http/hono.ts'
 import { importAnswer, type RowResult } from '../../../src/http/import/answer.ts'
 import { importFile, type ImportRequest } from '../../../src/http/import/file.ts'
 import type { ObjectSchema } from '../../../src/http/problems.ts'
@@ -20,7 +20,7 @@ const users: SheetFacts = { ...userSheet, required: ['from_id'] }
 /** What the last import asked for. */
 const asked: ImportRequest[] = []
 
-const app = new Hono<AppEnv>()
+const app = new App<AppEnv>()
 app.onError(answerError)
 app.use(requestLog)
 const lists = ['preferable_activities', 'tags']
