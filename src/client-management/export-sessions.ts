@@ -10,7 +10,7 @@ import { choice, uid } from '../http/fields.ts'
 import { Hono } from '../http/hono.ts'
 import { days, daysInOrder } from '../http/time-fields.ts'
 import { query } from '../http/validate.ts'
-import { toSessionJson } from './list-sessions.ts'
+import { sessionShownTo } from './list-sessions.ts'
 import { session } from './record-session.ts'
 
 const exportQuery = atFirstUse(() =>
@@ -33,12 +33,13 @@ export const exportSessions = new Hono<AppEnv>().get(
   (c) => {
     const input = c.req.valid('query')
     const { user_uid: userUid, activity, start_date: startDate, end_date: endDate } = input
+    const shown = sessionShownTo(c)
     const filter = { userUid, activity, startDate, endDate }
     return exported(c, input, {
       name: 'sessions',
       pages: c.get('storage').clients.exportedSessions(c.get('organization'), filter),
       columns: mayDo(c, 'notes:read') ? columns() : columns().filter((name) => name !== 'note'),
-      show: (session) => ({ user_uid: session.userUid, email: session.email, ...toSessionJson(session) }),
+      show: (session) => ({ user_uid: session.userUid, email: session.email, ...shown(session) }),
     })
   },
 )

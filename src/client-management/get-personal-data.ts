@@ -10,7 +10,7 @@ import { historyOf, pagesInJson, personalData } from '../http/personal-data.ts'
 import { noQuery, param } from '../http/validate.ts'
 import { clientPath } from './client-fields.ts'
 import { toDetailsJson } from './client-json.ts'
-import { toSessionJson } from './list-sessions.ts'
+import { sessionShownTo } from './list-sessions.ts'
 
 export const getPersonalData = new Hono<AppEnv>().get(
   '/clients/:user_uid/personal-data',
@@ -29,7 +29,7 @@ export const getPersonalData = new Hono<AppEnv>().get(
       const page = await clients.sessions(organization, user_uid, { limit, before })
       if (!page) throw new Error('The client was deleted meanwhile')
       return { items: page.sessions, hasMore: page.hasMore }
-    }, toSessionJson)
+    }, sessionShownTo(c))
     return personalData(
       c,
       { type: 'client', id: user_uid },

@@ -1,4 +1,5 @@
 // GET /client-management/clients/{user_uid}/sessions: the sessions of a client, newest first.
+import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import { activities, type Session, type SessionKey } from '../domain/client.ts'
 import { pageLimits } from '../domain/limits.ts'
@@ -6,7 +7,7 @@ import * as sentences from '../domain/sentences.ts'
 import { sessionId, sessionIdForm, toSessionKey } from '../domain/session.ts'
 import { atFirstUse } from '../http/at-first-use.ts'
 import { json } from '../http/answer.ts'
-import { requireAdmin } from '../http/auth.ts'
+import { mayDo, requireAdmin } from '../http/auth.ts'
 import type { AppEnv } from '../http/env.ts'
 import { ApiError } from '../http/errors.ts'
 import { documented } from '../http/documented.ts'
@@ -44,17 +45,20 @@ const sessionsQuery = atFirstUse(() =>
 
 const idOf = ({ startedAt, activity }: Session) => sessionId(startedAt, activity)
 
-/** A session as answers show it. */
-export const toSessionJson = (session: Session) => ({
-  session_id: idOf(session),
-  activity: session.activity,
-  started_at: session.startedAt,
-  duration_seconds: session.durationSeconds,
-  ycom: session.ycom,
-  leg_length: session.legLength,
-  weight: session.weight,
-  note: session.note,
-})
+/** A session as the caller may see it: without `notes:read`, no note. */
+export function sessionShownTo(c: Context<AppEnv>) {
+  const areNotesShown = mayDo(c, 'notes:read')
+  return (session: Session) => ({
+    session_id: idOf(session),
+    activity: session.activity,
+    started_at: session.startedAt,
+    duration_seconds: session.durationSeconds,
+    ycom: session.ycom,
+    leg_length: session.legLength,
+    weight: session.weight,
+    note: areNotesShown ? session.note : null,
+  })
+}
 
 export const listSessions = new Hono<AppEnv>().get(
   '/clients/:user_uid/sessions',
@@ -76,7 +80,7 @@ export const listSessions = new Hono<AppEnv>().get(
     const { sessions, hasMore } = found
     const last = sessions.at(-1)
     return json(c, {
-      sessions: sessions.map(toSessionJson),
+      sessions: sessions.map(sessionShownTo(c)),
       next_cursor: hasMore && last ? idOf(last) : null,
     })
   },

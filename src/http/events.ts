@@ -55,10 +55,18 @@ export function feedPage(c: Context<AppEnv>, page: EventPage | 'gone', after: Ev
   return json(c, { events: events.map(shownTo(c)), next: eventId(next), has_more: hasMore })
 }
 
-/** An event as the caller may see it: without `notes:read`, not even the length of a note. */
+/** An event as the caller may see it: without `notes:read`, not even the length of a note, of a session neither. */
 export function shownTo(c: Context<AppEnv>): (event: Event) => ReturnType<typeof toEventJson> {
   if (mayDo(c, 'notes:read')) return toEventJson
-  return ({ changes: { note, ...changes }, ...event }) => toEventJson({ ...event, changes })
+  return ({ changes: { note, session, ...changes }, ...event }) => {
+    const shown = session && { session: [withoutNote(session[0]), withoutNote(session[1])] as const }
+    return toEventJson({ ...event, changes: { ...changes, ...shown } })
+  }
+}
+
+function withoutNote(value: unknown): unknown {
+  if (typeof value !== 'object' || !value) return value
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'note'))
 }
 
 /** An event in every feed, and in the body of a webhook. */

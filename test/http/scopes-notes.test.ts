@@ -1,7 +1,8 @@
 // What a key without notes:read sees of notes, and where the scopes of a key come from.
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Scope } from '../../src/domain/api-key.ts'
+import { app } from '../../src/app.ts'
+import { scopesOf, type Scope } from '../../src/domain/api-key.ts'
 import { call, createClient, newOrganization, type Organization } from '../helpers.ts'
 import { hashOf } from './hash-of.ts'
 import { limited } from './limited.ts'
@@ -47,6 +48,41 @@ describe('without notes:read', () => {
       expect(await without(path)).toEqual({ ...whole, events })
     }
   })
+})
+
+test('no route shows the text or the length of a note of a client or a session without notes:read', async () => {
+  const owner = await newOrganization()
+  const user_uid = await createClient(owner)
+  await owner.clients(`/save-notes/${user_uid}`, { json: { note: 'N'.repeat(1_873) } })
+  await owner.clients(`/record-session/${user_uid}`, {
+    json: { activity: 'Running', note: 'S'.repeat(1_979) },
+  })
+  const paths = new Set(
+    app.routes
+      .filter(({ method, path }) => method === 'GET' && path.startsWith('/client-management/'))
+      .map(({ path }) => path.replace(':user_uid', user_uid)),
+  )
+  const shows = async (scopes: readonly Scope[]) => {
+    const { keys } = await limited(owner, 'clients', scopes)
+    const found: string[] = []
+    for (const path of paths) {
+      const { body } = await call(path, { headers: { Authorization: keys.admin } })
+      const text = typeof body === 'string' ? body : JSON.stringify(body)
+      if (/NNN|SSS|1873|1979/.test(text)) found.push(path.replace(user_uid, '{uid}'))
+    }
+    return found.sort()
+  }
+  const all = scopesOf['client-management'].filter((scope) => scope !== 'notes:read')
+  expect(await shows([...all, 'notes:read'])).toEqual([
+    '/client-management/clients/{uid}',
+    '/client-management/clients/{uid}/history',
+    '/client-management/clients/{uid}/personal-data',
+    '/client-management/clients/{uid}/sessions',
+    '/client-management/events',
+    '/client-management/exports/clients',
+    '/client-management/exports/sessions',
+  ])
+  expect(await shows(all)).toEqual([])
 })
 
 describe('what KV knows of a key', () => {

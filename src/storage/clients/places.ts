@@ -1,5 +1,6 @@
 // SQL about the orders of clients. A place is a text that sorts as the clients do: the value to sort by and the uid.
 import type { ClientOrder } from '../../domain/client.ts'
+import { textLimits } from '../../domain/limits.ts'
 import type { ClientRow } from './rows.ts'
 
 /** Stands between value and uid, and before every character of a name. */
@@ -30,9 +31,12 @@ export const placeOfRow = (row: ClientRow, { by, none }: Sorting): string => {
   return field ? `${row[field] ?? none}${separator}${row.user_uid}` : row.user_uid
 }
 
+/** Behind every name, also one of the last character alone. */
+const last = '\u{10ffff}'.repeat(textLimits.name + 1)
+
 /** Before all places, or behind them. */
 export const start = ({ by, isDescending }: Sorting): string => {
-  const end = isDescending ? '\u{10ffff}' : ''
+  const end = isDescending ? last : ''
   return by === 'user_uid' ? end : end + separator + end
 }
 
