@@ -21,7 +21,7 @@ export const shownSession = documented(
     ycom: z.nullable(z.number()),
     leg_length: z.nullable(z.number()),
     weight: z.nullable(z.number()),
-    note: z.nullable(z.string()),
+    note: said(z.nullable(z.string()), 'Null for a key without `notes:read`, too.'),
   }),
   { id: 'Session' },
 )

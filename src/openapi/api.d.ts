@@ -1645,6 +1645,7 @@ export interface components {
       ycom: number | null
       leg_length: number | null
       weight: number | null
+      /** @description Null for a key without `notes:read`, too. */
       note: string | null
     }
     Kept: {

@@ -9,7 +9,7 @@ export const guide = `Roster keeps the clients of coaching businesses, and the u
 
 * Client management takes a key \`roster_cm_…\` in one of four forms: \`Authorization: Bearer {key}\`, \`Authorization: API-KEY {key}\`, \`Authorization: {key}\` or \`API-KEY: {key}\`. Scheme names may be in any case. A key has the role \`admin\` or \`member\`; a member gets 403 on every route.
 * User management takes \`Authorization: Bearer {key}\`. A key \`roster_dev_…\` or \`roster_prod_…\` opens one environment of one organization.
-* A key of either API may be limited to scopes. A call that lacks its scope, which \`security\` names, is 403 before anything else is looked at. Without \`notes:read\`, a client's \`notes\` are null, and no event of a saved note has its length.
+* A key of either API may be limited to scopes. A call that lacks its scope, which \`security\` names, is 403 before anything else is looked at. Without \`notes:read\`, a client's \`notes\` and the \`note\` of a session are null, and no event has their length.
 * The operator API takes \`Authorization: Bearer {token}\`. The token is a secret of the deployment.
 * A missing, wrong, expired or revoked key is 401. The service checks the key before the rest of the request. During a flood of unknown keys, a key that the service has not seen yet is 503 with \`Retry-After\`.
 * Over plain http, pages and photos are 308 to https. Every other call but \`/health\` is 403 \`${sentences.httpsRequired}\`. Replace a key that was sent over plain http.
