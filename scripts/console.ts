@@ -11,10 +11,10 @@ const entry = 'src/console/web/main.tsx'
 
 /** What modules import at once, each with what it imports. */
 function within(
-  imports: (path: string) => Metafile['inputs'][string]['imports'],
-  from: string[],
+  imports: (path: string) => readonly { path: string; kind: string }[],
+  from: string,
 ): Set<string> {
-  const found = new Set(from)
+  const found = new Set([from])
   for (const path of found)
     for (const { path: next, kind } of imports(path)) if (kind === 'import-statement') found.add(next)
   return found
@@ -25,7 +25,7 @@ function within(
  * parts need, so every part imports them all.
  */
 function together({ inputs, outputs }: Metafile): Plugin {
-  const first = within((path) => inputs[path]?.imports ?? [], [entry])
+  const first = within((path) => inputs[path]?.imports ?? [], entry)
   const isShared = (path: string) => /\.m?[jt]sx?$/.test(path) && path !== entry
   const lines = [...first].filter(isShared).map((path) => `import ${JSON.stringify(join(root, path))}\n`)
   const parts = Object.values(outputs).map(({ entryPoint = '' }) => join(root, entryPoint))
@@ -107,21 +107,15 @@ export async function weighConsole(
   const weights = new Map(weighed)
   const weightOf = (paths: Iterable<string>) =>
     [...paths].reduce((sum, path) => sum + (weights.get(path) ?? 0), 0)
-  const within = (path: string, found = new Set<string>()): Set<string> => {
-    if (found.has(path)) return found
-    found.add(path)
-    for (const { path: next, kind } of outputs[path]?.imports ?? [])
-      if (kind === 'import-statement') within(next, found)
-    return found
-  }
+  const needed = (path: string) => within((each) => outputs[each]?.imports ?? [], path)
   const made = (source: string) => {
     const path = Object.keys(outputs).find((each) => outputs[each]?.entryPoint?.endsWith(source))
     if (path === undefined) throw new Error(`Nothing was made of ${source}`)
     return path
   }
   const app = made('web/main.tsx')
-  const shared = within(app)
-  const later = (path: string) => weightOf([...within(path)].filter((each) => !shared.has(each)))
+  const shared = needed(app)
+  const later = (path: string) => weightOf([...needed(path)].filter((each) => !shared.has(each)))
   const isLanguage = ([, { entryPoint }]: [string, { entryPoint?: string }]) =>
     entryPoint?.includes('web/messages/') ?? false
   const texts = Object.entries(outputs)

@@ -15,12 +15,9 @@ if (!root) throw new Error('The page has no place for the console')
 refuseStrayFiles()
 followLinks()
 session.followOthers()
+// The view comes meanwhile. Where it does not, its place says so.
 const view = match(parts.value)
-await Promise.all([
-  loadTexts(),
-  // Without an answer nobody is signed in: the form then says what is wrong.
-  session.load().catch(session.lose),
-  // Where the view does not come, its place says so.
-  view && preload(view.load).catch(() => undefined),
-])
+if (view) preload(view.load).catch(() => undefined)
+// Without an answer nobody is signed in: the form then says what is wrong.
+await Promise.all([loadTexts(), session.load().catch(session.lose)])
 render(<App />, root)
