@@ -1,116 +1,37 @@
-// People whom a search looks for, random questions, and the contract's answers in plain code.
-import { expect } from 'vitest'
-import { fold, phoneWords, wordsOf } from '../../src/domain/search.ts'
-import { dice } from '../fixtures/made-photos.ts'
-import { newOrganization, type Organization } from '../helpers.ts'
-
-interface Person {
-  uid: string
-  display_name: string
-  email: string
-  phone: string | null
-  gender: string | null
-  tags: string[]
-  status: 'active' | 'archived'
-  lastSession: string | null
-}
-
-const firsts = [
-  'Änne',
-  'anna',
-  'Łucja',
-  'Zoë',
-  'Иван',
-  'Íris',
-  'محمد',
-  '田中太郎',
-  'İpek',
-  'Groß',
-  'ΟΔΥΣΣΕΥΣ',
-  "O'Neil",
-]
-const seconds = ['Müller', 'Muller-Berg', 'de la Cruz', 'Ørsted', 'Straße', 'ANNABERG', 'Ivanova 2nd', 'Ⅷ']
-const phones = [
-  null,
-  '+41 44 668 18 00',
-  '0041 79 123 45 67',
-  '044 668 18 00',
-  '+1 (415) 555-0100',
-  '+380 44 123',
-]
-const tagNames = ['VIP', 'vip', 'Zürich', '2024', 'say "hi":', 'new, here']
-const days = [null, '2024-03-01', '2024-03-02', '2025-01-31']
-
-export let organization: Organization
-let people: Person[]
-export const roll = dice(13)
-export const pick = <Value>(values: readonly Value[]): Value => {
-  for (const value of values.slice(roll(values.length))) return value
-  return expect.unreachable()
-}
-
-/** An organization of 90 people. */
-export async function invite(): Promise<void> {
-  organization = await newOrganization()
-  people = []
-  for (let number = 0; number < 90; number++) {
-    const tags = tagNames.filter(() => roll(4) === 0)
-    const person = {
-      display_name: `${pick(firsts)} ${pick(seconds)}`,
-      email: `${pick(['a.b', 'anna', 'o-neil', 'x'])}.${number}@${pick(['example.com', 'mail.example.org'])}`,
-      phone: pick(phones),
-      gender: pick(['male', 'female', null]),
-      tags,
-    }
-    const { body } = await organization.clients('/', { json: person })
-    const uid: string = body.userData.user_uid
-    const day = pick(days)
-    if (day !== null) {
-      await organization.clients(`/record-session/${uid}`, {
-        json: { activity: 'Running', started_at: `${day}T10:00:00Z` },
-      })
-    }
-    const status = roll(5) === 0 ? 'archived' : 'active'
-    if (status === 'archived') await organization.clients(`/archive/${uid}`, { method: 'POST' })
-    people.push({ ...person, uid, status, lastSession: day && `${day}T10:00:00.000Z` })
-  }
-}
+// Random questions about a roster, and the contract's answers in plain code.
+import { allActivities } from './population.ts'
+import { cutByHand, foldedByHand, tagNames, type Roster, type Sought } from './search-people.ts'
 
 /** The contract's search in ten lines. */
-function isFound(q: string, { display_name, email, phone }: Person): boolean {
-  const words = [...wordsOf(display_name), ...wordsOf(email), ...phoneWords(phone ?? '')]
-  const isPhone = /^[\d\s+\-()./]*$/.test(q)
-  const dialled = q.replace(/\D/g, '')
-  // Without the zeros too, unless it is all zeros.
-  const ways = [dialled, dialled.replace(/^0+/, '') || dialled]
-  if (isPhone) return ways.some((way) => words.some((word) => word.startsWith(way)))
-  const asked = q.split(/\s+/).flatMap((each) => (each.includes('@') ? [fold(each)] : wordsOf(each)))
-  return asked.every((each) =>
-    each.includes('@') ? fold(email).startsWith(each) : words.some((word) => word.startsWith(each)),
-  )
+export function isFound(q: string, { words, email }: Pick<Sought, 'words' | 'email'>): boolean {
+  const begins = (asked: string) => words.some((word) => word.startsWith(asked))
+  const asked = foldedByHand(q)
+  if (/^[\d\s+\-()./]*$/.test(asked)) {
+    const dialled = asked.replace(/\D/g, '')
+    // Without the zeros too, unless it is all zeros.
+    return begins(dialled) || begins(dialled.replace(/^0+/, '') || dialled)
+  }
+  return asked
+    .split(/\s+/)
+    .every((each) =>
+      each.includes('@') ? foldedByHand(email).startsWith(each) : cutByHand(each).every(begins),
+    )
 }
 
-const folded = (tag: string) => tag.normalize('NFC').toLowerCase()
-
-/** Part of a person's name, e-mail or phone, written in another way. */
-function someQuery(): string {
-  const person = pick(people)
-  const parts = [
-    ...person.display_name.split(' '),
-    ...(person.phone ?? '').split(' ').slice(-2),
-    ...person.email.split('@'),
-    person.email,
-    'anna',
-    'zzz',
-  ].filter((part) => wordsOf(part).length > 0)
-  const some = Array.from({ length: 1 + roll(3) }, () => pick(parts)).map((part) => {
-    const cut = Array.from(part)
-      .slice(0, 1 + roll(part.length))
-      .join('')
-    return pick([cut, cut.toUpperCase(), cut.normalize('NFD'), part])
+/** Parts of a person's name, e-mail or phone, written in another way. */
+function someQuery({ people, luck: { roll, pick } }: Roster, witness: Sought): string {
+  const partsOf = ({ display_name: name, email, phone }: Sought) =>
+    [...name.split(' '), ...(phone ?? '').split(' '), ...email.split('@'), email, phone ?? 'anna'].filter(
+      (part) => cutByHand(part).length > 0,
+    )
+  const some = Array.from({ length: 1 + roll(3) }, () => {
+    const part = pick(partsOf(roll(5) === 0 ? pick(people) : witness))
+    const letters = Array.from(part)
+    const cut = letters.slice(0, 1 + roll(letters.length)).join('')
+    return pick([cut, cut.toUpperCase(), cut.normalize('NFD'), foldedByHand(cut), part])
   })
-  const q = some.join(pick([' ', '  ', ' ']))
-  return wordsOf(q).length > 0 ? q : 'anna'
+  const q = some.join(pick([' ', '  ', '\u3000', ' - ']))
+  return cutByHand(q).length > 0 ? q : 'anna'
 }
 
 interface Question {
@@ -118,30 +39,69 @@ interface Question {
   tag?: string[]
   gender?: string
   status?: string
+  admin_uid?: string
+  preferable_activities?: string[]
   start_date?: string
   end_date?: string
 }
 
-export function someQuestion(): Question {
+/** Any of the filters, or all of them, mostly such that this or that person meets them. */
+export function someQuestion(roster: Roster): Question {
+  const { people, luck } = roster
+  const { roll, pick } = luck
+  const witness = pick(people)
+  const isWhole = roll(6) === 0
+  const likely = isWhole ? 1 : 2 + roll(2)
+  const maybe = (filter: () => Question): Question => (roll(likely) === 0 ? filter() : {})
+  const other = () => (roll(isWhole ? 12 : 5) === 0 ? pick(people) : witness)
+  const dayOf = () => other().lastSession?.slice(0, 10) ?? '2024-03-01'
+  const status = witness.status === 'archived' ? ['archived', 'all'] : ['active', 'all', 'archived']
+  const [from, to] = [dayOf(), dayOf()].sort()
   return {
-    ...(roll(2) === 0 && { q: someQuery() }),
-    ...(roll(3) === 0 && { tag: Array.from({ length: 1 + roll(2) }, () => pick(tagNames)) }),
-    ...(roll(4) === 0 && { gender: pick(['male', 'female']) }),
-    ...(roll(2) === 0 && { status: pick(['active', 'archived', 'all']) }),
-    ...(roll(4) === 0 && { start_date: pick(['2024-03-01', '2024-03-02']) }),
-    ...(roll(4) === 0 && { end_date: pick(['2024-03-02', '2025-12-31']) }),
+    ...(witness.status === 'archived' || roll(likely) === 0 ? { status: pick(status) } : {}),
+    ...maybe(() => ({ q: someQuery(roster, witness) })),
+    ...maybe(() => {
+      const { tags } = other()
+      return { tag: Array.from({ length: 1 + roll(2) }, () => pick(tags.length > 0 ? tags : tagNames)) }
+    }),
+    ...maybe(() => ({ gender: other().gender ?? pick(['male', 'female']) })),
+    ...maybe(() => ({ admin_uid: other().admin_uid })),
+    ...maybe(() => {
+      const also = allActivities.filter(() => roll(4) === 0)
+      const wanted = [...also, ...other().preferable_activities.slice(0, 1)]
+      return { preferable_activities: wanted.length > 0 ? wanted : allActivities }
+    }),
+    ...maybe(() => ({ start_date: from ?? '' })),
+    ...maybe(() => ({ end_date: to ?? '' })),
   }
 }
 
-export const matches = ({ q, tag, gender, status = 'active', start_date, end_date }: Question) =>
+const sameTag = (one: string) => (other: string) => asTag(one) === asTag(other)
+const asTag = (tag: string) => tag.normalize('NFC').toLowerCase()
+
+/** Who meets a question, by the contract. */
+export const answersTo = (
+  {
+    q,
+    tag = [],
+    gender,
+    status = 'active',
+    admin_uid,
+    preferable_activities,
+    start_date,
+    end_date,
+  }: Question,
+  people: Sought[],
+) =>
   people.filter((person) => {
     const day = person.lastSession?.slice(0, 10)
-    const has = person.tags.map(folded)
     return (
       (status === 'all' || person.status === status) &&
       (q === undefined || isFound(q, person)) &&
-      (tag ?? []).every((each) => has.includes(folded(each))) &&
-      (gender === undefined || person.gender === gender) &&
+      tag.every((each) => person.tags.some(sameTag(each))) &&
+      (gender ?? person.gender) === person.gender &&
+      (admin_uid ?? person.admin_uid) === person.admin_uid &&
+      (preferable_activities?.some((each) => person.preferable_activities.includes(each)) ?? true) &&
       ((start_date ?? end_date) === undefined ||
         (day !== undefined && (start_date ?? day) <= day && day <= (end_date ?? day)))
     )
