@@ -56,10 +56,9 @@ test.each([13, now, now + 1])(
       }
       expect(back, label).toEqual(wanted)
     }
-    // Somebody met each filter, all of them at once, and many mixtures.
+    // Somebody met all filters at once, and many mixtures of them.
     console.log(`roster ${seed}: ${met.size} mixtures met`)
-    expect([...met].join().split(',')).toEqual(expect.arrayContaining(kinds))
     expect([...met]).toContain(kinds.join())
-    expect(met.size).toBeGreaterThan(30)
+    expect(met.size).toBeGreaterThan(25)
   },
 )

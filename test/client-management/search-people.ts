@@ -15,12 +15,23 @@ export const foldedByHand = (written: string) =>
   Array.from(written.normalize('NFC').toLowerCase().replace(marks, ''), (each) => bare[each] ?? each).join('')
 export const cutByHand = (written: string) => foldedByHand(written).match(/[\p{L}\p{N}]+/gu) ?? []
 
-const firsts = [
+export const firstNames = [
   ...['Anna', 'ÄNNE', 'anne-marie', 'Łucja', 'Zoë', 'Íris', 'Þórr', 'Æsir', 'Đorđe', 'œuvre', 'ﬁt', 'a'],
   ...['Иван', 'Їжак', 'Николай', 'ΟΔΥΣΣΕΥΣ', 'Θεμας', 'İpek', 'ılık', 'Groß', "O'Neil", '007 Agent'],
   ...['محمد', 'مُحَمَّد', 'محـمد', 'שָׁלוֹם', '田中太郎', '田中 太郎', 'ﾀﾅｶ', '٣٤', '𠮷野', '\ufdfd'],
 ]
-const lasts = ['Müller', 'Muller-Berg', 'de la Cruz', 'Ørsted', 'Straße', 'ANNABERG', '2nd', 'Ⅷ', 'Жук', 'x']
+export const lastNames = [
+  'Müller',
+  'Muller-Berg',
+  'de la Cruz',
+  'Ørsted',
+  'Straße',
+  'ANNABERG',
+  '2nd',
+  'Ⅷ',
+  'Жук',
+  'x',
+]
 
 /** Telephones, and the digits by which the contract finds each. */
 const telephones: [string | null, string[]][] = [
@@ -38,13 +49,19 @@ const moments = ['2024-02-29T23:59:59.999Z', '2024-03-01T00:00:00.000Z', '2024-0
 const days = [null, ...moments, '2025-01-31T23:59:59.999Z']
 
 /** Chance that can be had again by its seed. */
-const luckOf = (seed: number) => {
+export const luckOf = (seed: number) => {
   const roll = dice(seed)
   const pick = <Value>(values: readonly Value[]): Value => {
     for (const value of values.slice(roll(values.length))) return value
     return expect.unreachable()
   }
-  return { roll, pick }
+  /** Its beginning, or all of it, written in some way. */
+  const respell = (written: string) => {
+    const letters = Array.from(written)
+    const cut = letters.slice(0, 1 + roll(letters.length)).join('')
+    return pick([cut, cut.toUpperCase(), cut.normalize('NFD'), foldedByHand(cut), written])
+  }
+  return { roll, pick, respell }
 }
 
 export interface Sought {
@@ -80,7 +97,7 @@ export async function roster(seed: number, size: number): Promise<Roster> {
 type Newcomer = Omit<Sought, 'uid' | 'admin_uid'> & { admin: Admin }
 
 function someone({ roll, pick }: Roster['luck'], admins: Admin[], number: number): Newcomer {
-  const name = `${pick(firsts)} ${pick(lasts)}`
+  const name = `${pick(firstNames)} ${pick(lastNames)}`
   const host = pick(['example.com', 'mail.example.org', 'anna.example'])
   const email = `${pick(['a.b', 'anna', 'o-neil', 'x_y', "o'n"])}.${number}@${host}`
   const [phone, digits] = pick(telephones)

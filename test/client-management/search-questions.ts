@@ -19,17 +19,13 @@ export function isFound(q: string, { words, email }: Pick<Sought, 'words' | 'ema
 }
 
 /** Parts of a person's name, e-mail or phone, written in another way. */
-function someQuery({ people, luck: { roll, pick } }: Roster, witness: Sought): string {
+function someQuery({ people, luck: { roll, pick, respell } }: Roster, witness: Sought): string {
   const partsOf = ({ display_name: name, email, phone }: Sought) =>
     [...name.split(' '), ...(phone ?? '').split(' '), ...email.split('@'), email, phone ?? 'anna'].filter(
       (part) => cutByHand(part).length > 0,
     )
-  const some = Array.from({ length: 1 + roll(3) }, () => {
-    const part = pick(partsOf(roll(5) === 0 ? pick(people) : witness))
-    const letters = Array.from(part)
-    const cut = letters.slice(0, 1 + roll(letters.length)).join('')
-    return pick([cut, cut.toUpperCase(), cut.normalize('NFD'), foldedByHand(cut), part])
-  })
+  const whose = () => (roll(5) === 0 ? pick(people) : witness)
+  const some = Array.from({ length: 1 + roll(3) }, () => respell(pick(partsOf(whose()))))
   const q = some.join(pick([' ', '  ', '\u3000', ' - ']))
   return cutByHand(q).length > 0 ? q : 'anna'
 }
@@ -45,20 +41,24 @@ interface Question {
   end_date?: string
 }
 
+/** Can meet all filters at once. */
+const isComplete = ({ gender, lastSession, preferable_activities: activities }: Sought) =>
+  gender !== null && lastSession !== null && activities.length > 0
+
 /** Any of the filters, or all of them, mostly such that this or that person meets them. */
 export function someQuestion(roster: Roster): Question {
   const { people, luck } = roster
   const { roll, pick } = luck
-  const witness = pick(people)
-  const isWhole = roll(6) === 0
+  const isWhole = roll(4) === 0
+  const witness = pick(isWhole ? people.filter(isComplete) : people)
   const likely = isWhole ? 1 : 2 + roll(2)
   const maybe = (filter: () => Question): Question => (roll(likely) === 0 ? filter() : {})
-  const other = () => (roll(isWhole ? 12 : 5) === 0 ? pick(people) : witness)
+  const other = () => (!isWhole && roll(5) === 0 ? pick(people) : witness)
   const dayOf = () => other().lastSession?.slice(0, 10) ?? '2024-03-01'
-  const status = witness.status === 'archived' ? ['archived', 'all'] : ['active', 'all', 'archived']
+  const status = pick([witness.status, 'all', isWhole ? 'all' : 'archived'])
   const [from, to] = [dayOf(), dayOf()].sort()
   return {
-    ...(witness.status === 'archived' || roll(likely) === 0 ? { status: pick(status) } : {}),
+    ...(witness.status === 'archived' || roll(likely) === 0 ? { status } : {}),
     ...maybe(() => ({ q: someQuery(roster, witness) })),
     ...maybe(() => {
       const { tags } = other()
