@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { photos } from '../fixtures/photos.ts'
 import { createClient, newOrganization } from '../helpers.ts'
-import { deleted, updated } from './client-answers.ts'
+import { deleted, outcome, updated } from './client-answers.ts'
 import { fetchPhoto, multipart, objectOf, objectsOf, photographed, photoOf } from './photo-calls.ts'
 
 const put = { method: 'PUT' }
@@ -17,6 +17,24 @@ describe('an update', () => {
     const url = await photoOf(organization, uid)
     expect((await fetchPhoto(url ?? '')).bytes).toEqual(photos.truecolour)
     expect((await organization.clients(`/${uid}`)).body.age).toBe('40')
+  })
+
+  test('of the photo answers with its URL, and one of anything else does not', async () => {
+    const organization = await newOrganization()
+    const uid = await createClient(organization)
+    const update = async (call: object) => outcome(await organization.clients('/', { ...put, ...call }))
+    const upload = () => update({ body: multipart({ user_uid: uid, age: 41 }, { bytes: photos.baseline }) })
+    const { message } = updated.body
+    for (const time of ['added', 'replaced']) {
+      const answer = await upload()
+      const profile_photo = await photoOf(organization, uid)
+      expect(profile_photo, time).toMatch(/^http/)
+      expect(answer, time).toEqual({ status: 200, body: { message, profile_photo } })
+    }
+    expect(await update({ json: { user_uid: uid, age: 42 } })).toEqual(updated)
+    expect(await update({ body: multipart({ user_uid: uid, age: 43 }) })).toEqual(updated)
+    const removed = { status: 200, body: { message, profile_photo: null } }
+    expect(await update({ json: { user_uid: uid, profile_photo: null } })).toEqual(removed)
   })
 
   test('takes the client’s id from the query', async () => {
