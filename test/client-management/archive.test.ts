@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { aClient, createClient, newOrganization, operate, type Answer } from '../helpers.ts'
 import { feed } from '../events/feeds.ts'
-import { details, lone, outcome } from './client-answers.ts'
+import { erasedOf } from '../world/erased.ts'
+import { deleted, details, lone, outcome, unknownClient } from './client-answers.ts'
 import { expectKeptCounts } from './kept-counts.ts'
 
 const archived = { status: 200, body: { message: 'User archived successfully.' } }
@@ -41,6 +42,24 @@ test('an archived client keeps everything, is not changed, and is restored as it
     ['client.archived', { status: ['active', 'archived'] }],
     ['client.restored', { status: ['archived', 'active'] }],
   ])
+})
+
+test('an archived client can be deleted with all it kept, and its e-mail is free then', async () => {
+  const organization = await newOrganization()
+  const { clients } = organization
+  const uid = await createClient(organization)
+  const { email } = await details(organization, uid)
+  await clients(`/save-notes/${uid}`, { json: { note: 'A note' } })
+  await clients(`/record-session/${uid}`, { json: { activity: 'Running' } })
+  await clients(`/archive/${uid}`, post)
+  const answer = await clients('/', { method: 'DELETE', json: { user_uid: uid } })
+  const erased = erasedOf({ notes: 1, sessions: 1, events: 4 })
+  expect(outcome(answer)).toEqual({ ...deleted, body: { ...deleted.body, erased } })
+  expect((await clients(`/${uid}`)).status).toBe(404)
+  expect(outcome(await clients(`/restore/${uid}`, post))).toEqual(unknownClient)
+  expect((await clients('/filter?status=all')).status).toBe(404)
+  await expectKeptCounts(organization.id)
+  expect((await clients('/', { json: aClient({ email }) })).status).toBe(201)
 })
 
 test.each([
