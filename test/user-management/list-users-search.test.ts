@@ -78,7 +78,7 @@ test.each([13, now, now + 1])('roster %i: all pages of random searches and filte
     if (wanted.length > 0) met += 1
     const limit = String(1 + roll(wanted.length + 2))
     const found: Listed[] = []
-    for (let cursor: string | null | undefined = after; cursor !== null;) {
+    for (let cursor: string | null | undefined = after; cursor !== null && found.length <= wanted.length;) {
       const { body } = await list(organization, {
         ...asked,
         limit,
