@@ -7,6 +7,9 @@ import { bulkClients } from '../storage/bulk.ts'
 
 export interface Member {
   uid: string
+  adminUid: string
+  /** As bits. */
+  activities: number
   sortName: string
   gender: string | null
   lastSession: string | null
@@ -23,10 +26,15 @@ const [first, second] = [
 const nameOf = (number: number) =>
   `${first[number % 8]} ${second[Math.floor(number / 8) % 8]} ${number % 500}`
 
-/** Inserts clients: many have one name, one in ten is archived, one in eleven has a tag. */
-export async function enrol(organization: Organization, size: number): Promise<Member[]> {
+/** Inserts clients: many have one name, one in ten is archived, one in eleven has a tag, one in three the other admin. */
+export async function enrol(
+  organization: Organization,
+  size: number,
+  otherAdmin = organization.adminUid,
+): Promise<Member[]> {
   const rows = bulkClients(size).map((row, number) => ({
     ...row,
+    admin_uid: number % 3 === 0 ? otherAdmin : organization.adminUid,
     display_name: nameOf(number),
     sort_name: fold(nameOf(number)),
     words: wordsColumn({ displayName: nameOf(number), email: row.email, phone: null }),
@@ -37,15 +45,17 @@ export async function enrol(organization: Organization, size: number): Promise<M
     await env.DB.prepare(
       `INSERT INTO clients (organization_id, user_uid, admin_uid, display_name, email, gender, activities,
           last_session, created_at, sort_name, words, status, tags)
-        SELECT ?, value ->> 'user_uid', ?, value ->> 'display_name', value ->> 'email', value ->> 'gender',
+        SELECT ?, value ->> 'user_uid', value ->> 'admin_uid', value ->> 'display_name', value ->> 'email', value ->> 'gender',
           value ->> 'activities', value ->> 'last_session', value ->> 'created_at', value ->> 'sort_name',
           value ->> 'words', value ->> 'status', value ->> 'tags' FROM json_each(?)`,
     )
-      .bind(organization.id, organization.adminUid, JSON.stringify(rows.slice(start, start + 2_000)))
+      .bind(organization.id, JSON.stringify(rows.slice(start, start + 2_000)))
       .run()
   }
   return rows.map((row) => ({
     uid: row.user_uid,
+    adminUid: row.admin_uid,
+    activities: row.activities,
     sortName: row.sort_name,
     gender: row.gender,
     lastSession: row.last_session,

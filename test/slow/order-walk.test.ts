@@ -1,16 +1,18 @@
 // Pages of 20 000 clients in every order, walked to the end and back while others write.
 import { beforeAll, describe, expect, test } from 'vitest'
+import { anotherAdmin } from '../client-management/population.ts'
 import { createClient, newOrganization, type Organization } from '../helpers.ts'
 import { enrol, inOrder, type Member } from './order-members.ts'
 
 const size = 20_000
-const limit = 500
 
 let organization: Organization
 let members: Member[]
+let otherAdmin: string
 beforeAll(async () => {
   organization = await newOrganization()
-  members = await enrol(organization, size)
+  otherAdmin = (await anotherAdmin(organization)).adminUid
+  members = await enrol(organization, size, otherAdmin)
 })
 
 interface Page {
@@ -20,30 +22,31 @@ interface Page {
 }
 
 async function readPage(path: string, order: string, cursor: string | null): Promise<Page> {
-  const query = `limit=${limit}&order_by=${order}${cursor === null ? '' : `&cursor=${cursor}`}`
-  const { status, body } = await organization.clients(`${path}${query}`)
+  const query = `order_by=${order}${cursor === null ? '' : `&cursor=${cursor}`}`
+  const { status, body } = await organization.clients(`${path.replace(':other', otherAdmin)}${query}`)
   expect(status, JSON.stringify(body)).toBe(200)
   return body
 }
 
-/** Creates a client, deletes the one under the cursor, and renames and trains others. */
+/** Creates a client, deletes the one under the cursor, and in turn renames and trains or archives and restores others. */
 async function disturb(underCursor: string | undefined, number: number): Promise<void> {
-  const touched = [
-    members.find(({ uid }) => uid === underCursor),
-    members[(number * 977) % members.length],
-    members[(number * 1_409 + 5) % members.length],
-  ]
-  for (const member of touched) if (member) member.isUnchanged = false
-  const [doomed, renamed, trained] = touched
+  const doomed = members.find(({ uid }) => uid === underCursor)
+  const some = [members[(number * 977) % members.length], members[(number * 1_409 + 5) % members.length]]
+  const away = members.slice((number * 811) % members.length).find(({ status }) => status === 'archived')
+  const [one, other] = number % 2 === 0 ? some : [some[0], away]
+  for (const member of [doomed, one, other]) if (member) member.isUnchanged = false
+  const { clients } = organization
+  const moved = { method: 'POST' }
+  const renaming = { user_uid: one?.uid, display_name: `Berg ${number}` }
   await Promise.all([
     createClient(organization, { display_name: `Änne Berg ${number}`, gender: 'male', tags: ['vip'] }),
-    doomed && organization.clients('/', { method: 'DELETE', json: { user_uid: doomed.uid } }),
-    renamed &&
-      organization.clients('/', {
-        method: 'PUT',
-        json: { user_uid: renamed.uid, display_name: `Berg ${number}` },
-      }),
-    trained && organization.clients(`/record-session/${trained.uid}`, { json: { activity: 'Running' } }),
+    doomed && clients('/', { method: 'DELETE', json: { user_uid: doomed.uid } }),
+    ...(number % 2 === 0
+      ? [
+          clients('/', { method: 'PUT', json: renaming }),
+          clients(`/record-session/${other?.uid}`, { json: { activity: 'Running' } }),
+        ]
+      : [clients(`/archive/${one?.uid}`, moved), other && clients(`/restore/${other.uid}`, moved)]),
   ])
 }
 
@@ -63,30 +66,50 @@ async function walk(path: string, order: string, from: Page, way: 'next_cursor' 
 }
 let disturbances = 0
 
-const filters: [name: string, path: string, isWanted: (member: Member) => boolean][] = [
-  ['the list', '/?', ({ status }) => status === 'active'],
-  ['the list of all', '/?status=all&', () => true],
-  ['archived ones', '/filter?status=archived&', ({ status }) => status === 'archived'],
-  ['men', '/filter?gender=male&', ({ status, gender }) => status === 'active' && gender === 'male'],
-  ['a tag', '/filter?tag=VIP&', ({ status, isTagged }) => status === 'active' && isTagged],
-  [
-    'words',
-    '/filter?q=ann+berg&',
-    ({ status, sortName }) => status === 'active' && /^ann\S* berg/.test(sortName),
-  ],
-  [
-    'days',
-    '/filter?start_date=2024-01-01&end_date=2024-12-31&',
-    ({ status, lastSession }) => status === 'active' && lastSession?.startsWith('2024') === true,
-  ],
+const isActive = ({ status }: Member) => status === 'active'
+const hasOther = ({ adminUid }: Member) => adminUid === otherAdmin
+const isTagged = (member: Member) => member.isTagged
+const isMale = ({ gender }: Member) => gender === 'male'
+/** The first and the third of the four activities. */
+const runsOrLifts = ({ activities }: Member) => (activities & 5) > 0
+const isNamed = (name: RegExp) => (member: Member) => name.test(member.sortName)
+const trainedIn2024 = ({ lastSession }: Member) => lastSession?.startsWith('2024') === true
+
+const large = 'limit=500&'
+const small = 'limit=150&'
+const active = '/filter?'
+const all = '/filter?status=all&'
+const other = 'admin_uid=:other&'
+const activity = 'preferable_activities=Running,Weightlifting&'
+const year = 'start_date=2024-01-01&end_date=2024-12-31&'
+
+const filters: [name: string, path: string, ...conditions: ((member: Member) => boolean)[]][] = [
+  ['the list', `/?${large}`, isActive],
+  ['the list of all', `/?status=all&${large}`],
+  ['archived ones', `/filter?status=archived&${large}`, (member) => !isActive(member)],
+  ['men', `${active}gender=male&${large}`, isActive, isMale],
+  ['a tag', `${active}tag=VIP&${large}`, isActive, isTagged],
+  ['words', `${active}q=ann+berg&${small}`, isActive, isNamed(/^ann\S* berg/)],
+  ['days', `${active}${year}${large}`, isActive, trainedIn2024],
+  ['an admin', `${active}${other}${large}`, isActive, hasOther],
+  ['activities', `${active}${activity}${large}`, isActive, runsOrLifts],
+  ['activities of an admin', `${active}${other}${activity}${small}`, isActive, hasOther, runsOrLifts],
+  ['men of an admin, archived ones too', `${all}${other}gender=male&${large}`, hasOther, isMale],
+  ['words and an admin', `${active}q=ann&${other}${small}`, isActive, isNamed(/^ann/), hasOther],
+  ['days and an admin', `${active}${year}${other}${small}`, isActive, trainedIn2024, hasOther],
+  ['days and activities', `${all}${year}${activity}${small}`, trainedIn2024, runsOrLifts],
+  ['a tag and activities', `${all}tag=vip&${activity}${small}`, isTagged, runsOrLifts],
 ]
 
-describe.each(filters)('%s', (_, path, isWanted) => {
+describe.each(filters)('%s', (_, path, ...conditions) => {
   test.each(['user_uid', '-user_uid', 'display_name', '-display_name', 'last_session', '-last_session'])(
     'by %s show each unchanged client once, in order, both ways',
     { timeout: 120_000 },
     async (order) => {
-      const wanted = inOrder(members.filter(isWanted), order)
+      const wanted = inOrder(
+        members.filter((member) => conditions.every((isMet) => isMet(member))),
+        order,
+      )
       const start = await readPage(path, order, null)
       expect(start.previous_cursor).toBeNull()
       const there = await walk(path, order, start, 'next_cursor')
