@@ -28,7 +28,7 @@ async function readPage(path: string, order: string, cursor: string | null): Pro
   return body
 }
 
-/** Creates a client, deletes the one under the cursor, and in turn renames and trains or archives and restores others. */
+/** Deletes the client under the cursor, and in turn creates, renames and trains others or archives and restores them. */
 async function disturb(underCursor: string | undefined, number: number): Promise<void> {
   const doomed = members.find(({ uid }) => uid === underCursor)
   const some = [members[(number * 977) % members.length], members[(number * 1_409 + 5) % members.length]]
@@ -37,12 +37,13 @@ async function disturb(underCursor: string | undefined, number: number): Promise
   for (const member of [doomed, one, other]) if (member) member.isUnchanged = false
   const { clients } = organization
   const moved = { method: 'POST' }
+  const newcomer = { display_name: `Änne Berg ${number}`, gender: 'male', tags: ['vip'] }
   const renaming = { user_uid: one?.uid, display_name: `Berg ${number}` }
   await Promise.all([
-    createClient(organization, { display_name: `Änne Berg ${number}`, gender: 'male', tags: ['vip'] }),
     doomed && clients('/', { method: 'DELETE', json: { user_uid: doomed.uid } }),
     ...(number % 2 === 0
       ? [
+          createClient(organization, newcomer),
           clients('/', { method: 'PUT', json: renaming }),
           clients(`/record-session/${other?.uid}`, { json: { activity: 'Running' } }),
         ]
