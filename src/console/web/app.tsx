@@ -5,6 +5,7 @@ import { keyIdOf, needOfView } from './keys.ts'
 import { go, parts } from './router.ts'
 import { apps, coach, operator, session } from './session.ts'
 import { Confirmation } from './parts/confirm.tsx'
+import { Failed } from './parts/failed.tsx'
 import { Toasts } from './parts/toast.tsx'
 import { Header, homeOf } from './shell/header.tsx'
 import { NeedsKey, SignIn, SignInAgain } from './shell/sign-in.tsx'
@@ -24,12 +25,23 @@ export function App() {
       {isSignedIn && <Header />}
       <Toasts />
       <main id="main" tabIndex={-1}>
-        {isSignedIn ? <View /> : <SignIn />}
+        {isSignedIn ? <View /> : <NobodyYet />}
       </main>
       <SignInAgain />
       <Confirmation />
     </>
   )
+}
+
+/** Who did not get told may be signed in all the same. */
+function NobodyYet() {
+  const failure = session.failure.value
+  // Without a console there, the form says so.
+  return failure && failure.kind !== 'missing' ? <Failed failure={failure} again={reload} /> : <SignIn />
+}
+
+const reload = () => {
+  location.reload()
 }
 
 function View() {

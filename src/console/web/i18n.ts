@@ -41,21 +41,30 @@ export const texts = computed(() => {
   return loaded.value
 })
 
+/** Whether there are any texts. */
+export const hasTexts = () => loaded.value !== undefined
+
+let wanted: Language | undefined
+
 async function load(name: Language): Promise<void> {
+  wanted = name
   const { texts: next } = await files[name]()
+  // Somebody may have chosen another one meanwhile.
+  if (wanted !== name) return
   language.value = name
   loaded.value = next
   document.documentElement.lang = name
   document.documentElement.dir = name === 'ar' ? 'rtl' : 'ltr'
 }
 
-export const loadTexts = () => load(preferred())
+/** Where the language's file does not come, English may. */
+export const loadTexts = () => load(preferred()).catch(() => load('en'))
 
 /** Changes the language and remembers it. */
 export async function speak(name: string): Promise<void> {
   if (!isLanguage(name)) return
-  localStorage.setItem('language', name)
   await load(name)
+  if (wanted === name) localStorage.setItem('language', name)
 }
 
 /** A text with values in the places that have their names in braces; a place without a value stays for the next. */

@@ -9,8 +9,12 @@ const here = signal(read())
 function read() {
   const { pathname, search } = globalThis.location
   queries.set(pathname, search)
-  const parts = pathname.split('/').slice(2).filter(Boolean).map(decoded)
-  return { parts, query: new URLSearchParams(search), search }
+  return { parts: partsOf(pathname), query: new URLSearchParams(search), search }
+}
+
+/** The decoded parts of a path below /console. */
+export function partsOf(path: string): string[] {
+  return path.split('/').slice(2).filter(Boolean).map(decoded)
 }
 
 export const parts = computed(() => here.value.parts)

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals'
+import { Failure } from './api/failure.ts'
 import { addSession, dropSessions, listSessions } from './api/sessions.ts'
 import { forgetDrafts } from './drafts.ts'
 import { fits, keyIdOf, needOfView, type Need, type Session } from './keys.ts'
@@ -100,8 +101,11 @@ function followOthers(): void {
   addEventListener('focus', back)
 }
 
-const lose = () => {
+/** Why it is not known who has signed in. */
+const failure = signal<Failure | undefined>(undefined)
+const fail = (reason: unknown) => {
   sessions.value = []
+  failure.value = reason instanceof Failure ? reason : new Failure('broken')
 }
 
 /** Asks for a key over whatever is open; false if nobody gave one. Calls that wait are answered together. */
@@ -127,7 +131,7 @@ const of = (need: Need) => sessions.value?.find((each) => fits(each, need))
 
 /** The keys that this browser has signed in with. Undefined until the service has told. */
 const all = computed(() => sessions.value)
-export const session = { all, wanted, of, load, lose, signIn, signOut, renew, ready, followOthers }
+export const session = { all, wanted, of, load, failure, fail, signIn, signOut, renew, ready, followOthers }
 
 const ofKind = (kind: Session['kind']) => computed(() => sessions.value?.find((each) => each.kind === kind))
 export const coach = ofKind('client-management')

@@ -35,6 +35,9 @@ export class Failure extends Error {
   }
 }
 
+/** A file of the console that did not come. */
+export const notLoaded = () => new Failure(navigator.onLine ? 'unavailable' : 'offline')
+
 /** The failure that an answer means. */
 export function failureOf(response: Response, error: unknown): Failure {
   const { message, problems } = said(error)

@@ -3,6 +3,12 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { texts } from '../i18n.ts'
 import { Icon } from './icon.tsx'
 
+/** What a person came from: a menu that was chosen from is closed by now, its button is there. */
+function openerOf(element: Element | null): Element | null {
+  const menu = element?.closest('[popover]')
+  return menu ? document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`) : element
+}
+
 /** A modal dialog while it is rendered. The focus begins in its first field, and goes back to where it was. */
 export function Dialog({
   title,
@@ -19,14 +25,16 @@ export function Dialog({
   const name = useId()
   useLayoutEffect(() => {
     const shown = box.current
-    const before = document.activeElement
+    const before = openerOf(document.activeElement)
     shown?.showModal()
     const first = shown?.querySelector<HTMLElement>('[data-first]')
     ;(first ?? shown?.querySelector<HTMLElement>('input,select,textarea'))?.focus()
     return () => {
       shown?.close()
       // The dialog may have left the page already, and the focus with it; what had it before may be gone, too.
-      if (document.activeElement !== document.body || !(before instanceof HTMLElement)) return
+      const now = document.activeElement
+      const isLost = now === document.body || shown?.contains(now)
+      if (!isLost || !(before instanceof HTMLElement)) return
       const next = before.isConnected ? before : document.querySelector<HTMLElement>('main')
       next?.focus()
     }

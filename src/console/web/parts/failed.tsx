@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Failure } from '../api/failure.ts'
 import { fill, texts } from '../i18n.ts'
 
@@ -22,9 +23,20 @@ export function sentenceOf(failure: Failure): string {
 export const toFailure = (reason: unknown) => (reason instanceof Failure ? reason : new Failure('broken'))
 
 export function Failed({ failure, again }: { failure: Failure | undefined; again?: () => void }) {
-  if (!failure) return null
+  return failure ? <Shown failure={failure} again={again} /> : null
+}
+
+function Shown({ failure, again }: { failure: Failure; again: (() => void) | undefined }) {
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(
+    () => () => {
+      // What had the focus goes, as trying again has helped.
+      if (box.current?.contains(document.activeElement)) document.querySelector<HTMLElement>('main')?.focus()
+    },
+    [],
+  )
   return (
-    <div class="failed" role="alert">
+    <div ref={box} class="failed" role="alert">
       <p>{sentenceOf(failure)}</p>
       {again && failure.kind !== 'forbidden' && (
         <button type="button" onClick={again}>

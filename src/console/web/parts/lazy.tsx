@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { ComponentType } from 'preact'
-import { Failure } from '../api/failure.ts'
+import { notLoaded } from '../api/failure.ts'
 import type { Load, Params } from '../views/view.ts'
+import { partsOf } from '../router.ts'
+import { match } from '../views/index.ts'
 import { Failed } from './failed.tsx'
 import { Loading } from './loading.tsx'
 
@@ -10,10 +12,21 @@ import { Loading } from './loading.tsx'
 const known = new Map<Load, ComponentType<{ params: Params }>>()
 
 /** Loads a view before it is shown. */
-export async function preload(load: Load): Promise<void> {
-  const { View, begin } = await load()
-  known.set(load, View)
-  begin?.()
+export async function preload(load: Load): ReturnType<Load> {
+  const view = await load()
+  known.set(load, view.View)
+  return view
+}
+
+/** Loads the views of links that somebody is about to follow, so that what is typed right after is not lost. */
+export function preloadLinks(): void {
+  const look = ({ target }: Event) => {
+    const link = target instanceof Element ? target.closest('a') : null
+    const view = link?.origin === location.origin ? match(partsOf(link.pathname)) : undefined
+    if (view && !known.has(view.load)) preload(view.load).catch(() => undefined)
+  }
+  document.addEventListener('focusin', look)
+  document.addEventListener('pointerover', look)
 }
 
 /** A view that is loaded when it is first opened. */
@@ -39,5 +52,5 @@ export function Lazy({ load, params }: { load: Load; params: Params }) {
   }
   const View = known.get(load)
   if (isLoaded.value && View) return <View params={params} />
-  return isMissing.value ? <Failed failure={new Failure('offline')} again={again} /> : <Loading />
+  return isMissing.value ? <Failed failure={notLoaded()} again={again} /> : <Loading />
 }

@@ -42,6 +42,8 @@ export function Menu({
         ref={box}
         id={id}
         popover="auto"
+        // What is pressed beside a control keeps the focus in the box: outside of it, the box would close.
+        tabIndex={-1}
         class="menu"
         onBeforeToggle={() => {
           isMade.value = true

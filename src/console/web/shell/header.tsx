@@ -1,13 +1,14 @@
-import { computed } from '@preact/signals'
+import { computed, useSignal } from '@preact/signals'
 import { Fragment } from 'preact'
 import { dayAndTime, fill, languages, language, speak, texts } from '../i18n.ts'
+import { notLoaded } from '../api/failure.ts'
 import { confirmed } from '../parts/confirm.tsx'
 import { sentenceOf, toFailure } from '../parts/failed.tsx'
 import { Choice } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { say } from '../parts/toast.tsx'
-import { addressOf, parts } from '../router.ts'
+import { addressOf, ask, parts, query } from '../router.ts'
 import { keyIdOf, type Session } from '../keys.ts'
 import { apps, coach, operator, session } from '../session.ts'
 import { keyName } from './key-name.ts'
@@ -72,6 +73,17 @@ export function Header() {
 function Account({ open }: { open: Session }) {
   const { shell } = texts.value
   const all = session.all.value ?? []
+  const turn = useSignal(0)
+  const change = async (name: string) => {
+    try {
+      await speak(name)
+      // The language of the address would come back with the next visit.
+      if (query.value.has('lang')) ask({ lang: undefined }, { isReplaced: true })
+    } catch {
+      say(sentenceOf(notLoaded()))
+      turn.value += 1
+    }
+  }
   const out = async (one?: Session) => {
     const text = one ? fill(shell.signOutOfAsk, { name: keyName(one) }) : shell.signOutAsk
     if (!(await confirmed({ title: shell.signOut, text, action: shell.signOut }))) return
@@ -107,10 +119,12 @@ function Account({ open }: { open: Session }) {
         </Fragment>
       ))}
       <Choice
+        // A choice that failed shows the language as it is.
+        key={turn.value}
         label={shell.language}
         value={language.value}
         options={Object.entries(languages)}
-        onValue={(name) => void speak(name)}
+        onValue={(name) => void change(name)}
       />
       <button type="button" class="row" onClick={() => void session.renew()}>
         {shell.addKey}

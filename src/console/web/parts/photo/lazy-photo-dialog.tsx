@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { Failure } from '../../api/failure.ts'
+import { notLoaded } from '../../api/failure.ts'
 import { sentenceOf } from '../failed.tsx'
 import { say } from '../toast.tsx'
 import type { PhotoDialogProps } from './photo-dialog.tsx'
@@ -15,7 +15,7 @@ export function LazyPhotoDialog(props: PhotoDialogProps) {
         Shown.value = PhotoDialog
       },
       () => {
-        say(sentenceOf(new Failure('offline')))
+        say(sentenceOf(notLoaded()))
         props.onClose()
       },
     )

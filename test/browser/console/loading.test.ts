@@ -1,0 +1,115 @@
+// What does not come, comes late, or was chosen twice while it came: it is said, and can be tried again.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { aBrowser, openConsole } from './open.ts'
+import { newWorld, operatorToken, url } from './world.ts'
+
+const browser = await aBrowser()
+const world = await newWorld()
+
+const open = (path: string) => openConsole(browser, { keys: [world.keys.admin, operatorToken], path })
+const focused = (page: Page) =>
+  page.evaluate<string>(`(() => {
+  const { ariaLabel, localName, textContent } = document.activeElement
+  return ariaLabel ?? (localName === 'main' || localName === 'body' ? localName : textContent.trim())
+})()`)
+
+test('without its texts the page says so; without those of a language it speaks English', async () => {
+  const { page, context } = await open('/usage')
+  await page.route('**/assets/en-*', (route) => route.abort())
+  await page.goto(`${url}/console/clients`)
+  const again = page.getByRole('button', { name: 'Try again' })
+  await again.waitFor()
+  await page.unroute('**/assets/en-*')
+  await page.route('**/assets/de-*', (route) => route.abort())
+  await again.click()
+  await page.getByRole('link', { name: 'Full Client' }).waitFor()
+  await page.goto(`${url}/console/clients?lang=de`)
+  await page.getByRole('link', { name: 'Full Client' }).waitFor()
+  expect(await page.evaluate('document.documentElement.lang')).toBe('en')
+  await context.close()
+})
+
+test('whoever could not be told to be signed in is not asked for a key', async () => {
+  const { page, context } = await open('/usage')
+  await page.route('**/console/session', (route) => route.fulfill({ status: 500, json: { error: 'no' } }))
+  await page.goto(`${url}/console/clients`)
+  const again = page.getByRole('button', { name: 'Try again' })
+  await again.waitFor()
+  expect(await page.locator('input[type=password]').count()).toBe(0)
+  await page.unroute('**/console/session')
+  await again.click()
+  await page.getByRole('link', { name: 'Full Client' }).waitFor()
+  await context.close()
+})
+
+test('after a second try that helped, the focus is in the page', async () => {
+  const { page, context } = await open('/import')
+  await page.route('**/client-management/clients/filter*', (route) => route.abort())
+  await page.getByRole('link', { name: 'Clients', exact: true }).click()
+  const again = page.getByRole('button', { name: 'Try again' })
+  await again.focus()
+  await page.unroute('**/client-management/clients/filter*')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Full Client' }).waitFor()
+  expect(await focused(page)).toBe('main')
+  await context.close()
+})
+
+test('a menu stays open when words in it are pressed, one after the other', async () => {
+  const { page, context } = await open('/clients')
+  await page.getByRole('button', { name: 'Filters' }).click()
+  for (const words of ['Running', 'Mobility']) await page.getByText(words).first().click()
+  expect(new URL(page.url()).searchParams.getAll('activity')).toHaveLength(2)
+  await context.close()
+})
+
+test('a dialog that a menu opened gives the focus back to its button', async () => {
+  const { page, context } = await open(`/organizations/${world.organization}`)
+  const actions = page.locator('button[popovertarget]').last()
+  await actions.focus()
+  const name = await focused(page)
+  await page.keyboard.press('Enter')
+  await page.locator('.menu:popover-open button').last().press('Enter')
+  await page.locator('dialog[open]').waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => focused(page)).toBe(name)
+  await context.close()
+})
+
+test('of two languages the last one chosen wins, and one that does not come is not chosen', async () => {
+  const { page, context, errors } = await open('/clients?lang=en')
+  await page.locator('button.account').click()
+  const choice = page.locator('.menu:popover-open select')
+  await page.route('**/assets/de-*', async (route) => {
+    await page.waitForTimeout(700)
+    await route.continue()
+  })
+  await choice.selectOption('de')
+  await choice.selectOption('es')
+  await page.waitForTimeout(1_000)
+  const language = () =>
+    page.evaluate('[document.documentElement.lang, localStorage.getItem("language"), location.search]')
+  expect(await language()).toEqual(['es', 'es', ''])
+  await context.setOffline(true)
+  await choice.selectOption('ar')
+  await page.locator('.toasts').getByText('conexión').waitFor()
+  expect([await choice.inputValue(), ...(await page.evaluate<string[]>('[localStorage.language]'))]).toEqual([
+    'es',
+    'es',
+  ])
+  expect(errors.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+  await context.close()
+})
+
+test('what is typed right after a link was followed is in its field', async () => {
+  const { page, context } = await open('/clients')
+  const view = page.waitForResponse('**/assets/allowed-*')
+  await page.getByRole('link', { name: 'Add client' }).focus()
+  // The same module again: it is there once the page has it.
+  await page.evaluate(`import('${(await view).url()}').then(() => undefined)`)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Abcdef')
+  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Abcdef')
+  await context.close()
+})
