@@ -8,6 +8,8 @@ const browser = await aBrowser()
 const world = await newWorld()
 
 const open = (path: string) => openConsole(browser, { keys: [world.keys.admin, operatorToken], path })
+/** Waits for a module of the page: imported once more, it is there when the page has it. */
+const hasModule = (page: Page, address: string) => page.evaluate(`import('${address}').then(() => undefined)`)
 const focused = (page: Page) =>
   page.evaluate<string>(`(() => {
   const { ariaLabel, localName, textContent } = document.activeElement
@@ -81,15 +83,19 @@ test('of two languages the last one chosen wins, and one that does not come is n
   const { page, context, errors } = await open('/clients?lang=en')
   await page.locator('button.account').click()
   const choice = page.locator('.menu:popover-open select')
+  const held = Promise.withResolvers<undefined>()
   await page.route('**/assets/de-*', async (route) => {
-    await page.waitForTimeout(700)
+    await held.promise
     await route.continue()
   })
+  const late = page.waitForResponse('**/assets/de-*')
   await choice.selectOption('de')
   await choice.selectOption('es')
-  await page.waitForTimeout(1_000)
   const language = () =>
     page.evaluate('[document.documentElement.lang, localStorage.getItem("language"), location.search]')
+  await expect.poll(language).toEqual(['es', 'es', ''])
+  held.resolve(undefined)
+  await hasModule(page, (await late).url())
   expect(await language()).toEqual(['es', 'es', ''])
   await context.setOffline(true)
   await choice.selectOption('ar')
@@ -106,8 +112,7 @@ test('what is typed right after a link was followed is in its field', async () =
   const { page, context } = await open('/clients')
   const view = page.waitForResponse('**/assets/allowed-*')
   await page.getByRole('link', { name: 'Add client' }).focus()
-  // The same module again: it is there once the page has it.
-  await page.evaluate(`import('${(await view).url()}').then(() => undefined)`)
+  await hasModule(page, (await view).url())
   await page.keyboard.press('Enter')
   await page.keyboard.type('Abcdef')
   expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Abcdef')
