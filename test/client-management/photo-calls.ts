@@ -1,6 +1,7 @@
-import { env, exports } from 'cloudflare:workers'
+import { exports } from 'cloudflare:workers'
 import { aClient, call, newOrganization, origin, type Organization } from '../helpers.ts'
 import { expectConforming } from '../openapi/conformance.ts'
+import { everyObject } from '../world/bucket.ts'
 
 export interface Upload {
   bytes: Uint8Array
@@ -30,17 +31,11 @@ export const formsOf = (organization: Organization, uid: string) => ({
 
 /** Photo objects in R2 that belong to this organization: the service marks each with its owner. */
 export async function objectsOf({ id }: Organization): Promise<string[]> {
-  const keys: string[] = []
-  for (let cursor: string | undefined; ;) {
-    const page = await env.PHOTOS.list({
-      include: ['customMetadata'],
-      ...(cursor !== undefined && { cursor }),
-    })
-    for (const { key, customMetadata } of page.objects)
-      if (customMetadata?.organization === id) keys.push(key)
-    if (!page.truncated) return keys.sort()
-    cursor = page.cursor
-  }
+  const all = await everyObject()
+  return all
+    .filter(({ customMetadata }) => customMetadata?.organization === id)
+    .map(({ key }) => key)
+    .sort()
 }
 
 /** The name under which R2 has the photo that this URL shows. */

@@ -7,6 +7,7 @@ import { hashOf } from '../http/hash-of.ts'
 import { aClient, aUser, database, newOrganization, operate, type Organization } from '../helpers.ts'
 import { tableNames } from '../routes/plans.ts'
 import { feed } from './feeds.ts'
+import { everyObject } from '../world/bucket.ts'
 
 /** Every row of every table that has a value, as text. */
 async function tablesWith(value: string): Promise<string[]> {
@@ -21,8 +22,7 @@ const stored = async ({ keys }: Organization, text: string) => {
   const copies = await Promise.all(
     Object.values(keys).map(async (key) => env.KEYS.get(`key:${await hashOf(key)}`)),
   )
-  const objects = await env.PHOTOS.list({ include: ['customMetadata'] })
-  return JSON.stringify([copies, objects.objects]).includes(text)
+  return JSON.stringify([copies, await everyObject()]).includes(text)
 }
 
 test('no text of a note, name of a photo, key, token or secret is in an event', async () => {

@@ -8,6 +8,7 @@ import { callWith } from '../call-with.ts'
 import { countedCall } from '../counting.ts'
 import { newOrganization, operate, type Organization } from '../helpers.ts'
 import { hashOf } from './hash-of.ts'
+import { everyKey } from '../world/bucket.ts'
 
 const start = Date.parse('2033-03-04T05:06:07.000Z')
 const at = (milliseconds: number) => {
@@ -117,14 +118,7 @@ test('only the SHA-256 of a key is stored', async () => {
   for (const { name } of tables) {
     stored.push(JSON.stringify((await env.DB.prepare(`SELECT * FROM "${name}"`).all()).results))
   }
-  let cursor: string | undefined
-  do {
-    const page = await env.KEYS.list(cursor === undefined ? {} : { cursor })
-    stored.push(JSON.stringify(page.keys))
-    const values = await Promise.all(page.keys.map(({ name }) => env.KEYS.get(name)))
-    stored.push(...values.map(String))
-    cursor = page.list_complete ? undefined : page.cursor
-  } while (cursor !== undefined)
+  stored.push(JSON.stringify(await everyKey()))
 
   const everything = stored.join('\n')
   for (const key of secrets) {

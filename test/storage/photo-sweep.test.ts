@@ -5,6 +5,7 @@ import { fetchPhoto, multipart, objectOf, objectsOf, photographed } from '../cli
 import { photos } from '../fixtures/photos.ts'
 import { aClient, newOrganization } from '../helpers.ts'
 import { exists, isWaiting, later, newName, orphan, sweep, waiting } from './photo-sweeping.ts'
+import { everyObject } from '../world/bucket.ts'
 
 // The cron job that removes what crashes left between R2 and D1. Other tests share the bucket, so each test checks
 // only its own objects, and counts only after a sweep of its own.
@@ -58,7 +59,7 @@ describe('the sweep of the bucket', () => {
     const { organization, url } = await photographed(photos.baseline)
     const names: string[] = []
     for (let count = 0; count < 7; count++) names.push(await orphan())
-    const total = (await env.PHOTOS.list()).objects.length
+    const total = (await everyObject()).length
     const runs: { objects_seen: number; orphans_deleted: number }[] = []
     // The first sweep reached the end, so this one begins at the start.
     for (let seen = 0; seen < total; seen += runs.at(-1)?.objects_seen ?? total) {

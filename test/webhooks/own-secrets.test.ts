@@ -6,6 +6,7 @@ import { callWith } from '../call-with.ts'
 import { database, newOrganization, type Call, type Organization } from '../helpers.ts'
 import { aWebhook, callWebhooks } from '../world/webhooks.ts'
 import { removeWebhooks } from './owned.ts'
+import { everyKey } from '../world/bucket.ts'
 
 let organization: Organization
 beforeAll(async () => {
@@ -22,9 +23,8 @@ async function everythingStored(): Promise<string> {
     .all<{ name: string }>()
   const all = await database.batch(tables.map(({ name }) => database.prepare(`SELECT * FROM ${name}`)))
   const rows = all.flatMap(({ results }) => results.map((row) => JSON.stringify(row)))
-  const keys = await env.KEYS.list()
-  const values = await Promise.all(keys.keys.map(({ name }) => env.KEYS.get(name)))
-  return [...rows, ...keys.keys.map(({ name }) => name), ...values].join('\n')
+  const keys = await everyKey()
+  return [...rows, ...keys.map(({ name, value }) => `${name} ${value}`)].join('\n')
 }
 
 test('no table and no key of KV holds a secret, in any form, also after calls that are kept', async () => {

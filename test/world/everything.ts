@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { scratch } from './scratch.ts'
+import { everyObject } from './bucket.ts'
 
 interface Holder {
   id: string
@@ -53,19 +54,12 @@ const hashOf = (row: unknown) =>
 
 /** Photo objects by name, version and owner. */
 async function photosOf(ids: string[]): Promise<string[]> {
-  const found: string[] = []
-  for (let cursor: string | undefined; ;) {
-    const page = await env.PHOTOS.list({
-      include: ['customMetadata'],
-      ...(cursor !== undefined && { cursor }),
-    })
-    for (const { key, etag, customMetadata } of page.objects) {
-      const owner = customMetadata?.organization ?? ''
-      if (ids.includes(owner)) found.push(`${key} ${etag} ${owner}`)
-    }
-    if (!page.truncated) return found.sort()
-    cursor = page.cursor
-  }
+  const all = await everyObject()
+  return all
+    .map(({ key, etag, customMetadata }) => ({ key, etag, owner: customMetadata?.organization ?? '' }))
+    .filter(({ owner }) => ids.includes(owner))
+    .map(({ key, etag, owner }) => `${key} ${etag} ${owner}`)
+    .sort()
 }
 
 /** The number of rows of each table, which shows rows of any other organization. */

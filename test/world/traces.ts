@@ -1,5 +1,5 @@
-import { env } from 'cloudflare:workers'
 import { database } from '../helpers.ts'
+import { everyKey, everyObject } from './bucket.ts'
 
 /** Every place in D1, KV and R2 that has a text: the tables whole, so that no column is forgotten. */
 export async function tracesOf(text: string): Promise<string[]> {
@@ -14,25 +14,9 @@ export async function tracesOf(text: string): Promise<string[]> {
     const rows = results.filter((row) => JSON.stringify(row).includes(text))
     if (rows.length > 0) found.push(`${name}: ${rows.length}`)
   }
-  for (let cursor: string | undefined; ;) {
-    const page = await env.KEYS.list(cursor === undefined ? {} : { cursor })
-    for (const { name } of page.keys) {
-      if (`${name} ${(await env.KEYS.get(name)) ?? ''}`.includes(text)) found.push(`KV ${name}`)
-    }
-    if (page.list_complete) break
-    cursor = page.cursor
-  }
-  for (let cursor: string | undefined; ;) {
-    const page = await env.PHOTOS.list({
-      include: ['customMetadata'],
-      ...(cursor !== undefined && { cursor }),
-    })
-    found.push(
-      ...page.objects
-        .filter(({ key, customMetadata }) => `${key} ${JSON.stringify(customMetadata)}`.includes(text))
-        .map(({ key }) => `R2 ${key}`),
-    )
-    if (!page.truncated) return found
-    cursor = page.cursor
-  }
+  for (const { name, value } of await everyKey())
+    if (`${name} ${value}`.includes(text)) found.push(`KV ${name}`)
+  for (const { key, customMetadata } of await everyObject())
+    if (`${key} ${JSON.stringify(customMetadata)}`.includes(text)) found.push(`R2 ${key}`)
+  return found
 }
