@@ -84,9 +84,10 @@ test(
 
 test(
   'an organization with one of everything leaves nothing, whichever call dies first',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const limits = { rows: 2, elsewhere: 2 }
+    const ids: string[] = []
     for (const when of ['before', 'after'] as const) {
       for (let at = 1, isReached = true; isReached; at += 1) {
         const organization = await newNeighbour()
@@ -96,10 +97,11 @@ test(
         isReached = reached()
         while (await isThere(organization)) await eraseOrganizations(env, afterwards(), limits)
         await recordErasures(env, afterwards())
-        const left = [`R2 erasures/${organization.id}`]
-        expect(await tracesOf(organization.id), `${when} call ${at}`).toEqual(left)
+        ids.push(organization.id)
       }
     }
+    // One walk for all: other tests have filled the tables.
+    expect((await tracesOf(...ids)).sort()).toEqual(ids.map((id) => `R2 erasures/${id}`).sort())
   },
 )
 
