@@ -1,8 +1,9 @@
 import { computed, signal } from '@preact/signals'
-import { Failure } from './api/failure.ts'
+import type { Failure } from './api/failure.ts'
 import { addSession, dropSessions, listSessions } from './api/sessions.ts'
 import { forgetDrafts } from './drafts.ts'
 import { fits, keyIdOf, needOfView, type Need, type Session } from './keys.ts'
+import { toFailure } from './parts/failed.tsx'
 import { parts } from './router.ts'
 
 const sessions = signal<readonly Session[] | undefined>(undefined)
@@ -105,7 +106,7 @@ function followOthers(): void {
 const failure = signal<Failure | undefined>(undefined)
 const fail = (reason: unknown) => {
   sessions.value = []
-  failure.value = reason instanceof Failure ? reason : new Failure('broken')
+  failure.value = toFailure(reason)
 }
 
 /** Asks for a key over whatever is open; false if nobody gave one. Calls that wait are answered together. */
