@@ -1,31 +1,31 @@
 import type { Context } from 'hono'
 import type { StatusCode } from 'hono/utils/http-status'
-import { atFirstUse } from './at-first-use.ts'
 import type { AppEnv } from './env.ts'
 import { defaults, type AnswerHeaders } from './headers.ts'
 
-// The runtime copies these at once; a record of names and values is read one by one.
-const standard = atFirstUse(() => new Headers(defaults))
-
 /**
- * Makes a Response, once, with the headers that every answer has; `own` are the headers of this one. Nothing else makes
- * a Response: changing one afterwards costs more than making it.
+ * Headers by their names. An answer sets each of its own, so that it has nothing of another one; the runtime copies them at
+ * once, where it would read a record one by one, and changing a Response afterwards costs more than making it.
  */
+const kept = new Map<string, Headers>()
+
+/** Makes a Response, once, with the headers that every answer has; `own` are those of this one. Nothing else makes one. */
 export function respond(
   c: Context<AppEnv>,
   body: BodyInit | null,
   status: StatusCode,
   own: AnswerHeaders = {},
 ): Response {
-  const response = new Response(body, { status, headers: standard() })
-  const { headers } = response
-  for (const [name, value] of Object.entries(c.get('headers'))) headers.set(name, value)
-  for (const [name, value] of Object.entries(own)) headers.set(name, value)
+  const given: AnswerHeaders = { ...c.get('headers'), ...own }
   // A refusal must have no bookmark: it could tell another organization's id from an unknown one.
   const bookmark = status < 400 && c.get('keyId') !== undefined && c.get('usage').bookmark
-  if (bookmark) headers.set('x-d1-bookmark', bookmark)
-  if (c.get('idempotency')?.isReplayed) headers.set('Idempotency-Replayed', 'true')
-  return response
+  if (bookmark) given['x-d1-bookmark'] = bookmark
+  if (c.get('idempotency')?.isReplayed) given['Idempotency-Replayed'] = 'true'
+  const names = Object.keys(given).join()
+  const headers = kept.get(names) ?? new Headers(defaults)
+  for (const [name, value] of Object.entries(given)) headers.set(name, value)
+  kept.set(names, headers)
+  return new Response(body, { status, headers })
 }
 
 /** An answer in JSON. */

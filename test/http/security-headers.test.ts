@@ -106,6 +106,21 @@ test.each(kinds)('%s has the security headers', async (kind, status, call) => {
   }
 })
 
+test('no answer has a header of the one before it', async () => {
+  vi.spyOn(console, 'error').mockReturnValue()
+  const own = ['x-request-id', 'x-d1-bookmark']
+  const headersOf = async ([, status, call]: Kind) => {
+    if (status === 503) anotherTime()
+    const [path, options = {}, bindings = {}] = call()
+    const { headers } = await send(path, options, bindings)
+    return Array.from(headers, ([name, value]) => [name, own.includes(name) || value])
+  }
+  const [there, back]: unknown[][] = [[], []]
+  for (const kind of kinds) there.push(await headersOf(kind))
+  for (const kind of kinds.toReversed()) back.unshift(await headersOf(kind))
+  expect(back).toEqual(there)
+})
+
 describe('a conditional request', () => {
   test.each(['/docs', '/openapi.json'])('for an unchanged %s is a 304 with these headers', async (path) => {
     const { headers } = await send(path, {}, {})
