@@ -103,6 +103,9 @@ export const rememberedUses = 1_000
 export const rememberedKeys = 1_000
 export const rememberedHeaders = 200
 
+/** Paths whose endpoint an isolate remembers, and the longest of them. */
+export const rememberedPaths = { number: 1_000, length: 200 }
+
 /**
  * The console's session: milliseconds, keys for users, the characters of a key or token and of a name in the cookie: with
  * all six keys it stays below the 4 096 bytes that browsers keep.
