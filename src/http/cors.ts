@@ -13,7 +13,7 @@ const preflight = {
  * Lets pages of the sites in CORS_ORIGINS call an API; browsers keep all other pages from the answers. This comes
  * before authentication, because preflights carry no key.
  */
-export const cors: MiddlewareHandler<AppEnv> = async (c, next) => {
+export const cors: MiddlewareHandler<AppEnv> = (c, next) => {
   const origins = c.env.CORS_ORIGINS
   if (!origins) return next()
   const origin = c.req.header('Origin') ?? ''
@@ -31,7 +31,7 @@ export const cors: MiddlewareHandler<AppEnv> = async (c, next) => {
     headers['Access-Control-Expose-Headers'] = exposedHeaders
   }
   if (isNamed && c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method')) {
-    return respond(c, null, 204, preflight)
+    return Promise.resolve(respond(c, null, 204, preflight))
   }
   return next()
 }

@@ -129,6 +129,7 @@ function refuseLong(field: string, value: unknown): void {
 
 /** Query and body combined; a field with different values in them is refused. */
 export function combine(one: Input, other: Input): Input {
+  if (Object.keys(one).length === 0) return other
   const shared = Object.entries(one).filter(([field]) => Object.hasOwn(other, field))
   const clashing = shared.filter(([field, value]) => comparable(value) !== comparable(other[field]))
   return Object.fromEntries([

@@ -10,18 +10,19 @@ import { publicOrigin } from './origin.ts'
 const opened =
   /^\/(?:(?:docs|console)(?:\/.*)?|openapi\.json\/?|llms\.txt\/?|client-management\/photos\/[^/]+\/?|[^/]+\/(?:dev|prod)\/v1\/progress\/[^/]+\/?)?$/
 const health = /^\/health\/?$/
-const loopback = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/
+const loopback = /^http:\/\/(?:(?:[^/?#@]+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?(?:[/?#]|$)/i
 
 /** Refuses plain http before the key is checked: a key sent there is already exposed to the network. */
 export const requireHttps: MiddlewareHandler<AppEnv> = withFacts(
   { overHttp: [health, opened] },
-  async (c, next) => {
-    if (!c.req.url.startsWith('http:') || c.env.LOCAL === 'true') return next()
-    const { hostname, pathname, search } = new URL(c.req.url)
-    if (loopback.test(hostname) || health.test(pathname)) return next()
+  (c, next) => {
+    const { url } = c.req
+    if (!url.startsWith('http:') || c.env.LOCAL === 'true' || loopback.test(url)) return next()
+    const { hostname, pathname, search } = new URL(url)
+    if (health.test(pathname)) return next()
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
     if (!isRead || !opened.test(pathname)) throw new ApiError(403, sentences.httpsRequired)
     const origin = (publicOrigin(c) ?? `http://${hostname}`).replace(/^http:/, 'https:')
-    return respond(c, null, 308, { Location: `${origin}${pathname}${search}` })
+    return Promise.resolve(respond(c, null, 308, { Location: `${origin}${pathname}${search}` }))
   },
 )

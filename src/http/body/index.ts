@@ -36,8 +36,11 @@ function limitOf(maxSize: number, message = sentences.tooLarge(maxSize)) {
 const plainLimit = limitOf(requestLimits.bytes)
 const multipartLimit = limitOf(requestLimits.multipartBytes)
 /** 413 for a body above the limit of its media type, which the route need not take. */
-export const limitBody = (c: Context<AppEnv, string>, ofMultipart = multipartLimit): unknown =>
-  (mediaTypeOf(c.req.header('Content-Type') ?? '') === mediaTypes.multipart ? ofMultipart : plainLimit)(c)
+export const limitBody = (
+  c: Context<AppEnv, string>,
+  mediaType: string,
+  ofMultipart = multipartLimit,
+): unknown => (mediaType === mediaTypes.multipart ? ofMultipart : plainLimit)(c)
 
 const noFields = { known: new Set<string>() }
 
@@ -58,7 +61,7 @@ export function body<Schema extends ObjectSchema>(
     refuseEncoded(c.req.raw)
     const contentType = c.req.header('Content-Type') ?? ''
     const mediaType = mediaTypeOf(contentType)
-    await limitBody(c, ofMultipart)
+    await limitBody(c, mediaType, ofMultipart)
     const bytes = await c.req.raw.bytes()
     const format = accepts.find((each) => mediaTypes[each] === mediaType)
     if (bytes.length > 0 && !format) throw unsupported(accepts.map((each) => mediaTypes[each]))

@@ -65,7 +65,7 @@ export function importFile(sheet: SheetFacts, rules: ReadingRules = {}): Takes {
   const ofQuery = readingOf(schema, {})
   return withFacts(factsWith('query', schema, { sheet }), async (c, next) => {
     refuseEncoded(c.req.raw)
-    await limitBody(c)
+    await limitBody(c, mediaTypeOf(c.req.header('Content-Type') ?? ''))
     const bytes = await c.req.raw.bytes()
     const asked = readQuery(c, ofQuery())
     const query: Query = parse(schema(), asked, [])
