@@ -3,9 +3,12 @@ import { day as oneDay } from './limits.ts'
 const lastDay = '9999-12-31'
 const afterTheLastDay = '9999-12-32'
 
+const form = /^\d{4}-\d\d-\d\d$/
+
 /** Whether `text` is a day that exists in the Gregorian calendar, written YYYY-MM-DD, years 0000 to 9999. */
 export const isCalendarDay = (text: string): boolean =>
-  text.length === 'YYYY-MM-DD'.length && JSON.stringify(new Date(text)) === `"${text}T00:00:00.000Z"`
+  // Of a day that its month lacks, such as February 30, the platform makes another one, or none.
+  form.test(text) && new Date(text).getUTCDate() === Number(text.slice(-2))
 
 /**
  * The UTC day of a moment, YYYY-MM-DD. Outside the years 0000 to 9999 the year has the sign and six digits of

@@ -4,10 +4,12 @@ import { keyAlphabet, keyRandomLength } from '../domain/api-key.ts'
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** A number in Crockford's base 32: text that sorts as numbers do. */
-const inBase32 = (value: number, length: number) =>
-  Array.from({ length }, (_, place) =>
-    alphabet.charAt(Math.floor(value / 32 ** (length - 1 - place)) % 32),
-  ).join('')
+function inBase32(value: number, length: number): string {
+  let text = ''
+  for (let rest = value; text.length < length; rest = Math.floor(rest / 32))
+    text = alphabet.charAt(rest % 32) + text
+  return text
+}
 
 const randomCharacters = customAlphabet(alphabet, 16)
 

@@ -75,10 +75,11 @@ export const writingSteps = ({ ask, do: work = [], outcome, thenDo, read }: Writ
 
 /** Each step's result by its name: its rows, or the content of the outcome's row. */
 export function byName(steps: readonly Step[], rows: readonly Row[][]): Record<string, unknown> {
-  const results = steps.flatMap(({ name, role }, number) => {
+  const results: Record<string, unknown> = {}
+  steps.forEach(({ name, role }, number) => {
     const found = rows[number] ?? []
-    if (name === undefined) return []
-    return [[name, role === 'outcome' ? JSON.parse(String(told(found[0]).outcome)) : found] as const]
+    if (name !== undefined)
+      results[name] = role === 'outcome' ? JSON.parse(String(told(found[0]).outcome)) : found
   })
-  return Object.fromEntries(results)
+  return results
 }

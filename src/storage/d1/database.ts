@@ -48,7 +48,7 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
   const binding = bindingOf(bindings, access.database)
   // A later read of the request is not older than one before, though another replica may answer.
   let { freshness = 'first-unconstrained' } = access
-  const guardArgs = credential && { ...credential, now: now.toISOString() }
+  const guardArgs = () => credential && { ...credential, now: now.toISOString() }
 
   async function send(
     queries: readonly Query<unknown>[],
@@ -78,7 +78,8 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
   async function readFrom(asked: ReadBatch, constraint: string) {
     const steps = readingSteps(asked)
     const queries = steps.map(({ query }) => query)
-    const guards = guardArgs ? [keyIsGood(guardArgs)] : []
+    const args = guardArgs()
+    const guards = args ? [keyIsGood(args)] : []
     const { rows, isFromReplica } = await send([...guards, ...queries], true, constraint)
     const isGood = rows.slice(0, guards.length).every((found) => found.length > 0)
     const results = byName(steps, rows.slice(guards.length))
@@ -89,7 +90,8 @@ export function openDatabase(bindings: DatabaseBindings, access: Access): Databa
   /** What runs before a write: the context of its event, which checks the key as well, or that check alone. */
   function guardsOf(event: NewEvent | null): Query<never>[] {
     if (event) return [eventContext(event, access)]
-    return guardArgs ? [keyMustBeGood(guardArgs)] : []
+    const args = guardArgs()
+    return args ? [keyMustBeGood(args)] : []
   }
 
   async function sendGuarded(

@@ -50,7 +50,9 @@ export function eventContext(event: NewEvent, access: Access): Query<never> {
     request_id: requestId,
     changes,
     spread,
-    ...(credential ? { keyId: credential.keyId, now: now.toISOString() } : { actor }),
+    keyId: credential?.keyId,
+    now: credential && now.toISOString(),
+    actor: credential ? undefined : actor,
   }
   return setContext({ context: JSON.stringify(context) })
 }
