@@ -115,7 +115,8 @@ test('no answer has a header of the one before it', async () => {
     const { headers } = await send(path, options, bindings)
     return Array.from(headers, ([name, value]) => [name, own.includes(name) || value])
   }
-  const [there, back]: unknown[][] = [[], []]
+  const there: unknown[] = []
+  const back: unknown[] = []
   for (const kind of kinds) there.push(await headersOf(kind))
   for (const kind of kinds.toReversed()) back.unshift(await headersOf(kind))
   expect(back).toEqual(there)
