@@ -65,3 +65,10 @@ export async function settled(page: Page): Promise<void> {
   while ((await page.locator('.loading, [aria-busy=true]').count()) > 0) await page.waitForTimeout(50)
   await page.waitForLoadState('networkidle')
 }
+
+/** What has the focus, by its name. */
+export const focused = (page: Page) =>
+  page.evaluate<string>(`(() => {
+  const { ariaLabel, localName, textContent } = document.activeElement
+  return ariaLabel ?? (localName === 'main' || localName === 'body' ? localName : textContent.trim())
+})()`)

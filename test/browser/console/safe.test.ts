@@ -23,23 +23,25 @@ async function typePhone(page: Page, phone: string) {
 }
 
 /** Lets the changes of clients fail in this way until the returned function is called. */
-async function failing({ page }: Opened, status: number) {
+async function failing({ page }: Opened, status: number, headers: Record<string, string>) {
   await page.route(`**${clients}`, (route) =>
     route.request().method() === 'PUT'
-      ? route.fulfill({ status, json: { error: 'no' }, headers: { 'Retry-After': '0' } })
+      ? route.fulfill({ status, json: { error: 'no' }, headers })
       : route.continue(),
   )
   return () => page.unroute(`**${clients}`)
 }
 
 test.each([
-  [503, 'not available for a moment'],
-  [429, 'Too many calls'],
-  [500, 'went wrong on the server'],
-])('after a %i the field is as it was, and saving again works', async (status, sentence) => {
+  [503, 'not available for a moment', { 'Retry-After': '0' }],
+  [429, 'Too many calls', { 'Retry-After': '0' }],
+  [500, 'report this request: its-id', { 'X-Request-Id': 'its-id' }],
+  // Of something between the page and the service.
+  [500, 'not available for a moment', {}],
+])('after a %i (%s) the field is as it was, and saving again works', async (status, sentence, headers) => {
   const opened = await card()
   const { page, context } = opened
-  const mend = await failing(opened, status)
+  const mend = await failing(opened, status, headers)
   await typePhone(page, '222 222')
   await page.getByText(sentence).waitFor()
   expect(await page.getByLabel('Phone').inputValue()).toBe('222 222')

@@ -3,6 +3,7 @@ import type { paths } from '../../../openapi/api.d.ts'
 import { needOfCall } from '../keys.ts'
 import { session } from '../session.ts'
 import { Failure, failureOf } from './failure.ts'
+import { patiently } from './patience.ts'
 
 /** The public API, as its document describes it. The cookie of the session stands for a key. */
 export const api = createClient<paths>({ headers: { 'X-Roster-Console': '1' } })
@@ -37,30 +38,23 @@ export interface Success<Data> {
   etag: string | null
 }
 
-/** How often a call is made again while the service says that it will soon be there. */
-const retries = 2
-
 /**
  * Makes a call, and makes it again after a person has signed in anew or the service has come back. Throws a Failure.
  * A call that changes something carries a key (`changeKey`), so that a repeated one counts once.
  */
 export async function call<Data>(make: () => Promise<Answer<Data>>): Promise<Success<Data>> {
-  for (let made = 0; ; made += 1) {
-    const { data, error, response } = await make().catch((reason: unknown) => {
-      if (isAbort(reason)) throw reason
-      throw new Failure('offline')
-    })
+  for (;;) {
+    const { data, error, response } = await patiently(make, (answer) => answer.response).catch(
+      (reason: unknown) => {
+        if (isAbort(reason)) throw reason
+        throw new Failure('offline')
+      },
+    )
     if (response.ok && data !== undefined) return { data, etag: response.headers.get('ETag') }
     if (response.status === 401 && (await session.renew(needOfCall(new URL(response.url).pathname)))) continue
-    if (response.status === 503 && made < retries) {
-      await pause(Number(response.headers.get('Retry-After') ?? 1))
-      continue
-    }
     throw failureOf(response, error)
   }
 }
-
-const pause = (seconds: number) => new Promise((end) => setTimeout(end, Math.min(seconds, 3) * 1000))
 
 /** Whether a call ended because the page no longer wants its answer. */
 export const isAbort = (reason: unknown) => reason instanceof DOMException && reason.name === 'AbortError'

@@ -41,8 +41,11 @@ export const notLoaded = () => new Failure(navigator.onLine ? 'unavailable' : 'o
 /** The failure that an answer means. */
 export function failureOf(response: Response, error: unknown): Failure {
   const { message, problems } = said(error)
+  const id = response.headers.get('X-Request-Id')
   const kind = kinds[response.status] ?? (response.status >= 500 ? 'unavailable' : 'refused')
-  return new Failure(kind, message, problems, response.headers.get('X-Request-Id'))
+  // Something else answered in place of the service.
+  if (kind === 'broken' && id === null) return new Failure('unavailable')
+  return new Failure(kind, message, problems, id)
 }
 
 const kinds: Readonly<Record<number, Kind>> = {

@@ -1,16 +1,19 @@
 // The sessions of this browser, which are no part of the public API.
 import type { Session } from '../keys.ts'
 import { Failure, failureOf } from './failure.ts'
+import { patiently } from './patience.ts'
 
 const address = '/console/session'
 
 async function request(path: string, method: string, body?: object): Promise<unknown> {
   const headers = { 'X-Roster-Console': '1', ...(body && { 'Content-Type': 'application/json' }) }
-  const response = await fetch(path, { method, headers, ...(body && { body: JSON.stringify(body) }) }).catch(
-    () => {
-      throw new Failure('offline')
-    },
-  )
+  // Repeated, each of them has the same end.
+  const response = await patiently(
+    () => fetch(path, { method, headers, ...(body && { body: JSON.stringify(body) }) }),
+    (answer) => answer,
+  ).catch(() => {
+    throw new Failure('offline')
+  })
   const answer: unknown = await response.json().catch(() => undefined)
   if (!response.ok) throw failureOf(response, answer)
   return answer

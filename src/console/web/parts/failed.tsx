@@ -5,7 +5,8 @@ import { fill, texts } from '../i18n.ts'
 /** What went wrong, in the words of the page's language, and what to do about it. */
 export function sentenceOf(failure: Failure): string {
   const { shell, client } = texts.value
-  if (failure.kind === 'broken') return fill(shell.broken, { id: failure.requestId ?? '–' })
+  if (failure.kind === 'broken')
+    return failure.requestId === null ? shell.brokenHere : fill(shell.broken, { id: failure.requestId })
   if (failure.kind === 'refused') return fill(shell.refused, { message: failure.message })
   return {
     offline: shell.offline,

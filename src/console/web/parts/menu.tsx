@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 
 /** A button that opens a box below it. The box closes by Escape, and by a click or a focus outside. */
 export function Menu({
@@ -18,11 +18,12 @@ export function Menu({
   const id = useId()
   // What nobody has opened yet need not be made.
   const isMade = useSignal(false)
+  const isOpen = useSignal(false)
   const button = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)
-  const place = (isOpen: boolean) => {
+  const place = () => {
     const [from, to] = [button.current?.getBoundingClientRect(), box.current]
-    if (!isOpen || !from || !to) return
+    if (!from || !to) return
     const most = Math.max(8, document.documentElement.clientWidth - to.offsetWidth - 8)
     const start = document.documentElement.dir === 'rtl' ? from.right - to.offsetWidth : from.left
     to.style.left = `${Math.min(Math.max(8, start), most)}px`
@@ -33,6 +34,18 @@ export function Menu({
     to.style.top = `${isAbove ? from.top - 6 - height : from.bottom + 6}px`
     to.style.maxHeight = `${height}px`
   }
+  useLayoutEffect(() => {
+    if (!isOpen.value) return
+    place()
+    const closed = new AbortController()
+    // What scrolls may be any box that the button is in.
+    const how = { capture: true, passive: true, signal: closed.signal }
+    addEventListener('scroll', place, how)
+    addEventListener('resize', place, how)
+    return () => {
+      closed.abort()
+    }
+  }, [isOpen.value])
   return (
     <>
       <button ref={button} type="button" class={kind} aria-label={name} popovertarget={id}>
@@ -53,7 +66,7 @@ export function Menu({
           if (target instanceof Element && target.closest('a, button.row')) box.current?.hidePopover()
         }}
         onToggle={(event) => {
-          place(event.newState === 'open')
+          isOpen.value = event.newState === 'open'
         }}
         onFocusOut={({ relatedTarget }) => {
           if (

@@ -68,5 +68,6 @@ export const shell: ShellTexts = {
   limit: 'Zu viele Aufrufe. Einige Sekunden warten, dann erneut versuchen.',
   unavailable: 'Der Dienst ist gerade nicht erreichbar. Nichts ist verloren: bitte erneut versuchen.',
   broken: 'Auf dem Server ist etwas schiefgegangen. Bei Wiederholung bitte diese Anfrage melden: {id}',
+  brokenHere: 'Auf dieser Seite ist etwas schiefgegangen: bitte neu laden.',
   refused: 'Das wurde nicht angenommen: {message}',
 }

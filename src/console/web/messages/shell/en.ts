@@ -64,6 +64,7 @@ export const shell = {
   limit: 'Too many calls. Wait a few seconds, then try again.',
   unavailable: 'The service is not available for a moment. Nothing is lost: try again.',
   broken: 'Something went wrong on the server. If it happens again, report this request: {id}',
+  brokenHere: 'Something went wrong on this page: load it again.',
   refused: 'This was not accepted: {message}',
 }
 

@@ -67,5 +67,6 @@ export const shell: ShellTexts = {
   limit: 'Demasiadas llamadas. Espera unos segundos y reintenta.',
   unavailable: 'El servicio no está disponible por un momento. No se ha perdido nada: reintenta.',
   broken: 'Algo ha fallado en el servidor. Si se repite, comunica esta petición: {id}',
+  brokenHere: 'Algo ha fallado en esta página: vuelve a cargarla.',
   refused: 'No se ha aceptado: {message}',
 }

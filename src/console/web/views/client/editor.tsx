@@ -6,6 +6,7 @@ import type { Failure } from '../../api/failure.ts'
 import { sentenceOf, toFailure } from '../../parts/failed.tsx'
 import { afterPress } from '../../parts/after-press.ts'
 import { Around } from '../../parts/field.tsx'
+import { Restored } from '../../parts/restored.tsx'
 import { say } from '../../parts/toast.tsx'
 import type { Card } from './card.ts'
 import { Conflict } from './conflict.tsx'
@@ -116,7 +117,7 @@ export function Editor<Value>({
           })
         }
       </Around>
-      {draft.isRestored && <p class="hint">{texts.value.shell.draftRestored}</p>}
+      <Restored draft={draft} />
       {failure.value && !isConflict && !problem.value && (
         <p class="problem" role="alert">
           {sentenceOf(failure.value)}

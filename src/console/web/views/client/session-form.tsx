@@ -8,6 +8,7 @@ import { texts } from '../../i18n.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Failed, toFailure } from '../../parts/failed.tsx'
 import { Around, Choice, Field } from '../../parts/field.tsx'
+import { Restored } from '../../parts/restored.tsx'
 import { say } from '../../parts/toast.tsx'
 import { activities } from '../clients/roster.ts'
 import type { Card } from './card.ts'
@@ -69,7 +70,7 @@ export function SessionForm({ card, end }: { card: Card; end: () => void }) {
           void record()
         }}
       >
-        {draft.isRestored && <p class="hint">{shell.draftRestored}</p>}
+        <Restored draft={draft} />
         <Choice
           label={clients.activity}
           options={activities.map((each) => [each, clients.activities[each]])}

@@ -7,6 +7,7 @@ import { useDraft } from '../../drafts.ts'
 import { fill, texts } from '../../i18n.ts'
 import { Failed, toFailure } from '../../parts/failed.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { Restored } from '../../parts/restored.tsx'
 import { say } from '../../parts/toast.tsx'
 import { useTitle } from '../../parts/use-title.ts'
 import { addressOf, backTo, go } from '../../router.ts'
@@ -77,14 +78,7 @@ export function View() {
         }}
       >
         <h1>{clients.add}</h1>
-        {draft.isRestored && (
-          <p class="hint">
-            {shell.draftRestored}{' '}
-            <button type="button" class="link" onClick={draft.forget}>
-              {shell.discard}
-            </button>
-          </p>
-        )}
+        <Restored draft={draft} />
         <Main {...common} />
         <PhotoInput photo={photo} name={typed.display_name} problem={problems.value.profile_photo} />
         <More {...common} />

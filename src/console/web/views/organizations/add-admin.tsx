@@ -3,6 +3,7 @@ import { texts } from '../../i18n.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Failed } from '../../parts/failed.tsx'
 import { Field } from '../../parts/field.tsx'
+import { Restored } from '../../parts/restored.tsx'
 import { useAct } from '../../parts/use-act.ts'
 import { operator } from '../../session.ts'
 import { createAdmin } from './desk.ts'
@@ -37,6 +38,7 @@ export function AddAdminDialog({ id, end }: { id: string; end: (name?: string) =
           void add()
         }}
       >
+        <Restored draft={draft} />
         <Field
           label={t.name}
           problem={failure?.of('display_name')}

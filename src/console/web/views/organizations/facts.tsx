@@ -3,6 +3,7 @@ import { useDraft } from '../../drafts.ts'
 import { day, number, texts } from '../../i18n.ts'
 import { Failed } from '../../parts/failed.tsx'
 import { Field } from '../../parts/field.tsx'
+import { Restored } from '../../parts/restored.tsx'
 import { say } from '../../parts/toast.tsx'
 import { useAct } from '../../parts/use-act.ts'
 import { operator } from '../../session.ts'
@@ -113,7 +114,7 @@ function Form({ organization, onSaved }: Props) {
         <Limits value={typed} onValue={set} failure={failure} isTried={isTried.value} />
       </fieldset>
       {isBelow && <p class="problem">{t.below}</p>}
-      {draft.isRestored && <p class="quiet">{shell.draftRestored}</p>}
+      <Restored draft={draft} />
       {failure?.problems.length === 0 && <Failed failure={failure} />}
       {draft.isChanged && (
         <footer class="actions">

@@ -4,6 +4,7 @@ import { fill, texts } from '../../i18n.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Failed } from '../../parts/failed.tsx'
 import { Choice, Field } from '../../parts/field.tsx'
+import { Restored } from '../../parts/restored.tsx'
 import { say } from '../../parts/toast.tsx'
 import { useAct } from '../../parts/use-act.ts'
 import { operator } from '../../session.ts'
@@ -69,6 +70,7 @@ export function NewOrganizationDialog({
           void create()
         }}
       >
+        <Restored draft={draft} />
         <Field
           label={t.name}
           problem={failure?.of('name')}

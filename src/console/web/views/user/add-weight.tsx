@@ -4,6 +4,7 @@ import { useDraft } from '../../drafts.ts'
 import { fill, texts } from '../../i18n.ts'
 import { Failed } from '../../parts/failed.tsx'
 import { Field } from '../../parts/field.tsx'
+import { Restored } from '../../parts/restored.tsx'
 import { weightUnit } from '../../parts/measures.ts'
 import { say } from '../../parts/toast.tsx'
 import { useAct } from '../../parts/use-act.ts'
@@ -48,6 +49,7 @@ export function AddWeight({
         void save()
       }}
     >
+      <Restored draft={draft} />
       <div class="columns">
         <Field
           label={fill(t.weightIn, { unit: unit.name })}

@@ -6,6 +6,7 @@ import type { useDraft } from '../../drafts.ts'
 import { fill, texts } from '../../i18n.ts'
 import { Differences } from '../../parts/differences.tsx'
 import { Failed, toFailure } from '../../parts/failed.tsx'
+import { Restored } from '../../parts/restored.tsx'
 import { say } from '../../parts/toast.tsx'
 import { useAct } from '../../parts/use-act.ts'
 import { edit, userOf, type User } from './data.ts'
@@ -76,7 +77,7 @@ export function Editor({ app, user, draft, end, reload }: Props) {
         void save()
       }}
     >
-      {draft.isRestored && <p class="quiet">{shell.draftRestored}</p>}
+      <Restored draft={draft} />
       <Inputs
         values={{ ...saved, ...typed }}
         unit={profile.preferred_unit}

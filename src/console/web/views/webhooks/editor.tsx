@@ -4,6 +4,7 @@ import { texts } from '../../i18n.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Failed } from '../../parts/failed.tsx'
 import { Field } from '../../parts/field.tsx'
+import { Restored } from '../../parts/restored.tsx'
 import { useAct } from '../../parts/use-act.ts'
 import type { Hooks, Webhook } from './hooks.ts'
 import { Types } from './types.tsx'
@@ -63,14 +64,7 @@ export function Editor({ hooks, webhook, close, saved }: Props) {
           void save()
         }}
       >
-        {draft.isRestored && (
-          <p class="quiet">
-            {shell.draftRestored}{' '}
-            <button type="button" class="link" onClick={draft.forget}>
-              {shell.discard}
-            </button>
-          </p>
-        )}
+        <Restored draft={draft} />
         <Field
           type="url"
           label={t.url}

@@ -4,6 +4,7 @@ import { texts } from '../../../i18n.ts'
 import { Dialog } from '../../../parts/dialog.tsx'
 import { Failed } from '../../../parts/failed.tsx'
 import { Choice, Field } from '../../../parts/field.tsx'
+import { Restored } from '../../../parts/restored.tsx'
 import { useAct } from '../../../parts/use-act.ts'
 import { operator } from '../../../session.ts'
 import { createKey, type Admin, type Made } from '../desk.ts'
@@ -61,6 +62,7 @@ export function NewKeyDialog({
           void create()
         }}
       >
+        <Restored draft={draft} />
         <Field
           label={t.name}
           hint={t.nameHint}
