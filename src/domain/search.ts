@@ -26,9 +26,13 @@ function valueOf(character: string): number {
   return before % 10
 }
 
+const beyondAscii = /\P{ASCII}/u
+
 /** Text without what people spell differently: width, case, marks, the script of digits, and some letters. */
-export const fold = (text: string): string =>
-  text
+export function fold(text: string): string {
+  // Of most texts nothing else is left, and the patterns below are slow to begin with.
+  if (!beyondAscii.test(text)) return text.toLowerCase()
+  return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
@@ -36,11 +40,15 @@ export const fold = (text: string): string =>
       /\P{ASCII}/gu,
       (character) => letters[character] ?? (digit.test(character) ? `${valueOf(character)}` : character),
     )
+}
 
 /** The words of a text, folded, each once. */
-export const wordsOf = (text: string): string[] => unique(fold(text).split(/[^\p{L}\p{N}]+/u))
+export function wordsOf(text: string): string[] {
+  const folded = fold(text)
+  return unique(folded.split(beyondAscii.test(folded) ? /[^\p{L}\p{N}]+/u : /[^a-z\d]+/))
+}
 
-const unique = (words: string[]) => [...new Set(words)].filter((word) => /[\p{L}\p{N}]/u.test(word))
+const unique = (words: string[]) => [...new Set(words)].filter((word) => word !== '')
 
 /** Digits without those zeros in front that an area code has at home, and a call abroad. */
 export const withoutZeros = (digits: string) => digits.replace(/^0+/, '')
@@ -61,5 +69,6 @@ export function phoneWords(phone: string): string[] {
 export function wordsOfQuery(query: string): string[] {
   const typed = asTyped(fold(query))
   if (/^[\d\s+\-()./]*$/.test(typed)) return unique([typed.replace(/\D/g, '')])
-  return unique(typed.split(/\s+/).flatMap((token) => (token.includes('@') ? token : wordsOf(token))))
+  const words = typed.split(/\s+/).flatMap((token) => (token.includes('@') ? token : wordsOf(token)))
+  return unique(words).filter((word) => /[\p{L}\p{N}]/u.test(word))
 }

@@ -6,8 +6,11 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 /** A number in Crockford's base 32: text that sorts as numbers do. */
 function inBase32(value: number, length: number): string {
   let text = ''
-  for (let rest = value; text.length < length; rest = Math.floor(rest / 32))
+  let rest = value
+  for (let place = 0; place < length; place++) {
     text = alphabet.charAt(rest % 32) + text
+    rest = Math.floor(rest / 32)
+  }
   return text
 }
 

@@ -17,6 +17,16 @@ test('folding twice is folding once, for every character', () => {
   expect(characters.filter((each) => fold(fold(each)) !== fold(each))).toEqual([])
 })
 
+test('a text of ASCII is folded as others are', () => {
+  const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).join('')
+  for (let start = 0; start < ascii.length; start++) {
+    for (const text of [ascii.slice(start), ascii.slice(start, start + 3), `Ann${ascii[start]}Lee`]) {
+      expect(fold(`${text}é`)).toBe(`${fold(text)}e`)
+      expect(wordsOf(`${text} é`)).toEqual([...new Set([...wordsOf(text), 'e'])])
+    }
+  }
+})
+
 test('no fold has a capital, a mark or a digit but 0 to 9', () => {
   const unfolded = /\p{M}|[^\P{Nd}0-9]|[ßςıłøđæœþ]/u
   const wrong = characters.map(fold).filter((each) => unfolded.test(each) || each !== each.toLowerCase())
