@@ -22,9 +22,9 @@ export function respond(
   if (bookmark) given['x-d1-bookmark'] = bookmark
   if (c.get('idempotency')?.isReplayed) given['Idempotency-Replayed'] = 'true'
   const names = Object.keys(given).join()
-  const headers = kept.get(names) ?? new Headers(defaults)
+  let headers = kept.get(names)
+  if (!headers) kept.set(names, (headers = new Headers(defaults)))
   for (const [name, value] of Object.entries(given)) headers.set(name, value)
-  kept.set(names, headers)
   return new Response(body, { status, headers })
 }
 

@@ -23,7 +23,7 @@ export function keyReader(keysIn: (c: Context<AppEnv>) => string[], kind: Opened
   const recent = new Map<string, GivenKey>()
   return async (c: Context<AppEnv>): Promise<GivenKey | NoKey> => {
     const { headers } = c.req.raw
-    const inCookie = headers.has('Cookie') ? await keyInCookie(c, kind) : undefined
+    const inCookie = await keyInCookie(c, kind)
     const given = inCookie ?? `${headers.get('API-KEY') ?? ''}\n${headers.get('Authorization') ?? ''}`
     const known = recent.get(given)
     if (known) return known

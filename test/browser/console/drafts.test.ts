@@ -58,7 +58,7 @@ test.each(Object.entries(forms))('%s', async (_, [at, opener, field, box = 'main
   await openForm()
   expect(await input.inputValue()).toBe('70')
   await page.getByText('What you typed before is here again.').waitFor()
-  await page.getByRole('button', { name: 'Discard' }).first().click()
+  await page.locator(box).getByRole('button', { name: 'Discard' }).click()
   await expect.poll(() => page.getByText('What you typed before').count()).toBe(0)
   if (await input.isVisible()) expect(await input.inputValue()).toBe(before)
   await context.close()

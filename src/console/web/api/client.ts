@@ -44,12 +44,10 @@ export interface Success<Data> {
  */
 export async function call<Data>(make: () => Promise<Answer<Data>>): Promise<Success<Data>> {
   for (;;) {
-    const { data, error, response } = await patiently(make, (answer) => answer.response).catch(
-      (reason: unknown) => {
-        if (isAbort(reason)) throw reason
-        throw new Failure('offline')
-      },
-    )
+    const { data, error, response } = await patiently(make).catch((reason: unknown) => {
+      if (isAbort(reason)) throw reason
+      throw new Failure('offline')
+    })
     if (response.ok && data !== undefined) return { data, etag: response.headers.get('ETag') }
     if (response.status === 401 && (await session.renew(needOfCall(new URL(response.url).pathname)))) continue
     throw failureOf(response, error)

@@ -8,10 +8,9 @@ const address = '/console/session'
 async function request(path: string, method: string, body?: object): Promise<unknown> {
   const headers = { 'X-Roster-Console': '1', ...(body && { 'Content-Type': 'application/json' }) }
   // Repeated, each of them has the same end.
-  const response = await patiently(
-    () => fetch(path, { method, headers, ...(body && { body: JSON.stringify(body) }) }),
-    (answer) => answer,
-  ).catch(() => {
+  const { response } = await patiently(async () => ({
+    response: await fetch(path, { method, headers, ...(body && { body: JSON.stringify(body) }) }),
+  })).catch(() => {
     throw new Failure('offline')
   })
   const answer: unknown = await response.json().catch(() => undefined)

@@ -119,9 +119,11 @@ function Form({ organization, onSaved }: Props) {
       {draft.isChanged && (
         <footer class="actions">
           <button class="primary">{shell.save}</button>
-          <button type="button" onClick={draft.forget}>
-            {shell.discard}
-          </button>
+          {!draft.isRestored && (
+            <button type="button" onClick={draft.forget}>
+              {shell.discard}
+            </button>
+          )}
         </footer>
       )}
     </form>
